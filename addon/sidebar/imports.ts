@@ -165,6 +165,7 @@ const OFFERED: readonly string[] = [
   'email',
   'phone',
   'pin',
+  'groups',
 ] satisfies StaffField[]
 
 function describeDifference({

@@ -1,4 +1,5 @@
-import type { Unit } from '../model/employee.ts'
+import type { Employee, Unit } from '../model/employee.ts'
+import { isSameGroup } from '../model/is-same-group.ts'
 import type { Clause, Who, WhoPart } from '../model/regulation.ts'
 import { findProvision } from '../regulations/catalogue.ts'
 import { EACH_WORKING_DAY, EVERYONE } from '../regulations/everyone.ts'
@@ -30,20 +31,22 @@ export interface ClauseRow {
   readonly clause: Clause | undefined
 }
 
+/** Whom clauses can name. */
+export interface KnownStaff {
+  readonly units: readonly Unit[]
+  readonly employees: readonly Employee[]
+}
+
 /** Reads *Pasal*, naming each cell that cannot be read and what it may hold. */
-export function readClauses(
-  tab: TabRows,
-  units: readonly Unit[],
-  problems: ProblemList,
-): ClauseRow[] {
+export function readClauses(tab: TabRows, staff: KnownStaff, problems: ProblemList): ClauseRow[] {
   const table = readTable(tab, getPeopleTab('clauses'), problems)
   return (table?.rows ?? []).flatMap((row) => {
     const regulation = row.read('regulation', textCell)
-    return regulation ? [{ row, regulation, clause: readClause(row, units) }] : []
+    return regulation ? [{ row, regulation, clause: readClause(row, staff) }] : []
   })
 }
 
-function readClause(row: TableRow, units: readonly Unit[]): Clause | undefined {
+function readClause(row: TableRow, staff: KnownStaff): Clause | undefined {
   const number = row.read('number', textCell)
   const name = row.read('provision', choiceCell(PROVISION_CHOICES))
   const provision = name === undefined ? undefined : findProvision(name)
@@ -58,7 +61,7 @@ function readClause(row: TableRow, units: readonly Unit[]): Clause | undefined {
     number,
     text: row.read('text', longTextCell) ?? '',
     provision: provision?.name ?? null,
-    who: who === 'empty' ? EVERYONE : withUnits(row, who, units),
+    who: who === 'empty' ? EVERYONE : knownWho(row, who, staff),
     when: when === 'empty' ? EACH_WORKING_DAY : when,
     parameters,
     ...(severity && { severity }),
@@ -107,9 +110,12 @@ function readParameters(
   return problems.length > 0 ? undefined : parameters
 }
 
-/** Units by their codes, also those that are called by name; one that is not there is told. */
-function withUnits(row: TableRow, { of, except }: Who, units: readonly Unit[]): Who {
+/** Units by their codes, also those that are called by name; one that is not there is told, and a group in which nobody is. */
+function knownWho(row: TableRow, { of, except }: Who, { units, employees }: KnownStaff): Who {
   const known = (part: WhoPart): WhoPart => {
+    if (part.kind === 'group' && !groupsOf(employees).some((one) => isSameGroup(one, part.name))) {
+      row.report('who', 'group-unknown', (text) => text.groupUnknown(quoteTyped(part.name)))
+    }
     if (part.kind !== 'unit') return part
     const wanted = part.code.toLowerCase()
     const unit =
@@ -119,6 +125,12 @@ function withUnits(row: TableRow, { of, except }: Who, units: readonly Unit[]): 
     return unit ? { kind: 'unit', code: unit.code } : part
   }
   return { of: of.map(known), except: except.map(known) }
+}
+
+function groupsOf(employees: readonly Employee[]): readonly string[] {
+  return employees.flatMap((employee) =>
+    [employee, ...(employee.periods ?? [])].flatMap(({ groups = [] }) => groups),
+  )
 }
 
 function parametersCell(value: CellValue): CellReading<string> {

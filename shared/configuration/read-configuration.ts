@@ -93,7 +93,7 @@ export function readConfiguration(
     read('policies', (tab) =>
       readRegulations(
         { tab, clauseTab: tabs.find(({ slot }) => slot === 'clauses') },
-        { language: settings.language, units },
+        { language: settings.language, units, employees },
         problems,
       ),
     ) ?? []

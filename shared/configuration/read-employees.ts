@@ -7,6 +7,7 @@ import { coordinatesCell } from '../workbook/cells/coordinates-cell.ts'
 import { choiceCell } from '../workbook/cells/choice-cell.ts'
 import { dateCell } from '../workbook/cells/date-cell.ts'
 import { emailCell } from '../workbook/cells/email-cell.ts'
+import { groupsCell, saysWhy } from '../workbook/cells/groups-cell.ts'
 import { employeeIdCell } from '../workbook/cells/employee-id-cell.ts'
 import { textCell } from '../workbook/cells/text-cell.ts'
 import { yesNoCell } from '../workbook/cells/yes-no-cell.ts'
@@ -84,6 +85,7 @@ function readEmployee(
   const email = row.read('email', emailCell)
   const phone = row.read('phone', textCell)
   const pin = row.read('pin', textCell)
+  const groups = readGroups(row)
   const home = row.read('home', coordinatesCell)
   const employedFrom = row.read('employedFrom', dateCell)
   const employedUntil = row.read('employedUntil', dateCell)
@@ -104,10 +106,21 @@ function readEmployee(
     ...(email && { email }),
     ...(phone && { phone }),
     ...(pin && { pin }),
+    ...(groups.length > 0 && { groups }),
     ...(home && { home }),
     ...(employedFrom && { employedFrom }),
     ...(employedUntil && { employedUntil }),
   }
+}
+
+/** A group that says why its people are in it counts, and is told. */
+function readGroups(row: TableRow): readonly string[] {
+  const groups = row.read('groups', groupsCell) ?? []
+  const reason = groups.find(saysWhy)
+  if (reason !== undefined) {
+    row.report('groups', 'group-says-why', (text) => text.groupSaysWhy(quoteTyped(reason)))
+  }
+  return groups
 }
 
 function reportIdentifier(row: TableRow, id: string, status: EmploymentStatus): void {

@@ -18,7 +18,7 @@ import { isEmpty, readTable } from '../workbook/table.ts'
 import type { TableRow } from '../workbook/table.ts'
 import type { CellValue, TabRows } from '../workbook/tab-rows.ts'
 import { getPeopleTab } from '../workbook/tabs.ts'
-import { readClauses, type ClauseRow } from './read-clauses.ts'
+import { readClauses, type ClauseRow, type KnownStaff } from './read-clauses.ts'
 import { reportClauses } from './report-clauses.ts'
 
 /** Every parameter of an earlier version, twice over. */
@@ -31,13 +31,13 @@ const LONGEST_PARAMETERS = 5000
  */
 export function readRegulations(
   { tab, clauseTab }: { readonly tab: TabRows; readonly clauseTab: TabRows | undefined },
-  given: { readonly language: Language; readonly units: readonly Unit[] },
+  given: KnownStaff & { readonly language: Language },
   problems: ProblemList,
 ): Regulation[] {
   const declared = getPeopleTab('policies')
   const columns = [...declared.columns, ...FORMER_COLUMNS]
   const table = readTable(tab, { ...declared, columns }, problems)
-  const clauses = clauseTab ? readClauses(clauseTab, given.units, problems) : []
+  const clauses = clauseTab ? readClauses(clauseTab, given, problems) : []
   const read = (table?.rows ?? []).flatMap((row) => {
     const regulation = readRegulation(row, { clauses, ...given })
     return regulation ? [{ row, regulation }] : []

@@ -2,6 +2,7 @@ import type { Regulation } from '../model/regulation.ts'
 import { findProvision } from '../regulations/catalogue.ts'
 import { findContradictions } from '../regulations/find-contradictions.ts'
 import { isSameNumber } from '../regulations/is-same-number.ts'
+import { ofUnits } from '../regulations/terms-on.ts'
 import { dateInDigits } from '../text/date-in-words.ts'
 import { quoteTyped } from '../workbook/cell-reading.ts'
 import type { ClauseRow } from './read-clauses.ts'
@@ -21,22 +22,14 @@ export function reportClauses(
     const provision = clause?.isOn ? findProvision(clause.provision) : undefined
     if (!clause || !provision || !own) continue
     const lacks = provision.lacks(clause)
-    const binding = provision.bind(clause)
-    const why = lacks ?? (binding.checked ? forUnits(own) : binding.why)
+    const binding = provision.bind({ ...clause, who: ofUnits(clause.who, own.units) })
+    const why = lacks ?? (binding.checked ? undefined : binding.why)
     if (!why) continue
     row.report(lacks ? 'parameters' : 'provision', 'clause-not-checked', (text, language) =>
       text.clauseNotChecked(why[language]),
     )
   }
   reportContradictions(clauses, regulations)
-}
-
-function forUnits({ units }: Regulation): { readonly id: string; readonly en: string } | undefined {
-  if (units.length === 0) return undefined
-  return {
-    id: 'aturan untuk sebagian unit saja belum diperiksa',
-    en: 'a regulation for some units alone is not checked yet',
-  }
 }
 
 function reportContradictions(

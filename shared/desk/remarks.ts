@@ -2,10 +2,12 @@ import { epochMsAt, localTimeOf, localTimeOfMs } from '../calendar/zones.ts'
 import { directoryOf } from '../intake/employee-directory.ts'
 import { reviewSummary } from '../intake/review-summary.ts'
 import type { CivilDate } from '../model/civil-date.ts'
+import type { EmployeeId } from '../model/employee.ts'
+import { employeeOn } from '../model/employment.ts'
 import type { Configuration } from '../model/facts.ts'
 import { epochMsOf } from '../model/instant.ts'
 import type { DailyReport, Permit, Submission, WeeklyPlan } from '../model/submission.ts'
-import { dayContext } from '../outcome/day-context.ts'
+import { dayContext, dayFor, type DayContext } from '../outcome/day-context.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
 import { planDay } from '../outcome/plan-day.ts'
 import { reportDueMs } from '../outcome/report-standing.ts'
@@ -65,7 +67,7 @@ function permitRemarks(permit: Permit, scene: RemarkScene): string[] {
 function travelRemarks(permit: Permit, scene: RemarkScene): string[] {
   const { remark } = textOf(scene)
   if (!mayLeaveRegion(permit)) return []
-  const { policy, parameters } = dayContext(permit.from, scene.configuration)
+  const { policy, parameters } = dayOf(permit.employeeId, permit.from, scene)
   const clause = policy?.clauses['travel-banned'] ?? policy?.clauses['travel-without-permit']
   const { bannedTravel, travelPermitFor } = parameters
   const isBanned =
@@ -87,7 +89,7 @@ function reportRemarks(report: DailyReport, scene: RemarkScene): string[] {
   const { configuration, index } = scene
   const employee = directoryOf(configuration).byId.get(report.employeeId)
   if (!employee) return []
-  const day = dayContext(report.date, configuration)
+  const day = dayOf(report.employeeId, report.date, scene)
   const dueMs = reportDueMs(day, planDay(employee, day, index).window?.endMs)
   const filedMs = epochMsOf(report.createdAt)
   const days = sameTextInARow(report, index).length
@@ -103,6 +105,17 @@ function reportRemarks(report: DailyReport, scene: RemarkScene): string[] {
     ...(days >= day.parameters.repeatedReportDays ? [remark.reportRepeated(days)] : []),
     ...(targets.length > 0 && off > 0 ? [remark.reportOffPlan(off, report.activities.length)] : []),
   ]
+}
+
+/** As the clauses that bind the person have it. */
+function dayOf(
+  employeeId: EmployeeId,
+  date: CivilDate,
+  { configuration, index }: RemarkScene,
+): DayContext {
+  const day = dayContext(date, configuration)
+  const whole = directoryOf(configuration).byId.get(employeeId)
+  return whole ? dayFor(employeeOn(whole, date) ?? whole, day, index) : day
 }
 
 function planRemarks({ createdAt, weekOf }: WeeklyPlan, scene: RemarkScene): string[] {

@@ -7,7 +7,7 @@ import { epochMsOf, type Instant } from '../model/instant.ts'
 import type { DayOutcome } from '../model/outcome.ts'
 import type { Permit } from '../model/submission.ts'
 import { asOfAt } from '../outcome/as-of.ts'
-import { dayContext, type DayContext } from '../outcome/day-context.ts'
+import { dayContext, dayFor, type DayContext } from '../outcome/day-context.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { agencyCountsFrom } from '../outcome/counts-from.ts'
 import { groundsOf, type Grounds } from '../outcome/grounds.ts'
@@ -208,7 +208,7 @@ function isPermittedAway(permits: readonly Permit[], date: CivilDate): boolean {
 function agencyDays(
   people: readonly PersonMonth[],
   contexts: readonly DayContext[],
-  { employees }: Pick<FactsIndex, 'employees'>,
+  { employees, units }: Pick<FactsIndex, 'employees' | 'units'>,
 ): AgencyDay[] {
   const byId = new Map<EmployeeId, Employee>(employees.map((employee) => [employee.id, employee]))
   const peopleOn = new Map<CivilDate, PersonDay[]>(contexts.map(({ date }) => [date, []]))
@@ -218,7 +218,8 @@ function agencyDays(
     for (const record of records) {
       const { date } = record.outcome
       const employee = employeeOn(whole, date) ?? whole
-      peopleOn.get(date)!.push({ ...record, employee, day: contextOn.get(date)! })
+      const day = dayFor(employee, contextOn.get(date)!, { units })
+      peopleOn.get(date)!.push({ ...record, employee, day })
     }
   }
   return contexts.map((context) => {

@@ -1,5 +1,6 @@
 import { datesOfMonth, type CivilDate, type Month } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
+import { employeeOn } from '../model/employment.ts'
 import type { Configuration } from '../model/facts.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Instant } from '../model/instant.ts'
@@ -11,7 +12,7 @@ import type {
   UnsureReason,
 } from '../model/outcome.ts'
 import type { RosterCode } from '../model/roster.ts'
-import { dayContext } from '../outcome/day-context.ts'
+import { dayContext, dayFor } from '../outcome/day-context.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { officeCount, type OfficeDay } from '../outcome/office-count.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
@@ -217,11 +218,13 @@ export function codesOf({ employeeId, yearAbsences, records, findings }: PersonM
 
 /** What people's codes make together; `people` are all employees, by id. */
 export function concludeCodes(
-  { settings, holidays, policies }: Pick<Configuration, 'settings' | 'holidays' | 'policies'>,
+  configuration: Pick<Configuration, 'settings' | 'holidays' | 'policies' | 'employees' | 'units'>,
   people: readonly PersonCodes[],
   { month, asOf, validUntilMs }: Pick<MonthCodes, 'month' | 'asOf' | 'validUntilMs'>,
 ): MonthCodes {
-  const revised = withRevisions(policies)
+  const given = { ...configuration, policies: withRevisions(configuration.policies) }
+  const staff = new Map(configuration.employees.map((employee) => [employee.id, employee]))
+  const units = new Map(configuration.units.map((unit) => [unit.code, unit]))
   const coded = people.flatMap(({ records }) => records)
   const byDate = Map.groupBy(coded, ({ outcome }) => outcome.date)
   return {
@@ -232,9 +235,14 @@ export function concludeCodes(
     outcomes: coded.map(({ outcome }) => outcome),
     findings: people.flatMap(({ notes }) => notes),
     days: datesOfMonth(month).map((date) => {
-      const context = dayContext(date, { settings, holidays, policies: revised })
+      const context = dayContext(date, given)
       const asked = (byDate.get(date) ?? []).filter(({ plan }) => plan.kind !== 'unasked')
-      const its = asked.map((day) => ({ ...day, employee: { id: day.outcome.employeeId } }))
+      const its = asked.flatMap((coded) => {
+        const whole = staff.get(coded.outcome.employeeId)
+        if (!whole) return []
+        const employee = employeeOn(whole, date) ?? whole
+        return [{ ...coded, employee, day: dayFor(employee, context, { units }) }]
+      })
       return summarizeDay({ context, people: its, count: officeCount(context, its) })
     }),
   }

@@ -5,8 +5,8 @@ import {
   isHeldToQuota,
   isInOffice,
   isOnDuty,
+  type AskedOfficeDay,
   type OfficeCount,
-  type OfficeDay,
 } from '../outcome/office-count.ts'
 
 /** A date of the month, over the whole agency. Counts are people. */
@@ -31,7 +31,9 @@ export interface DaySummary {
 }
 
 /** `people` are those of whom something was asked that day. */
-export function summarizeDay<Day extends OfficeDay & { readonly employee: Pick<Employee, 'id'> }>({
+export function summarizeDay<
+  Day extends AskedOfficeDay & { readonly employee: Pick<Employee, 'id'> },
+>({
   context,
   people,
   count,
@@ -52,9 +54,7 @@ export function summarizeDay<Day extends OfficeDay & { readonly employee: Pick<E
     quotaBase: count?.base ?? 0,
     quotaOffice: Math.max(0, ...(count?.groups.map((group) => group.people.length) ?? [])),
     notInQuota: count
-      ? people
-          .filter((person) => !isHeldToQuota(person, context.parameters))
-          .map(({ employee }) => employee.id)
+      ? people.filter((person) => !isHeldToQuota(person)).map(({ employee }) => employee.id)
       : [],
     maxOffice: count?.maxOffice ?? null,
   }

@@ -1,7 +1,6 @@
 import { isRamadan } from '../calendar/working-day.ts'
 import { weekdayOf } from '../model/civil-date.ts'
 import { isBaseCode, type RosterEntry } from '../model/roster.ts'
-import { citeNamed } from '../policy/cite-named.ts'
 import { HOLIDAY_KIND } from '../workbook/choices.ts'
 import { step, type Scene, type Step } from './scene.ts'
 import { meaningOf, titleOf } from './words-of.ts'
@@ -81,9 +80,7 @@ function withoutEntry({ facts, person, text, clauseOf, placeClause }: Scene): St
   }
   if (alwaysInOffice) {
     const words = text.alwaysInOffice(employee.post)
-    const named = citeNamed(person.day.policy, 'mandatory-office', employee)
-    const clause = named?.clause ?? clauseOf('mandatory-office')
-    return step('roster', words, { decides: true, clause })
+    return step('roster', words, { decides: true, clause: clauseOf('mandatory-office') })
   }
   const words = plan.kind === 'home' ? text.noEntryHome : text.noEntryOffice
   const clause = placeClause ?? clauseOf('roster-missing')

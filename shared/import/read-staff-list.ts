@@ -182,6 +182,7 @@ function readRow(
     email: email.ok ? email.value : written('email'),
     phone: written('phone').replace(/^'/, ''),
     pin: written('pin'),
+    groups: written('groups'),
   }
   return { id, cells: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')) }
 }

@@ -16,6 +16,7 @@ export type StaffField =
   | 'email'
   | 'phone'
   | 'pin'
+  | 'groups'
 
 /** Headers of SIMPEG, SIASN, MyASN and lists that offices keep; the best of each first. */
 const HEADERS: Readonly<Record<StaffField, string>> = {
@@ -35,6 +36,7 @@ const HEADERS: Readonly<Record<StaffField, string>> = {
   email: 'email emailpribadi alamatemail surel emaildinas emailgov emailkedinasan',
   phone:
     'telepon nohp nomorhp hp handphone notelepon nomortelepon nowa nomorwa nohandphone notelp telp',
+  groups: 'kelompok kelompokpegawai kelompokkerja regu',
   pin: 'pinmesin pin idmesin idfinger pinfinger idfingerprint noid useridmesin',
 }
 

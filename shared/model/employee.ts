@@ -41,6 +41,8 @@ export interface Employee {
   /** The number that the clock-in machine knows the person by. */
   readonly pin?: string
   readonly internetAtHome: boolean
+  /** Tags that clauses may name (*kelompok*); absent where there are none. They never say why. */
+  readonly groups?: readonly string[]
   readonly home?: Coordinates
   readonly employedFrom?: CivilDate
   readonly employedUntil?: CivilDate

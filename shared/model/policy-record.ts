@@ -1,8 +1,8 @@
 import type { CivilDate, Weekday } from './civil-date.ts'
 import type { PositionClass, SpecialPost } from './employee.ts'
 import type { Severity } from './finding.ts'
-import type { CitedClause, PolicyTerm } from './policy-term.ts'
-import type { Who } from './regulation.ts'
+import type { PolicyTerm } from './policy-term.ts'
+import type { Regulation } from './regulation.ts'
 import type { TravelKind } from './submission.ts'
 import type { RosterPlace, RosterShift, WeeklyHours } from './working-time.ts'
 
@@ -118,6 +118,9 @@ export interface PolicyRecord {
   readonly preset: string
   /** Days of the week on which it holds; absent where it holds on all. */
   readonly weekdays?: readonly Weekday[]
+  /** Whether it holds in Ramadan alone, or never in it; absent where it makes no difference. */
+  readonly ramadan?: 'within' | 'outside'
+  /** What holds for everybody. */
   readonly parameters: PolicyParameters
   /** Clause that each rule cites, by rule id, as `{'office-quota': 'C3'}`; a rule without one is off. */
   readonly clauses: Readonly<Record<string, string>>
@@ -125,8 +128,6 @@ export interface PolicyRecord {
   readonly citations?: Readonly<Record<string, string>>
   /** How grave a rule's finding is, where a clause says so. */
   readonly severities?: Readonly<Record<string, Severity>>
-  /** By rule, the clauses that ask it each of those whom it names, where they are several. */
-  readonly named?: Readonly<Record<string, readonly (CitedClause & { readonly who: Who })[]>>
   /** What clauses ask of those whom they name; absent where all that is asked is parameters. */
   readonly terms?: readonly PolicyTerm[]
   /** Units that a clause names as having no work from home: asked about, never assumed. */
@@ -140,4 +141,16 @@ export interface PolicyRecord {
   readonly revision?: number
   /** First day of the records that this one continues without a gap; absent for the first. */
   readonly since?: CivilDate
+  /**
+   * The regulations in force, the latest first, each with its clauses that bind on these days, where some of
+   * them bind not everybody: of whom a person is, they make a record of their own (`policyFor`).
+   */
+  readonly bound?: readonly Regulation[]
+  /** Of a record that was made so. */
+  readonly own?: {
+    /** The record of everybody. */
+    readonly whole: PolicyRecord
+    /** Which clause each rule cites: several have one number. */
+    readonly asks: Readonly<Record<string, string>>
+  }
 }

@@ -4,22 +4,31 @@ import type { FlexibleWindow, TimeWindow } from '../calendar/shift-window.ts'
 import { epochMsAt, MINUTE_MS } from '../calendar/zones.ts'
 import type { AgencySettings, Zone } from '../model/agency.ts'
 import type { CivilDate } from '../model/civil-date.ts'
+import type { Employee } from '../model/employee.ts'
+import { employeeOn } from '../model/employment.ts'
 import type { Configuration } from '../model/facts.ts'
 import { findPolicyOn } from '../policy/find-policy-on.ts'
 import type { PolicyParameters, PolicyRecord } from '../model/policy-record.ts'
 import { WITHOUT_POLICY } from '../policy/without-policy.ts'
+import { policyFor } from '../regulations/policy-for.ts'
+import type { FactsIndex } from './index-facts.ts'
 
-/** What holds on a date for the whole agency. */
-export interface DayContext {
+/** A date in the calendar of the agency, whatever is asked on it. */
+interface CalendarDate {
   readonly date: CivilDate
   readonly zone: Zone
   readonly workingDay: boolean
+  readonly ramadan: boolean
   readonly workingDaysPerWeek: AgencySettings['workingDaysPerWeek']
+  /** From 00:00 to 24:00 local time. */
+  readonly calendarDay: TimeWindow
+}
+
+/** What holds on a date: for the whole agency, or for one person (`dayFor`). */
+export interface DayContext extends CalendarDate {
   readonly policy: PolicyRecord | undefined
   /** Of the policy; those of ordinary office work where none is in force. */
   readonly parameters: PolicyParameters
-  /** From 00:00 to 24:00 local time. */
-  readonly calendarDay: TimeWindow
   readonly workingHours: FlexibleWindow
   readonly breakHours: TimeWindow
 }
@@ -28,20 +37,58 @@ export function dayContext(
   date: CivilDate,
   { settings, holidays, policies }: Pick<Configuration, 'settings' | 'holidays' | 'policies'>,
 ): DayContext {
-  const { zone } = settings
-  const policy = findPolicyOn(policies, date)
-  const parameters = policy?.parameters ?? WITHOUT_POLICY
-  const { workingDaysPerWeek } = settings
+  const { zone, workingDaysPerWeek } = settings
   const ramadan = isRamadan(date, holidays)
-  const hours = workingHoursOn(date, parameters.hours, { workingDaysPerWeek, ramadan })
-  return {
+  return underPolicy(findPolicyOn(policies, date, ramadan), {
     date,
     zone,
     workingDay: isWorkingDay(date, settings, holidays),
+    ramadan,
     workingDaysPerWeek,
+    calendarDay: { startMs: epochMsAt(date, 0, zone), endMs: epochMsAt(date, 1440, zone) },
+  })
+}
+
+const OWN = new WeakMap<DayContext, Map<PolicyRecord | undefined, DayContext>>()
+
+/** The date as the clauses that bind this person have it, of the agency's or of somebody else's; itself where all bind everybody. */
+export function dayFor(
+  employee: Employee,
+  day: DayContext,
+  { units }: Pick<FactsIndex, 'units'>,
+): DayContext {
+  const whole = day.policy?.own?.whole ?? day.policy
+  if (!whole?.bound) return day
+  const policy = policyFor(whole, employee, units.get(employee.unitCode))
+  if (policy === day.policy) return day
+  const known = OWN.get(day) ?? new Map<PolicyRecord | undefined, DayContext>()
+  OWN.set(day, known)
+  const own = known.get(policy) ?? underPolicy(policy, day)
+  known.set(policy, own)
+  return own
+}
+
+/** The date as the clauses that bind the people of a unit have it: of the first of them. */
+export function dayForUnit(
+  unitCode: string,
+  day: DayContext,
+  { employees, units }: Pick<FactsIndex, 'employees' | 'units'>,
+): DayContext {
+  const [first] = employees.flatMap((whole) => {
+    const employee = employeeOn(whole, day.date)
+    return employee?.unitCode === unitCode ? [employee] : []
+  })
+  return first ? dayFor(first, day, { units }) : day
+}
+
+function underPolicy(policy: PolicyRecord | undefined, calendar: CalendarDate): DayContext {
+  const { date, zone, workingDaysPerWeek, ramadan } = calendar
+  const parameters = policy?.parameters ?? WITHOUT_POLICY
+  const hours = workingHoursOn(date, parameters.hours, { workingDaysPerWeek, ramadan })
+  return {
+    ...calendar,
     policy,
     parameters,
-    calendarDay: { startMs: epochMsAt(date, 0, zone), endMs: epochMsAt(date, 1440, zone) },
     workingHours: {
       startMs: epochMsAt(date, hours.start, zone),
       endMs: epochMsAt(date, hours.end, zone),

@@ -1,19 +1,11 @@
 import { MINUTE_MS } from '../calendar/zones.ts'
+import type { DemandStep } from '../model/demand-step.ts'
 import { isPresentAtOffice, worksAtOfficeByPermit } from './decide-outcome.ts'
 import { checkInDueMs, checkOutTimes, homePresence } from './home-presence.ts'
 import { locationSlots } from './location-slots.ts'
 import { officeHoursKept } from './office-hours-kept.ts'
 import { dayAskedOf } from './pending-on.ts'
 import type { FiledDay } from './filed-day.ts'
-
-/** What is asked of a person within a day. */
-export type DemandStep =
-  | 'check-in'
-  | 'check-out'
-  | 'location'
-  | 'arrival'
-  | 'departure'
-  | 'daily-report'
 
 export interface Demand {
   readonly step: DemandStep

@@ -1,7 +1,7 @@
 import type { Employee } from '../model/employee.ts'
 import { employeeOn } from '../model/employment.ts'
 import type { AsOf } from './as-of.ts'
-import type { DayContext } from './day-context.ts'
+import { dayFor, type DayContext } from './day-context.ts'
 import {
   decideOutcome,
   isPresentAtOffice,
@@ -27,14 +27,18 @@ import { undecidedOn } from './undecided-on.ts'
  */
 export function evaluatePerson(
   whole: Employee,
-  days: readonly DayContext[],
+  agencyDays: readonly DayContext[],
   {
     index,
     asOf,
     grounds,
   }: { readonly index: FactsIndex; readonly asOf: AsOf; readonly grounds: Grounds },
 ): FiledDay[] {
-  const onDays = days.map(({ date }) => employeeOn(whole, date))
+  const onDays = agencyDays.map(({ date }) => employeeOn(whole, date))
+  const days = agencyDays.map((day, at) => {
+    const employee = onDays[at]
+    return employee ? dayFor(employee, day, index) : day
+  })
   const plans = days.map((day, at): DayPlan | null => {
     const employee = onDays[at]
     if (!employee) return null

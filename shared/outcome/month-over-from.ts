@@ -1,12 +1,13 @@
 import { shiftWindow } from '../calendar/shift-window.ts'
 import { datesOfMonth, type Month } from '../model/civil-date.ts'
+import { employeeOn } from '../model/employment.ts'
 import type { Configuration } from '../model/facts.ts'
 import { instantOf, type Instant } from '../model/instant.ts'
 import { entriesOf } from '../model/roster-row.ts'
 import type { RosterEntry } from '../model/roster.ts'
 import { findShift, isDutyOnDaysOff } from '../policy/roster-codes.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
-import { dayContext, type DayContext } from './day-context.ts'
+import { dayContext, dayFor, type DayContext } from './day-context.ts'
 import { reportDueMs } from './report-standing.ts'
 
 const DAY_MS = 86_400_000
@@ -18,15 +19,23 @@ const DAY_MS = 86_400_000
  * @example monthOverFrom(configuration, '2021-07') // WITA, reports late until 31 July 24:00: '2021-07-31T16:00:00.000Z'
  */
 export function monthOverFrom(
-  { settings, holidays, policies, roster }: Configuration,
+  { settings, holidays, policies, roster, employees, units: rows }: Configuration,
   month: Month,
 ): Instant {
   const revised = withRevisions(policies)
   const entries = roster.filter((row) => row.month === month).flatMap(entriesOf)
   const codes = Map.groupBy(entries, ({ date }) => date)
-  const ends = datesOfMonth(month).map((date) => {
+  const units = new Map(rows.map((unit) => [unit.code, unit]))
+  const ends = datesOfMonth(month).flatMap((date) => {
     const day = dayContext(date, { settings, holidays, policies: revised })
-    return dayEndMs(day, codes.get(date)?.map(({ code }) => code) ?? [])
+    const its = codes.get(date)?.map(({ code }) => code) ?? []
+    const days = new Set([
+      day,
+      ...employees.map((employee) =>
+        dayFor(employeeOn(employee, date) ?? employee, day, { units }),
+      ),
+    ])
+    return [...days].map((one) => dayEndMs(one, its))
   })
   return instantOf(Math.max(...ends))
 }

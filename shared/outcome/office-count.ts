@@ -1,9 +1,7 @@
 import { shiftWindow } from '../calendar/shift-window.ts'
-import type { Employee, Unit } from '../model/employee.ts'
 import type { PolicyParameters, PolicyRecord } from '../model/policy-record.ts'
 import type { PolicyTerm, ShareTerm, Weeks } from '../model/policy-term.ts'
 import type { RosterShift } from '../model/working-time.ts'
-import { isWho } from '../policy/is-who.ts'
 import { shiftsOf } from '../policy/roster-codes.ts'
 import type { DayContext } from './day-context.ts'
 import type { PersonDay } from './person-day.ts'
@@ -13,13 +11,16 @@ export type OfficeDay = Pick<PersonDay, 'alwaysInOffice' | 'exempt' | 'seenAtOff
   readonly plan: Pick<PersonDay['plan'], 'kind' | 'shift'>
 }
 
+/** With what is asked of the person that day. */
+export type AskedOfficeDay = OfficeDay & { readonly day: Pick<DayContext, 'policy' | 'parameters'> }
+
 /** Who is held against the quota, together or of one shift. */
 interface OfficeGroup<Day> {
   readonly shift: RosterShift | null
   readonly people: readonly Day[]
 }
 
-export interface OfficeCount<Day extends OfficeDay = PersonDay> {
+export interface OfficeCount<Day extends AskedOfficeDay = PersonDay> {
   /** The *n* (RULES.md §2, who counts in n). */
   readonly base: number
   readonly share: number
@@ -40,29 +41,27 @@ export function isOnDuty({ plan }: Pick<OfficeDay, 'plan'>): boolean {
   return plan.kind === 'office' || plan.kind === 'home'
 }
 
-/** Who counts in the quota when on duty: of an exempt unit nobody, and as the policy says, who must be there. */
-export function isHeldToQuota(
-  { exempt, alwaysInOffice }: Pick<PersonDay, 'exempt' | 'alwaysInOffice'>,
-  { quotaBase }: Pick<PolicyParameters, 'quotaBase'>,
-): boolean {
-  return !exempt && (quotaBase === 'on-duty' || !alwaysInOffice)
+/** Who counts in the quota when on duty: of an exempt unit nobody, and as the clause says, who must be there. */
+export function isHeldToQuota(person: AskedOfficeDay): boolean {
+  const { maxOfficeShare, quotaBase } = person.day.parameters
+  return maxOfficeShare !== null && isCountedOf(person, quotaBase)
 }
 
 /** The day's count against the quota; null on days off, and where no quota is in force or holds anybody. */
-export function officeCount<Day extends OfficeDay>(
+export function officeCount<Day extends AskedOfficeDay>(
   context: DayContext,
   people: readonly Day[],
 ): OfficeCount<Day> | null {
-  const { workingDay, parameters } = context
-  const share = parameters.maxOfficeShare
-  if (!workingDay || share === null) return null
-  const members = countedOf(people, parameters.quotaBase)
+  const held = people.filter(isHeldToQuota)
+  const { maxOfficeShare = null, quotaBase, quotaPer } = held[0]?.day.parameters ?? {}
+  if (!context.workingDay || maxOfficeShare === null || !quotaBase || !quotaPer) return null
+  const members = countedOf(held, quotaBase)
   if (members.length === 0) return null
   return {
     base: members.length,
-    share,
-    maxOffice: officeOf(share, members.length),
-    groups: groupsOf(members, parameters.quotaPer, context),
+    share: maxOfficeShare,
+    maxOffice: officeOf(maxOfficeShare, members.length),
+    groups: groupsOf(members, quotaPer, context),
   }
 }
 
@@ -75,19 +74,16 @@ export interface ShareCount<Day> {
 }
 
 /** The day's count of each clause that asks a share of those whom it names each day; none on days off. */
-export function shareCounts<Day extends OfficeDay & { readonly employee: Employee }>(
+export function shareCounts<Day extends AskedOfficeDay>(
   context: DayContext,
   people: readonly Day[],
-  units: ReadonlyMap<string, Unit>,
 ): ShareCount<Day>[] {
-  const { workingDay, policy } = context
-  if (!workingDay) return []
-  return sharesOf(policy).flatMap((term) => {
+  if (!context.workingDay) return []
+  const terms = new Set(people.flatMap(({ day }) => sharesOf(day.policy)))
+  return [...terms].flatMap((term) => {
     if (typeof term.per === 'object') return []
-    const named = people.filter(({ employee }) =>
-      isWho(term.who, employee, units.get(employee.unitCode)),
-    )
-    const members = countedOf(named, term.base)
+    const bound = people.filter(({ day }) => sharesOf(day.policy).includes(term))
+    const members = countedOf(bound, term.base)
     return members.length > 0
       ? [{ term, members, groups: groupsOf(members, term.per, context) }]
       : []
@@ -109,9 +105,16 @@ function countedOf<Day extends OfficeDay>(
   quotaBase: PolicyParameters['quotaBase'],
 ): Day[] {
   return people.filter(
-    (person) =>
-      isHeldToQuota(person, { quotaBase }) && (quotaBase !== 'on-duty' || isOnDuty(person)),
+    (person) => isCountedOf(person, quotaBase) && (quotaBase !== 'on-duty' || isOnDuty(person)),
   )
+}
+
+/** Who counts in *n* of a share: of an exempt unit nobody, and as the clause says, who must be at the office. */
+export function isCountedOf(
+  { exempt, alwaysInOffice }: Pick<OfficeDay, 'exempt' | 'alwaysInOffice'>,
+  quotaBase: PolicyParameters['quotaBase'],
+): boolean {
+  return !exempt && (quotaBase === 'on-duty' || !alwaysInOffice)
 }
 
 function groupsOf<Day extends OfficeDay>(

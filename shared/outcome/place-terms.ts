@@ -1,7 +1,6 @@
 import type { Employee } from '../model/employee.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
 import type { PlaceTerm, PolicyTerm } from '../model/policy-term.ts'
-import { isWho } from '../policy/is-who.ts'
 import type { DayContext } from './day-context.ts'
 import type { FactsIndex } from './index-facts.ts'
 import { isAlwaysInOffice } from './is-always-in-office.ts'
@@ -12,7 +11,7 @@ export function placesOf(policy: PolicyRecord | undefined): readonly (PolicyTerm
 }
 
 /**
- * Where a person must or must not work that day. What a clause says of everybody does not hold for whom
+ * Where a person must or must not work on a day of their own. What a clause says of everybody does not hold for whom
  * another names, nor for who is always at the office.
  *
  * @example all at home every Thursday, heads of units at the office: of a head the latter alone
@@ -22,12 +21,10 @@ export function placeTermsOn(
   day: DayContext,
   index: Pick<FactsIndex, 'units' | 'byId' | 'actedUnits'>,
 ): readonly (PolicyTerm & PlaceTerm)[] {
-  const places = placesOf(day.policy)
-  if (places.length === 0) return places
-  const unit = index.units.get(employee.unitCode)
-  const its = places.filter(({ who }) => isWho(who, employee, unit))
+  const its = placesOf(day.policy)
+  if (its.length === 0) return its
   const isApart =
-    unit?.exemptFromWfh === true ||
+    index.units.get(employee.unitCode)?.exemptFromWfh === true ||
     isAlwaysInOffice(employee, { ...day, index }) ||
     its.some(({ named, must }) => named !== undefined && must !== 'must-not')
   return its.filter(({ named, must }) => must !== 'may' && (named !== undefined || !isApart))

@@ -1,4 +1,5 @@
 import type { PolicyRecord } from '../model/policy-record.ts'
+import type { CitedClause } from '../model/policy-term.ts'
 
 /**
  * The clause for a rule as findings cite it; undefined where no clause in force asks for it.
@@ -9,4 +10,14 @@ export function citeClause(policy: PolicyRecord, rule: string): string | undefin
   const clause = policy.clauses[rule]
   if (clause === undefined) return undefined
   return `${policy.citations?.[rule] ?? policy.citation}, ${clause}`
+}
+
+/** With how grave a breach is, where the clause says so. */
+export function citeGravely(
+  policy: PolicyRecord | undefined,
+  rule: string,
+): CitedClause | undefined {
+  const clause = policy && citeClause(policy, rule)
+  const severity = policy?.severities?.[rule]
+  return clause === undefined ? undefined : { clause, ...(severity && { severity }) }
 }

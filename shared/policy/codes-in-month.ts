@@ -7,9 +7,15 @@ import { WITHOUT_POLICY } from './without-policy.ts'
 
 type Codes = Pick<PolicyParameters, 'shifts' | 'places'>
 
-/** The codes of the roster that regulations know on a date. */
+/** The codes of the roster that regulations know on a date, be it of Ramadan or not. */
 export function codesOnDate(policies: readonly PolicyRecord[], date: CivilDate): Codes {
-  return findPolicyOn(policies, date)?.parameters ?? WITHOUT_POLICY
+  const outside: Codes = findPolicyOn(policies, date, false)?.parameters ?? WITHOUT_POLICY
+  const within: Codes = findPolicyOn(policies, date, true)?.parameters ?? WITHOUT_POLICY
+  if (outside === within) return outside
+  return {
+    shifts: withCodes(outside.shifts, within.shifts),
+    places: withCodes(outside.places, within.places),
+  }
 }
 
 /** Those of all days of a month; of one that changed its meaning the later. */

@@ -1,21 +1,14 @@
-import type { Employee, Unit } from '../model/employee.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
 import type { CitedClause, DaysTerm, Weeks } from '../model/policy-term.ts'
-import { isWho } from './is-who.ts'
 
 /**
- * How many days clauses ask of this person at a place, or allow. Of one thing what names the person holds, and
+ * How many days clauses ask at a place of whose record this is, or allow. Of one thing what names the person holds, and
  * not what is said of everybody.
  *
  * @example all at least 40 % at the office, managers 50 %: of a manager the latter alone
  */
-export function daysTermsOf(
-  policy: PolicyRecord | undefined,
-  employee: Employee,
-  unit: Unit | undefined,
-): readonly (DaysTerm & CitedClause)[] {
-  const all = policy?.terms?.filter((term) => term.kind === 'days-at-place') ?? []
-  const its = all.filter(({ who }) => isWho(who, employee, unit))
+export function daysTermsOf(policy: PolicyRecord | undefined): readonly (DaysTerm & CitedClause)[] {
+  const its = policy?.terms?.filter((term) => term.kind === 'days-at-place') ?? []
   const named = its.filter((term) => term.named !== undefined)
   if (named.length === 0) return its
   return its.flatMap((term): (DaysTerm & CitedClause)[] => {
@@ -28,6 +21,11 @@ export function daysTermsOf(
     }
     return own.most || own.least ? [{ ...rest, ...own }] : []
   })
+}
+
+/** Whether a clause names the person that says how many days at home they may have. */
+export function isNamedAtHome(policy: PolicyRecord | undefined): boolean {
+  return daysTermsOf(policy).some(({ place, most, named }) => place === 'home' && most && named)
 }
 
 /** The days at home in a week that a term allows, where that is all it says: rule `home-days` tells them. */

@@ -1,12 +1,13 @@
 import { weekdayOf, type CivilDate } from '../model/civil-date.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
 
-function isInForce(policy: PolicyRecord, date: CivilDate): boolean {
-  const { validFrom, validUntil, weekdays } = policy
+function isInForce(policy: PolicyRecord, date: CivilDate, isRamadan: boolean): boolean {
+  const { validFrom, validUntil, weekdays, ramadan } = policy
   return (
     validFrom <= date &&
     (validUntil === undefined || date <= validUntil) &&
-    (weekdays === undefined || weekdays.includes(weekdayOf(date)))
+    (weekdays === undefined || weekdays.includes(weekdayOf(date))) &&
+    (ramadan === undefined || isRamadan === (ramadan === 'within'))
   )
 }
 
@@ -17,8 +18,9 @@ function isInForce(policy: PolicyRecord, date: CivilDate): boolean {
 export function findPolicyOn(
   policies: readonly PolicyRecord[],
   date: CivilDate,
+  isRamadan: boolean,
 ): PolicyRecord | undefined {
-  return policies.filter((policy) => isInForce(policy, date)).sort(latestFirst)[0]
+  return policies.filter((policy) => isInForce(policy, date, isRamadan)).sort(latestFirst)[0]
 }
 
 function latestFirst(a: PolicyRecord, b: PolicyRecord): number {

@@ -1,8 +1,9 @@
 import type { Employee, Unit } from '../model/employee.ts'
+import { isSameGroup } from '../model/is-same-group.ts'
 import type { Who, WhoPart } from '../model/regulation.ts'
 
 /**
- * Whether a clause binds this person of that unit. Nobody is of a group: staff have none.
+ * Whether a clause binds this person of that unit. Groups are the same whatever their case and spaces.
  *
  * @example isWho({ of: [], except: [{ kind: 'service-units' }] }, clerk, { ...unit, publicService: true }) // false
  */
@@ -20,7 +21,7 @@ function isPart(part: WhoPart, employee: Employee, unit: Unit | undefined): bool
     case 'status':
       return employee.status === part.status
     case 'unit':
-      return employee.unitCode === part.code
+      return employee.unitCode.toLowerCase() === part.code.toLowerCase()
     case 'service-units':
       return unit?.publicService === true
     case 'exempt-units':
@@ -28,6 +29,6 @@ function isPart(part: WhoPart, employee: Employee, unit: Unit | undefined): bool
     case 'without-internet':
       return !employee.internetAtHome
     case 'group':
-      return false
+      return employee.groups?.some((group) => isSameGroup(group, part.name)) === true
   }
 }

@@ -10,7 +10,7 @@ import { PARAMETERS } from './parameters.ts'
 export function policyVersion(policy: PolicyRecord): string {
   const known = versions.get(policy)
   if (known !== undefined) return known
-  const version = describe(policy)
+  const version = policy.own ? policyVersion(policy.own.whole) : describe(policy)
   versions.set(policy, version)
   return version
 }

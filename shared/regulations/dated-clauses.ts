@@ -7,7 +7,7 @@ import type { Asked } from './provision.ts'
 import { standings, type Standing } from './terms-on.ts'
 import { isWhen } from './when/is-when.ts'
 
-/** What clauses ask of the office, each with the days on which it binds; of the latest regulation first. */
+/** What clauses ask of the office, whoever they name, each with the days on which it binds; of the latest regulation first. */
 export function datedClauses<T extends object>(
   regulations: readonly Regulation[],
   pick: (asked: Asked) => T | undefined,
@@ -25,7 +25,7 @@ export function datedClauses<T extends object>(
 }
 
 export function isInForceOn({ from, until, when }: DatedClause, date: CivilDate): boolean {
-  return from <= date && (until === undefined || date <= until) && isWhen(when, date)
+  return from <= date && (until === undefined || date <= until) && isWhen(when, date, false)
 }
 
 function dated({ regulation, from, until }: Standing, clause: Clause): DatedClause {

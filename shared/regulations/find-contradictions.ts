@@ -45,12 +45,20 @@ function isContrary(earlier: Bound, later: Bound): boolean {
   return (
     provision !== undefined &&
     one.provision === other.provision &&
+    haveUnitsInCommon(earlier, later) &&
     (isEveryone(one.who) ||
       isEveryone(other.who) ||
       JSON.stringify(one.who) === JSON.stringify(other.who)) &&
     (provision.contradicts?.(one, other) === true ||
-      (earlier.standing === later.standing && isDecidedByOrder(provision, one, other)))
+      (earlier.standing === later.standing &&
+        isEveryone(one.who) === isEveryone(other.who) &&
+        isDecidedByOrder(provision, one, other)))
   )
+}
+
+function haveUnitsInCommon({ standing: one }: Bound, { standing: other }: Bound): boolean {
+  const [its, others] = [one.regulation.units, other.regulation.units]
+  return its.length === 0 || others.length === 0 || its.some((code) => others.includes(code))
 }
 
 /** Both set one parameter, which holds one value alone. */
@@ -72,7 +80,10 @@ function firstCommonDay(one: Bound, other: Bound): CivilDate | undefined {
   for (let step = 0; step < LONGEST_DAYS; step++) {
     const date = addDays(from, step)
     if ([one, other].some(({ standing: { until } }) => until !== undefined && date > until)) break
-    if (isWhen(one.clause.when, date) && isWhen(other.clause.when, date)) return date
+    const isCommon = [false, true].some((isRamadan) =>
+      [one, other].every(({ clause }) => isWhen(clause.when, date, isRamadan)),
+    )
+    if (isCommon) return date
   }
   return undefined
 }

@@ -1,20 +1,18 @@
 import { addDays, weekdayOf, type CivilDate, type Weekday } from '../model/civil-date.ts'
-import type { Severity } from '../model/finding.ts'
 import type { PolicyParameters, PolicyRecord } from '../model/policy-record.ts'
-import type { CitedClause, PolicyTerm } from '../model/policy-term.ts'
 import type { Regulation } from '../model/regulation.ts'
 import { WITHOUT_POLICY } from '../policy/without-policy.ts'
+import { askedBy, bindSome, generalOf } from './asked-by.ts'
 import { findProvision } from './catalogue.ts'
 import { citationOf } from './citation.ts'
-import { isEveryone } from './everyone.ts'
 import { joinRecords } from './join-records.ts'
 import { readingOf, shippedOf } from './reading-of.ts'
-import { standings, termsOn, type Standing, type Term } from './terms-on.ts'
+import { besideFirst, standings, termsOn, type Standing, type Term } from './terms-on.ts'
 import { LAST_DAY } from './when/open-spans.ts'
 
 /**
  * What the regulations ask, as dated records: one for each stretch of days on which the same clauses bind,
- * and, where clauses bind on days of the week, one for each kind of day.
+ * and, where clauses bind on days of the week or in Ramadan, one for each kind of day.
  */
 export function policiesOf(regulations: readonly Regulation[]): PolicyRecord[] {
   const standing = standings(regulations)
@@ -24,8 +22,8 @@ export function policiesOf(regulations: readonly Regulation[]): PolicyRecord[] {
       (one) => one.from <= from && (one.until === undefined || from <= one.until),
     )
     if (inForce.length === 0) return []
-    return kindsOfDay(standing, { from, until }).map(({ weekdays, terms }) =>
-      recordOf({ inForce, terms, from, until, weekdays }),
+    return kindsOfDay(standing, { from, until }).map((kind) =>
+      recordOf({ inForce, from, until, ...kind }),
     )
   })
   return joinRecords(records, new Set(beginsOf(asking)))
@@ -81,15 +79,34 @@ function beginsOf(standing: readonly Standing[]): CivilDate[] {
 interface KindOfDay {
   /** Undefined where every day of the stretch is alike. */
   readonly weekdays: readonly Weekday[] | undefined
+  /** Undefined where Ramadan makes no difference. */
+  readonly ramadan: PolicyRecord['ramadan']
   readonly terms: readonly Term[]
 }
 
-function kindsOfDay(standing: readonly Standing[], { from, until }: Stretch): KindOfDay[] {
+function kindsOfDay(standing: readonly Standing[], stretch: Stretch): KindOfDay[] {
+  const outside = kindsOfWeekday(standing, stretch, false)
+  const within = kindsOfWeekday(standing, stretch, true)
+  const isAlike =
+    outside.length === within.length &&
+    outside.every((kind, at) => isSame(kind.terms, within[at]!.terms))
+  if (isAlike) return outside.map((kind) => ({ ...kind, ramadan: undefined }))
+  return [
+    ...outside.map((kind) => ({ ...kind, ramadan: 'outside' as const })),
+    ...within.map((kind) => ({ ...kind, ramadan: 'within' as const })),
+  ]
+}
+
+function kindsOfWeekday(
+  standing: readonly Standing[],
+  { from, until }: Stretch,
+  isRamadan: boolean,
+): Omit<KindOfDay, 'ramadan'>[] {
   const kinds: { weekdays: Weekday[]; terms: readonly Term[] }[] = []
   for (let step = 0; step < 7; step++) {
     const date = addDays(from, step)
     if (until !== undefined && date > until) break
-    const terms = termsOn(standing, date)
+    const terms = termsOn(standing, date, isRamadan)
     const same = kinds.find((kind) => isSame(kind.terms, terms))
     const weekday = weekdayOf(date)
     if (same) same.weekdays.push(weekday)
@@ -115,13 +132,8 @@ function recordOf({
   from,
   until,
   weekdays,
-}: {
-  readonly inForce: readonly Standing[]
-  readonly terms: readonly Term[]
-  readonly from: CivilDate
-  readonly until: CivilDate | undefined
-  readonly weekdays: readonly Weekday[] | undefined
-}): PolicyRecord {
+  ramadan,
+}: KindOfDay & Stretch & { readonly inForce: readonly Standing[] }): PolicyRecord {
   const latest = inForce[0]!.regulation
   const regulations = inForce
     .map(({ regulation }) => regulation)
@@ -130,85 +142,38 @@ function recordOf({
         one === latest ||
         terms.some(({ regulation, asked }) => regulation === one && asked.rules.length > 0),
     )
-  const clauses: Record<string, string> = {}
-  const citations: Record<string, string> = {}
-  const severities: Record<string, Severity> = {}
-  for (const { regulation, clause, asked } of terms.toSorted(wholeFirst)) {
-    for (const rule of asked.rules.filter((one) => clauses[one] === undefined)) {
-      clauses[rule] = clause.number
-      if (regulation !== latest) citations[rule] = citationOf(regulation)
-      if (clause.severity) severities[rule] = clause.severity
-    }
-  }
-  const namedUnits = terms.flatMap(({ asked }) => asked.namedUnits ?? [])
-  const own = terms.flatMap(ownTerms)
-  const named = namedBy(terms)
-  const shipped = regulations.length === 1 ? shippedOf(latest) : undefined
-  const reading = shipped?.isRead(clauses) ? undefined : readingOf(terms)
+  const citation = citationOf(latest)
+  const asked = askedBy(besideFirst(terms), citation)
+  const namedUnits = terms.flatMap((term) => term.asked.namedUnits ?? [])
+  const isWhole = regulations.length === 1 && latest.units.length === 0
+  const shipped = isWhole ? shippedOf(latest) : undefined
+  const reading = shipped?.isRead(asked.clauses) ? undefined : readingOf(terms)
   return {
     number: regulations.map(({ number }) => number).join(' + '),
-    citation: citationOf(latest),
+    citation,
     issuedOn: latest.issuedOn,
     validFrom: from,
     ...(until && { validUntil: until }),
     preset: lineageOf(latest),
-    parameters: parametersOf(terms),
-    clauses,
+    parameters: generalOf(terms),
     reason: '',
     ...(weekdays && { weekdays }),
-    ...(Object.keys(citations).length > 0 && { citations }),
-    ...(Object.keys(severities).length > 0 && { severities }),
-    ...(Object.keys(named).length > 0 && { named }),
-    ...(own.length > 0 && { terms: own }),
+    ...(ramadan && { ramadan }),
+    ...asked,
     ...(namedUnits.length > 0 && { namedUnits }),
     ...(shipped && { shipped: shipped.parameters }),
     ...(reading && { reading }),
+    ...(bindSome(terms) && { bound: boundBy(terms) }),
   }
 }
 
-/** Rules cite the clause that sets their parameters before one that sets none, and both before those that cite themselves. */
-function wholeFirst({ asked: one }: Term, { asked: other }: Term): number {
-  return rankOf(one) - rankOf(other)
-}
-
-function rankOf({ terms = [], change }: Term['asked']): number {
-  if (change) return 0
-  return terms.length > 0 ? 2 : 1
-}
-
-function ownTerms({ asked, ...term }: Term): PolicyTerm[] {
-  return (asked.terms ?? []).map((one) => ({ ...one, ...cited(term) }))
-}
-
-/** Several may set one parameter, each for others. */
-function namedBy(terms: readonly Term[]): NonNullable<PolicyRecord['named']> {
-  const named = terms.filter(({ clause, asked }) => asked.change && !isEveryone(clause.who))
-  const byRule = Map.groupBy(
-    named.flatMap((term) => term.asked.rules.map((rule) => ({ rule, term }))),
-    ({ rule }) => rule,
-  )
-  return Object.fromEntries(
-    [...byRule]
-      .filter(([, its]) => its.length > 1)
-      .map(([rule, its]) => [
-        rule,
-        its.map(({ term }) => ({ who: term.clause.who, ...cited(term) })),
-      ]),
-  )
-}
-
-function cited({ regulation, clause }: Pick<Term, 'regulation' | 'clause'>): CitedClause {
-  return {
-    clause: `${citationOf(regulation)}, ${clause.number}`,
-    ...(clause.severity && { severity: clause.severity }),
-  }
-}
-
-/** The first, which rules cite, has the last word: of the latest regulation the first clause. */
-function parametersOf(terms: readonly Term[]): PolicyParameters {
-  return terms
-    .toReversed()
-    .reduce((parameters, { asked }) => asked.change?.(parameters) ?? parameters, WITHOUT_POLICY)
+/** The regulations with their clauses that bind; of what they say, what evaluation reads. */
+function boundBy(terms: readonly Term[]): Regulation[] {
+  const byRegulation = Map.groupBy(terms, ({ regulation }) => regulation)
+  return [...byRegulation].map(([regulation, its]) => ({
+    ...regulation,
+    clauses: its.map(({ clause }) => ({ ...clause, text: '', reason: '' })),
+  }))
 }
 
 /** Of one template, or of one that the other prolongs: what continues what. */

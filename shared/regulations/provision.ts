@@ -3,8 +3,7 @@ import type { Language, Localized } from '../model/language.ts'
 import type { NamedUnit, PolicyParameters } from '../model/policy-record.ts'
 import type { AskedTerm } from '../model/policy-term.ts'
 import type { RecapDuty } from '../model/recap-due.ts'
-import type { Clause } from '../model/regulation.ts'
-import { isEachWorkingDay, isEveryone } from './everyone.ts'
+import type { Clause, When, Who } from '../model/regulation.ts'
 import { formatParameterLines, readParameterLines, type ReadParameters } from './parameter-lines.ts'
 import type { ValueKind } from './value-kinds.ts'
 import { formatWhen } from './when/format-when.ts'
@@ -34,7 +33,7 @@ export type ValuesOf<P extends ParameterTable> = {
 export interface Asked {
   /** Rules that cite the clause. */
   readonly rules: readonly string[]
-  /** What it says of how days are evaluated; the rest of what is given stays. */
+  /** What it says of how days of those whom it binds are evaluated; the rest of what is given stays. */
   readonly change?: ((parameters: PolicyParameters) => PolicyParameters) | undefined
   /** What it asks of those whom it names. */
   readonly terms?: readonly AskedTerm[]
@@ -46,6 +45,8 @@ export interface Asked {
   readonly discipline?: DisciplineSteps
   /** The recap that it wants each month, whatever else is in force. */
   readonly recapDue?: RecapDuty
+  /** Whom and when it binds, where its rules or parameters say themselves of whom or when they are. */
+  readonly reach?: { readonly who?: Who; readonly when?: When }
 }
 
 /** What a clause asks for, or why it is kept and not checked. */
@@ -99,10 +100,6 @@ export interface ProvisionDeclaration<P extends ParameterTable> {
   readonly asks: (values: ValuesOf<P>, clause: Clause) => Asked | Localized
   /** Whether no day can keep what both clauses say, of which `isOfSame` bind the same people. */
   readonly contradicts?: (one: ValuesOf<P>, other: ValuesOf<P>, isOfSame: boolean) => boolean
-  /** Whether `asks` looks at whom the clause names; otherwise only one for everybody is checked. */
-  readonly readsWho?: true
-  /** Whether `asks` looks at Ramadan; otherwise only one whatever the month is checked. */
-  readonly readsRamadan?: true
 }
 
 export function provision<P extends ParameterTable>(declared: ProvisionDeclaration<P>): Provision {
@@ -148,28 +145,9 @@ export function provision<P extends ParameterTable>(declared: ProvisionDeclarati
 }
 
 function notChecked<P extends ParameterTable>(
-  { parameters, readsWho, readsRamadan }: ProvisionDeclaration<P>,
+  { parameters }: ProvisionDeclaration<P>,
   clause: Clause,
 ): Localized | undefined {
-  const { who, when } = clause
-  if (!readsWho && !isEveryone(who)) {
-    return {
-      id: 'ketentuan ini belum diperiksa untuk sebagian pegawai saja',
-      en: 'this provision is not checked yet for some of the staff alone',
-    }
-  }
-  if ([...who.of, ...who.except].some(({ kind }) => kind === 'group')) {
-    return {
-      id: 'kelompok pegawai belum dicatat di Pegawai, sehingga belum diperiksa',
-      en: 'groups of staff are not recorded in the staff list yet, and so not checked',
-    }
-  }
-  if (!readsRamadan && when.ramadan && !isEachWorkingDay(when)) {
-    return {
-      id: 'ketentuan ini belum diperiksa untuk Ramadan saja',
-      en: 'this provision is not checked yet for Ramadan alone',
-    }
-  }
   const unread = Object.entries(parameters).find(
     ([key, { notYet }]) => notYet && clause.parameters[key] !== undefined,
   )

@@ -1,9 +1,9 @@
 import type { PolicyParameters } from '../model/policy-record.ts'
 import type { Regulation } from '../model/regulation.ts'
-import { WITHOUT_POLICY } from '../policy/without-policy.ts'
 import { regulationFromTemplate, type Template } from './template.ts'
 import { findTemplate } from './templates.ts'
-import { standings, termsOn, type Term } from './terms-on.ts'
+import { generalOf } from './asked-by.ts'
+import { besideFirst, standings, termsOn, type Term } from './terms-on.ts'
 
 interface Shipped {
   readonly parameters: PolicyParameters
@@ -22,14 +22,13 @@ const SHIPPED = new WeakMap<Template, Shipped>()
 function shippedFrom(template: Template): Shipped {
   const known = SHIPPED.get(template)
   if (known) return known
-  const terms = termsOn(standings([regulationFromTemplate(template, 'id')]), template.validFrom)
+  const standing = standings([regulationFromTemplate(template, 'id')])
+  const terms = besideFirst(termsOn(standing, template.validFrom, false))
   const cited = new Set(
     terms.flatMap(({ clause, asked }) => asked.rules.map((rule) => `${rule} ${clause.number}`)),
   )
   const shipped: Shipped = {
-    parameters: terms
-      .toReversed()
-      .reduce((all, { asked }) => asked.change?.(all) ?? all, WITHOUT_POLICY),
+    parameters: generalOf(terms),
     isRead(clauses) {
       const its = Object.entries(clauses).map(([rule, clause]) => `${rule} ${clause}`)
       return its.length === cited.size && its.every((one) => cited.has(one))

@@ -13,6 +13,8 @@ export interface Term {
   readonly clause: Clause
   readonly provision: Provision
   readonly asked: Asked
+  /** Whom the clause names, of its regulation's units. */
+  readonly who: Who
 }
 
 /** From when until when a regulation holds, once what replaces it is heard. */
@@ -49,38 +51,59 @@ export function standings(typed: readonly Regulation[]): Standing[] {
 }
 
 /**
- * What is in force on a date. Where two regulations speak of one provision, the clause of the later holds for
- * those whom it names, and the earlier goes on for the rest.
+ * What is in force on a date, of anybody. Where two regulations speak of one provision, the clause of the later
+ * holds for those whom it names, and the earlier goes on for the rest.
  */
-export function termsOn(standing: readonly Standing[], date: CivilDate): Term[] {
+export function termsOn(
+  standing: readonly Standing[],
+  date: CivilDate,
+  isRamadan: boolean,
+): Term[] {
   const terms: Term[] = []
   for (const { regulation, from, until } of standing) {
     if (date < from || (until !== undefined && date > until)) continue
-    const its = regulation.clauses.flatMap((clause) => termOf(regulation, clause, date) ?? [])
-    terms.push(...its.filter((term) => !terms.some((later) => isSilenced(term, later))))
+    const its = termsOf(regulation).filter(({ clause, asked }) =>
+      isWhen(asked.reach?.when ?? clause.when, date, isRamadan),
+    )
+    terms.push(
+      ...its.filter(
+        (term) => !terms.some((later) => isSaidBy(term, later) && namesAll(later, term)),
+      ),
+    )
   }
-  return terms.map((term, at) => besideFirst(term, terms.slice(0, at)))
+  return terms
+}
+
+/** What the clauses of a regulation ask of a day; nothing of those that are off, notes, or not checked yet. */
+export function termsOf(regulation: Regulation): Term[] {
+  return regulation.clauses.flatMap((clause) => {
+    const provision = clause.isOn ? findProvision(clause.provision) : undefined
+    if (!provision || provision.lacks(clause)) return []
+    const who = ofUnits(clause.who, regulation.units)
+    const asked = provision.bind({ ...clause, who })
+    if (!asked.checked || asksNothing(asked)) return []
+    return [{ regulation, clause, provision, asked: heldOver(asked, regulation, clause), who }]
+  })
+}
+
+/** Of a regulation for some units everybody is those of these units. */
+export function ofUnits({ of, except }: Who, units: readonly string[]): Who {
+  if (of.length > 0) return { of, except }
+  return { of: units.map((code) => ({ kind: 'unit', code })), except }
 }
 
 /** Of two clauses that both bind, parameters hold what the first says; what the other says is asked beside them. */
-function besideFirst(term: Term, before: readonly Term[]): Term {
-  const { rules, again } = term.asked
-  if (!again) return term
-  const isSet = before.some(
-    ({ provision, asked }) =>
-      provision === term.provision && asked.again && asked.rules[0] === rules[0],
-  )
-  return isSet ? { ...term, asked: { rules, terms: again } } : term
-}
-
-/** Undefined where the clause is off, a note, not checked yet, does not bind that day, or asks nothing of it. */
-function termOf(regulation: Regulation, clause: Clause, date: CivilDate): Term | undefined {
-  const provision = clause.isOn ? findProvision(clause.provision) : undefined
-  if (!provision || provision.lacks(clause) || !isWhen(clause.when, date)) return undefined
-  const binding = provision.bind(clause)
-  const forSome = regulation.units.length > 0
-  if (!binding.checked || asksNothing(binding) || forSome) return undefined
-  return { regulation, clause, provision, asked: heldOver(binding, regulation, clause) }
+export function besideFirst(terms: readonly Term[]): Term[] {
+  return terms.map((term, at) => {
+    const { rules, again } = term.asked
+    const isSet = terms
+      .slice(0, at)
+      .some(
+        ({ provision, asked }) =>
+          provision === term.provision && asked.again && asked.rules[0] === rules[0],
+      )
+    return again && isSet ? { ...term, asked: { rules, terms: again } } : term
+  })
 }
 
 /** Of a day: what it asks of the office holds beside (`datedClauses`). */
@@ -88,13 +111,22 @@ function asksNothing({ rules, change, terms = [] }: Asked): boolean {
   return rules.length === 0 && terms.length === 0 && change === undefined
 }
 
-function isSilenced(earlier: Term, later: Term): boolean {
+/** Whether a later regulation speaks of what an earlier one asks, of whom both name. */
+export function isSaidBy(earlier: Term, later: Term): boolean {
   return (
     later.regulation !== earlier.regulation &&
     later.provision === earlier.provision &&
-    (isEveryone(later.clause.who) || isSameWho(later.clause.who, earlier.clause.who)) &&
     (earlier.asked.rules.length > 0 || saysAll(later.clause, earlier.clause))
   )
+}
+
+function namesAll(later: Term, earlier: Term): boolean {
+  const { units } = later.regulation
+  const isOfUnits =
+    units.length === 0 ||
+    (earlier.regulation.units.length > 0 &&
+      earlier.regulation.units.every((code) => units.includes(code)))
+  return isOfUnits && (isEveryone(later.clause.who) || isSameWho(later.who, earlier.who))
 }
 
 /** Hours and shifts define and ask nothing: the later changes only what it says. */

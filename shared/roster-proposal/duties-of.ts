@@ -1,7 +1,7 @@
 import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { Localized } from '../model/language.ts'
 import type { RosterCode } from '../model/roster.ts'
-import type { DayContext } from '../outcome/day-context.ts'
+import { dayFor, type DayContext } from '../outcome/day-context.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
 import { planDay, type DutyPlan } from '../outcome/plan-day.ts'
 import { placeOfCode } from '../policy/roster-codes.ts'
@@ -49,7 +49,7 @@ function dutyOf(
   day: DayContext,
   { index, keepsDuty }: { readonly index: FactsIndex; readonly keepsDuty: KeepsDuty },
 ): Duty | undefined {
-  const plan = planDay(employee, day, index)
+  const plan = planDay(employee, dayFor(employee, day, index), index)
   const code = readCode(plan.code)
   switch (plan.kind) {
     case 'off':

@@ -2,16 +2,17 @@ import type { CivilDate, Weekday } from '../model/civil-date.ts'
 import type { Employee, EmployeeId, Unit } from '../model/employee.ts'
 import type { Localized } from '../model/language.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
-import type { DayContext } from '../outcome/day-context.ts'
+import { dayFor, type DayContext } from '../outcome/day-context.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
 import { sharesOf, weeksOf } from '../outcome/office-count.ts'
 import { placesOf, placeTermsOn } from '../outcome/place-terms.ts'
-import { daysTermsOf, withinOf } from '../policy/days-terms.ts'
+import { citeClause } from '../policy/cite-clause.ts'
+import { daysTermsOf, isNamedAtHome, withinOf } from '../policy/days-terms.ts'
 import { isWho } from '../policy/is-who.ts'
 import { shiftsOf } from '../policy/roster-codes.ts'
 import { teamsOf } from '../policy/teams-of.ts'
 import { isAlwaysInOffice } from '../outcome/is-always-in-office.ts'
-import type { DaysLimit, Limit, Members } from './limit.ts'
+import type { DaysLimit, Limit, Members, PlaceLimit } from './limit.ts'
 
 /** A date, and who is employed on it. */
 export interface EmployedDay {
@@ -19,9 +20,11 @@ export interface EmployedDay {
   readonly employed: readonly Employee[]
 }
 
-/** How one person stands to the policy of a day. */
+/** How one person stands to what is asked of them on a day. */
 interface Standing {
   readonly employee: Employee
+  /** The person's own. */
+  readonly day: DayContext
   readonly exempt: boolean
   readonly always: boolean
   readonly noHome: boolean
@@ -67,95 +70,83 @@ function limitsOfDay(
   employed: readonly Employee[],
   index: FactsIndex,
 ): Limit[] {
-  const { date, policy, parameters } = context
-  const dates = [date]
-  const everybody = membersOf(employed, WORDS.staff)
-  if (!policy) {
-    return [{ kind: 'place', place: 'office', must: true, members: everybody, dates, citation: '' }]
-  }
+  const dates = [context.date]
   const people = employed.map((employee) => standingOf(employee, context, index))
-  const only = (is: (person: Standing) => boolean, words: Localized): Members =>
-    membersOf(
-      people.filter(is).map(({ employee }) => employee),
-      words,
-    )
-  const cite = (rule: string): string => citationOf(policy, rule)
-  const exempt = only((person) => person.exempt, WORDS.exempt)
-  const always = only((person) => person.always, WORDS.always)
-  const noHome = only((person) => person.noHome, WORDS.noHome)
+  const asked = people.filter(({ day }) => day.policy !== undefined)
+  const place = (
+    { place: where, must, rule }: Pick<PlaceLimit, 'place' | 'must'> & { readonly rule: string },
+    words: Localized,
+    its: readonly Standing[],
+  ): Limit[] =>
+    byCitation(its, rule).map(({ citation, members }) => ({
+      kind: 'place',
+      place: where,
+      must,
+      members: membersOf(members, words),
+      dates,
+      citation,
+    }))
   const limits: Limit[] = [
-    {
-      kind: 'place',
-      place: 'office',
-      must: true,
-      members: exempt,
-      dates,
-      citation: cite('exempt-unit'),
-    },
-    {
-      kind: 'place',
-      place: 'office',
-      must: true,
-      members: always,
-      dates,
-      citation: cite('mandatory-office'),
-    },
-    {
-      kind: 'place',
-      place: 'home',
-      must: false,
-      members: noHome,
-      dates,
-      citation: cite('wfh-eligibility'),
-    },
-    ...quotaOf(
-      context,
-      only((person) => isCounted(person, context), WORDS.counted),
-      cite,
+    ...place(
+      { place: 'office', must: true, rule: '' },
+      WORDS.staff,
+      people.filter(({ day }) => day.policy === undefined),
     ),
-    ...namedPlacesOf(context, { people, index }),
-    ...wishesOf(context, { people, index }),
-    ...teamLimitsOf(context, { people, index }),
-    ...namedSharesOf(context, { people, index }),
-    ...shiftLimitsOf(
-      context,
-      only(() => true, WORDS.staff),
-      cite,
+    ...place(
+      { place: 'office', must: true, rule: 'exempt-unit' },
+      WORDS.exempt,
+      asked.filter(({ exempt }) => exempt),
     ),
-    ...servicesOf(context, { people, index }, cite),
+    ...place(
+      { place: 'office', must: true, rule: 'mandatory-office' },
+      WORDS.always,
+      asked.filter(({ always }) => always),
+    ),
+    ...place(
+      { place: 'home', must: false, rule: 'wfh-eligibility' },
+      WORDS.noHome,
+      asked.filter(({ noHome }) => noHome),
+    ),
+    ...quotaOf(context, asked),
+    ...namedPlacesOf(context, { people: asked, index }),
+    ...wishesOf(context, asked),
+    ...teamLimitsOf(context, { people: asked, index }),
+    ...namedSharesOf(context, asked),
+    ...shiftLimitsOf(context, asked),
+    ...servicesOf(context, { people: asked, index }),
+    ...homeDaysOf(context, asked),
+    ...daysOf(context, asked),
   ]
-  if (parameters.maxHomeDaysPerWeek !== null) {
-    limits.push({
-      kind: 'days',
-      place: 'home',
-      most: { days: parameters.maxHomeDaysPerWeek },
-      within: { weeks: 1 },
-      members: only(({ employee }) => !isNamedAtHome(employee, context, index), WORDS.staff),
-      dates,
-      citation: cite('home-days'),
-    })
-  }
-  limits.push(...daysOf(context, { people, index }))
   return limits.filter(({ members }) => members.ids.size > 0)
 }
 
-type Cite = (rule: string) => string
+/** People by the clause that asks a rule of each. */
+function byCitation(
+  people: readonly Standing[],
+  rule: string,
+): readonly { readonly citation: string; readonly members: readonly Standing[] }[] {
+  const groups = Map.groupBy(people, ({ day: { policy } }) => policy && citationOf(policy, rule))
+  return [...groups].map(([citation = '', members]) => ({ citation, members }))
+}
 
-function quotaOf({ date, parameters }: DayContext, counted: Members, cite: Cite): Limit[] {
-  const { maxOfficeShare, quotaBase, quotaPer } = parameters
-  if (maxOfficeShare === null) return []
-  return [
-    {
-      kind: 'share',
-      place: 'office',
-      most: maxOfficeShare,
-      of: quotaBase === 'on-duty' ? 'on-duty' : 'members',
-      per: quotaPer,
-      members: counted,
-      dates: [date],
-      citation: cite('office-quota'),
-    },
-  ]
+function quotaOf({ date }: DayContext, people: readonly Standing[]): Limit[] {
+  const counted = people.filter(isCounted)
+  return byCitation(counted, 'office-quota').flatMap(({ citation, members }) => {
+    const { maxOfficeShare, quotaBase, quotaPer } = members[0]!.day.parameters
+    if (maxOfficeShare === null) return []
+    return [
+      {
+        kind: 'share',
+        place: 'office',
+        most: maxOfficeShare,
+        of: quotaBase === 'on-duty' ? 'on-duty' : 'members',
+        per: quotaPer,
+        members: membersOf(members, WORDS.counted),
+        dates: [date],
+        citation,
+      },
+    ]
+  })
 }
 
 /** Where each clause wants those whom it names, or does not. */
@@ -163,65 +154,54 @@ function namedPlacesOf(
   context: DayContext,
   { people, index }: { readonly people: readonly Standing[]; readonly index: FactsIndex },
 ): Limit[] {
-  return placesOf(context.policy).flatMap((term) => {
-    const held = people
-      .map(({ employee }) => employee)
-      .filter((employee) => placeTermsOn(employee, context, index).includes(term))
+  const held = people.flatMap((person) =>
+    placeTermsOn(person.employee, person.day, index).map((term) => ({ person, term })),
+  )
+  return [...Map.groupBy(held, ({ term }) => term)].map(([term, its]) => {
     const { place, must, named = WORDS.staff, clause } = term
-    if (held.length === 0) return []
-    const members = membersOf(held, named)
+    const members = membersOf(
+      its.map(({ person }) => person),
+      named,
+    )
     const dates = [context.date]
-    return [{ kind: 'place', place, must: must === 'must', members, dates, citation: clause }]
+    return { kind: 'place', place, must: must === 'must', members, dates, citation: clause }
   })
 }
 
 /** Where those whom a clause names may be, they would like to be. */
-function wishesOf(
-  { date, policy }: DayContext,
-  { people, index }: { readonly people: readonly Standing[]; readonly index: FactsIndex },
-): Limit[] {
-  return placesOf(policy).flatMap(({ must, place, who, named, clause }) => {
+function wishesOf({ date }: DayContext, people: readonly Standing[]): Limit[] {
+  return boundBy(people, placesOf).flatMap(({ term, members }) => {
+    const { must, place, named, clause } = term
     if (must !== 'may' || place === 'elsewhere' || !named) return []
-    const members = membersOf(
-      people
-        .map(({ employee }) => employee)
-        .filter((employee) => isWho(who, employee, index.units.get(employee.unitCode))),
-      named,
-    )
-    return [{ kind: 'wish', place, members, dates: [date], citation: clause }]
+    const its = membersOf(members, named)
+    return [{ kind: 'wish', place, members: its, dates: [date], citation: clause }]
   })
 }
 
 /** Teams of those who take turns, which come together and never two of them. */
 function teamLimitsOf(
-  { date, policy }: DayContext,
+  { date }: DayContext,
   { people, index }: { readonly people: readonly Standing[]; readonly index: FactsIndex },
 ): Limit[] {
-  const turning = people
-    .filter(({ exempt, always, noHome }) => !exempt && !always && !noHome)
-    .map(({ employee }) => employee)
-  return teamsOf(policy).map(({ teams, clause }) => {
-    const groups = teams.map(({ who, words }) =>
+  return boundBy(people.filter(isInTurns), teamsOf).map(({ term, members: turning }) => {
+    const groups = term.teams.map(({ who, words }) =>
       membersOf(
-        turning.filter((one) => isWho(who, one, index.units.get(one.unitCode))),
+        turning.filter(({ employee }) => isWho(who, employee, index.units.get(employee.unitCode))),
         words,
       ),
     )
     const members = membersOf(
-      turning.filter(({ id }) => groups.some(({ ids }) => ids.has(id))),
+      turning.filter(({ employee }) => groups.some(({ ids }) => ids.has(employee.id))),
       WORDS.staff,
     )
-    return { kind: 'cohorts', groups, members, dates: [date], citation: clause }
+    return { kind: 'cohorts', groups, members, dates: [date], citation: term.clause }
   })
 }
 
 /** The share that each clause asks of those whom it names. */
-function namedSharesOf(
-  { date, policy }: DayContext,
-  { people, index }: { readonly people: readonly Standing[]; readonly index: FactsIndex },
-): Limit[] {
-  return sharesOf(policy).map((term) => {
-    const { who, named = WORDS.staff, base, per, most, least, clause } = term
+function namedSharesOf({ date }: DayContext, people: readonly Standing[]): Limit[] {
+  return boundBy(people, sharesOf).map(({ term, members }) => {
+    const { named = WORDS.staff, base, per, most, least, clause } = term
     return {
       kind: 'share',
       place: 'office',
@@ -230,14 +210,7 @@ function namedSharesOf(
       of: base === 'on-duty' ? 'on-duty' : 'members',
       per: weeksOf(term) ?? (per === 'shift' ? 'shift' : 'day'),
       members: membersOf(
-        people
-          .filter(
-            ({ employee, exempt, always }) =>
-              !exempt &&
-              (base === 'on-duty' || !always) &&
-              isWho(who, employee, index.units.get(employee.unitCode)),
-          )
-          .map(({ employee }) => employee),
+        members.filter(({ exempt, always }) => !exempt && (base === 'on-duty' || !always)),
         named,
       ),
       dates: [date],
@@ -246,22 +219,47 @@ function namedSharesOf(
   })
 }
 
-/** Whether a clause names the person that says how many days at home they may have. */
-function isNamedAtHome(employee: Employee, { policy }: DayContext, index: FactsIndex): boolean {
-  const terms = daysTermsOf(policy, employee, index.units.get(employee.unitCode))
-  return terms.some(({ place, most, named }) => place === 'home' && most && named)
+/** Of each term that binds anybody, whom. */
+function boundBy<Term>(
+  people: readonly Standing[],
+  termsOf: (policy: PolicyRecord | undefined) => readonly Term[],
+): readonly { readonly term: Term; readonly members: readonly Standing[] }[] {
+  const terms = new Set(people.flatMap(({ day }) => termsOf(day.policy)))
+  return [...terms].map((term) => ({
+    term,
+    members: people.filter(({ day }) => termsOf(day.policy).includes(term)),
+  }))
+}
+
+/** Days at home in a week that are allowed to whom no clause names that says it. */
+function homeDaysOf({ date }: DayContext, people: readonly Standing[]): Limit[] {
+  const capped = people.filter(
+    ({ day }) => day.parameters.maxHomeDaysPerWeek !== null && !isNamedAtHome(day.policy),
+  )
+  return byCitation(capped, 'home-days').flatMap(({ citation, members }): Limit[] => {
+    const most = members[0]!.day.parameters.maxHomeDaysPerWeek
+    if (most === null) return []
+    return [
+      {
+        kind: 'days',
+        place: 'home',
+        most: { days: most },
+        within: { weeks: 1 },
+        members: membersOf(members, WORDS.staff),
+        dates: [date],
+        citation,
+      },
+    ]
+  })
 }
 
 /** How many days each clause asks of those whom it binds, or allows. */
 function daysOf(
-  { date, policy, workingDaysPerWeek }: DayContext,
-  { people, index }: { readonly people: readonly Standing[]; readonly index: FactsIndex },
+  { date, workingDaysPerWeek }: DayContext,
+  people: readonly Standing[],
 ): DaysLimit[] {
-  const bound = people.flatMap(({ employee }) =>
-    daysTermsOf(policy, employee, index.units.get(employee.unitCode)).map((term) => ({
-      term,
-      employee,
-    })),
+  const bound = people.flatMap((person) =>
+    daysTermsOf(person.day.policy).map((term) => ({ term, person })),
   )
   const byTerm = Map.groupBy(bound, ({ term }) => JSON.stringify(term))
   return [...byTerm.values()].flatMap((its) => {
@@ -274,7 +272,7 @@ function daysOf(
         ? ({ place: 'home', elsewhere: true } as const)
         : ({ place, ...(most && { most }) } as const)
     const members = membersOf(
-      its.map(({ employee }) => employee),
+      its.map(({ person }) => person),
       named,
     )
     return [
@@ -293,49 +291,63 @@ function daysOf(
   })
 }
 
-function shiftLimitsOf({ date, parameters }: DayContext, staff: Members, cite: Cite): Limit[] {
-  const { shiftDifference, maxShiftsPerWeek, quotaPer } = parameters
-  const limits: Limit[] = []
-  if (shiftDifference !== null || maxShiftsPerWeek !== null || quotaPer === 'shift') {
-    limits.push({
-      kind: 'shifts',
-      codes: shiftsOf(parameters).map(({ code }) => code),
-      difference: shiftDifference,
-      members: staff,
-      dates: [date],
-      citation: cite(shiftDifference === null ? 'office-quota' : 'shift-balance'),
-    })
-  }
-  if (maxShiftsPerWeek !== null) {
-    limits.push({
-      kind: 'shift-variety',
-      most: maxShiftsPerWeek,
-      members: staff,
-      dates: [date],
-      citation: cite('shift-variety'),
-    })
-  }
-  return limits
+function shiftLimitsOf({ date }: DayContext, people: readonly Standing[]): Limit[] {
+  const dates = [date]
+  const balanced = people.filter(
+    ({ day: { parameters } }) =>
+      parameters.shiftDifference !== null ||
+      parameters.maxShiftsPerWeek !== null ||
+      parameters.quotaPer === 'shift',
+  )
+  const varied = people.filter(({ day }) => day.parameters.maxShiftsPerWeek !== null)
+  const isBalanced = balanced.some(({ day }) => day.parameters.shiftDifference !== null)
+  return [
+    ...byCitation(balanced, isBalanced ? 'shift-balance' : 'office-quota').map(
+      ({ citation, members }): Limit => {
+        const { parameters } = members[0]!.day
+        return {
+          kind: 'shifts',
+          codes: shiftsOf(parameters).map(({ code }) => code),
+          difference: parameters.shiftDifference,
+          members: membersOf(members, WORDS.staff),
+          dates,
+          citation,
+        }
+      },
+    ),
+    ...byCitation(varied, 'shift-variety').flatMap(({ citation, members }): Limit[] => {
+      const most = members[0]!.day.parameters.maxShiftsPerWeek
+      const its = membersOf(members, WORDS.staff)
+      return most === null ? [] : [{ kind: 'shift-variety', most, members: its, dates, citation }]
+    }),
+  ]
 }
 
 /** The minimum of each service unit. */
 function servicesOf(
-  { date, policy, parameters }: DayContext,
+  { date }: DayContext,
   { people, index }: { readonly people: readonly Standing[]; readonly index: FactsIndex },
-  cite: Cite,
 ): Limit[] {
   const limits: Limit[] = []
-  for (const [code, its] of byUnit(people)) {
+  for (const [code, its] of Map.groupBy(people, ({ employee }) => employee.unitCode)) {
     const unit = index.units.get(code)
     if (!unit?.publicService || !unit.minimumOnDuty) continue
-    limits.push({
-      kind: 'service',
-      least: unit.minimumOnDuty,
-      counts: parameters.coverageCounts,
-      members: membersOf(its, wordsOf(unit, code)),
-      dates: [date],
-      citation: policy?.clauses['service-coverage'] === undefined ? '' : cite('service-coverage'),
-    })
+    const isAsked = ({ day }: Standing): boolean =>
+      day.policy?.clauses['service-coverage'] !== undefined
+    const asked = its.filter(isAsked)
+    for (const { citation, members } of byCitation(
+      asked.length > 0 ? asked : its,
+      'service-coverage',
+    )) {
+      limits.push({
+        kind: 'service',
+        least: unit.minimumOnDuty,
+        counts: members[0]!.day.parameters.coverageCounts,
+        members: membersOf(members, wordsOf(unit, code)),
+        dates: [date],
+        citation: asked.length > 0 ? citation : '',
+      })
+    }
   }
   return limits
 }
@@ -346,62 +358,59 @@ function rotationsOf(days: readonly EmployedDay[], index: FactsIndex): Limit[] {
     days.filter(({ context }) => context.workingDay && context.policy !== undefined),
     ({ context }) => context.policy!,
   )
-  return [...periods].flatMap(([policy, its]) => {
-    const spread = policy.parameters.rotationSpreadDays
-    if (policy.clauses['rotation'] === undefined && spread === null) return []
-    const unitOf = new Map<EmployeeId, string>()
+  return [...periods.values()].flatMap((its) => {
+    const turns = new Map<EmployeeId, Standing>()
     for (const { context, employed } of its) {
       for (const employee of employed) {
-        if (unitOf.has(employee.id)) continue
-        if (doesTakeTurns(employee, context, index)) {
-          unitOf.set(employee.id, employee.unitCode)
-        }
+        if (turns.has(employee.id)) continue
+        const person = standingOf(employee, context, index)
+        if (isInTurns(person) && isRotated(person.day)) turns.set(employee.id, person)
       }
     }
-    const units = Map.groupBy(unitOf, ([, code]) => code)
-    return [...units].map(([code, members]): Limit => ({
-      kind: 'rotation',
-      spread,
-      members: {
-        ids: new Set(members.map(([id]) => id)),
-        words: wordsOf(index.units.get(code), code),
-      },
-      dates: its.map(({ context }) => context.date),
-      citation: citationOf(policy, 'rotation'),
-    }))
+    return byCitation([...turns.values()], 'rotation').flatMap(({ citation, members }) => {
+      const units = Map.groupBy(members, ({ employee }) => employee.unitCode)
+      return [...units].map(([code, of]): Limit => ({
+        kind: 'rotation',
+        spread: of[0]!.day.parameters.rotationSpreadDays,
+        members: membersOf(of, wordsOf(index.units.get(code), code)),
+        dates: its.map(({ context }) => context.date),
+        citation,
+      }))
+    })
   })
+}
+
+function isRotated({ policy, parameters }: DayContext): boolean {
+  return policy?.clauses['rotation'] !== undefined || parameters.rotationSpreadDays !== null
 }
 
 /** Whether no place is this person's always: not of an exempt unit, not bound to the office (L5, K3). */
 export function doesTakeTurns(employee: Employee, context: DayContext, index: FactsIndex): boolean {
-  const { exempt, always, noHome } = standingOf(employee, context, index)
+  return isInTurns(standingOf(employee, context, index))
+}
+
+function isInTurns({ exempt, always, noHome }: Standing): boolean {
   return !exempt && !always && !noHome
 }
 
 function standingOf(employee: Employee, context: DayContext, index: FactsIndex): Standing {
-  const { date, parameters } = context
+  const day = dayFor(employee, context, index)
   return {
     employee,
+    day,
     exempt: index.units.get(employee.unitCode)?.exemptFromWfh === true,
-    always: isAlwaysInOffice(employee, { date, parameters, index }),
-    noHome: parameters.noHomeClasses.includes(employee.positionClass),
+    always: isAlwaysInOffice(employee, { ...day, index }),
+    noHome: day.parameters.noHomeClasses.includes(employee.positionClass),
   }
 }
 
 /** Who counts in *n* (RULES.md §2). */
-function isCounted({ exempt, always }: Standing, { parameters }: DayContext): boolean {
-  return !exempt && (parameters.quotaBase === 'on-duty' || !always)
+function isCounted({ exempt, always, day }: Standing): boolean {
+  return !exempt && (day.parameters.quotaBase === 'on-duty' || !always)
 }
 
-function byUnit(people: readonly Standing[]): ReadonlyMap<string, Employee[]> {
-  return Map.groupBy(
-    people.map(({ employee }) => employee),
-    ({ unitCode }) => unitCode,
-  )
-}
-
-function membersOf(employees: readonly Employee[], words: Localized): Members {
-  return { ids: new Set<EmployeeId>(employees.map(({ id }) => id)), words }
+function membersOf(people: readonly Standing[], words: Localized): Members {
+  return { ids: new Set<EmployeeId>(people.map(({ employee }) => employee.id)), words }
 }
 
 function wordsOf(unit: Unit | undefined, code: string): Localized {
@@ -409,6 +418,6 @@ function wordsOf(unit: Unit | undefined, code: string): Localized {
   return { id: name, en: name }
 }
 
-function citationOf({ citation, clauses }: PolicyRecord, rule: string): string {
-  return clauses[rule] === undefined ? citation : `${citation}, ${clauses[rule]}`
+function citationOf(policy: PolicyRecord, rule: string): string {
+  return citeClause(policy, rule) ?? policy.citation
 }

@@ -29,14 +29,14 @@ export const daysAtPlace: PersonMonthRule = {
 }
 
 function findDaysAtPlace(days: readonly FiledDay[], rules: RuleContext): Finding[] {
-  const termsOf = ({ employee, day }: FiledDay): readonly (DaysTerm & CitedClause)[] =>
-    daysTermsOf(day.policy, employee, rules.index.units.get(employee.unitCode)).filter(
-      (term) => homeDaysAWeek(term) === undefined,
-    )
   return endedWindows(days, rules, { termsOf, withinOf }).flatMap((window) => [
     ...tooFew(window, rules),
     ...tooMany(window, rules),
   ])
+}
+
+function termsOf({ day }: FiledDay): readonly (DaysTerm & CitedClause)[] {
+  return daysTermsOf(day.policy).filter((term) => homeDaysAWeek(term) === undefined)
 }
 
 function tooFew(window: Window, rules: RuleContext): Finding[] {

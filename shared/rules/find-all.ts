@@ -1,6 +1,9 @@
 import type { Finding, FindingSubject } from '../model/finding.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
+import type { DayContext } from '../outcome/day-context.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
+import { officeCount } from '../outcome/office-count.ts'
+import type { PersonDay } from '../outcome/person-day.ts'
 import { citeClause } from '../policy/cite-clause.ts'
 import { policyVersion } from '../policy/policy-version.ts'
 import type {
@@ -26,25 +29,63 @@ export function findOfPerson(days: readonly FiledDay[], context: RuleContext): F
   ]
 }
 
-/** What the rules over the whole agency find in the days of a month. */
+/**
+ * What the rules over the whole agency find in the days of a month. Each looks at those whom the clause binds that
+ * asks it; where several clauses ask it, at the people of each by themselves.
+ */
 export function findOfAgency(days: readonly AgencyDay[], context: AgencyRuleContext): Finding[] {
   return [
-    ...days.flatMap((day) => {
-      const { policy, date } = day.context
-      if (!policy) return []
-      return AGENCY_RULES.flatMap(({ id, find }) =>
-        cite(policy, id, () => find(day, context).map((found) => ({ ...found, date }))),
-      )
-    }),
-    ...stretchesOf(days).flatMap((its) =>
-      PERIOD_RULES.flatMap(({ id, find }) => {
-        const asked = its.filter(({ context: { policy } }) => policy?.clauses[id] !== undefined)
-        const policy = asked[0]?.context.policy
-        return policy ? cite(policy, id, () => find(asked, context)) : []
-      }),
+    ...days.flatMap((day) =>
+      AGENCY_RULES.flatMap(({ id, find, ofAllClauses }) =>
+        (ofAllClauses ? [[day]] : daysByClause([day], id)).flatMap((its) =>
+          its.flatMap((one) => {
+            const { policy, date } = one.context
+            return cite(policy, id, () => find(one, context).map((found) => ({ ...found, date })))
+          }),
+        ),
+      ),
+    ),
+    ...stretchesOf(days).flatMap((stretch) =>
+      PERIOD_RULES.flatMap(({ id, find }) =>
+        daysByClause(stretch, id).flatMap((its) =>
+          cite(its[0]?.context.policy, id, () => find(its, context)),
+        ),
+      ),
     ),
     ...MONTH_RULES.flatMap((rule) => rule.find(days, context)),
   ]
+}
+
+/** The days on which a rule is asked, once for each clause that asks it, each day with its people alone. */
+function daysByClause(days: readonly AgencyDay[], rule: string): (readonly AgencyDay[])[] {
+  const asked = days.filter(({ context: { policy } }) => policy?.clauses[rule] !== undefined)
+  if (asked.every(({ context: { policy } }) => !policy?.bound)) {
+    return asked.length > 0 ? [asked] : []
+  }
+  const clauseOf = ({ day: { policy } }: PersonDay): string | undefined => policy?.own?.asks[rule]
+  const contexts = new Map<string, DayContext>()
+  for (const person of asked.flatMap(({ people }) => people)) {
+    const clause = clauseOf(person)
+    if (clause !== undefined) contexts.set(clause, person.day)
+  }
+  return [...contexts].map(([clause, { policy, parameters }]) =>
+    asked
+      .map((day) => ({
+        day,
+        people: day.people.filter((person) => clauseOf(person) === clause),
+      }))
+      .filter(({ day, people }) => people.length > 0 || day.context.policy === policy?.own?.whole)
+      .map(({ day, people }) => {
+        const context = people[0]?.day ?? { ...day.context, policy, parameters }
+        const isWhole = people.length === day.people.length
+        return {
+          ...day,
+          context,
+          people,
+          count: isWhole ? day.count : officeCount(context, people),
+        }
+      }),
+  )
 }
 
 /** By date, rule, subject, words. */
@@ -56,12 +97,12 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
 
 /** Runs a rule where the policy cites a clause for it. */
 function cite(
-  policy: PolicyRecord,
+  policy: PolicyRecord | undefined,
   rule: string,
   find: () => readonly (DayFinding & Pick<PeriodFinding, 'date'>)[],
 ): Finding[] {
-  const clause = citeClause(policy, rule)
-  if (clause === undefined) return []
+  const clause = policy && citeClause(policy, rule)
+  if (!policy || clause === undefined) return []
   return find().map(({ date, by, severity, subject, evidence, arithmetic }) => ({
     rule,
     severity: (by ? by.severity : policy.severities?.[rule]) ?? severity,
@@ -78,7 +119,7 @@ function cite(
 function stretchesOf(days: readonly AgencyDay[]): (readonly AgencyDay[])[] {
   const inForce = days.filter(({ context }) => context.policy !== undefined)
   const groups = Map.groupBy(inForce, ({ context: { policy } }) =>
-    policy?.weekdays ? `${policy.number} ${policy.validFrom}` : policy,
+    policy?.weekdays || policy?.ramadan ? `${policy.number} ${policy.validFrom}` : policy,
   )
   return [...groups.values()]
 }

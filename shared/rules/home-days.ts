@@ -1,5 +1,5 @@
 import type { CitedClause } from '../model/policy-term.ts'
-import { daysTermsOf, homeDaysAWeek } from '../policy/days-terms.ts'
+import { daysTermsOf, homeDaysAWeek, isNamedAtHome } from '../policy/days-terms.ts'
 import { weekOf } from '../calendar/week.ts'
 import { daysAtHome } from './days-at-home.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
@@ -20,13 +20,11 @@ export const homeDays: DayRule = {
 }
 
 function findHomeDays(person: FiledDay, rules: RuleContext): DayFinding[] {
-  const { employee, day } = person
-  const limit = day.parameters.maxHomeDaysPerWeek
-  const terms = daysTermsOf(day.policy, employee, rules.index.units.get(employee.unitCode))
-  const isNamed = terms.some(({ place, most, named }) => place === 'home' && most && named)
+  const { policy, parameters } = person.day
+  const limit = parameters.maxHomeDaysPerWeek
   return [
-    ...(limit === null || isNamed ? [] : beyond(limit, undefined, person, rules)),
-    ...terms.flatMap((term) => {
+    ...(limit === null || isNamedAtHome(policy) ? [] : beyond(limit, undefined, person, rules)),
+    ...daysTermsOf(policy).flatMap((term) => {
       const most = homeDaysAWeek(term)
       return most === undefined ? [] : beyond(most, term, person, rules)
     }),

@@ -1,5 +1,6 @@
 import { postAtOffice } from '../outcome/is-always-in-office.ts'
-import { citeNamed } from '../policy/cite-named.ts'
+import { dayFor } from '../outcome/day-context.ts'
+import { citeGravely } from '../policy/cite-clause.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule, RuleContext } from './rule.ts'
@@ -24,8 +25,9 @@ function findMandatoryOffice(person: FiledDay, { index }: RuleContext): DayFindi
   const holder = how && postAtOffice(employee, { ...day, index })
   if (!holder) return []
   const { positionClass } = holder
-  const by = citeNamed(day.policy, mandatoryOffice.id, holder)
-  const post = holder.id === employee.id ? holder.post : `Plh./Plt. ${holder.post}`
+  const isOwn = holder.id === employee.id
+  const by = isOwn ? undefined : citeGravely(dayFor(holder, day, index).policy, mandatoryOffice.id)
+  const post = isOwn ? holder.post : `Plh./Plt. ${holder.post}`
   return [
     {
       severity: 'violation',

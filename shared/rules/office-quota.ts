@@ -1,7 +1,7 @@
 import { officeOf, shareCounts, type ShareCount } from '../outcome/office-count.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import type { DayFinding, AgencyRule, AgencyDay, AgencyRuleContext } from './rule.ts'
+import type { DayFinding, AgencyRule, AgencyDay } from './rule.ts'
 
 /**
  * More people at the office than the share allows (C3; K1, U2), or fewer than a clause asks, of everybody
@@ -13,16 +13,14 @@ import type { DayFinding, AgencyRule, AgencyDay, AgencyRuleContext } from './rul
 export const officeQuota: AgencyRule = {
   id: 'office-quota',
   title: { id: 'Batas pegawai di kantor tidak ditepati', en: 'Share at the office not kept' },
+  ofAllClauses: true,
   find: findOfficeQuota,
 }
 
-function findOfficeQuota(
-  { count, context, people }: AgencyDay,
-  rules: AgencyRuleContext,
-): DayFinding[] {
+function findOfficeQuota({ count, context, people }: AgencyDay): DayFinding[] {
   return [
     ...(count ? beyondQuota(count) : []),
-    ...shareCounts(context, people, rules.index.units).flatMap(unkeptShares),
+    ...shareCounts(context, people).flatMap(unkeptShares),
   ]
 }
 

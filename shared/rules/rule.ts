@@ -85,8 +85,10 @@ export interface AgencyRuleContext extends RuleContext {
 
 export type ReportedWork = Pick<ReportedActivity, 'activity' | 'target' | 'volume'>
 
-/** A rule of a regulation's clause over the people of one day. */
+/** A rule of a regulation's clause over the people of one day whom that clause binds. */
 export interface AgencyRule extends Rule {
+  /** It looks at each of its clauses by itself: `day` has everybody. */
+  readonly ofAllClauses?: true
   readonly find: (day: AgencyDay, context: AgencyRuleContext) => readonly DayFinding[]
 }
 

@@ -1,7 +1,8 @@
 import { mondayOf } from '../calendar/week.ts'
-import { isWorkingDay, nextWorkingDay } from '../calendar/working-day.ts'
+import { isRamadan, isWorkingDay, nextWorkingDay } from '../calendar/working-day.ts'
 import { epochMsAt, parseTimeOfDay } from '../calendar/zones.ts'
 import { addDays, datesOfMonth, monthOf, type CivilDate } from '../model/civil-date.ts'
+import type { PolicyRecord } from '../model/policy-record.ts'
 import type { PolicyTerm, UnitReportTerm } from '../model/policy-term.ts'
 import { findPolicyOn } from '../policy/find-policy-on.ts'
 import { inBothLanguages } from './in-both-languages.ts'
@@ -19,16 +20,23 @@ import { unitsOf } from './units-of.ts'
 export const unitReportMissing: AgencyRule = {
   id: 'unit-report-missing',
   title: { id: 'Laporan berkala unit tidak ada', en: 'Periodic report of a unit missing' },
+  ofAllClauses: true,
   find: findUnitReports,
 }
 
 type Term = UnitReportTerm & Pick<PolicyTerm, 'clause' | 'severity'>
 
 function findUnitReports(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
-  const { policy, workingDay } = day.context
-  if (!workingDay) return []
-  const terms = (policy?.terms ?? []).filter((term) => term.kind === 'unit-report')
-  return terms.flatMap((term) => findReportsOf(term, day, rules))
+  if (!day.context.workingDay) return []
+  const terms = new Set(day.people.flatMap(({ day: { policy } }) => reportsOf(policy)))
+  return [...terms].flatMap((term) => {
+    const people = day.people.filter(({ day: { policy } }) => reportsOf(policy).includes(term))
+    return findReportsOf(term, { ...day, people }, rules)
+  })
+}
+
+function reportsOf(policy: PolicyRecord | undefined): readonly Term[] {
+  return policy?.terms?.filter((term) => term.kind === 'unit-report') ?? []
 }
 
 function findReportsOf(term: Term, day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
@@ -88,7 +96,7 @@ function bindsLater(
   const last = ends && ends < until ? ends : until
   for (let next = addDays(date, 1); next <= last; next = addDays(next, 1)) {
     if (!isWorkingDay(next, settings, holidays)) continue
-    const terms = findPolicyOn(policies, next)?.terms ?? []
+    const terms = findPolicyOn(policies, next, isRamadan(next, holidays))?.terms ?? []
     if (terms.some((one) => one.kind === 'unit-report' && one.clause === clause)) return true
   }
   return false

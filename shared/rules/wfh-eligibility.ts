@@ -1,4 +1,3 @@
-import { citeNamed } from '../policy/cite-named.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule } from './rule.ts'
@@ -21,13 +20,11 @@ function findWfhEligibility({ employee, day, plan }: FiledDay): DayFinding[] {
   const { id, post, positionClass } = employee
   const { date, parameters } = day
   if (plan.kind !== 'home' || !parameters.noHomeClasses.includes(positionClass)) return []
-  const by = citeNamed(day.policy, wfhEligibility.id, employee)
   return [
     {
       severity: 'violation',
       subject: { kind: 'person', employeeId: id },
       evidence: plan.entries.map(({ cell }) => cell),
-      ...(by && { by }),
       arithmetic: inBothLanguages((texts) => texts.wfhEligibility({ post, positionClass, date })),
     },
   ]

@@ -1,8 +1,7 @@
 import type { CivilDate } from '../model/civil-date.ts'
 import type { CitedClause, ShareTerm } from '../model/policy-term.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
-import { isHeldToQuota, isInOffice, isOnDuty, sharesOf, weeksOf } from '../outcome/office-count.ts'
-import { isWho } from '../policy/is-who.ts'
+import { isCountedOf, isInOffice, isOnDuty, sharesOf, weeksOf } from '../outcome/office-count.ts'
 import { endedWindows } from './ended-windows.ts'
 import type { RuleContext } from './rule.ts'
 
@@ -22,14 +21,6 @@ export interface WindowShare {
 
 /** What the rule over all people is left of the days of one. */
 export function windowSharesOf(days: readonly FiledDay[], rules: RuleContext): WindowShare[] {
-  const { units } = rules.index
-  const termsOf = (person: FiledDay): readonly (ShareTerm & CitedClause)[] =>
-    sharesOf(person.day.policy).filter(
-      (term) =>
-        weeksOf(term) !== undefined &&
-        isHeldToQuota(person, { quotaBase: term.base }) &&
-        isWho(term.who, person.employee, units.get(person.employee.unitCode)),
-    )
   return endedWindows(days, rules, { termsOf, withinOf: (term) => weeksOf(term)! }).map(
     ({ term: { base, clause }, dates, days: its, isCut }) => {
       const counted = its.filter(
@@ -45,5 +36,11 @@ export function windowSharesOf(days: readonly FiledDay[], rules: RuleContext): W
         ...(isCut && { isCut }),
       }
     },
+  )
+}
+
+function termsOf(person: FiledDay): readonly (ShareTerm & CitedClause)[] {
+  return sharesOf(person.day.policy).filter(
+    (term) => weeksOf(term) !== undefined && isCountedOf(person, term.base),
   )
 }

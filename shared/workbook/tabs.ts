@@ -144,6 +144,13 @@ const employees: TabDeclaration = {
         'This person’s number in the clock-in machine. Example: 8',
       ],
     }),
+    column('groups', 'Kelompok', 'Groups', 'text', {
+      widthPx: 160,
+      note: [
+        'Kelompok yang boleh disebut tab Pasal, dipisah koma. Contoh: Kelompok A, Regu 2. Jangan menulis alasan atau data kesehatan: semua pembaca lembar melihatnya.',
+        'Groups that Clauses may name, between commas. Example: Group A, Team 2. Never write a reason or health data: every reader of the spreadsheet sees it.',
+      ],
+    }),
   ],
 }
 

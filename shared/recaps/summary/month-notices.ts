@@ -1,4 +1,4 @@
-import { isWorkingDay } from '../../calendar/working-day.ts'
+import { isRamadan, isWorkingDay } from '../../calendar/working-day.ts'
 import { ANNOUNCED_RAMADANS, decreedHolidays } from '../../calendar/holiday-decrees.ts'
 import { datesOfMonth, monthOf, type CivilDate, type Month } from '../../model/civil-date.ts'
 import type { Configuration } from '../../model/facts.ts'
@@ -27,7 +27,9 @@ type Given = Pick<Configuration, 'settings' | 'units' | 'policies' | 'roster' | 
 export function monthNotices(given: Given, month: Month): Problem[] {
   const { settings, policies, roster, holidays } = given
   const dates = datesOfMonth(month)
-  const inForce = dates.flatMap((date) => findPolicyOn(policies, date) ?? [])
+  const inForce = dates.flatMap(
+    (date) => findPolicyOn(policies, date, isRamadan(date, holidays)) ?? [],
+  )
   const wantsRoster = inForce.length === 0 || inForce.some(asksRoster)
   const standing = holidays.filter(({ date }) => monthOf(date) === month)
   const fasting = ANNOUNCED_RAMADANS.some(

@@ -4,8 +4,9 @@ import type { Unit } from '../../model/employee.ts'
 import type { AgencyFacts } from '../../model/facts.ts'
 import type { PresenceReview } from '../../model/presence-review.ts'
 import type { AsOf } from '../../outcome/as-of.ts'
-import { dayContext, type DayContext } from '../../outcome/day-context.ts'
+import { dayContext, dayForUnit, type DayContext } from '../../outcome/day-context.ts'
 import type { FiledDay } from '../../outcome/filed-day.ts'
+import type { FactsIndex } from '../../outcome/index-facts.ts'
 import { presenceReviewDueMs } from '../../rules/presence-review-due.ts'
 import { presenceToExamine } from '../../rules/presence-to-examine.ts'
 import { boxKey, type ExaminationBox } from '../../workbook/examination-boxes.ts'
@@ -19,7 +20,7 @@ export interface TodayBox {
 
 /** The box of a unit's day (L8): where the regulation asks for it and somebody is on duty beside the head. */
 export function boxOfDay(
-  { date, parameters, workingDay }: DayContext,
+  { date, workingDay }: DayContext,
   unit: Unit | undefined,
   {
     people,
@@ -31,7 +32,8 @@ export function boxOfDay(
     readonly settings: AgencySettings
   },
 ): TodayBox | undefined {
-  if (!unit || !parameters.presenceReview || !workingDay) return undefined
+  const isAsked = people.some(({ day }) => day.parameters.presenceReview)
+  if (!unit || !isAsked || !workingDay) return undefined
   if (presenceToExamine(people, unit, date).length === 0) return undefined
   const key = boxKey({ date, unitCode: unit.code })
   const read = reviews.find((one) => boxKey(one) === key)
@@ -48,11 +50,18 @@ export function boxOfDay(
 export function boxesInTime(
   standing: readonly ExaminationBox[],
   today: DayContext,
-  { facts, asOf }: { readonly facts: AgencyFacts; readonly asOf: AsOf },
+  {
+    facts,
+    index,
+    asOf,
+  }: { readonly facts: AgencyFacts; readonly index: FactsIndex; readonly asOf: AsOf },
 ): readonly (ExaminationBox & { readonly dueMs: number })[] {
   const read = new Set((facts.presenceReviews ?? []).map(boxKey))
   return standing
     .filter((box) => box.date < today.date && !read.has(boxKey(box)))
-    .map((box) => ({ ...box, dueMs: presenceReviewDueMs(dayContext(box.date, facts), facts) }))
+    .map((box) => {
+      const day = dayForUnit(box.unitCode, dayContext(box.date, facts), index)
+      return { ...box, dueMs: presenceReviewDueMs(day, facts) }
+    })
     .filter(({ dueMs }) => !asOf.hasCome(dueMs))
 }

@@ -105,7 +105,7 @@ export function pictureToday(
       },
     ]
   })
-  const openBoxes = boxesInTime(standing, day, { facts, asOf: context.asOf }).map((box) => ({
+  const openBoxes = boxesInTime(standing, day, { facts, index, asOf: context.asOf }).map((box) => ({
     key: boxKey(box),
     unit: index.units.get(box.unitCode)?.name ?? box.unitCode,
     day: dayInWords(box.date, settings.language),

@@ -1,7 +1,7 @@
 import type { UnaskedReason, UnsureReason } from '../../model/outcome.ts'
 import type { BaseCode } from '../../model/roster.ts'
 import type { CheckIn } from '../../model/submission.ts'
-import type { DemandStep } from '../../outcome/demands.ts'
+import type { DemandStep } from '../../model/demand-step.ts'
 
 /** How a person's day stands; `asked-nothing` also of who is on duty and owes nothing. */
 export type TodayState =

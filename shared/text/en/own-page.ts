@@ -1,5 +1,5 @@
+import type { DemandStep } from '../../model/demand-step.ts'
 import type { CountedCode, UnsureReason } from '../../model/outcome.ts'
-import type { DemandStep } from '../../outcome/demands.ts'
 import type { Receipt } from '../../model/receipt.ts'
 import { withStop } from '../with-stop.ts'
 

@@ -55,6 +55,8 @@ export interface WorkbookText {
   rosterDayTwice(day: number): string
   unitUnknown(typed: string): string
   unitDuplicate(code: string, first: string): string
+  groupUnknown(typed: string): string
+  groupSaysWhy(typed: string): string
   superiorUnknown(id: string): string
   templateUnknown(typed: string, allowed: string): string
   formerParameters(): string
@@ -152,6 +154,10 @@ export const workbookEn: WorkbookText = {
     `No column for day ${days}; write the number of the day back into the header row`,
   rosterDayTwice: (day) => `Day ${day} has two columns; the first counts`,
   unitUnknown: (typed) => `Unit ${typed} is not in the tab Units; correct its code`,
+  groupUnknown: (typed) =>
+    `Nobody is in the group ${typed}, so this clause binds nobody by it; write it in the column Groups of Employees (Pantau > Set up sheets adds the column), or correct the name`,
+  groupSaysWhy: (typed) =>
+    `The group ${typed} seems to say why; every reader of the spreadsheet sees it. Give it a name that says nothing, as “Group A”, here and in Clauses`,
   unitDuplicate: (code, first) => `Unit ${code} stands in ${first} already; the first row counts`,
   superiorUnknown: (id) =>
     `The superior with ${identifierName(id)} is not in the tab Employees; correct it or add the person`,

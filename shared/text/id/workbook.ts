@@ -82,6 +82,10 @@ export const workbookId: WorkbookText = {
     `Kolom tanggal ${days} tidak ada; tulis kembali angka tanggalnya di baris judul`,
   rosterDayTwice: (day) => `Tanggal ${day} ada di dua kolom; kolom pertama yang dipakai`,
   unitUnknown: (typed) => `Unit ${typed} tidak ada di tab Unit Kerja; perbaiki kode unitnya`,
+  groupUnknown: (typed) =>
+    `Belum ada pegawai di kelompok ${typed}, sehingga pasal ini tidak mengikat siapa pun lewat kelompok itu; isi kolom Kelompok di tab Pegawai (kolomnya ditambahkan lewat Pantau > Siapkan lembar), atau perbaiki namanya`,
+  groupSaysWhy: (typed) =>
+    `Kelompok ${typed} tampaknya menyebut alasan, padahal semua pembaca lembar melihatnya. Beri nama yang tidak berarti apa-apa, misalnya “Kelompok A”, di sini dan di tab Pasal`,
   unitDuplicate: (code, first) => `Unit ${code} sudah ada di ${first}; baris pertama yang dipakai`,
   superiorUnknown: (id) =>
     `Atasan dengan ${identifierName(id)} tidak ada di tab Pegawai; perbaiki NIP atau tambahkan pegawainya`,

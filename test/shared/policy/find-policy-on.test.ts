@@ -23,7 +23,7 @@ describe('findPolicyOn', () => {
   ])('finds the one of Kudus on %s: %s', (day, expected) => {
     const kudus = policyFromPreset(getPreset('kudus-2020'))
 
-    expect(findPolicyOn([kudus], day as CivilDate) === kudus).toBe(expected)
+    expect(findPolicyOn([kudus], day as CivilDate, false) === kudus).toBe(expected)
   })
 
   const date = '2020-04-01' as CivilDate
@@ -35,14 +35,14 @@ describe('findPolicyOn', () => {
     ['of one day of issue, the higher number', policy('2', '2020-03-24')],
     ['of one number, always the same', policy('1', '2020-03-24', { reason: 'perpanjangan' })],
   ])('takes %s, in any order of rows', (_, later) => {
-    expect(findPolicyOn([first, later], date)).toBe(later)
-    expect(findPolicyOn([later, first], date)).toBe(later)
+    expect(findPolicyOn([first, later], date, false)).toBe(later)
+    expect(findPolicyOn([later, first], date, false)).toBe(later)
   })
 
   it('takes none that has not begun or has ended', () => {
     const ended = policy('3', '2020-03-25', { validUntil: '2020-03-31' as CivilDate })
 
-    expect(findPolicyOn([ended, policy('4', '2020-04-02')], date)).toBeUndefined()
-    expect(findPolicyOn([ended, first], date)).toBe(first)
+    expect(findPolicyOn([ended, policy('4', '2020-04-02')], date, false)).toBeUndefined()
+    expect(findPolicyOn([ended, first], date, false)).toBe(first)
   })
 })

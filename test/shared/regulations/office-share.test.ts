@@ -134,13 +134,13 @@ describe('a share of each shift', () => {
   })
 })
 
-describe('a share of a group', () => {
-  it('is kept as a note, which Diagnostik tells', () => {
+describe('a share of a group in which nobody is', () => {
+  it('binds nobody, which Diagnostik tells', () => {
     const { problems } = typeRegulation(
       ['4/2026', '02/11/2026'],
       [['2', 'Bagian pegawai di kantor', 'kelompok A', '', 'paling sedikit = 25 %']],
     )
 
-    expect(problems).toEqual([expect.stringContaining('clause-not-checked')])
+    expect(problems).toEqual([expect.stringContaining('Pasal!D2 group-unknown')])
   })
 })

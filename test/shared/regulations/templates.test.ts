@@ -74,7 +74,7 @@ describe('the rows of a template', () => {
     const [hours, kotim] = ['perpres-21-2023', 'kotim-2021'].map((name) =>
       regulationFromTemplate(findTemplate(name)!, 'id'),
     )
-    const [working] = termsOn(standings([hours!]), hours!.validFrom)
+    const [working] = termsOn(standings([hours!]), hours!.validFrom, false)
 
     expect(working?.asked.change?.(WITHOUT_POLICY)).toEqual(WITHOUT_POLICY)
     expect(policiesOf([hours!, kotim!])).toEqual(policiesOf([kotim!]))

@@ -66,7 +66,7 @@ describe('Kapan', () => {
     ['setiap Kamis, Desember 2026', '2026-11-26', false],
     ['', '2026-11-26', true],
   ])('%j on %s: %s', (typed, date, binds) => {
-    expect(isWhen(valueOf(parseWhen(typed)), parseCivilDate(date))).toBe(binds)
+    expect(isWhen(valueOf(parseWhen(typed)), parseCivilDate(date), false)).toBe(binds)
   })
 })
 

@@ -229,7 +229,7 @@ describe('readConfiguration', () => {
     expect(configuration.employees).toHaveLength(3)
     expect(messages(configuration)).toEqual([
       'Pegawai!1:1: Kolom "Kelas Jabatan" tidak ada; kembalikan judulnya atau jalankan Pantau > Siapkan lembar',
-      'Pegawai!F1: Judul kolom "Eselon" tidak dikenal; bila ini kolom "Kelas Jabatan" / "Telepon" / "Bekerja Sejak" / "Sampai" / "PIN Mesin", kembalikan judulnya',
+      'Pegawai!F1: Judul kolom "Eselon" tidak dikenal; bila ini kolom "Kelas Jabatan" / "Telepon" / "Bekerja Sejak" / "Sampai" / "PIN Mesin" / "Kelompok", kembalikan judulnya',
     ])
   })
 

@@ -164,7 +164,7 @@ describe('setUpRequests', () => {
     const after = findSheet(setUp(sheets), EMPLOYEES_ID)
 
     expect(after.rows[0]?.slice(-2)).toEqual(['Alamat', 'Nama'])
-    expect(after.columnCount).toBe(16)
+    expect(after.columnCount).toBe(17)
   })
 
   it('makes a deleted tab again, and finds a renamed one by its id', () => {
@@ -175,7 +175,7 @@ describe('setUpRequests', () => {
 
     expect(after).toHaveLength(sheets.length + 1)
     expect(findSheet(after, SETTINGS_ID).title).toBe('Setelan kantor')
-    expect(findSheet(after, EMPLOYEES_ID).rows[0]).toHaveLength(15)
+    expect(findSheet(after, EMPLOYEES_ID).rows[0]).toHaveLength(16)
   })
 
   it('adds a setting that is missing below those that are there', () => {

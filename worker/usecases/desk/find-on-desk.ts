@@ -6,7 +6,7 @@ import type { Employee, EmployeeId } from '../../../shared/model/employee.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import { epochMsOf } from '../../../shared/model/instant.ts'
 import { listReviewers } from '../../../shared/model/review-chain.ts'
-import { dayContext, type DayContext } from '../../../shared/outcome/day-context.ts'
+import { dayContext, dayFor, type DayContext } from '../../../shared/outcome/day-context.ts'
 import type { FactsIndex } from '../../../shared/outcome/index-facts.ts'
 import { planDay } from '../../../shared/outcome/plan-day.ts'
 import { findOwnPeriods } from '../../../shared/outcome/self-decided.ts'
@@ -140,7 +140,7 @@ async function turns(
   const desks = { staff: index, settings, holidays, nowMs: epochMsOf(now) }
   return (filing, employee) => {
     const { date } = localTimeOf(filing.lastSubmittedAt, settings.zone)
-    const days = contextOn(date).parameters.reviewWithinWorkingDays
+    const days = dayFor(employee, contextOn(date), index).parameters.reviewWithinWorkingDays
     const decidableMs = index.decidableFrom(filing)
     // Who wrote down another's message decides it as little as who is away.
     const skips = (id: EmployeeId): boolean => id === filing.filerId || isAway(id)
@@ -149,5 +149,8 @@ async function turns(
 }
 
 function isAbsent(employee: Employee | undefined, day: DayContext, index: FactsIndex): boolean {
-  return employee !== undefined && planDay(employee, day, index).kind === 'absent'
+  return (
+    employee !== undefined &&
+    planDay(employee, dayFor(employee, day, index), index).kind === 'absent'
+  )
 }

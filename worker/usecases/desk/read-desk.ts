@@ -4,8 +4,9 @@ import type { RemarkScene } from '../../../shared/desk/remarks.ts'
 import { directoryOf } from '../../../shared/intake/employee-directory.ts'
 import { needsDecision } from '../../../shared/intake/needs-decision.ts'
 import { addDays, type CivilDate } from '../../../shared/model/civil-date.ts'
+import { employeeOn } from '../../../shared/model/employment.ts'
 import type { Language } from '../../../shared/model/language.ts'
-import { dayContext } from '../../../shared/outcome/day-context.ts'
+import { dayContext, dayFor } from '../../../shared/outcome/day-context.ts'
 import { REVIEW_DECISION } from '../../../shared/workbook/choices.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context, type Task } from '../context.ts'
@@ -112,9 +113,14 @@ async function sceneOf(
     submission.kind === 'daily-report' ? [submission] : [],
   )
   const dates = reports.map(({ date }) => date).sort()
-  const limits = [...new Set(dates)].map(
-    (date) => dayContext(date, configuration).parameters.repeatedReportDays,
-  )
+  const units = new Map(configuration.units.map((unit) => [unit.code, unit]))
+  const { byId } = directoryOf(configuration)
+  const limits = reports.map(({ employeeId, date }) => {
+    const day = dayContext(date, configuration)
+    const whole = byId.get(employeeId)
+    const own = whole ? dayFor(employeeOn(whole, date) ?? whole, day, { units }) : day
+    return own.parameters.repeatedReportDays
+  })
   const first = dates[0] ?? ('9999-12-01' as CivilDate)
   const since = addDays(first, -Math.max(DAYS_BEFORE, 2 * Math.max(0, ...limits)))
   const index = await indexOf(context, agency, followed, {

@@ -1,5 +1,5 @@
 import { asOfAt } from '../../../shared/outcome/as-of.ts'
-import { dayContext } from '../../../shared/outcome/day-context.ts'
+import { dayContext, dayForUnit } from '../../../shared/outcome/day-context.ts'
 import { epochMsOf, type Instant } from '../../../shared/model/instant.ts'
 import type { PresenceReview } from '../../../shared/model/presence-review.ts'
 import { withRevisions } from '../../../shared/policy/with-revisions.ts'
@@ -27,10 +27,12 @@ export async function recordExaminations(
   if (boxes.length === 0) return []
   const { configuration } = await loadConfiguration(context, agency)
   const week = { ...configuration, policies: withRevisions(configuration.policies) }
+  const units = new Map(configuration.units.map((unit) => [unit.code, unit]))
+  const staff = { employees: configuration.employees, units }
   const asOf = asOfAt(epochMsOf(startedAt))
   const readAt = instantNow(context)
   const reviews = boxes.flatMap(({ date, unitCode, ticked }): PresenceReview[] => {
-    const day = dayContext(date, week)
+    const day = dayForUnit(unitCode, dayContext(date, week), staff)
     const wasShown =
       agency.lastSweptAt !== null && epochMsOf(agency.lastSweptAt) >= day.calendarDay.endMs
     const isOver = asOf.hasCome(presenceReviewDueMs(day, week))

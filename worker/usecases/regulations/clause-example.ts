@@ -142,11 +142,8 @@ function triedFindings({ findings }: MonthEvaluation): Finding[] {
 }
 
 function boundDays({ clause, configuration }: TriedClause, month: Month): CivilDate[] {
-  const { ramadan } = clause.when
-  return datesOfMonth(month).filter(
-    (date) =>
-      isWhen(clause.when, date) &&
-      (!ramadan || isRamadan(date, configuration.holidays) === (ramadan === 'within')),
+  return datesOfMonth(month).filter((date) =>
+    isWhen(clause.when, date, isRamadan(date, configuration.holidays)),
   )
 }
 

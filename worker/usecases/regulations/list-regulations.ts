@@ -51,8 +51,8 @@ async function listAsRead(context: Context, agency: Agency): Promise<Regulations
   const { language } = agency
   const { configuration } = await loadConfiguration(context, agency)
   const typed = readTyped(await loadRegulationTabs(context, agency), {
+    ...configuration,
     language,
-    units: configuration.units,
   })
   return {
     regulations: typed.regulations

@@ -83,7 +83,7 @@ async function tryClause(
   if (unread.length > 0) return { problems: unread }
   const standing = await loadRegulationTabs(context, agency)
   const { tabs, row } = withClauseRow(standing, asked.row, cellsOf(asked, language))
-  const typed = readTyped(tabs, { language, units: configuration.units })
+  const typed = readTyped(tabs, { ...configuration, language })
   if (!typed.regulations.some(({ number }) => isSameNumber(number, asked.regulation))) {
     throw new DomainError('invalid-request', text.regulationGone(asked.regulation))
   }

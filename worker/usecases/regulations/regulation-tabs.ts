@@ -1,6 +1,9 @@
-import { readClauses, type ClauseRow } from '../../../shared/configuration/read-clauses.ts'
+import {
+  readClauses,
+  type ClauseRow,
+  type KnownStaff,
+} from '../../../shared/configuration/read-clauses.ts'
 import { readRegulations } from '../../../shared/configuration/read-regulations.ts'
-import type { Unit } from '../../../shared/model/employee.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
 import type { Clause, Regulation } from '../../../shared/model/regulation.ts'
@@ -49,7 +52,7 @@ export async function loadRegulationTabs(
 
 export function readTyped(
   { regulations: tab, clauses: clauseTab }: RegulationTabs,
-  given: { readonly language: Language; readonly units: readonly Unit[] },
+  given: KnownStaff & { readonly language: Language },
 ): TypedRegulations {
   const problems = createProblemList()
   const regulations = readRegulations({ tab, clauseTab }, given, problems)
@@ -61,7 +64,7 @@ export function readTyped(
       const number = row.read('number', textCell)
       return number ? [{ row, number }] : []
     }),
-    clauses: readClauses(clauseTab, given.units, quiet),
+    clauses: readClauses(clauseTab, given, quiet),
     problems: problems.list(),
   }
 }

@@ -5,14 +5,15 @@ import { directoryOf } from '../../../shared/intake/employee-directory.ts'
 import { submissionKey } from '../../../shared/intake/submission-key.ts'
 import { judgeLocation } from '../../../shared/location/judge-location.ts'
 import { addDays, type CivilDate } from '../../../shared/model/civil-date.ts'
+import type { EmployeeId } from '../../../shared/model/employee.ts'
+import { employeeOn } from '../../../shared/model/employment.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import { epochMsOf } from '../../../shared/model/instant.ts'
 import type { Owner } from '../../../shared/model/owner.ts'
 import type { LocationVerdict } from '../../../shared/model/location-verdict.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
 import type { PolicyParameters } from '../../../shared/model/policy-record.ts'
-import { findPolicyOn } from '../../../shared/policy/find-policy-on.ts'
-import { WITHOUT_POLICY } from '../../../shared/policy/without-policy.ts'
+import { dayContext, dayFor, type DayContext } from '../../../shared/outcome/day-context.ts'
 import type { RecordedSubmission } from '../../ports/ledger-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
@@ -36,8 +37,10 @@ export async function purgeCoordinates(context: Context, agency: Agency): Promis
   const nowMs = epochMsOf(instantNow(context))
   const located = await context.store.ledger.listLocatedDays(agency.id)
   let purged = 0
-  for (const day of located.filter((one) => mayBeDue(one, configuration, nowMs))) {
-    purged += await purgeDay(context, agency, { day, configuration, nowMs })
+  const parametersOf = asking(configuration)
+  const keptDays = keeping(configuration, parametersOf)
+  for (const day of located.filter((one) => mayBeDue(one, keptDays, nowMs))) {
+    purged += await purgeDay(context, agency, { day, configuration, keptDays, parametersOf, nowMs })
   }
   const days = await context.store.transaction(({ ledger }) => ledger.forgetDays(agency.id))
   if (days > 0) withRemains.add(context.store)
@@ -53,10 +56,14 @@ async function purgeDay(
   {
     day,
     configuration,
+    keptDays,
+    parametersOf,
     nowMs,
   }: {
     readonly day: CivilDate
     readonly configuration: Configuration
+    readonly keptDays: KeptDays
+    readonly parametersOf: ParametersOf
     readonly nowMs: number
   },
 ): Promise<number> {
@@ -67,15 +74,23 @@ async function purgeDay(
   for (let start = 0; start < sequences.length; start += PURGES_PER_TRANSACTION) {
     const part = sequences.slice(start, start + PURGES_PER_TRANSACTION)
     const located = await ledger.readLocations(agency.id, part)
-    const due = located
+    const standing = located
       .map(({ sequence, raw }) => ({ sequence, raw: nameQuestions(raw, forms) }))
-      .filter(({ raw }) => hasLocation(raw) && isDue(raw, configuration, nowMs))
+      .filter(({ raw }) => hasLocation(raw))
+    const raws = standing.map(({ raw }) => raw)
+    const owners = await attributions.find(agency.id, raws)
+    const due = standing.filter(({ raw }) => {
+      const { date } = localTimeOf(raw.createdAt, configuration.settings.zone)
+      const days = keptDays(date, owners.get(submissionKey(raw))?.employeeId)
+      return nowMs >= epochMsOf(raw.createdAt) + days * DAY_MS
+    })
     if (due.length > 0) {
-      const raws = due.map(({ raw }) => raw)
-      const owners = await attributions.find(agency.id, raws)
       const rest = due.map(({ sequence, raw }) => ({
         sequence,
-        raw: withoutLocation(raw, judge(raw, owners.get(submissionKey(raw)), configuration)),
+        raw: withoutLocation(
+          raw,
+          judge(raw, owners.get(submissionKey(raw)), { configuration, parametersOf }),
+        ),
       }))
       await purge(context, agency, rest)
       purged += rest.length
@@ -101,38 +116,56 @@ function hasLocation({ answers }: RawSubmission): boolean {
 }
 
 /** Whether anything sent on that day of Greenwich may be due, by the policies of the days that it touches. */
-function mayBeDue(day: CivilDate, configuration: Configuration, nowMs: number): boolean {
+function mayBeDue(day: CivilDate, keptDays: KeptDays, nowMs: number): boolean {
   const beginsMs = Date.parse(`${day}T00:00:00Z`)
-  return [-1, 0, 1].some((apart) => {
-    return nowMs >= beginsMs + keptDays(addDays(day, apart), configuration) * DAY_MS
-  })
+  return [-1, 0, 1].some((apart) => nowMs >= beginsMs + keptDays(addDays(day, apart)) * DAY_MS)
 }
 
-function keptDays(date: CivilDate, configuration: Configuration): number {
-  return parametersOn(date, configuration).coordinatesKeptDays
+/** How long coordinates of a date are kept: somebody's, or of nobody in particular the shortest. */
+type KeptDays = (date: CivilDate, employeeId?: EmployeeId) => number
+
+function keeping(configuration: Configuration, parametersOf: ParametersOf): KeptDays {
+  const shortest = new Map<CivilDate, number>()
+  return (date, employeeId) => {
+    if (employeeId !== undefined) return parametersOf(date, employeeId).coordinatesKeptDays
+    const known =
+      shortest.get(date) ??
+      Math.min(
+        parametersOf(date).coordinatesKeptDays,
+        ...configuration.employees.map(({ id }) => parametersOf(date, id).coordinatesKeptDays),
+      )
+    shortest.set(date, known)
+    return known
+  }
 }
 
-function parametersOn(
-  date: CivilDate,
-  { policies }: Pick<Configuration, 'policies'>,
-): PolicyParameters {
-  return findPolicyOn(policies, date)?.parameters ?? WITHOUT_POLICY
-}
+/** What is asked on a date of somebody, or of everybody. */
+type ParametersOf = (date: CivilDate, employeeId?: EmployeeId) => PolicyParameters
 
-function isDue({ createdAt }: RawSubmission, configuration: Configuration, nowMs: number): boolean {
-  const { date } = localTimeOf(createdAt, configuration.settings.zone)
-  return nowMs >= epochMsOf(createdAt) + keptDays(date, configuration) * DAY_MS
+function asking(configuration: Configuration): ParametersOf {
+  const units = new Map(configuration.units.map((unit) => [unit.code, unit]))
+  const days = new Map<CivilDate, DayContext>()
+  return (date, employeeId) => {
+    const day = days.get(date) ?? dayContext(date, configuration)
+    days.set(date, day)
+    const whole = employeeId && directoryOf(configuration).byId.get(employeeId)
+    const own = whole ? dayFor(employeeOn(whole, date) ?? whole, day, { units }) : day
+    return own.parameters
+  }
 }
 
 /** Of a check-in that nobody can be said to have made, only whether it is within the region. */
 function judge(
   raw: RawSubmission,
   owner: Owner | undefined,
-  configuration: Pick<Configuration, 'employees' | 'settings' | 'policies'>,
+  {
+    configuration,
+    parametersOf,
+  }: { readonly configuration: Configuration; readonly parametersOf: ParametersOf },
 ): LocationVerdict | null {
   const { region, zone } = configuration.settings
   const { date } = localTimeOf(raw.createdAt, zone)
-  const { nearHomeKm } = parametersOn(date, configuration)
+  const { nearHomeKm } = parametersOf(date, owner?.employeeId)
   const home = owner && directoryOf(configuration).byId.get(owner.employeeId)?.home
   const location = raw.answers['location']?.map((text) => text.trim()).find(Boolean) ?? ''
   return judgeLocation({ location }, { region, home, nearHomeKm })

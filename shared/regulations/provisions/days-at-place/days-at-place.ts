@@ -53,7 +53,6 @@ export const daysAtPlace = provision({
     one.within === other.within &&
     one.weeks === other.weeks &&
     (isBelow(one.atMost, other.atLeast) || isBelow(other.atMost, one.atLeast)),
-  readsWho: true,
   asks({ place = 'home', atMost, atLeast, within, weeks, block }, { who }): Asked | Localized {
     if (within !== undefined && weeks !== undefined) return ONE_WINDOW
     if (block !== undefined && atLeast === undefined) return BLOCK_OF_LEAST

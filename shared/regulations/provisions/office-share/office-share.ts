@@ -46,7 +46,6 @@ export const officeShare = provision({
     isOfSame &&
     one.weeks === other.weeks &&
     (isBelow(one.atMost, other.atLeast) || isBelow(other.atMost, one.atLeast)),
-  readsWho: true,
   asks({ atMost, atLeast, base, per, weeks }, { who }): Asked | Localized {
     if (weeks !== undefined && per !== undefined) return ONE_PERIOD
     const isQuota = isEveryone(who) && atMost !== undefined && weeks === undefined

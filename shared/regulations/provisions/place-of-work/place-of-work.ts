@@ -1,7 +1,7 @@
 import type { PositionClass, SpecialPost } from '../../../model/employee.ts'
 import type { Localized } from '../../../model/language.ts'
 import type { Who } from '../../../model/regulation.ts'
-import { isEveryone } from '../../everyone.ts'
+import { EVERYONE, isEveryone } from '../../everyone.ts'
 import { provision, type Asked } from '../../provision.ts'
 import { namedUnits, oneOf } from '../../value-kinds.ts'
 import { whoInWords } from '../../who/format-who.ts'
@@ -51,7 +51,6 @@ export const placeOfWork = provision({
     who: { of: [{ kind: 'class', positionClass: 'administrator' }], except: [] },
   },
   needs: ['place'],
-  readsWho: true,
   sentence: {
     id: ({ who, when, value }) =>
       `${upper(who)} ${value.must ?? 'harus'} bekerja di ${value.place ?? 'kantor'} ${when}.`,
@@ -67,11 +66,16 @@ export const placeOfWork = provision({
     if (must === 'may' && isEveryone(who)) return MAY_ALL
     if (must === 'must-not' && place === 'home') {
       if (others === 'exempt-units' && !isNamed) {
-        return { rules: ['exempt-unit'], ...(units && { namedUnits: units }) }
+        return {
+          rules: ['exempt-unit'],
+          reach: { who: EVERYONE },
+          ...(units && { namedUnits: units }),
+        }
       }
       if (others === 'none' && isNamed && posts.length === 0) {
         return {
           rules: ['wfh-eligibility'],
+          reach: { who: EVERYONE },
           change: (parameters) => ({
             ...parameters,
             noHomeClasses: union(parameters.noHomeClasses, classes),
@@ -82,6 +86,7 @@ export const placeOfWork = provision({
     if (must === 'must' && place === 'office' && others === 'none' && isNamed) {
       return {
         rules: ['mandatory-office'],
+        reach: { who: EVERYONE },
         change: (parameters) => ({
           ...parameters,
           alwaysInOffice: {

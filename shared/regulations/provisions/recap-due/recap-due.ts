@@ -1,6 +1,13 @@
 import { MONTH_RECAP_TITLES } from '../../../model/month-recap.ts'
-import { provision } from '../../provision.ts'
+import type { Localized } from '../../../model/language.ts'
+import { isEveryone } from '../../everyone.ts'
+import { provision, type Asked } from '../../provision.ts'
 import { oneOf, wholeNumber, words } from '../../value-kinds.ts'
+
+const OF_THE_OFFICE: Localized = {
+  id: 'rekap dibuat sebulan dari seluruh instansi, tidak dari sebagian pegawai atau untuk Ramadan saja',
+  en: 'recaps are made of a month of the whole office, not of some staff or for Ramadan alone',
+}
 
 /** Where a text names no day: up to the fifth of the next month, as monthly reports are. */
 const USUAL_DAY = 5
@@ -35,10 +42,13 @@ export const recapDue = provision({
     en: ({ value }, _, { reportedTo }) =>
       `${value.recap} goes${value.chain ? ` through ${value.chain}` : ''}${reportedTo ? ` to ${reportedTo}` : ''}, by day ${value.dueDay ?? USUAL_DAY} of the next month.`,
   },
-  asks: ({ recap, chain, dueDay }, { reportedTo }) => ({
-    rules: [],
-    ...(recap && {
-      recapDue: { recap, through: chain ?? '', to: reportedTo, dueDay: dueDay ?? USUAL_DAY },
-    }),
-  }),
+  asks({ recap, chain, dueDay }, { who, when, reportedTo }): Asked | Localized {
+    if (!isEveryone(who) || when.ramadan) return OF_THE_OFFICE
+    return {
+      rules: [],
+      ...(recap && {
+        recapDue: { recap, through: chain ?? '', to: reportedTo, dueDay: dueDay ?? USUAL_DAY },
+      }),
+    }
+  },
 })

@@ -46,7 +46,6 @@ export const workingHours = provision({
     'fridayBreakMinutes',
     'flexMinutes',
   ],
-  readsRamadan: true,
   sentence: {
     id: ({ when, value }) =>
       `Jam kerja ${when}: ${list([
@@ -81,9 +80,11 @@ export const workingHours = provision({
     const said = saidOf(values, when)
     const wrong = contradictionOf(said)
     if (wrong) return wrong
-    const week = when.ramadan === 'within' ? 'ramadan' : 'standard'
+    const { ramadan, ...days } = when
+    const week = ramadan === 'within' ? 'ramadan' : 'standard'
     return {
       rules: [],
+      reach: { when: days },
       change: (parameters) => ({
         ...parameters,
         hours: { ...parameters.hours, [week]: withSaid(parameters.hours[week], said) },

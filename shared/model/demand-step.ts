@@ -1,0 +1,8 @@
+/** What is asked of a person within a day. */
+export type DemandStep =
+  | 'check-in'
+  | 'check-out'
+  | 'location'
+  | 'arrival'
+  | 'departure'
+  | 'daily-report'

@@ -1,0 +1,124 @@
+import type { Employee, Unit } from '../model/employee.ts'
+import type { PolicyParameters, PolicyRecord } from '../model/policy-record.ts'
+import { isWho } from '../policy/is-who.ts'
+import { askedBy, citedBy, generalOf, parametersOf } from './asked-by.ts'
+import { citationOf } from './citation.ts'
+import { isEveryone } from './everyone.ts'
+import { besideFirst, isSaidBy, termsOf, type Term } from './terms-on.ts'
+
+/**
+ * What the clauses that bind one person ask: the record itself where all bind everybody, undefined where none
+ * asks anything of this person. Of two clauses of one regulation the one that names fewer than everybody is heard first;
+ * what a later regulation says of whom it names, an earlier one says no more.
+ *
+ * @example policyFor(record, clerk, unit)?.clauses['daily-report-missing'] // '4'
+ */
+export function policyFor(
+  policy: PolicyRecord,
+  employee: Employee,
+  unit: Unit | undefined,
+): PolicyRecord | undefined {
+  if (!policy.bound) return policy
+  const reader = readerOf(policy, policy.bound)
+  const known = reader.people.get(employee)
+  if (known && known.unit === unit) return known.policy
+  const found = reader.policyOf(employee, unit)
+  reader.people.set(employee, { unit, policy: found })
+  return found
+}
+
+interface Reader {
+  policyOf(employee: Employee, unit: Unit | undefined): PolicyRecord | undefined
+  readonly people: WeakMap<
+    Employee,
+    { readonly unit: Unit | undefined; readonly policy: PolicyRecord | undefined }
+  >
+}
+
+/** Everybody's clauses are read once, and each set of them makes one record. */
+const READERS = new WeakMap<PolicyRecord, Reader>()
+
+function readerOf(whole: PolicyRecord, bound: NonNullable<PolicyRecord['bound']>): Reader {
+  const known = READERS.get(whole)
+  if (known) return known
+  const terms = bound.flatMap(termsOf)
+  const general = generalOf(terms)
+  const records = new Map<string, PolicyRecord | undefined>()
+  const reader: Reader = {
+    people: new WeakMap(),
+    policyOf(employee, unit) {
+      const its = terms.filter((term) => reaches(term, employee, unit))
+      const named = its.filter(({ who }) => isWho(who, employee, unit))
+      const key = terms
+        .map((term) => (named.includes(term) ? '2' : its.includes(term) ? '1' : '0'))
+        .join('')
+      if (!records.has(key)) records.set(key, recordOf(whole, general, { its, named }))
+      return records.get(key)
+    },
+  }
+  READERS.set(whole, reader)
+  return reader
+}
+
+function reaches(
+  { asked, who, regulation: { units } }: Term,
+  employee: Employee,
+  unit: Unit | undefined,
+): boolean {
+  return (
+    (units.length === 0 || units.includes(employee.unitCode)) &&
+    isWho(asked.reach?.who ?? who, employee, unit)
+  )
+}
+
+function recordOf(
+  whole: PolicyRecord,
+  general: PolicyParameters,
+  { its, named }: { readonly its: readonly Term[]; readonly named: readonly Term[] },
+): PolicyRecord | undefined {
+  const heard = its.filter((term) => !named.some((later) => isLater(later, term, its)))
+  const first = heard.find(({ asked }) => asked.rules.length > 0)
+  if (!first) return undefined
+  const terms = besideFirst(namedFirst(heard, named))
+  const citation = citationOf(first.regulation)
+  const { bound: _, citations: __, severities: ___, terms: ____, ...rest } = whole
+  return {
+    ...rest,
+    citation,
+    parameters: overridden(whole.parameters, { general, own: parametersOf(terms) }),
+    ...askedBy(terms, citation),
+    own: {
+      whole,
+      asks: Object.fromEntries(citedBy(terms).map(({ rule, term }) => [rule, nameOf(term)])),
+    },
+  }
+}
+
+function isLater(later: Term, earlier: Term, its: readonly Term[]): boolean {
+  return its.indexOf(later) < its.indexOf(earlier) && isSaidBy(earlier, later)
+}
+
+/** The order of regulations stays; of each, what names some of the staff comes before the rest. */
+function namedFirst(terms: readonly Term[], named: readonly Term[]): Term[] {
+  const byRegulation = Map.groupBy(terms, ({ regulation }) => regulation)
+  return [...byRegulation.values()].flatMap((its) => {
+    const first = its.filter((term) => named.includes(term) && !isEveryone(term.who))
+    return [...first, ...its.filter((term) => !first.includes(term))]
+  })
+}
+
+/** What the record was given otherwise than its clauses say holds wherever none that names this person says it. */
+function overridden(
+  whole: PolicyParameters,
+  { general, own }: { readonly general: PolicyParameters; readonly own: PolicyParameters },
+): PolicyParameters {
+  const said = Object.entries(own).filter(
+    ([key, value]) =>
+      JSON.stringify(value) !== JSON.stringify(general[key as keyof PolicyParameters]),
+  )
+  return { ...whole, ...Object.fromEntries(said) }
+}
+
+function nameOf({ regulation: { number }, clause }: Term): string {
+  return JSON.stringify([number, clause.number, clause.provision, clause.who, clause.parameters])
+}

@@ -1,0 +1,36 @@
+import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
+import type { Configuration } from '../../../shared/model/facts.ts'
+import { sampleTabs } from '../workbook/sample-tabs.ts'
+
+const REGULATION = ['Nomor', 'Tanggal', 'Berlaku Sejak', 'Hanya Unit', 'Penerbit', 'Jenis']
+const CLAUSE = ['Nomor Aturan', 'Pasal', 'Ketentuan', 'Siapa', 'Kapan', 'Parameter']
+
+/** Circulars as [number, from, units] with their clauses as [number, ketentuan, siapa, kapan, parameters]. */
+export function typeTabs(
+  regulations: readonly {
+    readonly is: readonly [number: string, from: string, units?: string]
+    readonly clauses: readonly (readonly string[])[]
+  }[],
+): Pick<Configuration, 'policies' | 'problems'> {
+  return readConfiguration(
+    sampleTabs({
+      policies: [
+        REGULATION,
+        ...regulations.map(({ is: [number, from, units = ''] }) => [
+          number,
+          from,
+          from,
+          units,
+          'Bupati',
+          'SE',
+        ]),
+      ],
+      clauses: [
+        CLAUSE,
+        ...regulations.flatMap(({ is: [number], clauses }) =>
+          clauses.map((clause) => [number, ...clause]),
+        ),
+      ],
+    }),
+  )
+}
