@@ -6,7 +6,7 @@ import { parseInstant } from '../../../../shared/model/instant.ts'
 import type { DayOutcome } from '../../../../shared/model/outcome.ts'
 import type { CellValue } from '../../../../shared/workbook/tab-rows.ts'
 import { facts, settings } from '../../evaluation/build-facts.ts'
-import { sampleTabs } from '../../workbook/sample-tabs.ts'
+import { EMPLOYEE_HEADERS, EMPLOYEE_ROWS, sampleTabs } from '../../workbook/sample-tabs.ts'
 import type { TypedCase, TypedClause, TypedRegulation } from './typed-regulation.ts'
 
 const CLAUSE_HEADERS = {
@@ -32,6 +32,7 @@ export function readTyped({
   isBesideRoster,
 }: TypedRegulation): Configuration {
   const number = row[language === 'id' ? 'Nomor' : 'Number']!
+  const groups = [...new Set(office.employees.flatMap((one) => one.groups ?? []))].join(', ')
   const base = sampleTabs().find(({ slot }) => slot === 'settings')!.rows
   return readConfiguration(
     sampleTabs({
@@ -45,6 +46,10 @@ export function readTyped({
           YES[String(publicService)]!,
           YES[String(exemptFromWfh)]!,
         ]),
+      ],
+      employees: [
+        [...EMPLOYEE_HEADERS, 'Kelompok'],
+        ...EMPLOYEE_ROWS.map((cells) => [...cells, groups]),
       ],
       policies: [
         Object.keys(row),

@@ -1,6 +1,8 @@
 import { carmarthenshire2024 } from './carmarthenshire-2024.ts'
 import { fiveShifts } from './five-shifts.ts'
+import { jakarta2020 } from './jakarta-2020.ts'
 import { jakarta2025 } from './jakarta-2025.ts'
+import { jakartaRamadan2026 } from './jakarta-ramadan-2026.ts'
 import { jawaBarat2026 } from './jawa-barat-2026.ts'
 import { northLanarkshire2024 } from './north-lanarkshire-2024.ts'
 import { panrb2024 } from './panrb-2024.ts'
@@ -12,7 +14,9 @@ import type { TypedRegulation } from './typed-regulation.ts'
 export const TYPED_REGULATIONS: readonly TypedRegulation[] = [
   jawaBarat2026,
   surakarta2026,
+  jakartaRamadan2026,
   jakarta2025,
+  jakarta2020,
   fiveShifts,
   panrb2024,
   panrb2026,
