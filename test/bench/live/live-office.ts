@@ -50,7 +50,12 @@ export async function startScene(
 ): Promise<LiveScene> {
   const product = await startProduct({ dataDir, now: new Date(atWita(TODAY, 420)) })
   const lives: LiveAgency[] = []
-  for (const agency of agencies) lives.push(await setUpAgency(product, agency))
+  try {
+    for (const agency of agencies) lives.push(await setUpAgency(product, agency))
+  } catch (error) {
+    await product.close()
+    throw error
+  }
   const proxy = await openFaultProxy(product.ws.origin)
   const worker = spawnWorker(product, dataDir, proxy.origin)
   const workerUrl = new URL(await listeningUrl(worker.stdout!)).origin
