@@ -1,7 +1,16 @@
 import type { Localized } from './language.ts'
 
+export type MonthRecap =
+  | 'summary'
+  | 'attendance'
+  | 'performance'
+  | 'schedule'
+  | 'travel'
+  | 'office-presence'
+  | 'findings'
+
 /** What the recaps of a month are called that a regulation may want by a day. */
-export const MONTH_RECAP_TITLES = {
+export const MONTH_RECAP_TITLES: Readonly<Record<MonthRecap, Localized>> = {
   summary: { id: 'Ringkasan', en: 'Summary' },
   attendance: { id: 'Rekap Kehadiran', en: 'Attendance Recap' },
   performance: { id: 'Rekap Kinerja', en: 'Performance Recap' },
@@ -9,6 +18,4 @@ export const MONTH_RECAP_TITLES = {
   travel: { id: 'Rekap Perjalanan', en: 'Travel Recap' },
   'office-presence': { id: 'Daftar Hadir Kantor', en: 'Office Presence' },
   findings: { id: 'Temuan', en: 'Findings' },
-} as const satisfies Readonly<Record<string, Localized>>
-
-export type MonthRecap = keyof typeof MONTH_RECAP_TITLES
+}

@@ -1,11 +1,14 @@
 import { KINDS_OF_GOVERNMENT } from '../government/kinds-of-government.ts'
+import type { Severity } from '../model/finding.ts'
 import type { Choice } from './tab-declaration.ts'
 
+type Keyed<Key extends string> = Choice & { readonly key: Key }
+
 /** Choices that tabs and forms share. The key is stable; a reader accepts either title. */
-export const YES_NO = [
+export const YES_NO: readonly [Keyed<'yes'>, Keyed<'no'>] = [
   { key: 'yes', title: { id: 'Ya', en: 'Yes' } },
   { key: 'no', title: { id: 'Tidak', en: 'No' } },
-] as const satisfies readonly Choice[]
+]
 
 /** Whether a unit has no work from home; checked: no, though its name raises the question (U1). */
 export const EXEMPTION = [
@@ -64,11 +67,11 @@ export const ACCESS_ROLE = [
   { key: 'pembaca', title: { id: 'pembaca', en: 'reader' } },
 ] as const satisfies readonly Choice[]
 
-export const SEVERITY = [
+export const SEVERITY: readonly Keyed<Severity>[] = [
   { key: 'violation', title: { id: 'Pelanggaran', en: 'Violation' } },
   { key: 'warning', title: { id: 'Peringatan', en: 'Warning' } },
   { key: 'info', title: { id: 'Keterangan', en: 'Information' } },
-] as const satisfies readonly Choice[]
+]
 
 /** Of what a row of *Evaluasi* is the report. */
 export const REPORT_PERIOD = [
