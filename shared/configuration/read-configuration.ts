@@ -4,8 +4,6 @@ import { AS_TYPED, type IdentitiesInForce } from '../model/identities-in-force.t
 import { renumberTabs } from './renumber-tabs.ts'
 import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
-import { codesOnDate } from '../policy/codes-in-month.ts'
-import { codesOf } from '../policy/roster-codes.ts'
 import { disciplineOf } from '../regulations/discipline-of.ts'
 import { policiesOf } from '../regulations/policies-of.ts'
 import { createProblemList } from '../workbook/problem-list.ts'
@@ -17,6 +15,7 @@ import { readHolidays } from './read-holidays.ts'
 import { readMonthlyActivities } from './read-monthly-activities.ts'
 import { readRegulations } from './read-regulations.ts'
 import { readRoster } from './read-roster.ts'
+import { rosterCodesFor } from './roster-codes-for.ts'
 import { DEFAULT_SETTINGS, readSettings } from './read-settings.ts'
 import { readSummonses } from './read-summonses.ts'
 import { readUnits, reportUnknownHeads } from './read-units.ts'
@@ -98,7 +97,7 @@ export function readConfiguration(
       ),
     ) ?? []
   const policies = policiesOf(regulations)
-  const codesOn = (date: CivilDate) => codesOf(codesOnDate(policies, date))
+  const codesOn = rosterCodesFor({ policies, employees, units })
   return {
     settings,
     units,

@@ -1,6 +1,7 @@
 import type { Month } from '../model/civil-date.ts'
 import { datesOfMonth, isMonth } from '../model/civil-date.ts'
 import type { CivilDate } from '../model/civil-date.ts'
+import type { EmployeeId } from '../model/employee.ts'
 import { rosterRow, type RosterCell } from '../model/roster-row.ts'
 import type { RosterCode, RosterRow } from '../model/roster.ts'
 import { employeeIdCell } from '../workbook/cells/employee-id-cell.ts'
@@ -29,8 +30,8 @@ export function readRoster(
     codesOn,
   }: {
     readonly employeeIds: ReadonlySet<string>
-    /** The codes that may stand on a date. */
-    readonly codesOn: (date: CivilDate) => readonly RosterCode[]
+    /** The codes that may stand on a date, of each person. */
+    readonly codesOn: (date: CivilDate) => (id: EmployeeId) => readonly RosterCode[]
   },
   problems: ProblemList,
 ): RosterRow[] {
@@ -40,7 +41,7 @@ export function readRoster(
   if (!table) return []
   const days = findDayColumns(tab, table.header, month, problems).map((day) => ({
     ...day,
-    codes: codesOn(day.date),
+    codesOf: codesOn(day.date),
   }))
   const rows: RosterRow[] = []
   for (const row of table.rows) {
@@ -52,8 +53,8 @@ export function readRoster(
       row.report('id', 'id-unknown', (text) => text.idUnknown(id))
       continue
     }
-    const cells = filled.map(({ column, date, codes }): RosterCell => {
-      const reading = rosterCodeCell(row.rawAt(column), codes)
+    const cells = filled.map(({ column, date, codesOf }): RosterCell => {
+      const reading = rosterCodeCell(row.rawAt(column), codesOf(id))
       const place = { tabTitle: tab.title, row: row.index, column }
       if (!reading.ok) problems.addCell(place, reading.code, reading.say)
       const name = `${columnName(column)}${row.index + 1}`

@@ -137,6 +137,8 @@ export interface PolicyRecord {
   /** Tells its clauses apart from others under the same number; absent where they are the template's. */
   readonly reading?: string
   readonly reason: string
+  /** The codes of the roster that anybody has; absent where everybody has those of the parameters. */
+  readonly codes?: Pick<PolicyParameters, 'shifts' | 'places'>
   /** How many records of the same preset this one continues (`withRevisions`); absent for the first. */
   readonly revision?: number
   /** First day of the records that this one continues without a gap; absent for the first. */

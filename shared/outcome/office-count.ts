@@ -12,7 +12,9 @@ export type OfficeDay = Pick<PersonDay, 'alwaysInOffice' | 'exempt' | 'seenAtOff
 }
 
 /** With what is asked of the person that day. */
-export type AskedOfficeDay = OfficeDay & { readonly day: Pick<DayContext, 'policy' | 'parameters'> }
+export type AskedOfficeDay = OfficeDay & {
+  readonly day: Pick<DayContext, 'policy' | 'parameters' | 'workingHours'>
+}
 
 /** Who is held against the quota, together or of one shift. */
 interface OfficeGroup<Day> {
@@ -117,26 +119,33 @@ export function isCountedOf(
   return !exempt && (quotaBase === 'on-duty' || !alwaysInOffice)
 }
 
-function groupsOf<Day extends OfficeDay>(
+function groupsOf<Day extends AskedOfficeDay>(
   members: readonly Day[],
   per: PolicyParameters['quotaPer'],
   context: DayContext,
 ): OfficeGroup<Day>[] {
   const inOffice = members.filter(isInOffice)
   if (per === 'day') return [{ shift: null, people: inOffice }]
-  return shiftsOf(context.parameters).map((shift) => {
-    const isByDay = isWithinHours(shift, context)
-    const people = inOffice.filter(({ plan }) =>
-      plan.shift === null ? isByDay : plan.shift === shift.code,
+  return shiftsOfAll(members).map((shift) => {
+    const { startMs, endMs } = shiftWindow(context.date, shift, context.zone)
+    const people = inOffice.filter(({ plan, day: { workingHours } }) =>
+      plan.shift === null
+        ? startMs < workingHours.endMs && workingHours.startMs < endMs
+        : plan.shift === shift.code,
     )
     return { shift, people }
   })
 }
 
-/** Whether those who are there all day are there during the shift. */
-function isWithinHours(shift: RosterShift, { date, zone, workingHours }: DayContext): boolean {
-  const { startMs, endMs } = shiftWindow(date, shift, zone)
-  return startMs < workingHours.endMs && workingHours.startMs < endMs
+/** The shifts that people are spread over, each as the first of them who knows it has it. */
+function shiftsOfAll(people: readonly Pick<AskedOfficeDay, 'day'>[]): readonly RosterShift[] {
+  const known = new Map<RosterShift['code'], RosterShift>()
+  for (const shifts of new Set(people.map(({ day }) => day.parameters.shifts))) {
+    for (const shift of shiftsOf({ shifts })) {
+      if (!known.has(shift.code)) known.set(shift.code, shift)
+    }
+  }
+  return [...known.values()]
 }
 
 /** The people that a share of `base` is, whether the most or the least: rounded up (RULES.md §2). */

@@ -7,15 +7,19 @@ import { WITHOUT_POLICY } from './without-policy.ts'
 
 type Codes = Pick<PolicyParameters, 'shifts' | 'places'>
 
-/** The codes of the roster that regulations know on a date, be it of Ramadan or not. */
+/** The codes of the roster that regulations give anybody on a date, be it of Ramadan or not. */
 export function codesOnDate(policies: readonly PolicyRecord[], date: CivilDate): Codes {
-  const outside: Codes = findPolicyOn(policies, date, false)?.parameters ?? WITHOUT_POLICY
-  const within: Codes = findPolicyOn(policies, date, true)?.parameters ?? WITHOUT_POLICY
+  const outside = codesUnder(findPolicyOn(policies, date, false))
+  const within = codesUnder(findPolicyOn(policies, date, true))
   if (outside === within) return outside
   return {
     shifts: withCodes(outside.shifts, within.shifts),
     places: withCodes(outside.places, within.places),
   }
+}
+
+function codesUnder(policy: PolicyRecord | undefined): Codes {
+  return policy?.codes ?? policy?.parameters ?? WITHOUT_POLICY
 }
 
 /** Those of all days of a month; of one that changed its meaning the later. */

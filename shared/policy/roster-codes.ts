@@ -24,6 +24,13 @@ export function shiftsOf({ shifts }: Pick<Codes, 'shifts'>): readonly RosterShif
   return named.length > 0 ? named : shifts.filter(({ code }) => code === 'PG' || code === 'SG')
 }
 
+/** The codes of those, as one text. */
+export function shiftCodesOf(parameters: Pick<Codes, 'shifts'>): string {
+  return shiftsOf(parameters)
+    .map(({ code }) => code)
+    .join(' ')
+}
+
 /** Where a code has a person; undefined of days away, and of one that no regulation in force knows. */
 export function placeOfCode(code: Code, codes: Codes): 'office' | 'home' | 'elsewhere' | undefined {
   if (code === 'WFO' || findShift(code, codes)) return 'office'

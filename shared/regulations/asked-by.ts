@@ -34,6 +34,12 @@ function isGeneral({ asked, regulation, who }: Term): boolean {
   return regulation.units.length === 0 && isEveryone(asked.reach?.who ?? who)
 }
 
+/** Whether it gives codes of the roster. */
+export function doesNameCodes({ change }: Pick<Term['asked'], 'change'>): boolean {
+  const { shifts, places } = change?.(WITHOUT_POLICY) ?? WITHOUT_POLICY
+  return shifts !== WITHOUT_POLICY.shifts || places !== WITHOUT_POLICY.places
+}
+
 /** Which clause asks each rule, and what beside parameters; `citation` is the record's own. */
 export function askedBy(
   terms: readonly Term[],

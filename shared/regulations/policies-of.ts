@@ -1,8 +1,7 @@
 import { addDays, weekdayOf, type CivilDate, type Weekday } from '../model/civil-date.ts'
 import type { PolicyParameters, PolicyRecord } from '../model/policy-record.ts'
 import type { Regulation } from '../model/regulation.ts'
-import { WITHOUT_POLICY } from '../policy/without-policy.ts'
-import { askedBy, bindSome, generalOf } from './asked-by.ts'
+import { askedBy, bindSome, doesNameCodes, generalOf, parametersOf } from './asked-by.ts'
 import { findProvision } from './catalogue.ts'
 import { citationOf } from './citation.ts'
 import { joinRecords } from './join-records.ts'
@@ -41,13 +40,8 @@ function isAsking({ regulation }: Standing): boolean {
   })
   return (
     asked.length === 0 ||
-    asked.some(({ rules, change }) => rules.length > 0 || doesNameCodes(change?.(WITHOUT_POLICY)))
+    asked.some(({ rules, change }) => rules.length > 0 || doesNameCodes({ change }))
   )
-}
-
-function doesNameCodes(parameters: PolicyParameters = WITHOUT_POLICY): boolean {
-  const { shifts, places } = parameters
-  return shifts !== WITHOUT_POLICY.shifts || places !== WITHOUT_POLICY.places
 }
 
 interface Stretch {
@@ -126,6 +120,12 @@ function isSame(left: readonly Term[], right: readonly Term[]): boolean {
   )
 }
 
+/** Those that clauses give anybody. */
+function codesOf(terms: readonly Term[]): Pick<PolicyParameters, 'shifts' | 'places'> {
+  const { shifts, places } = parametersOf(terms)
+  return { shifts, places }
+}
+
 function recordOf({
   inForce,
   terms,
@@ -163,7 +163,7 @@ function recordOf({
     ...(namedUnits.length > 0 && { namedUnits }),
     ...(shipped && { shipped: shipped.parameters }),
     ...(reading && { reading }),
-    ...(bindSome(terms) && { bound: boundBy(terms) }),
+    ...(bindSome(terms) && { codes: codesOf(terms), bound: boundBy(terms) }),
   }
 }
 

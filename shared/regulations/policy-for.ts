@@ -1,7 +1,7 @@
 import type { Employee, Unit } from '../model/employee.ts'
 import type { PolicyParameters, PolicyRecord } from '../model/policy-record.ts'
 import { isWho } from '../policy/is-who.ts'
-import { askedBy, citedBy, generalOf, parametersOf } from './asked-by.ts'
+import { askedBy, citedBy, doesNameCodes, generalOf, parametersOf } from './asked-by.ts'
 import { citationOf } from './citation.ts'
 import { isEveryone } from './everyone.ts'
 import { besideFirst, isSaidBy, termsOf, type Term } from './terms-on.ts'
@@ -77,11 +77,13 @@ function recordOf(
   { its, named }: { readonly its: readonly Term[]; readonly named: readonly Term[] },
 ): PolicyRecord | undefined {
   const heard = its.filter((term) => !named.some((later) => isLater(later, term, its)))
-  const first = heard.find(({ asked }) => asked.rules.length > 0)
+  const first =
+    heard.find(({ asked }) => asked.rules.length > 0) ??
+    heard.find(({ asked }) => doesNameCodes(asked))
   if (!first) return undefined
   const terms = besideFirst(namedFirst(heard, named))
   const citation = citationOf(first.regulation)
-  const { bound: _, citations: __, severities: ___, terms: ____, ...rest } = whole
+  const { bound: _, citations: __, severities: ___, terms: ____, codes: _____, ...rest } = whole
   return {
     ...rest,
     citation,

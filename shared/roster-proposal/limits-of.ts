@@ -9,7 +9,7 @@ import { placesOf, placeTermsOn } from '../outcome/place-terms.ts'
 import { citeClause } from '../policy/cite-clause.ts'
 import { daysTermsOf, isNamedAtHome, withinOf } from '../policy/days-terms.ts'
 import { isWho } from '../policy/is-who.ts'
-import { shiftsOf } from '../policy/roster-codes.ts'
+import { shiftCodesOf, shiftsOf } from '../policy/roster-codes.ts'
 import { teamsOf } from '../policy/teams-of.ts'
 import { isAlwaysInOffice } from '../outcome/is-always-in-office.ts'
 import type { DaysLimit, Limit, Members, PlaceLimit } from './limit.ts'
@@ -302,18 +302,21 @@ function shiftLimitsOf({ date }: DayContext, people: readonly Standing[]): Limit
   const varied = people.filter(({ day }) => day.parameters.maxShiftsPerWeek !== null)
   const isBalanced = balanced.some(({ day }) => day.parameters.shiftDifference !== null)
   return [
-    ...byCitation(balanced, isBalanced ? 'shift-balance' : 'office-quota').map(
-      ({ citation, members }): Limit => {
-        const { parameters } = members[0]!.day
-        return {
-          kind: 'shifts',
-          codes: shiftsOf(parameters).map(({ code }) => code),
-          difference: parameters.shiftDifference,
-          members: membersOf(members, WORDS.staff),
-          dates,
-          citation,
-        }
-      },
+    ...byCitation(balanced, isBalanced ? 'shift-balance' : 'office-quota').flatMap(
+      ({ citation, members }) =>
+        [...Map.groupBy(members, ({ day }) => shiftCodesOf(day.parameters)).values()].map(
+          (its): Limit => {
+            const { parameters } = its[0]!.day
+            return {
+              kind: 'shifts',
+              codes: shiftsOf(parameters).map(({ code }) => code),
+              difference: parameters.shiftDifference,
+              members: membersOf(its, WORDS.staff),
+              dates,
+              citation,
+            }
+          },
+        ),
     ),
     ...byCitation(varied, 'shift-variety').flatMap(({ citation, members }): Limit[] => {
       const most = members[0]!.day.parameters.maxShiftsPerWeek

@@ -14,7 +14,8 @@ export function shareCounts(limit: ShareLimit, given: Given): Count[] {
   const { per } = limit
   if (typeof per === 'object') return overWindows(limit, per, given)
   return limit.dates.flatMap((date) => {
-    const shifts = per === 'shift' ? Math.max(1, shiftCodesOn(date, given.task).length) : 1
+    const shifts =
+      per === 'shift' ? Math.max(1, shiftCodesOn(date, limit.members, given.task).length) : 1
     return shareCount(limit, {
       dates: [date],
       found: [standingsOn(date, limit.members, given)],

@@ -20,14 +20,15 @@ export function shiftCodes({ days }: Board, task: RosterTask): readonly Codes[] 
       const isElsewhere = elsewhere.some(({ members }) => members.ids.has(id))
       codes.set(id, atOffice ? 'WFO' : isElsewhere ? 'WFA' : 'WFH')
     }
-    const shifts = shiftsOn(day.date, task)
-    if (!day.workingDay || !shifts) return codes
-    const coming = [...codes].flatMap(([id, code]) =>
-      code === 'WFO' && shifts.members.ids.has(id) ? id : [],
-    )
-    for (const [id, code] of shareOut(coming, { day, at, shifts, had })) {
-      codes.set(id, code)
-      had.add(id, day.date, code)
+    if (!day.workingDay) return codes
+    for (const shifts of shiftsOn(day.date, task)) {
+      const coming = [...codes].flatMap(([id, code]) =>
+        code === 'WFO' && shifts.members.ids.has(id) ? id : [],
+      )
+      for (const [id, code] of shareOut(coming, { day, at, shifts, had })) {
+        codes.set(id, code)
+        had.add(id, day.date, code)
+      }
     }
     return codes
   })
@@ -76,8 +77,9 @@ function createHad({ limits, past, days }: RosterTask): Had {
   }
 }
 
-function shiftsOn(date: CivilDate, { limits }: RosterTask): ShiftsLimit | undefined {
-  return limits.find(
+/** Of whoever has other shifts, or another clause, each its own. */
+function shiftsOn(date: CivilDate, { limits }: RosterTask): readonly ShiftsLimit[] {
+  return limits.filter(
     (limit): limit is ShiftsLimit => limit.kind === 'shifts' && limit.dates.includes(date),
   )
 }
@@ -96,7 +98,7 @@ function shareOut(
   {
     day,
     at,
-    shifts: { codes, difference },
+    shifts: { codes, difference, members },
     had,
   }: {
     readonly day: BoardDay
@@ -105,7 +107,7 @@ function shareOut(
     readonly had: Had
   },
 ): Codes {
-  const fixed = [...day.fixed.values()].map(({ code }) => code)
+  const fixed = [...day.fixed].flatMap(([id, { code }]) => (members.ids.has(id) ? code : []))
   const filled = new Map(codes.map((code) => [code, fixed.filter((one) => one === code).length]))
   const shared: Codes = new Map()
   // Who is alone leaves no shift empty.

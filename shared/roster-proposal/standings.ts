@@ -20,7 +20,7 @@ export interface Standings {
 
 export function standingsOn(date: CivilDate, { ids }: Members, { dayOn, task }: Given): Standings {
   const day = dayOn.get(date)!
-  const codes = shiftCodesOn(date, task)
+  const codes = shiftCodesOn(date, { ids }, task)
   const turns: Choice[] = []
   let [members, away, office, inOneShift] = [0, 0, 0, 0]
   for (const id of ids) {
@@ -36,10 +36,17 @@ export function standingsOn(date: CivilDate, { ids }: Members, { dayOn, task }: 
   return { members, onDuty: members - away, office, inOneShift, turns }
 }
 
-export function shiftCodesOn(date: CivilDate, { limits }: RosterTask): ShiftsLimit['codes'] {
-  return (
-    limits.find(
-      (limit): limit is ShiftsLimit => limit.kind === 'shifts' && limit.dates.includes(date),
-    )?.codes ?? []
+/** Those of the shifts that any of these people are spread over. */
+export function shiftCodesOn(
+  date: CivilDate,
+  { ids }: Pick<Members, 'ids'>,
+  { limits }: RosterTask,
+): ShiftsLimit['codes'] {
+  const its = limits.filter(
+    (limit): limit is ShiftsLimit =>
+      limit.kind === 'shifts' &&
+      limit.dates.includes(date) &&
+      [...ids].some((id) => limit.members.ids.has(id)),
   )
+  return [...new Set(its.flatMap(({ codes }) => codes))]
 }

@@ -1,5 +1,6 @@
 import type { PersonDay } from '../outcome/person-day.ts'
-import { shiftsOf } from '../policy/roster-codes.ts'
+import { officeCount } from '../outcome/office-count.ts'
+import { shiftCodesOf, shiftsOf } from '../policy/roster-codes.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, AgencyRule, AgencyDay } from './rule.ts'
 
@@ -16,7 +17,23 @@ export const shiftBalance: AgencyRule = {
   find: findShiftBalance,
 }
 
-function findShiftBalance({ people, context, count }: AgencyDay): DayFinding[] {
+/** Those who have other shifts are balanced by themselves. */
+function findShiftBalance(day: AgencyDay): DayFinding[] {
+  const lists = [
+    ...Map.groupBy(day.people, (person) => shiftCodesOf(person.day.parameters)).values(),
+  ]
+  if (lists.length === 1) return findUneven(day)
+  return lists.flatMap((people) =>
+    findUneven({
+      ...day,
+      people,
+      context: people[0]!.day,
+      count: officeCount(day.context, people),
+    }),
+  )
+}
+
+function findUneven({ people, context, count }: AgencyDay): DayFinding[] {
   const { date, parameters } = context
   const limit = parameters.shiftDifference
   const onShift = people.filter(({ plan }) => plan.kind === 'office' && plan.shift !== null)

@@ -13,10 +13,8 @@ import { EACH_WORKING_DAY, EVERYONE } from '../../../shared/regulations/everyone
 import { policiesOf } from '../../../shared/regulations/policies-of.ts'
 import { assembly } from '../../../shared/regulations/provisions/assembly/assembly.ts'
 import { discipline } from '../../../shared/regulations/provisions/discipline/discipline.ts'
-import { places } from '../../../shared/regulations/provisions/places/places.ts'
 import { recapDue } from '../../../shared/regulations/provisions/recap-due/recap-due.ts'
 import { roster } from '../../../shared/regulations/provisions/roster/roster.ts'
-import { shifts } from '../../../shared/regulations/provisions/shifts/shifts.ts'
 import { policyFor } from '../../../shared/regulations/policy-for.ts'
 import type { Provision } from '../../../shared/regulations/provision.ts'
 import { proposeRoster } from '../../../shared/roster-proposal/propose-roster.ts'
@@ -432,22 +430,19 @@ const CHECKED = CATALOGUE.filter(
 )
 
 describe('every provision that is checked', () => {
-  it.each(CHECKED.filter((one) => one !== places))(
-    '$name can be for some of the staff alone',
-    (provision) => {
-      const who = provision.name === 'place-of-work' ? EXEMPT : GROUP
-      const [record] = recordsOf(provision, { who, ...otherThanUsual(provision) })
-      const [own, others] = [
-        policyFor(record!, employee('a', { groups: ['A'] }), unit('umum', { exemptFromWfh: true })),
-        policyFor(record!, OTHER, unit('umum')),
-      ]
+  it.each(CHECKED)('$name can be for some of the staff alone', (provision) => {
+    const who = provision.name === 'place-of-work' ? EXEMPT : GROUP
+    const [record] = recordsOf(provision, { who, ...otherThanUsual(provision) })
+    const [own, others] = [
+      policyFor(record!, employee('a', { groups: ['A'] }), unit('umum', { exemptFromWfh: true })),
+      policyFor(record!, OTHER, unit('umum')),
+    ]
 
-      expect(own).toBeDefined()
-      expect(JSON.stringify([own?.clauses, own?.parameters, own?.terms])).not.toBe(
-        JSON.stringify([others?.clauses, others?.parameters, others?.terms]),
-      )
-    },
-  )
+    expect(own).toBeDefined()
+    expect(JSON.stringify([own?.clauses, own?.parameters, own?.terms])).not.toBe(
+      JSON.stringify([others?.clauses, others?.parameters, others?.terms]),
+    )
+  })
 
   it.each(CHECKED)('$name can be for Ramadan alone', (provision) => {
     const records = recordsOf(provision, { when: RAMADAN, ...otherThanUsual(provision) })
@@ -477,8 +472,6 @@ describe('what is one for all', () => {
     { provision: discipline, said: { who: GROUP } },
     { provision: discipline, said: { when: RAMADAN } },
     { provision: recapDue, said: { who: GROUP } },
-    { provision: places, said: { who: GROUP } },
-    { provision: shifts, said: { who: GROUP, parameters: { others: 'P9 Malam 22.00–06.00' } } },
   ])('is told not to be checked for some: $provision.name', ({ provision, said }) => {
     expect(provision.bind({ ...clauseOf(provision), ...said })).toMatchObject({ checked: false })
   })

@@ -1,10 +1,7 @@
-import type { Localized } from '../../../model/language.ts'
 import type { RosterPlace } from '../../../model/working-time.ts'
 import { withCodes } from '../../../policy/roster-codes.ts'
-import { isEveryone } from '../../everyone.ts'
 import { provision, type Asked } from '../../provision.ts'
 import { namedPlaces } from '../../value-kinds.ts'
-import { CODES_OF_ALL } from '../shifts/codes-of-all.ts'
 
 /** Places of the roster beside office and home: anywhere else, or another office, where nobody is away from it. */
 export const places = provision({
@@ -36,8 +33,7 @@ export const places = provision({
         value.offices && `other offices, which count as the office: ${value.offices}`,
       ])}.`,
   },
-  asks({ elsewhere = [], offices = [] }, { who }): Asked | Localized {
-    if (!isEveryone(who)) return CODES_OF_ALL
+  asks({ elsewhere = [], offices = [] }): Asked {
     return {
       rules: [],
       change: (parameters) => ({

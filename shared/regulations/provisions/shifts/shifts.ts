@@ -1,12 +1,9 @@
-import type { Localized } from '../../../model/language.ts'
 import type { PolicyParameters } from '../../../model/policy-record.ts'
 import type { BaseCode } from '../../../model/roster.ts'
 import type { RosterShift, ShiftHours } from '../../../model/working-time.ts'
 import { findShift, withCodes } from '../../../policy/roster-codes.ts'
-import { isEveryone } from '../../everyone.ts'
 import { provision, type Asked } from '../../provision.ts'
 import { hours, namedShifts, oneOf, wholeNumber } from '../../value-kinds.ts'
-import { CODES_OF_ALL } from './codes-of-all.ts'
 
 /** The shifts of the roster and their hours (C3): those that it knows, and a list of others with code and name. */
 export const shifts = provision({
@@ -61,9 +58,8 @@ export const shifts = provision({
         value.margin && `presence counts ${value.margin} minutes before and after`,
       ])}.`,
   },
-  asks(values, { who }): Asked | Localized {
+  asks(values): Asked {
     const { morning, afternoon, picket, others = [], daysOff, sameMoment, margin } = values
-    if (others.length > 0 && !isEveryone(who)) return CODES_OF_ALL
     return {
       rules: [],
       change: (parameters): PolicyParameters => ({

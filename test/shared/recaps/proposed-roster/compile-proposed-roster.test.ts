@@ -50,7 +50,7 @@ describe('compileRecap proposed-roster', () => {
       { ...tab, rows: grid },
       {
         employeeIds: new Set(facts.employees.map(({ id }) => id)),
-        codesOn: () => ROSTER_CODES,
+        codesOn: () => () => ROSTER_CODES,
       },
       problems,
     )
