@@ -163,6 +163,7 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     RosterCheck: {
       month: '2021-07',
       limits: [{ date: '2021-07-05', maxOffice: 4, notCounted: [] }],
+      named: [{ code: 'S1', name: 'Pagi', place: 'office' }],
       items: [{ where: 'H12', severity: 'error', message: 'm', cell: 'H12' }],
     },
   },

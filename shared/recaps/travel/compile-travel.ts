@@ -40,6 +40,7 @@ export function compileTravel({ facts, evaluation, source }: MonthlyInput): Reca
   const { none } = recapsText(settings.language)
   const travel = TRAVEL_WORDS[settings.language]
   const journeys = listJourneys(facts, evaluation)
+  const due = dueLines(facts, 'travel', evaluation.month)
   const made = journeys.filter((journey) => journey.made)
   const unsure = journeys.filter((journey) => !journey.made)
   return compileTable<Row, Sum>(
@@ -48,8 +49,9 @@ export function compileTravel({ facts, evaluation, source }: MonthlyInput): Reca
       title: travel.title,
       headingLines: [
         ...monthLines(settings, evaluation.month),
-        travel.submittedTo(chainOf(settings.government, settings.language)),
-        ...dueLines(facts, 'travel', evaluation.month),
+        ...(due.length > 0
+          ? due
+          : [travel.submittedTo(chainOf(settings.government, settings.language))]),
       ],
       columns: columnsOf(settings.language),
       addBody: (table) => {
