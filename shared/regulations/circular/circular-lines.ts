@@ -26,6 +26,11 @@ const BEFORE =
   /^(?:menimbang|mengingat|memperhatikan|membaca)\b|^dasar(?: hukum)? ?:?$|^(?:kepada|yth\.?|to)(?: ?:| yth\b|$|(?= ))/i
 const OPENING =
   /^(?:sehubungan|berkenaan|berdasarkan|dalam rangka|menindaklanjuti|memperhatikan hal|dengan ini|untuk itu|memutuskan|menetapkan|menginstruksikan|memerintahkan|surat edaran|instruksi|peraturan|keputusan|isi edaran|di(?: tempat)?$|di ?[-–] ?|tempat$|in view of)/i
+const PART = /^(?:bab [ivxlc]+|bagian ke[a-z ]+|paragraf \d+)$/i
+/** When a message came, and whose it is, before its first line. */
+const MESSAGE =
+  /^(?:\[[\d/.:]+,? [\d/.:]+\]|\d{1,2}\/\d{1,2}\/\d{2,4},? \d{1,2}[.:]\d{2} -) [^:]{1,60}:(?= |$)/
+const KEYCAP = /(\d)\uFE0F?\u20E3/g
 const INLINE = /([;:.]) (?=(?:\d{1,2}|[a-z])[.)] \S)/g
 
 /** The lines of a pasted text, each with what it is beside clauses. Blank ones are gone, spaces are single. */
@@ -33,7 +38,11 @@ export function linesOf(pasted: string): CircularLine[] {
   const raw = pasted
     .replaceAll(/[\u00ad\u200b\ufeff]/g, '')
     .split(/\r\n|[\r\n\f\u2028\u2029]/)
-    .map((line) => line.replaceAll(/\s+/g, ' ').trim())
+    .map((line) => line.replaceAll(KEYCAP, '$1.').replaceAll(/\s+/g, ' ').trim())
+    .flatMap((line) => {
+      const sender = MESSAGE.exec(line)?.[0]
+      return sender ? [sender, line.slice(sender.length).trim()] : [line]
+    })
   const pages = new Set(raw.flatMap((line, at) => (isPageNumber(raw, line, at) ? [at] : [])))
   const repeated = repeatedBeside(raw, pages)
   return raw.flatMap((line, at): CircularLine[] => {
@@ -62,6 +71,11 @@ export function linesOf(pasted: string): CircularLine[] {
   })
 }
 
+/** "Paragraf 1" alone, with its title in the next line. */
+export function isPartNumber(line: string): boolean {
+  return PART.test(line)
+}
+
 function kindOf(text: string): LineKind | undefined {
   if (HEADING.test(text)) return 'heading'
   if (CLOSING.test(text) || PLACE_AND_DATE.test(text)) return 'closing'
@@ -83,7 +97,7 @@ function isCapitals(text: string): boolean {
 
 /** A number alone is a page's where nothing stands on one side of it. */
 function isPageNumber(raw: readonly string[], line: string, at: number): boolean {
-  if (PAGE.test(line)) return true
+  if (PAGE.test(line) || MESSAGE.test(line)) return true
   return BARE.test(line) && ((raw[at - 1] ?? '') === '' || (raw[at + 1] ?? '') === '')
 }
 
@@ -92,13 +106,15 @@ function isCatchword(line: string, at: number, pages: ReadonlySet<number>): bool
   return CATCHWORD.test(line) && line.length < 40 && [1, 2, 3].some((by) => pages.has(at + by))
 }
 
-/** Headers and footers: what stands beside more than one page number. */
+/** Headers and footers: what stands in more than one place beside a page number. */
 function repeatedBeside(raw: readonly string[], pages: ReadonlySet<number>): ReadonlySet<string> {
-  const beside = [...pages].flatMap((at) => {
-    const before = raw.slice(0, at).findLast((line) => line !== '')
-    const after = raw.slice(at + 1).find((line) => line !== '')
-    return [...new Set([before, after])]
-  })
-  const twice = beside.filter((line, at) => beside.indexOf(line) !== at)
-  return new Set(twice.filter((line) => line !== undefined))
+  const numbers = [...pages].filter((at) => !MESSAGE.test(raw[at]!))
+  const places = new Set(
+    numbers.flatMap((at) => [
+      raw.findLastIndex((line, place) => place < at && line !== ''),
+      raw.findIndex((line, place) => place > at && line !== ''),
+    ]),
+  )
+  const beside = [...places].flatMap((at) => raw[at] ?? [])
+  return new Set(beside.filter((line, at) => beside.indexOf(line) !== at))
 }

@@ -6,6 +6,8 @@ export type OpenNumbers = readonly Marker[]
 
 /** At one remove a number was left out, as scans do. */
 const SKIPPED = 2
+/** No regulation has a part of a part of more. */
+const DEEPEST = 8
 
 /**
  * The numbers that are open once this one begins; undefined where it cannot begin there, and stands in a
@@ -21,26 +23,56 @@ export function withMarker(
     const follows = before?.kind !== marker.kind || marker.value > before.value
     return follows && (isAfterSentence || marker.rest === '') ? [marker] : undefined
   }
-  if (marker.kind === 'decimal') return withDecimal(open, marker)
+  if (marker.kind === 'decimal') return withDecimal(open, marker, isAfterSentence)
   const level = open.findLastIndex((one) => isNext(one, marker, isAfterSentence))
   if (level >= 0) {
     const value = marker.kind === 'bullet' ? open[level]!.value + 1 : marker.value
     return [...open.slice(0, level), { ...marker, value }]
   }
+  if (open.length === 0) return [{ ...marker, value: Math.max(marker.value, 1) }]
+  // "2. Attendance" behind "1.4".
+  if (marker.kind === 'number' && open[0]!.kind === 'decimal') {
+    if (isNextDecimal(partsOf(open[0]!), [marker.value])) return [marker]
+  }
+  if (open.length >= DEEPEST) return undefined
   if (marker.kind === 'bullet') return [...open, { ...marker, value: 1 }]
-  if (open.length === 0) return [marker]
   const isFirst = marker.value === 1 && open.at(-1)?.kind !== marker.kind
   return isFirst ? [...open, marker] : undefined
 }
 
-/** "3.1" tells by itself what it is part of. */
-function withDecimal(open: OpenNumbers, marker: Marker): OpenNumbers | undefined {
-  const [head] = marker.written.split('.')
-  const isOwn = open.length === 0 || open[0]!.written.split('.')[0] === head
-  const isNew =
-    open[0]?.kind === 'decimal' && Number(head) === Number(open[0].written.split('.')[0]) + 1
-  const isFirst = open[0]?.kind !== 'decimal' && marker.written.endsWith('.1')
-  return isOwn || isNew || isFirst ? [marker] : undefined
+/**
+ * "3.1" tells by itself what it is part of. In the midst of a sentence only the very next one begins: "see section
+ * 2.1" does not.
+ */
+function withDecimal(
+  open: OpenNumbers,
+  marker: Marker,
+  isAfterSentence: boolean,
+): OpenNumbers | undefined {
+  const [before] = open
+  const begins =
+    !before ||
+    isNextDecimal(partsOf(before), partsOf(marker)) ||
+    (isAfterSentence && isLaterDecimal(partsOf(before), partsOf(marker))) ||
+    (!/^\d/.test(before.written) && marker.written.endsWith('.1'))
+  return begins ? [marker] : undefined
+}
+
+/** "3.1" after "3", "3.2" after "3.1", "4" or "4.1" after either. */
+function isNextDecimal(before: readonly number[], parts: readonly number[]): boolean {
+  const at = parts.findIndex((part, index) => part !== before[index])
+  if (at < 0 || parts.slice(at + 1).some((part) => part !== 1)) return false
+  return at >= before.length ? parts[at] === 1 : parts[at] === before[at]! + 1
+}
+
+function isLaterDecimal(before: readonly number[], parts: readonly number[]): boolean {
+  const at = parts.findIndex((part, index) => part !== before[index])
+  const by = (parts[at] ?? 0) - (before[at] ?? 0)
+  return at === 0 ? by === 1 : by > 0
+}
+
+function partsOf({ written }: Marker): number[] {
+  return written.split('.').map(Number)
 }
 
 /** Whether it is the next of a series that is open: "I." after "H.", and not the first of Roman numbers. */

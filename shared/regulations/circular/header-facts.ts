@@ -1,5 +1,6 @@
 import { isCivilDate, type CivilDate } from '../../model/civil-date.ts'
 import { findMonthNumber } from '../../text/month-number.ts'
+import { joinLines } from './join-lines.ts'
 import { OFFICES } from './offices.ts'
 
 /** What a circular plainly says of itself; of what it does not say, nothing. */
@@ -19,6 +20,7 @@ const KINDS = [
   [/\bPERATURAN\b/i, 'Peraturan'],
   [/\bKEPUTUSAN\b/i, 'Keputusan'],
   [/\bCIRCULAR\b/i, 'Circular'],
+  [/\bPOLICY\b/i, 'Policy'],
 ] as const
 const ISSUER = new RegExp(`\\b(?:${OFFICES})\\b[A-Z ,]*`)
 const OFFICE = new RegExp(`^(?:${OFFICES}|DENGAN)\\b`)
@@ -27,11 +29,14 @@ const ISSUED = [
   new RegExp(`^(?:(?:ditetapkan|dikeluarkan) di [A-Za-z]+ )?(?:pada )?tanggal ?:? ?${DATE}`, 'im'),
   new RegExp(`^[A-Z][A-Za-z .]{2,40}, ${DATE}$`, 'm'),
 ]
+const NUMBER = /^(?:.* )?(?:(?:nomor|no\.) ?:? ?|(?:number|reference|ref\.?) ?: ?)(\S.*)$/i
+/** A street has a number too. */
+const ADDRESS = /\b(?:jalan|jln?|telepon|telp|faks(?:imile)?|fax|kode pos)\b/i
 const FROM = new RegExp(
-  `(?:mulai berlaku|berlaku sejak|berlaku mulai|terhitung mulai|terhitung sejak)(?: pada)?(?: tanggal)? ${DATE}`,
+  `(?:mulai berlaku|berlaku sejak|berlaku mulai|terhitung mulai|terhitung sejak|effective from|with effect from)(?: pada)?(?: tanggal)? ${DATE}`,
   'i',
 )
-const UNTIL = new RegExp(`(?:sampai dengan|s\\.d\\.|hingga)(?: tanggal)? ${DATE}`, 'i')
+const UNTIL = new RegExp(`(?:sampai dengan|s\\.d\\.|hingga|until)(?: tanggal)? ${DATE}`, 'i')
 
 /** What the text beside the clauses says of issuer, kind, number, title and date; days of validity from all of it. */
 export function readHeaderFacts(
@@ -75,7 +80,8 @@ function kindIn(text: string): string | undefined {
 }
 
 function numberIn(text: string): string | undefined {
-  const line = /^(?:.* )?(?:nomor|no\.) ?:? ?(\S.*)$/im.exec(text)?.[1]
+  const lines = text.split('\n').filter((line) => !ADDRESS.test(line))
+  const line = lines.map((one) => NUMBER.exec(one)?.[1]).find((one) => one)
   return line?.replace(/ (?:tentang|about)\b.*$/i, '').trim()
 }
 
@@ -113,7 +119,7 @@ function titleIn(text: string): string | undefined {
   const words = [own, ...(end < 0 ? next.slice(0, 4) : next.slice(0, end))].filter(
     (one) => one !== '',
   )
-  const title = words.join(' ').toLowerCase()
+  const title = words.map((one) => one.toLowerCase()).reduce(joinLines, '')
   return title === '' ? subject : title.charAt(0).toUpperCase() + title.slice(1)
 }
 

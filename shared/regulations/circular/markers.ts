@@ -25,30 +25,30 @@ export interface Marker {
   readonly rest: string
 }
 
-const ORDINALS = [
-  ['kesatu', 'pertama'],
-  ['kedua'],
-  ['ketiga'],
-  ['keempat'],
-  ['kelima'],
-  ['keenam'],
-  ['ketujuh'],
-  ['kedelapan'],
-  ['kesembilan'],
-  ['kesepuluh'],
-  ['kesebelas'],
-  ['keduabelas', 'kedua belas'],
-  ['ketigabelas', 'ketiga belas'],
-  ['keempatbelas', 'keempat belas'],
-  ['kelimabelas', 'kelima belas'],
-  ['keenambelas', 'keenam belas'],
-  ['ketujuhbelas', 'ketujuh belas'],
-  ['kedelapanbelas', 'kedelapan belas'],
-  ['kesembilanbelas', 'kesembilan belas'],
-  ['keduapuluh', 'kedua puluh'],
-]
+const DIGITS = [
+  'satu',
+  'dua',
+  'tiga',
+  'empat',
+  'lima',
+  'enam',
+  'tujuh',
+  'delapan',
+  'sembilan',
+] as const
+/** From 1 to 99, without spaces: "keduapuluhsatu". */
+const ORDINALS = Array.from({ length: 99 }, (_, at) => `ke${cardinalOf(at + 1)}`)
 const ROMANS = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ')
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz'
+
+function cardinalOf(value: number): string {
+  const digit = DIGITS[(value % 10) - 1] ?? ''
+  if (value === 10) return 'sepuluh'
+  if (value === 11) return 'sebelas'
+  if (value < 10) return digit
+  if (value < 20) return `${digit}belas`
+  return `${DIGITS[Math.floor(value / 10) - 1]}puluh${digit}`
+}
 
 type Reader = (line: string) => Marker | undefined
 
@@ -65,7 +65,9 @@ function byPattern(
   }
 }
 
-const letterValue = (written: string): number => ALPHABET.indexOf(written.toLowerCase()) + 1
+/** "aa" is behind "z". */
+const letterValue = (written: string): number =>
+  (written.length - 1) * ALPHABET.length + ALPHABET.indexOf(written.charAt(0).toLowerCase()) + 1
 const romanValue = (written: string): number => ROMANS.indexOf(written.toUpperCase()) + 1
 
 /** In the order in which a line is tried; one line may be read in two ways, as "i." is. */
@@ -73,14 +75,14 @@ const READERS: readonly Reader[] = [
   byPattern('article', /^(?:pasal|article|section) (\d{1,3})(?![\d(])[.:]? ?(.*)$/i, Number),
   readOrdinal,
   byPattern('decimal', /^([1-9]\d?(?:\.\d{1,2}){1,3})\.? (?! )(.*)$/, () => 1),
-  byPattern('number', /^([1-9]\d?)\.(?!\d) ?(.*)$/, Number),
-  byPattern('number-bracket', /^([1-9]\d?)\) ?(.*)$/, Number),
-  byPattern('bracketed', /^\(([1-9]\d?)\) ?(.*)$/, Number),
+  byPattern('number', /^([1-9]\d{0,2}) ?\.(?!\d) ?(.*)$/, Number),
+  byPattern('number-bracket', /^([1-9]\d{0,2})\) ?(.*)$/, Number),
+  byPattern('bracketed', /^\(([1-9]\d{0,2})\) ?(.*)$/, Number),
   byPattern('code', /^([A-Z]{1,2}\d{1,2})[.:)]?(?: (.*))?$/, (written) =>
     Number(written.replace(/^[A-Z]+/, '')),
   ),
   // "a.n." and "u.b." stand before a signature.
-  byPattern('letter', /^([a-z])\.(?![a-z]\.) ?(.*)$/, letterValue),
+  byPattern('letter', /^([a-z]|aa|bb|cc|dd|ee|ff|gg|hh)\.(?![a-z]\.) ?(.*)$/, letterValue),
   byPattern('letter-bracket', /^([a-z])\) ?(.*)$/, letterValue),
   byPattern('bracketed-letter', /^\(([a-z])\) ?(.*)$/, letterValue),
   byPattern('roman', /^([IVX]{1,5})\. ?(.*)$/, romanValue),
@@ -95,20 +97,25 @@ export function readMarkers(line: string): Marker[] {
 }
 
 function readOrdinal(line: string): Marker | undefined {
-  const [first = '', second = ''] = line.split(/[ :;,.]/, 2)
-  for (const written of [`${first} ${second}`, first]) {
-    const value = ORDINALS.findIndex((words) => words.includes(written.toLowerCase())) + 1
+  const words = line.split(/[ :;,.]/, 3)
+  for (let count = words.length; count > 0; count -= 1) {
+    const written = words.slice(0, count).join(' ')
+    const plain = written.toLowerCase().replaceAll(' ', '')
+    const value = plain === 'pertama' ? 1 : ORDINALS.indexOf(plain) + 1
     const rest = line.slice(written.length)
     // "Kedua pihak" is no number: it stands alone, in capitals, or before a colon.
     const isNumber = written === written.toUpperCase() || /^ ?[:.;]/.test(rest) || rest === ''
-    if (value === 0 || !isNumber) continue
+    if (value === 0 || !isNumber || words[count - 1] === '') continue
     return { kind: 'ordinal', value, written, rest: rest.replace(/^ ?[:.;,]/, '').trim() }
   }
   return undefined
 }
 
 function readBullet(line: string): Marker | undefined {
-  const match = /^(?:[•●▪◦‣·] ?|[-–—*] )(.*)$/.exec(line)
+  const match =
+    /^(?:[•●▪◦‣·] ?|\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]* ?(?=\S)|[-–—*] )(.*)$/u.exec(
+      line,
+    )
   return match
     ? { kind: 'bullet', value: 0, written: '', rest: (match[1] ?? '').trim() }
     : undefined

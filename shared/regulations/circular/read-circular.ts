@@ -1,7 +1,8 @@
 import type { Language } from '../../model/language.ts'
 import { readHeaderFacts, type HeaderFacts } from './header-facts.ts'
-import { linesOf, type CircularLine } from './circular-lines.ts'
+import { isPartNumber, linesOf, type CircularLine } from './circular-lines.ts'
 import { isSuccessor, numberOf, withMarker, type OpenNumbers } from './clause-numbers.ts'
+import { joinLines } from './join-lines.ts'
 import { readMarkers } from './markers.ts'
 
 /** A clause as its circular has it. */
@@ -86,7 +87,8 @@ function readLine(
     reading.isClosing = true
     return leaveOut(reading, 'closing', text)
   }
-  if (kind === 'heading' && (isAfterSentence || previous?.kind === 'heading')) {
+  const isTitle = previous && isPartNumber(previous.text) && !/[.;:,]$/.test(text)
+  if (isTitle || (kind === 'heading' && (isAfterSentence || previous?.kind === 'heading'))) {
     return leaveOut(reading, hasBegun ? 'heading' : 'before', text)
   }
   if (hasBegun) return goOn(reading, text)
@@ -99,7 +101,16 @@ function readLine(
 function begin(
   reading: Reading,
   { text, isInline }: CircularLine,
-  { isAfterSentence, language }: { readonly isAfterSentence: boolean; readonly language: Language },
+  {
+    isAfterSentence,
+    language,
+    isWithin = false,
+  }: {
+    readonly isAfterSentence: boolean
+    readonly language: Language
+    /** Behind another in its line, where only a part of that one begins. */
+    readonly isWithin?: boolean
+  },
 ): boolean {
   const markers = readMarkers(text)
   const likely = markers.filter((marker) => isSuccessor(reading.open, marker))
@@ -107,12 +118,13 @@ function begin(
     const isPlain = marker.kind !== 'article' && marker.kind !== 'ordinal'
     if (reading.isBefore && isPlain) return false
     const open = withMarker(reading.open, marker, isAfterSentence && !isInline)
-    if (!open) continue
+    if (!open || (isWithin && open.length <= reading.open.length)) continue
     reading.isBefore = false
     reading.open = open
     reading.clauses.push({ number: numberOf(open, language), depth: open.length, text: '' })
     const within = { text: marker.rest, isAfterBlank: false, isInline: false }
-    if (!begin(reading, within, { isAfterSentence: false, language })) goOn(reading, marker.rest)
+    const given = { isAfterSentence: false, language, isWithin: true }
+    if (!begin(reading, within, given)) goOn(reading, marker.rest)
     return true
   }
   return false
@@ -120,20 +132,11 @@ function begin(
 
 function goOn({ clauses }: Reading, text: string): void {
   const clause = clauses.at(-1)!
-  clause.text = joined(clause.text, text)
+  clause.text = joinLines(clause.text, text)
 }
 
 function leaveOut({ rest }: Reading, kind: CircularRest['kind'], text: string): void {
   const last = rest.at(-1)
   if (last?.kind === kind) last.text += `\n${text}`
   else rest.push({ kind, text })
-}
-
-/** A word that was cut at the end of its line is whole again; one that is said twice keeps its hyphen. */
-function joined(before: string, text: string): string {
-  if (before === '' || text === '') return before + text
-  if (!/[a-z]-$/i.test(before)) return `${before} ${text}`
-  const word = before.slice(before.lastIndexOf(' ') + 1, -1)
-  const isTwice = text.toLowerCase().startsWith(word.toLowerCase())
-  return /^[a-z]/.test(text) && !isTwice ? before.slice(0, -1) + text : before + text
 }

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest'
 
 import { readCircular } from '../../../../shared/regulations/circular/read-circular.ts'
 import { PASTED } from './circulars.ts'
+import { SENT } from './circulars-as-sent.ts'
+
+const TEXTS = [...PASTED, ...SENT]
 
 /** Words of three letters and more but numbers, in an order of their own: what may not be lost. */
 function wordsOf(text: string): string[] {
@@ -19,7 +22,7 @@ function shownOf(pasted: string): string {
 }
 
 describe('readCircular', () => {
-  it.each(PASTED)('reads a row a clause of $habit', ({ text, numbers, says }) => {
+  it.each(TEXTS)('reads a row a clause of $habit', ({ text, numbers, says }) => {
     const { clauses } = readCircular(text, 'id')
 
     expect(clauses.map(({ number }) => number)).toEqual(numbers)
@@ -29,19 +32,20 @@ describe('readCircular', () => {
     }
   })
 
-  it.each(PASTED)('says of itself only what it says: $habit', ({ text, facts }) => {
+  it.each(TEXTS)('says of itself only what it says: $habit', ({ text, facts }) => {
     const { header } = readCircular(text, 'id')
 
     expect(header).toEqual(facts)
   })
 
-  it.each(PASTED)('loses no word of $habit', ({ text }) => {
-    const shown = shownOf(text).replaceAll(/\s+/g, '')
+  it.each(TEXTS)('loses no word of $habit', ({ text }) => {
+    const numbers = readCircular(text, 'id').clauses.map(({ number }) => number)
+    const shown = [shownOf(text).replaceAll(/-\n/g, ''), ...numbers].join('').replaceAll(/\s+/g, '')
     const words = text
       .replaceAll(/-\n\s*/g, '')
       .split(/\s+/)
-      // A number stands with its clause.
-      .filter((word) => /\p{L}{3,}/u.test(word) && !/^(?:kesatu|kedua|ketiga|pasal)\b/i.test(word))
+      .filter((word) => /\p{L}{3,}/u.test(word) && !/^pasal\b/i.test(word))
+      .map((word) => word.replace(/^(k[a-z]+):$/i, '$1'))
 
     for (const word of words) expect(shown).toContain(word)
   })
@@ -82,6 +86,25 @@ describe('readCircular', () => {
 
     expect(clauses.map(({ number }) => number)).toEqual(['1', '2', '2(a)'])
   })
+
+  it('tells what two parts of one number say apart', () => {
+    const { rest, clauses } = readCircular(
+      SENT.find(({ habit }) => /title stands/.test(habit))!.text,
+      'id',
+    )
+
+    expect(clauses[1]?.text).toBe('Ketentuan lebih lanjut diatur kepala badan.')
+    expect(rest).toEqual([{ kind: 'heading', text: 'Paragraf 1\nSanksi' }])
+  })
+
+  it.each(['- ', '• ', '1.1.1.1 ', 'i. ', '1. - ', '(1) a. '])(
+    'takes any number of "%s" in one line, which is no clause in a clause without end',
+    (marker) => {
+      const { clauses } = readCircular(marker.repeat(10_000), 'id')
+
+      expect(Math.max(...clauses.map(({ number }) => number.length))).toBeLessThan(200)
+    },
+  )
 
   it('is quick with a text of 50,000 characters', () => {
     const text = '1. Pegawai bekerja - '.repeat(2500)
