@@ -113,7 +113,7 @@ function readOrdinal(line: string): Marker | undefined {
 
 function readBullet(line: string): Marker | undefined {
   const match =
-    /^(?:[•●▪◦‣·] ?|\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]* ?(?=\S)|[-–—*] )(.*)$/u.exec(
+    /^(?:[•●▪◦‣·] ?|\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}? ?(?=\S)|[-–—*] )(.*)$/u.exec(
       line,
     )
   return match

@@ -12,6 +12,8 @@ const BEHIND = [
   ...TENS.map((word) => `KEDUA PULUH ${word}`.trim()),
 ]
 
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.split('')
+
 /** Circulars as they reach a clerk: scanned, forwarded in a chat, of another country, long. Invented wording. */
 export const SENT: readonly PastedText[] = [
   {
@@ -50,13 +52,13 @@ HEMATAN ENERGI
     habit: 'more than a hundred numbers, and more letters than the alphabet has',
     text: [
       ...Array.from({ length: 101 }, (_, at) => `${at + 1}. Ketentuan.`),
-      ...[...'abcdefghijklmnopqrstuvwxyz'].map((letter) => `${letter}. hal;`),
+      ...LETTERS.map((letter) => `${letter}. hal;`),
       'aa. hal;',
       'bb. hal.',
     ].join('\n'),
     numbers: [
       ...Array.from({ length: 101 }, (_, at) => String(at + 1)),
-      ...[...'abcdefghijklmnopqrstuvwxyz'].map((letter) => `101 huruf ${letter}`),
+      ...LETTERS.map((letter) => `101 huruf ${letter}`),
       '101 huruf aa',
       '101 huruf bb',
     ],
