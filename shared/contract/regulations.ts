@@ -108,7 +108,8 @@ const asked = {
   /** The row of *Pasal* in which it stands, zero-based; null for another row. */
   row: z.int().min(0).max(100_000).nullable(),
   number: z.string().min(1).max(200),
-  text: z.string().max(20_000),
+  /** As long as a cell may be. */
+  text: z.string().max(50_000),
   /** By its name in the catalogue; empty for a note. */
   provision: z.string().max(100),
   who: z.string().max(1000),
@@ -155,7 +156,7 @@ export const ClauseConfirmation = z.strictObject({
       }),
     )
     .min(1)
-    .max(100),
+    .max(1000),
 })
 export type ClauseConfirmation = z.infer<typeof ClauseConfirmation>
 

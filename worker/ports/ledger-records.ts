@@ -233,8 +233,8 @@ export interface LedgerRecords {
   recordDeletion(agencyId: string, act: DeletionAct): Promise<boolean>
   /** As `recordDeletion`. */
   recordRegulationAct(agencyId: string, act: RegulationAct): Promise<boolean>
-  /** Whether that word was recorded. */
-  findRegulationAct(agencyId: string, id: string): Promise<boolean>
+  /** That word, where it was recorded. */
+  findRegulationAct(agencyId: string, id: string): Promise<RegulationAct | undefined>
   /** Those since then, in order. */
   listAcceptedLosses(agencyId: string, since: Instant): Promise<LossAct[]>
   decideImport(agencyId: string, act: ImportAct): Promise<void>

@@ -5,7 +5,12 @@ import { append, appendAll, appendSealed, getTip } from './append-entry.ts'
 import { type Kept, listLatest, openBodies, selectBodies } from './opened-entries.ts'
 import { bodyAt, parseStored } from './parse-stored.ts'
 import { plainBody } from './select-entries.ts'
-import { StoredImport, StoredLoss, StoredSettlement } from './stored-entries.ts'
+import {
+  StoredImport,
+  StoredLoss,
+  StoredRegulationAct,
+  StoredSettlement,
+} from './stored-entries.ts'
 
 /** Acts that bear an id of their own, so that one that is told twice is one. */
 type OnceKind = 'answers-deleted' | 'regulation'
@@ -96,7 +101,12 @@ export function createLedgerActs(
 
     recordDeletion: (agencyId, act) => recordOnce(agencyId, 'answers-deleted', act),
     recordRegulationAct: (agencyId, act) => recordOnce(agencyId, 'regulation', act),
-    findRegulationAct: (agencyId, id) => isRecorded(agencyId, 'regulation', id),
+    async findRegulationAct(agencyId, id) {
+      const row = await selectBodies(db, agencyId, 'regulation')
+        .where('ledger.key', '=', id)
+        .executeTakeFirst()
+      return row && parseStored(StoredRegulationAct, plainBody(row), bodyAt(agencyId, row.seq))
+    },
 
     async decideImport(agencyId, act) {
       const entry = { kind: 'import-decision', key: act.block, body: canonicalJson(act) } as const

@@ -13,6 +13,7 @@ import type { MonthClosing, MonthReopening } from '../ports/seal-records.ts'
 import type {
   ImportAct,
   LossAct,
+  RegulationAct,
   RecordedSubmission,
   SettlementAct,
 } from '../ports/ledger-records.ts'
@@ -97,6 +98,21 @@ export const StoredLoss: z.ZodType<LossAct> = z.object({
   toldAt: Moment,
   reason: Text,
   by: Text,
+  at: Moment,
+})
+
+export const StoredRegulationAct: z.ZodType<RegulationAct> = z.object({
+  id: Text,
+  regulation: z.record(Text, Text).exactOptional(),
+  clauses: z.array(
+    z.object({
+      cells: z.record(Text, Text),
+      row: z.number().nullable(),
+      sentence: Text,
+      named: Text,
+    }),
+  ),
+  by: z.object({ email: Text, sub: Text }),
   at: Moment,
 })
 

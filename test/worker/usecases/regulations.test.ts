@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import type { AskedClause, ClauseReading } from '../../../shared/contract/index.ts'
+import {
+  ClauseConfirmation,
+  type AskedClause,
+  type ClauseReading,
+} from '../../../shared/contract/index.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import { HEAD_ID, STAFF_ID, rosterRows } from '../../shared/workbook/sample-tabs.ts'
 import { callerOf } from '../../sample/caller-of.ts'
@@ -258,6 +262,27 @@ describe('readClause', () => {
     )
   })
 
+  it.each([0, 90_000])(
+    'tells in a sentence that row %i is none of a clause, or reads it',
+    async (row) => {
+      const answer = await read({ row }).catch((error: unknown) => error)
+
+      expect(answer).toSatisfy(
+        (one) => !(one instanceof Error) || (one as { code?: string }).code === 'invalid-request',
+      )
+    },
+  )
+
+  it('says of a clause without a number that it lacks one', async () => {
+    const { problems, shown } = await read({ number: '  ' })
+
+    expect(problems.map(({ field, message }) => [field, message.length > 0])).toContainEqual([
+      'number',
+      true,
+    ])
+    expect(shown).toBe('')
+  })
+
   it('refuses a clause of a regulation that is not there', async () => {
     await expect(read({ regulation: '9/2099', row: null })).rejects.toMatchObject({
       code: 'invalid-request',
@@ -325,6 +350,33 @@ describe('confirmClauses', () => {
       code: 'invalid-request',
     })
     expect(await acts()).toEqual([])
+  })
+
+  it('answers what was confirmed, whatever else is said under the same id', async () => {
+    const { shown } = await read()
+    const first = await confirm(shown)
+
+    const other = await confirm('', { provision: '', text: 'Setiap hari dari rumah.' })
+
+    expect(other).toEqual(first)
+    expect(await acts()).toHaveLength(1)
+  })
+
+  it('keeps 130 notes at once', async () => {
+    const clauses = Array.from({ length: 130 }, (_, at) => ({
+      ...THURSDAYS,
+      row: null,
+      number: `${at + 10}`,
+      provision: '',
+      when: '',
+      parameters: {},
+      shown: '',
+    }))
+    const confirmation = ClauseConfirmation.parse({ id: ID, clauses })
+
+    const { rows } = await office.application.confirmClauses(HR, agencyId, confirmation)
+
+    expect(rows).toHaveLength(130)
   })
 
   it('keeps notes at once, which ask for nothing', async () => {

@@ -22,8 +22,9 @@ export async function confirmClauses(
   }: { readonly caller: Caller; readonly confirmation: ClauseConfirmation },
 ): Promise<ConfirmedClauses> {
   const { language } = agency
+  const known = await context.store.ledger.findRegulationAct(agency.id, id)
+  if (known) return { rows: known.clauses.map(({ cells }) => cells) }
   const rows = clauses.map((asked) => cellsOf(asked, language))
-  if (await context.store.ledger.findRegulationAct(agency.id, id)) return { rows }
   const confirmed: RegulationAct['clauses'][number][] = []
   for (const [at, { shown, ...asked }] of clauses.entries()) {
     const given = { asked, withExample: false }

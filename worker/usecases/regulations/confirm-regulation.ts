@@ -22,6 +22,8 @@ export async function confirmRegulation(
     confirmation: { id, ...said },
   }: { readonly caller: Caller; readonly confirmation: RegulationConfirmation },
 ): Promise<ConfirmedRegulation> {
+  const known = await context.store.ledger.findRegulationAct(agency.id, id)
+  if (known?.regulation) return { cells: known.regulation }
   const text = regulationText(agency.language)
   const { regulations = [] } = (await loadConfiguration(context, agency)).configuration
   const stands = (number: string): boolean =>
@@ -35,7 +37,6 @@ export async function confirmRegulation(
     kind: before?.kind ?? '',
     title: before?.title ?? '',
   }
-  if (await context.store.ledger.findRegulationAct(agency.id, id)) return { cells }
   if (said.extends !== '' && !before) refuse(text.regulationGone(said.extends))
   if (said.template !== '' && !findTemplate(said.template))
     refuse(text.regulationGone(said.template))

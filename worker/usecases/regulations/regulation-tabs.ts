@@ -77,7 +77,8 @@ export function withClauseRow(
 ): { readonly tabs: RegulationTabs; readonly row: number } {
   const { rows } = tabs.clauses
   const header = findHeaderRow(rows, CLAUSES.columns)
-  const at = row ?? rows.length
+  // Behind the last there is no row to be in.
+  const at = Math.min(row ?? rows.length, rows.length)
   const changed = [...(rows[at] ?? [])]
   for (const [key, column] of header?.columnOf ?? []) {
     const text = cells[key]
