@@ -6,6 +6,8 @@ import type { When } from './regulation.ts'
 export interface DatedClause {
   /** As findings cite it, as "Pemerintah PP 94/2021, D1". */
   readonly clause: string
+  /** Number of its regulation. */
+  readonly regulation: string
   readonly severity?: Severity
   readonly from: CivilDate
   /** Absent while it holds until withdrawn. */

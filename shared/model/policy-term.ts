@@ -3,6 +3,9 @@ import type { Severity } from './finding.ts'
 import type { Localized } from './language.ts'
 import type { Who } from './regulation.ts'
 
+/** Where somebody works. */
+export type WorkPlace = 'office' | 'home' | 'elsewhere'
+
 /** Whom a term binds, and how sentences name them. */
 interface TermOf<Kind extends string> {
   readonly kind: Kind
@@ -43,7 +46,7 @@ export interface ShareTerm extends TermOf<'office-share'>, HeldTerm {
 /** Where those whom it names must work, must not, or may though everybody is held to another place. */
 export interface PlaceTerm extends TermOf<'place-of-work'> {
   readonly must: 'must' | 'may' | 'must-not'
-  readonly place: 'office' | 'home' | 'elsewhere'
+  readonly place: WorkPlace
 }
 
 /** So many days, or a share (0–1) of the days on duty. */
@@ -51,7 +54,7 @@ export type DayAmount = { readonly days: number } | { readonly share: number }
 
 /** How many days each of those whom it names may, or must, be at a place within a month or a window. */
 export interface DaysTerm extends TermOf<'days-at-place'>, HeldTerm {
-  readonly place: 'office' | 'home' | 'elsewhere'
+  readonly place: WorkPlace
   readonly most?: DayAmount
   readonly least?: DayAmount
   readonly within: 'month' | Weeks

@@ -9,6 +9,7 @@ import { employeeOn } from '../model/employment.ts'
 import type { Configuration } from '../model/facts.ts'
 import { findPolicyOn } from '../policy/find-policy-on.ts'
 import type { PolicyParameters, PolicyRecord } from '../model/policy-record.ts'
+import type { WorkPlace } from '../model/policy-term.ts'
 import { WITHOUT_POLICY } from '../policy/without-policy.ts'
 import { policyFor } from '../regulations/policy-for.ts'
 import type { FactsIndex } from './index-facts.ts'
@@ -51,15 +52,19 @@ export function dayContext(
 
 const OWN = new WeakMap<DayContext, Map<PolicyRecord | undefined, DayContext>>()
 
-/** The date as the clauses that bind this person have it, of the agency's or of somebody else's; itself where all bind everybody. */
+/**
+ * The date as the clauses that bind this person have it, where they work that day, of the agency's or of somebody
+ * else's; itself where all bind everybody everywhere.
+ */
 export function dayFor(
   employee: Employee,
   day: DayContext,
   { units }: Pick<FactsIndex, 'units'>,
+  at?: WorkPlace,
 ): DayContext {
   const whole = day.policy?.own?.whole ?? day.policy
   if (!whole?.bound) return day
-  const policy = policyFor(whole, employee, units.get(employee.unitCode))
+  const policy = policyFor(whole, employee, units.get(employee.unitCode), at)
   if (policy === day.policy) return day
   const known = OWN.get(day) ?? new Map<PolicyRecord | undefined, DayContext>()
   OWN.set(day, known)

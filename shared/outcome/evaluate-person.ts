@@ -1,5 +1,7 @@
 import type { Employee } from '../model/employee.ts'
 import { employeeOn } from '../model/employment.ts'
+import type { WorkPlace } from '../model/policy-term.ts'
+import { awayPlaceOf } from '../policy/roster-codes.ts'
 import type { AsOf } from './as-of.ts'
 import { dayFor, type DayContext } from './day-context.ts'
 import {
@@ -17,7 +19,7 @@ import { dayAskedOf } from './pending-on.ts'
 import type { FiledDay } from './filed-day.ts'
 import { officePresenceOf } from './office-presence.ts'
 import { planDay, type DayPlan } from './plan-day.ts'
-import { presenceWithin, wasSeenAtOffice } from './presence.ts'
+import { presenceWithin, wasSeenAtOffice, type Presence } from './presence.ts'
 import { reportStanding } from './report-standing.ts'
 import { undecidedOn } from './undecided-on.ts'
 
@@ -50,12 +52,12 @@ export function evaluatePerson(
   })
   const people: FiledDay[] = []
   for (let at = 1; at < days.length - 1; at++) {
-    const day = days[at]!
     const plan = plans[at]
     const employee = onDays[at]
     if (!plan || !employee) continue
     const within = ownDay(days, plans, at)
-    const presence = presenceWithin(employee, { day, within, plan }, index)
+    const presence = presenceWithin(employee, { day: days[at]!, within, plan }, index)
+    const day = dayFor(employee, days[at]!, index, workPlaceOf(plan, presence, days[at]!))
     const asked = dayAskedOf({ employee, day, plan, within })
     const over = asOf.hasCome(asked.overMs)
     const reports = index.reportsOn(employee.id, day.date)
@@ -108,6 +110,24 @@ export function evaluatePerson(
     })
   }
   return people
+}
+
+/** Undefined of who does not work that day. */
+function workPlaceOf(
+  plan: DayPlan,
+  presence: Presence,
+  { parameters }: DayContext,
+): WorkPlace | undefined {
+  switch (plan.kind) {
+    case 'office':
+      return 'office'
+    case 'home':
+      return worksAtOfficeByPermit(presence) ? 'office' : awayPlaceOf(plan, parameters)
+    case 'off':
+    case 'absent':
+    case 'unasked':
+      return undefined
+  }
 }
 
 /** Of who works from home; where the policy says so, also of who is present at the office. */

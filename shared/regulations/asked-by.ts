@@ -1,9 +1,10 @@
 import type { Severity } from '../model/finding.ts'
 import type { PolicyParameters, PolicyRecord } from '../model/policy-record.ts'
-import type { AskedTerm, CitedClause, PolicyTerm } from '../model/policy-term.ts'
+import type { AskedTerm, CitedClause, PolicyTerm, WorkPlace } from '../model/policy-term.ts'
 import { WITHOUT_POLICY } from '../policy/without-policy.ts'
 import { citationOf } from './citation.ts'
 import { isEveryone } from './everyone.ts'
+import type { Asked } from './provision.ts'
 import { besideFirst, type Term } from './terms-on.ts'
 
 /** What terms set: the first, which rules cite, has the last word. */
@@ -18,14 +19,41 @@ export function generalOf(terms: readonly Term[]): PolicyParameters {
   return parametersOf(besideFirst(terms.filter(isGeneral)))
 }
 
-/** Whether not all bind everybody, or of several that ask a rule some name whom they ask it. */
+/** Whether not all bind everybody everywhere, or of several that ask a rule some name whom they ask it. */
 export function bindSome(terms: readonly Term[]): boolean {
   const rules = terms.flatMap(({ asked }) => asked.rules)
   return terms.some(
-    (term) =>
+    (term, at) =>
       !isGeneral(term) ||
+      terms.slice(0, at).some((other) => isOtherwiseElsewhere(term, other)) ||
       (!isEveryone(term.who) &&
         term.asked.rules.some((rule) => rules.indexOf(rule) !== rules.lastIndexOf(rule))),
+  )
+}
+
+/** Whether one place is asked otherwise than another, or by another clause. */
+function isOtherwiseElsewhere({ asked: one }: Term, { asked: other }: Term): boolean {
+  return (
+    areApart(one.reach?.at, other.reach?.at) &&
+    (one.rules.some((rule) => other.rules.includes(rule)) ||
+      isDecidedByOrder(one.change, other.change))
+  )
+}
+
+/** Whether they have no place in common; all that bind everywhere have. */
+export function areApart(
+  one: readonly WorkPlace[] | undefined,
+  other: readonly WorkPlace[] | undefined,
+): boolean {
+  return one !== undefined && other !== undefined && !one.some((place) => other.includes(place))
+}
+
+/** Whether both set one parameter, which holds one value alone. */
+export function isDecidedByOrder(one: Asked['change'], other: Asked['change']): boolean {
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    JSON.stringify(one(other(WITHOUT_POLICY))) !== JSON.stringify(other(one(WITHOUT_POLICY)))
   )
 }
 

@@ -31,6 +31,7 @@ export function isInForceOn({ from, until, when }: DatedClause, date: CivilDate)
 function dated({ regulation, from, until }: Standing, clause: Clause): DatedClause {
   return {
     clause: `${citationOf(regulation)}, ${clause.number}`,
+    regulation: regulation.number,
     ...(clause.severity && { severity: clause.severity }),
     from,
     ...(until && { until }),

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../model/civil-date.ts'
 import type { Clause, Regulation } from '../model/regulation.ts'
-import { WITHOUT_POLICY } from '../policy/without-policy.ts'
+import { areApart, isDecidedByOrder } from './asked-by.ts'
 import { findProvision } from './catalogue.ts'
 import { isEveryone } from './everyone.ts'
 import type { Provision } from './provision.ts'
@@ -52,7 +52,7 @@ function isContrary(earlier: Bound, later: Bound): boolean {
     (provision.contradicts?.(one, other) === true ||
       (earlier.standing === later.standing &&
         isEveryone(one.who) === isEveryone(other.who) &&
-        isDecidedByOrder(provision, one, other)))
+        isToldTwice(provision, one, other)))
   )
 }
 
@@ -61,18 +61,17 @@ function haveUnitsInCommon({ standing: one }: Bound, { standing: other }: Bound)
   return its.length === 0 || others.length === 0 || its.some((code) => others.includes(code))
 }
 
-/** Both set one parameter, which holds one value alone. */
-function isDecidedByOrder(provision: Provision, one: Clause, other: Clause): boolean {
+/** Whether only one of them can hold, and no day says which. */
+function isToldTwice(provision: Provision, one: Clause, other: Clause): boolean {
   const bindings = [provision.bind(one), provision.bind(other)]
   const steps = bindings.map((binding) => binding.checked && binding.discipline)
   if (steps[0] && steps[1]) return JSON.stringify(steps[0]) !== JSON.stringify(steps[1])
+  const places = bindings.map((binding) => (binding.checked ? binding.reach?.at : undefined))
+  if (areApart(places[0], places[1])) return false
   const [first, second] = bindings.map((binding) =>
     binding.checked && !binding.again ? binding.change : undefined,
   )
-  if (!first || !second) return false
-  return (
-    JSON.stringify(first(second(WITHOUT_POLICY))) !== JSON.stringify(second(first(WITHOUT_POLICY)))
-  )
+  return isDecidedByOrder(first, second)
 }
 
 function firstCommonDay(one: Bound, other: Bound): CivilDate | undefined {

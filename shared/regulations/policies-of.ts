@@ -115,15 +115,21 @@ function kindsOfWeekday(
 }
 
 function isSame(left: readonly Term[], right: readonly Term[]): boolean {
-  return (
-    left.length === right.length && left.every(({ clause }, at) => clause === right[at]?.clause)
-  )
+  return left.length === right.length && left.every((term, at) => isSameTerm(term, right[at]!))
 }
 
 /** Those that clauses give anybody. */
 function codesOf(terms: readonly Term[]): Pick<PolicyParameters, 'shifts' | 'places'> {
   const { shifts, places } = parametersOf(terms)
   return { shifts, places }
+}
+
+/** Of one of which a later regulation says a part, what is left is made anew for each day. */
+function isSameTerm(one: Term, other: Term): boolean {
+  return (
+    one.regulation === other.regulation &&
+    (one.clause === other.clause || JSON.stringify(one.clause) === JSON.stringify(other.clause))
+  )
 }
 
 function recordOf({

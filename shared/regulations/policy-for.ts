@@ -1,15 +1,17 @@
 import type { Employee, Unit } from '../model/employee.ts'
 import type { PolicyParameters, PolicyRecord } from '../model/policy-record.ts'
+import type { WorkPlace } from '../model/policy-term.ts'
 import { isWho } from '../policy/is-who.ts'
 import { askedBy, citedBy, doesNameCodes, generalOf, parametersOf } from './asked-by.ts'
 import { citationOf } from './citation.ts'
 import { isEveryone } from './everyone.ts'
-import { besideFirst, isSaidBy, termsOf, type Term } from './terms-on.ts'
+import { besideFirst, termsOf, unsaidBy, type Term } from './terms-on.ts'
 
 /**
  * What the clauses that bind one person ask: the record itself where all bind everybody, undefined where none
  * asks anything of this person. Of two clauses of one regulation the one that names fewer than everybody is heard first;
- * what a later regulation says of whom it names, an earlier one says no more.
+ * what a later regulation says of whom it names, an earlier one says no more. `at` is where the person
+ * works that day; undefined where that is not known, or nothing is asked there.
  *
  * @example policyFor(record, clerk, unit)?.clauses['daily-report-missing'] // '4'
  */
@@ -17,22 +19,31 @@ export function policyFor(
   policy: PolicyRecord,
   employee: Employee,
   unit: Unit | undefined,
+  at?: WorkPlace,
 ): PolicyRecord | undefined {
   if (!policy.bound) return policy
   const reader = readerOf(policy, policy.bound)
-  const known = reader.people.get(employee)
-  if (known && known.unit === unit) return known.policy
-  const found = reader.policyOf(employee, unit)
-  reader.people.set(employee, { unit, policy: found })
+  const known = reader.people.get(employee) ?? new Map<WorkPlace | undefined, Known>()
+  reader.people.set(employee, known)
+  const one = known.get(at)
+  if (one && one.unit === unit) return one.policy
+  const found = reader.policyOf(employee, unit, at) ?? reader.policyOf(employee, unit, undefined)
+  known.set(at, { unit, policy: found })
   return found
 }
 
+interface Known {
+  readonly unit: Unit | undefined
+  readonly policy: PolicyRecord | undefined
+}
+
 interface Reader {
-  policyOf(employee: Employee, unit: Unit | undefined): PolicyRecord | undefined
-  readonly people: WeakMap<
-    Employee,
-    { readonly unit: Unit | undefined; readonly policy: PolicyRecord | undefined }
-  >
+  policyOf(
+    employee: Employee,
+    unit: Unit | undefined,
+    at: WorkPlace | undefined,
+  ): PolicyRecord | undefined
+  readonly people: WeakMap<Employee, Map<WorkPlace | undefined, Known>>
 }
 
 /** Everybody's clauses are read once, and each set of them makes one record. */
@@ -46,8 +57,8 @@ function readerOf(whole: PolicyRecord, bound: NonNullable<PolicyRecord['bound']>
   const records = new Map<string, PolicyRecord | undefined>()
   const reader: Reader = {
     people: new WeakMap(),
-    policyOf(employee, unit) {
-      const its = terms.filter((term) => reaches(term, employee, unit))
+    policyOf(employee, unit, at) {
+      const its = terms.filter((term) => isOfPlace(term, at) && reaches(term, employee, unit))
       const named = its.filter(({ who }) => isWho(who, employee, unit))
       const key = terms
         .map((term) => (named.includes(term) ? '2' : its.includes(term) ? '1' : '0'))
@@ -58,6 +69,10 @@ function readerOf(whole: PolicyRecord, bound: NonNullable<PolicyRecord['bound']>
   }
   READERS.set(whole, reader)
   return reader
+}
+
+function isOfPlace({ asked: { reach } }: Term, at: WorkPlace | undefined): boolean {
+  return at === undefined || !reach?.at || reach.at.includes(at)
 }
 
 function reaches(
@@ -76,12 +91,17 @@ function recordOf(
   general: PolicyParameters,
   { its, named }: { readonly its: readonly Term[]; readonly named: readonly Term[] },
 ): PolicyRecord | undefined {
-  const heard = its.filter((term) => !named.some((later) => isLater(later, term, its)))
+  const heard = namedFirst(its, named).flatMap((term) =>
+    unsaidBy(
+      term,
+      named.filter((later) => its.indexOf(later) < its.indexOf(term)),
+    ),
+  )
   const first =
     heard.find(({ asked }) => asked.rules.length > 0) ??
     heard.find(({ asked }) => doesNameCodes(asked))
   if (!first) return undefined
-  const terms = besideFirst(namedFirst(heard, named))
+  const terms = besideFirst(heard)
   const citation = citationOf(first.regulation)
   const { bound: _, citations: __, severities: ___, terms: ____, codes: _____, ...rest } = whole
   return {
@@ -94,10 +114,6 @@ function recordOf(
       asks: Object.fromEntries(citedBy(terms).map(({ rule, term }) => [rule, nameOf(term)])),
     },
   }
-}
-
-function isLater(later: Term, earlier: Term, its: readonly Term[]): boolean {
-  return its.indexOf(later) < its.indexOf(earlier) && isSaidBy(earlier, later)
 }
 
 /** The order of regulations stays; of each, what names some of the staff comes before the rest. */

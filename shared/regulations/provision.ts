@@ -1,7 +1,7 @@
 import type { DisciplineSteps } from '../model/discipline-law.ts'
 import type { Language, Localized } from '../model/language.ts'
 import type { NamedUnit, PolicyParameters } from '../model/policy-record.ts'
-import type { AskedTerm } from '../model/policy-term.ts'
+import type { AskedTerm, WorkPlace } from '../model/policy-term.ts'
 import type { RecapDuty } from '../model/recap-due.ts'
 import type { Clause, When, Who } from '../model/regulation.ts'
 import { formatParameterLines, readParameterLines, type ReadParameters } from './parameter-lines.ts'
@@ -29,6 +29,9 @@ export type ValuesOf<P extends ParameterTable> = {
   readonly [K in keyof P]?: P[K] extends ClauseParameter<infer T> ? T : never
 }
 
+/** Values that a clause sets otherwise; undefined where it sets none. */
+type Otherwise<P extends ParameterTable> = { readonly [K in keyof P]?: ValuesOf<P>[K] | undefined }
+
 /** What a clause asks for. */
 export interface Asked {
   /** Rules that cite the clause. */
@@ -45,14 +48,20 @@ export interface Asked {
   readonly discipline?: DisciplineSteps
   /** The recap that it wants each month, whatever else is in force. */
   readonly recapDue?: RecapDuty
-  /** Whom and when it binds, where its rules or parameters say themselves of whom or when they are. */
-  readonly reach?: { readonly who?: Who; readonly when?: When }
+  /** Whom and when it binds, where its rules or parameters say themselves of whom or when they are; and of who works where. */
+  readonly reach?: { readonly who?: Who; readonly when?: When; readonly at?: readonly WorkPlace[] }
 }
 
 /** What a clause asks for, or why it is kept and not checked. */
 export type Binding =
   | ({ readonly checked: true } & Asked)
   | { readonly checked: false; readonly why: Localized }
+
+/** One of the things that a clause speaks of, and the clause as if it spoke of nothing else. */
+export interface ClausePart {
+  readonly of: string
+  readonly clause: Clause
+}
 
 /** One of the things that a clause can ask for. */
 export interface Provision {
@@ -73,6 +82,8 @@ export interface Provision {
   /** What the clause lacks to mean anything; undefined where it is whole. */
   lacks(clause: Clause): Localized | undefined
   bind(clause: Clause): Binding
+  /** What it speaks of: of one thing, where two clauses of the provision cannot stand beside each other. */
+  partsOf(clause: Clause): readonly ClausePart[]
   /** Whether no day can keep both, of those who are bound by both; absent where that cannot be. */
   readonly contradicts?: ((one: Clause, other: Clause) => boolean) | undefined
 }
@@ -98,12 +109,18 @@ export interface ProvisionDeclaration<P extends ParameterTable> {
   >
   /** What it asks for; a reason where that is not checked yet. */
   readonly asks: (values: ValuesOf<P>, clause: Clause) => Asked | Localized
+  /**
+   * What a clause speaks of, where two can stand beside each other: each by a key, with the parameters that a
+   * clause for that alone would say otherwise. Absent: of one thing.
+   */
+  readonly speaksOf?: (values: ValuesOf<P>) => Readonly<Record<string, Otherwise<P>>>
   /** Whether no day can keep what both clauses say, of which `isOfSame` bind the same people. */
   readonly contradicts?: (one: ValuesOf<P>, other: ValuesOf<P>, isOfSame: boolean) => boolean
 }
 
 export function provision<P extends ParameterTable>(declared: ProvisionDeclaration<P>): Provision {
   const { name, title, also, parameters, example, sentence, contradicts, needs = [] } = declared
+  const { speaksOf } = declared
   return {
     name,
     title,
@@ -126,6 +143,13 @@ export function provision<P extends ParameterTable>(declared: ProvisionDeclarati
           .join(language === 'id' ? ' atau ' : ' or '),
       )
       return { id: `isi parameter ${id}`, en: `set the parameter ${en}` }
+    },
+    partsOf(clause) {
+      const parts = Object.entries(speaksOf?.(valuesOf(parameters, clause)) ?? { '': {} })
+      return parts.map(([of, otherwise]) => ({
+        of,
+        clause: parts.length === 1 ? clause : saying(parameters, clause, otherwise),
+      }))
     },
     contradicts:
       contradicts &&
@@ -154,6 +178,19 @@ function notChecked<P extends ParameterTable>(
   if (!unread) return undefined
   const [, { name }] = unread
   return { id: `“${name.id}” belum diperiksa`, en: `“${name.en}” is not checked yet` }
+}
+
+/** The clause with other values. */
+function saying(
+  parameters: ParameterTable,
+  clause: Clause,
+  otherwise: Readonly<Record<string, unknown>>,
+): Clause {
+  const kept = Object.entries(clause.parameters).filter(([key]) => !(key in otherwise))
+  const said = Object.entries(otherwise).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, parameters[key]!.kind.format(value, 'id')]],
+  )
+  return { ...clause, parameters: Object.fromEntries([...kept, ...said]) }
 }
 
 function valuesOf<P extends ParameterTable>(

@@ -51,8 +51,8 @@ export function standings(typed: readonly Regulation[]): Standing[] {
 }
 
 /**
- * What is in force on a date, of anybody. Where two regulations speak of one provision, the clause of the later
- * holds for those whom it names, and the earlier goes on for the rest.
+ * What is in force on a date, of anybody. The clause of a later regulation holds for what it speaks of and those
+ * whom it names, and the earlier goes on for the rest.
  */
 export function termsOn(
   standing: readonly Standing[],
@@ -66,8 +66,11 @@ export function termsOn(
       isWhen(asked.reach?.when ?? clause.when, date, isRamadan),
     )
     terms.push(
-      ...its.filter(
-        (term) => !terms.some((later) => isSaidBy(term, later) && namesAll(later, term)),
+      ...its.flatMap((term) =>
+        unsaidBy(
+          term,
+          terms.filter((later) => namesAll(later, term)),
+        ),
       ),
     )
   }
@@ -76,14 +79,16 @@ export function termsOn(
 
 /** What the clauses of a regulation ask of a day; nothing of those that are off, notes, or not checked yet. */
 export function termsOf(regulation: Regulation): Term[] {
-  return regulation.clauses.flatMap((clause) => {
-    const provision = clause.isOn ? findProvision(clause.provision) : undefined
-    if (!provision || provision.lacks(clause)) return []
-    const who = ofUnits(clause.who, regulation.units)
-    const asked = provision.bind({ ...clause, who })
-    if (!asked.checked || asksNothing(asked)) return []
-    return [{ regulation, clause, provision, asked: heldOver(asked, regulation, clause), who }]
-  })
+  return regulation.clauses.flatMap((clause) => termOf(regulation, clause))
+}
+
+function termOf(regulation: Regulation, clause: Clause): Term[] {
+  const provision = clause.isOn ? findProvision(clause.provision) : undefined
+  if (!provision || provision.lacks(clause)) return []
+  const who = ofUnits(clause.who, regulation.units)
+  const asked = provision.bind({ ...clause, who })
+  if (!asked.checked || asksNothing(asked)) return []
+  return [{ regulation, clause, provision, asked: heldOver(asked, regulation, clause), who }]
 }
 
 /** Of a regulation for some units everybody is those of these units. */
@@ -111,8 +116,24 @@ function asksNothing({ rules, change, terms = [] }: Asked): boolean {
   return rules.length === 0 && terms.length === 0 && change === undefined
 }
 
-/** Whether a later regulation speaks of what an earlier one asks, of whom both name. */
-export function isSaidBy(earlier: Term, later: Term): boolean {
+/**
+ * What goes on of a clause beside those of later regulations, of whom both name: of what they speak of nothing,
+ * and nothing at all beside one that it contradicts.
+ */
+export function unsaidBy(term: Term, later: readonly Term[]): Term[] {
+  const { regulation, provision, clause } = term
+  const said = later.filter((one) => isOfSame(term, one)).map((one) => one.clause)
+  if (said.length === 0) return [term]
+  if (said.some((one) => provision.contradicts?.(clause, { ...one, who: clause.who }))) return []
+  const spokenOf = new Set(said.flatMap((one) => provision.partsOf(one).map(({ of }) => of)))
+  const parts = provision.partsOf(clause)
+  const left = parts.filter(({ of }) => !spokenOf.has(of))
+  if (left.length === parts.length) return [term]
+  return left.flatMap((part) => termOf(regulation, part.clause))
+}
+
+/** Whether a later regulation speaks of the same provision. */
+function isOfSame(earlier: Term, later: Term): boolean {
   return (
     later.regulation !== earlier.regulation &&
     later.provision === earlier.provision &&

@@ -1,12 +1,29 @@
 import { describe, expect, it } from 'vitest'
 
-import { parseMonth } from '../../../shared/model/civil-date.ts'
+import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import { dueLines } from '../../../shared/recaps/due-lines.ts'
 import { regulationFromTemplate } from '../../../shared/regulations/template.ts'
 import { findTemplate } from '../../../shared/regulations/templates.ts'
 import { settings } from '../evaluation/build-facts.ts'
 
 const KUKAR = regulationFromTemplate(findTemplate('kukar-2021')!, 'id')
+
+/** A later regulation that wants a recap by the ninth. */
+function wanting(recap: string, number: string): typeof KUKAR {
+  return {
+    ...KUKAR,
+    number,
+    validFrom: parseCivilDate('2021-07-01'),
+    clauses: KUKAR.clauses
+      .filter(({ provision }) => provision === 'recap-due')
+      .map((clause) => ({ ...clause, parameters: { recap, dueDay: '9' } })),
+  }
+}
+
+function linesBeside(later: typeof KUKAR): string[] {
+  const facts = { settings: settings(), regulations: [KUKAR, later] }
+  return dueLines(facts, 'travel', parseMonth('2021-07'))
+}
 
 describe('dueLines', () => {
   const facts = { settings: settings(), regulations: [KUKAR] }
@@ -20,6 +37,15 @@ describe('dueLines', () => {
 
   it('say nothing of a month before the regulation', () => {
     expect(dueLines(facts, 'travel', parseMonth('2021-05'))).toEqual([])
+  })
+
+  it('say of a recap what the latest regulation wants, and of another what the earlier one wants', () => {
+    expect(linesBeside(wanting('Rekap Kinerja', '7/2021'))).toEqual([
+      expect.stringContaining('5 Agustus'),
+    ])
+    expect(linesBeside(wanting('Rekap Perjalanan', '8/2021'))).toEqual([
+      expect.stringContaining('9 Agustus'),
+    ])
   })
 
   it('end with the last day of a short month', () => {

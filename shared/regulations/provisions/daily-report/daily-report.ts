@@ -2,6 +2,8 @@ import { changing } from '../../changing.ts'
 import { provision } from '../../provision.ts'
 import { listOf, time, wholeNumber } from '../../value-kinds.ts'
 
+const HOME = ['home'] as const
+
 /** A report of each day's work (K5, C10, P2). */
 export const dailyReport = provision({
   name: 'daily-report',
@@ -32,7 +34,9 @@ export const dailyReport = provision({
     en: ({ when, value }) =>
       `Who works at ${value.at} files a report ${when}${value.due ? `, by ${value.due}` : ''}${value.lateDays ? `, taken as late until ${value.lateDays} days after` : ''}${value.repeated ? `; ${value.repeated} reports of the same text in a row are empty` : ''}.`,
   },
-  asks: ({ at = ['home'], due, lateDays, repeated }) => ({
+  speaksOf: ({ at = HOME }) => Object.fromEntries(at.map((place) => [place, { at: [place] }])),
+  asks: ({ at = HOME, due, lateDays, repeated }) => ({
+    reach: { at: at.includes('home') ? [...at, 'elsewhere'] : at },
     rules: [
       'daily-report-missing',
       'daily-report-late',

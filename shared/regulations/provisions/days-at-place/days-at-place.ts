@@ -1,5 +1,5 @@
 import type { Localized } from '../../../model/language.ts'
-import type { DayAmount, DaysTerm } from '../../../model/policy-term.ts'
+import type { DayAmount, DaysTerm, WorkPlace } from '../../../model/policy-term.ts'
 import { homeDaysAWeek } from '../../../policy/days-terms.ts'
 import { isEveryone } from '../../everyone.ts'
 import { changing } from '../../changing.ts'
@@ -48,10 +48,17 @@ export const daysAtPlace = provision({
   example: { parameters: { place: 'rumah', atMost: '2' } },
   needs: ['atMost', 'atLeast'],
   sentence: { id: sentenceId, en: sentenceEn },
+  speaksOf(values) {
+    const { atMost, atLeast } = values
+    const where = `${placeOf(values)} ${windowOf(values)}`
+    return {
+      ...(atMost && { [`most ${where}`]: { atLeast: undefined, block: undefined } }),
+      ...(atLeast && { [`least ${where}`]: { atMost: undefined } }),
+    }
+  },
   contradicts: (one, other) =>
-    (one.place ?? 'home') === (other.place ?? 'home') &&
-    one.within === other.within &&
-    one.weeks === other.weeks &&
+    placeOf(one) === placeOf(other) &&
+    windowOf(one) === windowOf(other) &&
     (isBelow(one.atMost, other.atLeast) || isBelow(other.atMost, one.atLeast)),
   asks({ place = 'home', atMost, atLeast, within, weeks, block }, { who }): Asked | Localized {
     if (within !== undefined && weeks !== undefined) return ONE_WINDOW
@@ -74,6 +81,21 @@ export const daysAtPlace = provision({
       : { rules, terms: [term] }
   },
 })
+
+interface DaysSaid {
+  readonly place?: WorkPlace
+  readonly within?: 'week' | 'month'
+  readonly weeks?: number
+}
+
+function placeOf({ place = 'home' }: DaysSaid): WorkPlace {
+  return place
+}
+
+/** The month, or so many weeks. */
+function windowOf({ within, weeks = 1 }: DaysSaid): 'month' | number {
+  return within === 'month' ? within : weeks
+}
 
 function isBelow(most: DayAmount | undefined, least: DayAmount | undefined): boolean {
   if (!most || !least) return false

@@ -22,6 +22,7 @@ export const healthProtocol = provision({
     id: ({ when, value }) => `Protokol kesehatan diminta dari ${value.of} ${when}.`,
     en: ({ when, value }) => `The health protocol is asked of ${value.of} ${when}.`,
   },
+  speaksOf: ({ of }) => ({ [of === 'public' ? 'public' : 'staff']: {} }),
   asks: ({ of = 'office' }) =>
     of === 'public'
       ? { rules: ['public-protocol-missing'] }

@@ -42,6 +42,13 @@ export const officeShare = provision({
     en: ({ who, when, value }) =>
       `${amount(value, 'At most', 'At least', 'and')} of ${of(who, value.base)} are at the office ${when}${value.per ? `, counted per ${value.per}` : ''}${value.weeks ? `, counted over all days on duty in every ${value.weeks} weeks from the first Monday of this regulation` : ''}.`,
   },
+  speaksOf({ atMost, atLeast, weeks }) {
+    const over = weeks === undefined ? 'at once' : `${weeks}`
+    return {
+      ...(atMost !== undefined && { [`most ${over}`]: { atLeast: undefined } }),
+      ...(atLeast !== undefined && { [`least ${over}`]: { atMost: undefined } }),
+    }
+  },
   contradicts: (one, other, isOfSame) =>
     isOfSame &&
     one.weeks === other.weeks &&

@@ -57,6 +57,7 @@ export const placeOfWork = provision({
     en: ({ who, when, value }) =>
       `${upper(who)} ${value.must ?? 'must'} work at ${value.place ?? 'the office'} ${when}.`,
   },
+  speaksOf: ({ place = 'office' }) => ({ [place]: {} }),
   contradicts: (one, other, isOfSame) =>
     isOfSame && (isRefused(one, other) || isRefused(other, one)),
   asks({ must = 'must', place = 'office', units }, { who }): Asked | Localized {
@@ -109,12 +110,12 @@ interface Duty {
   readonly place?: 'office' | 'home' | 'elsewhere'
 }
 
-/** Who must be at one place can neither be kept from it nor have to be at another; home is elsewhere, too. */
+/** Who must be at one place can neither be kept from it nor be at another; home is elsewhere, too. */
 function isRefused(duty: Duty, other: Duty): boolean {
   if ((duty.must ?? 'must') !== 'must') return false
   const places = [duty.place ?? 'office', other.place ?? 'office']
   if (places[0] === places[1]) return other.must === 'must-not'
-  return places.includes('office') && (other.must ?? 'must') === 'must'
+  return places.includes('office') && other.must !== 'must-not'
 }
 
 /** Those whom the rules of today can tell apart: by class and post, or units that are exempt. */

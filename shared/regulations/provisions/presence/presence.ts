@@ -86,6 +86,7 @@ export const presence = provision({
     en: ({ when, value }, { how, outAnywhere }) =>
       `Who works at ${value.at ?? 'home or elsewhere'} gives presence ${how === 'slots' ? `by location${value.every ? ` every ${value.every} minutes` : ''}` : value.how} ${when}${value.by ? `, by ${value.by}` : ''}${outAnywhere === 'yes' ? '; who is at the office may go on elsewhere and checks out anywhere' : ''}${value.within ? `, within ${value.within} minutes of working hours` : ''}${value.tolerance ? `, tolerance ${value.tolerance} minutes` : ''}.`,
   },
+  speaksOf: ({ at = AWAY }) => Object.fromEntries(at.map((place) => [place, { at: [place] }])),
   asks({ how = 'once', at = AWAY, ...said }): Asked | Localized {
     const { by, outAnywhere, within, every, tolerance, speed, keptDays } = said
     const ofSlots = every ?? tolerance ?? speed
@@ -95,6 +96,7 @@ export const presence = provision({
     if (isOfOffice ? how === 'slots' : (by ?? outAnywhere) !== undefined) return OF_THE_OFFICE
     if (away.length === 0 && within !== undefined) return NOT_OF_THIS_KIND
     return {
+      reach: { at },
       rules: [
         ...(away.length > 0 ? awayRules(how, within) : []),
         ...(isOfOffice ? ['office-presence-missing'] : []),

@@ -28,6 +28,7 @@ export const review = provision({
     en: ({ value }) =>
       `Superiors see to it that ${value.what}${value.within ? `, within ${value.within} working days` : ''}.`,
   },
+  speaksOf: ({ what = [] }) => Object.fromEntries(what.map((one) => [one, { what: [one] }])),
   asks: ({ what = [], within }) => ({
     rules: [
       ...(what.includes('reviewed') || what.includes('presence') ? ['review-overdue'] : []),

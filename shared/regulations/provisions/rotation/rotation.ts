@@ -26,6 +26,10 @@ export const rotation = provision({
     en: ({ value }) =>
       `Staff of a unit take turns at home and at the office${value.spread ? `; their office days in a month differ by at most ${value.spread}` : ''}${value.teams ? `; fixed teams are not at the office on the same day: ${value.teams}` : ''}.`,
   },
+  speaksOf: ({ spread, teams }) => ({
+    ...(teams ? { teams: { spread: undefined } } : { turns: {} }),
+    ...(spread !== undefined && { spread: { teams: undefined } }),
+  }),
   asks({ spread, teams }, { who }) {
     const term: TeamsTerm | undefined = teams && {
       kind: 'fixed-teams',

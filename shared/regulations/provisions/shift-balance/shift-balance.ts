@@ -37,6 +37,10 @@ export const shiftBalance = provision({
         .filter(Boolean)
         .join(' '),
   },
+  speaksOf: ({ difference, different }) => ({
+    ...(difference !== undefined && { difference: { different: undefined } }),
+    ...(different !== undefined && { different: { difference: undefined } }),
+  }),
   asks: ({ difference, different }) => ({
     rules: [
       ...(difference === undefined ? [] : ['shift-balance']),

@@ -63,6 +63,20 @@ export const travel = provision({
         .filter((one) => one !== undefined)
         .join('; ')}.`,
   },
+  speaksOf({ banned = [], permit, permitFor, graceHours }) {
+    const nothing = {
+      banned: undefined,
+      permit: undefined,
+      permitFor: undefined,
+      graceHours: undefined,
+    }
+    return {
+      ...Object.fromEntries(banned.map((kind) => [kind, { ...nothing, banned: [kind] }])),
+      ...(permit && { permit: { ...nothing, permit } }),
+      ...(permitFor && { permitFor: { ...nothing, permitFor } }),
+      ...(graceHours !== undefined && { graceHours: { ...nothing, graceHours } }),
+    }
+  },
   asks: ({ banned, permit, permitFor, graceHours }) => ({
     rules: [
       ...(permit === undefined ? [] : ['travel-without-permit']),

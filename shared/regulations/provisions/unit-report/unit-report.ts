@@ -40,6 +40,7 @@ export const unitReport = provision({
     en: ({ value }, _, { reportedTo }) =>
       `Every unit reports every ${value.every}${reportedTo ? ` to ${reportedTo}` : ''}${dueInEn(value)}.`,
   },
+  speaksOf: ({ every = 'day' }) => ({ [every]: {} }),
   asks({ every = 'day', within, due }, { reportedTo }): Asked | Localized {
     if (every === 'day') {
       if (within !== undefined) return NEXT_WORKING_DAY

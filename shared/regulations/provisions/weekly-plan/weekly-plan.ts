@@ -20,6 +20,7 @@ export const weeklyPlan = provision({
     id: ({ value }) => `Dari setiap unit, setiap pekan, diminta: ${value.what}.`,
     en: ({ value }) => `Of every unit, every week: ${value.what}.`,
   },
+  speaksOf: ({ what = [] }) => Object.fromEntries(what.map((one) => [one, { what: [one] }])),
   asks: ({ what = [] }) => ({
     rules: [
       ...(what.includes('plan') ? ['weekly-plan-missing'] : []),
