@@ -29,8 +29,8 @@ export async function measureAgency(bench: Bench, watch: Stopwatch): Promise<voi
   await watch.time('role-checks', () => checkRoles(bench), 3)
   watch.count('role-checks', ROLE_CHECKS)
   // What a first sweep sets in order is no part of closing.
-  await sweepAgency(context, agency.id, FULL_SWEEP)
-  await makeRecaps(context, agency)
+  await watch.time('sweep', () => sweepAgency(context, agency.id, FULL_SWEEP))
+  await watch.time('after-sweep', () => makeRecaps(context, agency))
   const request = { month: BENCH_MONTH, by: agency.installer, unsureReason: 'Sudah diperiksa' }
   await watch.time('closing', () => closeMonth(context, agency, request))
 }

@@ -150,8 +150,11 @@ export interface ProjectionRecords {
   listSubjects(agencyId: string): Promise<EmployeeId[]>
   /** Readable ones, of `refs` where given, that nobody decided on and somebody may have to. Costs by them, not by filings. */
   listUndecided(agencyId: string, refs?: readonly string[]): Promise<UndecidedFiling[]>
-  /** The refs of the same, in order; those that were queued if wanted. */
-  listUndecidedRefs(agencyId: string, want: { readonly queued: boolean }): Promise<string[]>
+  /** The first refs of the same after that one, in order; also those that were queued if wanted. */
+  listUndecidedRefs(
+    agencyId: string,
+    want: { readonly queued: boolean; readonly after: string; readonly limit: number },
+  ): Promise<string[]>
   /**
    * Readable ones of these, decided or not, of which it is not recorded that they stand in *Tinjauan* or
    * need not. Costs by `refs`, not by filings.

@@ -4,7 +4,8 @@ import type { OverseenAt } from './oversight-records.ts'
 
 /** What stands in the review queue, so that a submission is put there once. */
 export interface ReviewQueueRecords {
-  listRefs(agencyId: string): Promise<Set<string>>
+  /** Those of these that stand there, or were passed. */
+  findQueued(agencyId: string, refs: readonly string[]): Promise<ReadonlySet<string>>
   /** Looked at, and found to need no decision: they are listed as undecided no more. */
   pass(agencyId: string, refs: readonly string[], at: Instant): Promise<void>
   add(agencyId: string, refs: readonly string[], at: Instant): Promise<void>

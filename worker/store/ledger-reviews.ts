@@ -7,6 +7,7 @@ import { canonicalJson } from '../ports/canonical-json.ts'
 import type { LedgerRecords } from '../ports/ledger-records.ts'
 import { append, appendAll, appendSealed, getTip } from './append-entry.ts'
 import { beginsWith } from './begins-with.ts'
+import { inParts } from './in-parts.ts'
 import { type Kept, findLast, openBodies } from './opened-entries.ts'
 import { bodyAt, parseStored } from './parse-stored.ts'
 import { readReview } from './read-review.ts'
@@ -71,7 +72,7 @@ export function createLedgerReviews(
     },
 
     async recordLateReviewRows(agencyId, refs, at) {
-      const known = new Set((await listLateRows(db, agencyId)).map(({ key }) => key))
+      const known = await findLateRows(db, agencyId, refs)
       const entries = refs
         .filter((ref) => !known.has(ref))
         .map((key) => ({ kind: 'review-row' as const, key, body: canonicalJson({ ref: key }) }))
@@ -119,6 +120,26 @@ export function createLedgerReviews(
       })
     },
   }
+}
+
+/** Those of these of which it was recorded. */
+async function findLateRows(
+  db: Kysely<Database>,
+  agencyId: string,
+  refs: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>()
+  for (const part of inParts(refs)) {
+    const rows = await db
+      .selectFrom('ledger')
+      .select('key')
+      .where('agency_id', '=', agencyId)
+      .where('kind', '=', 'review-row')
+      .where('key', 'in', part)
+      .execute()
+    for (const { key } of rows) found.add(key)
+  }
+  return found
 }
 
 function listLateRows(

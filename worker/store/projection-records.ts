@@ -109,8 +109,12 @@ export function createProjectionRecords(
       }))
     },
 
-    async listUndecidedRefs(agencyId, { queued }) {
-      const undecided = undecidedOf(db, agencyId).select('ref').orderBy('ref')
+    async listUndecidedRefs(agencyId, { queued, after, limit }) {
+      const undecided = undecidedOf(db, agencyId)
+        .select('ref')
+        .where('ref', '>', after)
+        .orderBy('ref')
+        .limit(limit)
       const wanted = queued
         ? undecided
         : undecided.where((is) =>

@@ -7,18 +7,24 @@ import type {
   HintRecords,
   ReviewQueueRecords,
 } from '../ports/work-records.ts'
+import { inParts } from './in-parts.ts'
 import { refreshAwaits } from './refresh-awaits.ts'
 import type { Database } from './schema.ts'
 
 export function createReviewQueueRecords(db: Kysely<Database>): ReviewQueueRecords {
   return {
-    async listRefs(agencyId) {
-      const rows = await db
-        .selectFrom('review_queue')
-        .select('ref')
-        .where('agency_id', '=', agencyId)
-        .execute()
-      return new Set(rows.map(({ ref }) => ref))
+    async findQueued(agencyId, refs) {
+      const found = new Set<string>()
+      for (const part of inParts(refs)) {
+        const rows = await db
+          .selectFrom('review_queue')
+          .select('ref')
+          .where('agency_id', '=', agencyId)
+          .where('ref', 'in', part)
+          .execute()
+        for (const { ref } of rows) found.add(ref)
+      }
+      return found
     },
     add: (agencyId, refs, at) => put(agencyId, refs, { queued_at: at, awaits_decision: 1 }),
     pass: (agencyId, refs, at) => put(agencyId, refs, { queued_at: at, awaits_decision: 0 }),
@@ -29,10 +35,10 @@ export function createReviewQueueRecords(db: Kysely<Database>): ReviewQueueRecor
     refs: readonly string[],
     values: { readonly queued_at: Instant; readonly awaits_decision: 0 | 1 },
   ): Promise<void> {
-    for (const ref of refs) {
+    for (const part of inParts(refs)) {
       await db
         .insertInto('review_queue')
-        .values({ agency_id: agencyId, ref, ...values })
+        .values(part.map((ref) => ({ agency_id: agencyId, ref, ...values })))
         .onConflict((conflict) => conflict.columns(['agency_id', 'ref']).doUpdateSet(values))
         .execute()
     }

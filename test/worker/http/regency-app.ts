@@ -84,7 +84,8 @@ export async function openRegencyApp(): Promise<RegencyApp> {
       })
     },
     async theirs() {
-      const [filing] = await office.store.projections.listUndecidedRefs(agencyId, { queued: true })
+      const first = { queued: true, after: '', limit: 1 }
+      const [filing] = await office.store.projections.listUndecidedRefs(agencyId, first)
       const { waiting } = await office.application.listConfirmations(HR, agencyId)
       const { imports } = await office.application.listImports(HR, agencyId)
       return {

@@ -46,16 +46,18 @@ describe('openStore', () => {
     const { id } = await office.agency()
     const at = parseInstant('2021-07-05T00:00:00Z')
 
+    const refs = Array.from({ length: 20 }, (_, index) => `ref-${index}`)
+
     await Promise.all(
-      Array.from({ length: 20 }, (_, index) =>
+      refs.map((ref, index) =>
         (index % 2 ? office.store : second).transaction(({ reviewQueue }) =>
-          reviewQueue.add(id, [`ref-${index}`], at),
+          reviewQueue.add(id, [ref], at),
         ),
       ),
     )
     await second.close()
 
-    expect(await office.store.reviewQueue.listRefs(id)).toHaveLength(20)
+    expect(await office.store.reviewQueue.findQueued(id, refs)).toEqual(new Set(refs))
   })
 
   it('keeps a hint that another joined while it was followed', async () => {

@@ -11,10 +11,11 @@ import type { ReviewQueueRow } from '../../ports/google-workspace.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context, type Task } from '../context.ts'
 import { followLedger } from '../month/follow-ledger.ts'
+import { undecidedInParts } from './undecided-in-parts.ts'
 
 const ROWS_PER_WRITE = 1000
 /** The main thread does nothing else meanwhile (G13). */
-const ROWS_PER_LOOK = 1000
+const ROWS_PER_LOOK = 200
 
 /**
  * Puts attributed submissions that need a decision and have none into *Tinjauan*. `standingRefs` is what stands there
@@ -30,9 +31,8 @@ export async function queueReviews(
 ): Promise<number> {
   if (standingRefs) await takeStranded(context, agency, configuration, standingRefs)
   const found = await context.threads.run(findReviewRowsTask, agency, standingRefs)
-  await pass(context, agency, found.passed)
   let appended = 0
-  for (const [month, rows] of Map.groupBy(found.rows, (row) => row.month)) {
+  for (const [month, rows] of Map.groupBy(found, (row) => row.month)) {
     for (let start = 0; start < rows.length; start += ROWS_PER_WRITE) {
       const chunk = rows.slice(start, start + ROWS_PER_WRITE)
       appended += await context.google.appendReviews(
@@ -50,24 +50,27 @@ interface FoundRow extends ReviewQueueRow, Pick<Submission, 'lastSubmittedAt'> {
   readonly month: Month
 }
 
-/** What is to be put into *Tinjauan*, in the order in which it was filed, and what needs no decision. */
-export const findReviewRowsTask: Task<
-  ReadonlySet<string> | undefined,
-  { readonly rows: readonly FoundRow[]; readonly passed: readonly string[] }
-> = {
+/** What is to be put into *Tinjauan*, in the order in which it was filed; what needs no decision is passed. */
+export const findReviewRowsTask: Task<ReadonlySet<string> | undefined, readonly FoundRow[]> = {
   name: 'find-review-rows',
   async work(context, agency, standingRefs) {
     const { configuration } = await followLedger(context, agency)
-    const waiting = await listWaiting(context, agency, standingRefs)
-    const looked = Map.groupBy(waiting, (submission) => needsDecision(submission, configuration))
-    return {
-      rows: (looked.get(true) ?? []).map((submission) => {
-        const { lastSubmittedAt } = submission
-        return { ...reviewRow(submission, configuration), lastSubmittedAt }
-      }),
-      passed: (looked.get(false) ?? []).map(({ ref }) => ref),
+    const wanted: Submission[] = []
+    for await (const part of undecidedInParts(context.store, agency.id, standingRefs)) {
+      const looked = Map.groupBy(part, (submission) => needsDecision(submission, configuration))
+      wanted.push(...(looked.get(true) ?? []))
+      await pass(context, agency, looked.get(false) ?? [])
     }
+    return wanted.sort(byTimeFiled).map((submission) => {
+      const { lastSubmittedAt } = submission
+      return { ...reviewRow(submission, configuration), lastSubmittedAt }
+    })
   },
+}
+
+function byTimeFiled(left: Submission, right: Submission): number {
+  if (left.createdAt !== right.createdAt) return left.createdAt < right.createdAt ? -1 : 1
+  return left.ref < right.ref ? -1 : 1
 }
 
 /** They stand in *Tinjauan* now; of those that came on a later day, the ledger keeps when. */
@@ -79,16 +82,20 @@ async function recordRows(
 ): Promise<void> {
   const at = instantNow(context)
   const today = localDate(at, configuration)
-  const refs = submissions.map(({ ref }) => ref)
-  const late = submissions
-    .filter(({ lastSubmittedAt }) => localDate(lastSubmittedAt, configuration) < today)
-    .map(({ ref }) => ref)
-  await context.store.transaction(async ({ reviewQueue, ledger }) => {
-    const again = late.length > 0 ? await reviewQueue.listRefs(agency.id) : new Set()
-    const came = late.filter((ref) => !again.has(ref))
-    await ledger.recordLateReviewRows(agency.id, came, at)
-    await reviewQueue.add(agency.id, refs, at)
-  })
+  for (let start = 0; start < submissions.length; start += ROWS_PER_LOOK) {
+    const part = submissions.slice(start, start + ROWS_PER_LOOK)
+    const refs = part.map(({ ref }) => ref)
+    const late = part
+      .filter(({ lastSubmittedAt }) => localDate(lastSubmittedAt, configuration) < today)
+      .map(({ ref }) => ref)
+    await context.store.transaction(async ({ reviewQueue, ledger }) => {
+      const again = await reviewQueue.findQueued(agency.id, late)
+      const came = late.filter((ref) => !again.has(ref))
+      await ledger.recordLateReviewRows(agency.id, came, at)
+      await reviewQueue.add(agency.id, refs, at)
+    })
+    await breathe()
+  }
 }
 
 /** Rows whose coming was not recorded, because the worker ended right after they were put there. */
@@ -100,15 +107,13 @@ async function takeStranded(
 ): Promise<void> {
   const { projections } = context.store
   const standing = [...standingRefs]
-  const refs: string[] = []
   for (let start = 0; start < standing.length; start += ROWS_PER_LOOK) {
     const part = standing.slice(start, start + ROWS_PER_LOOK)
-    refs.push(...(await projections.findUnqueued(agency.id, part)))
+    const refs = await projections.findUnqueued(agency.id, part)
+    const submissions = await projections.findSubmissions(agency.id, refs)
+    await recordRows(context, agency, configuration, submissions)
     await breathe()
   }
-  if (refs.length === 0) return
-  const submissions = await projections.findSubmissions(agency.id, refs)
-  await recordRows(context, agency, configuration, submissions)
 }
 
 function localDate(instant: Instant, { settings }: Pick<Configuration, 'settings'>): CivilDate {
@@ -116,31 +121,14 @@ function localDate(instant: Instant, { settings }: Pick<Configuration, 'settings
 }
 
 /** A row that stands from before stays as it is; it is not put there again. */
-async function pass(context: Context, agency: Agency, refs: readonly string[]): Promise<void> {
-  for (let start = 0; start < refs.length; start += ROWS_PER_LOOK) {
-    const part = refs.slice(start, start + ROWS_PER_LOOK)
-    await context.store.transaction((records) =>
-      records.reviewQueue.pass(agency.id, part, instantNow(context)),
-    )
-    await breathe()
-  }
-}
-
-/** Those that are to be put there, in the order in which they were filed. */
-async function listWaiting(
+async function pass(
   context: Context,
   agency: Agency,
-  standingRefs: ReadonlySet<string> | undefined,
-): Promise<Submission[]> {
-  const { projections } = context.store
-  const undecided = await projections.listUndecidedRefs(agency.id, {
-    queued: standingRefs !== undefined,
-  })
-  const refs = standingRefs ? undecided.filter((ref) => !standingRefs.has(ref)) : undecided
-  if (refs.length === 0) return []
-  const submissions = await projections.findSubmissions(agency.id, refs)
-  return submissions.sort((left, right) => {
-    if (left.createdAt !== right.createdAt) return left.createdAt < right.createdAt ? -1 : 1
-    return left.ref < right.ref ? -1 : 1
-  })
+  submissions: readonly Submission[],
+): Promise<void> {
+  if (submissions.length === 0) return
+  const refs = submissions.map(({ ref }) => ref)
+  await context.store.transaction(({ reviewQueue }) =>
+    reviewQueue.pass(agency.id, refs, instantNow(context)),
+  )
 }

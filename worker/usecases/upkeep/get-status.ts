@@ -20,6 +20,7 @@ import { explainFailure, isOutOfReach } from '../google-failure.ts'
 import { keepDescription } from '../intake/refresh-form.ts'
 import { findSweepPace, type SweepPace } from '../intake/sweep-pace.ts'
 import { tendForms, type FormSettings } from '../intake/tend-forms.ts'
+import { undecidedInParts } from '../intake/undecided-in-parts.ts'
 import { workerText } from '../worker-text.ts'
 
 type Check = ConnectionStatus['checks'][number]
@@ -43,8 +44,10 @@ export async function getStatus(context: Context, agency: Agency): Promise<Conne
   const forms = await context.store.forms.list(agency.id)
   const { spreadsheet, cells, quarantined, formsBehind } = problems
   const count = cells.length + quarantined.length + formsBehind.length
-  const refs = await projections.listUndecidedRefs(agency.id, { queued: true })
-  const undecided = await projections.findSubmissions(agency.id, refs)
+  let awaitingReview = 0
+  for await (const undecided of undecidedInParts(context.store, agency.id, new Set())) {
+    awaitingReview += undecided.filter((one) => needsDecision(one, configuration)).length
+  }
 
   const checks: Check[] = [
     ...(await checkSpreadsheet(context, agency, settings.zone)),
@@ -68,7 +71,7 @@ export async function getStatus(context: Context, agency: Agency): Promise<Conne
     counts: {
       submissions: await projections.countSubmissions(agency.id),
       quarantined: waiting.length,
-      awaitingReview: undecided.filter((one) => needsDecision(one, configuration)).length,
+      awaitingReview,
       problems: problems.cells.length,
     },
     lastSweptAt: agency.lastSweptAt,
