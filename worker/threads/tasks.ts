@@ -7,6 +7,7 @@ import { checkEvidenceTask } from '../usecases/evidence/check-evidence.ts'
 import { explainDayTask } from '../usecases/explain/explain-day.ts'
 import { whatIfTask } from '../usecases/explain/what-if.ts'
 import { findReviewRowsTask } from '../usecases/intake/queue-reviews.ts'
+import { walkLedgerTask } from '../usecases/ledger/verify-ledger.ts'
 import { readTabsTask } from '../usecases/ledger/load-agency-facts.ts'
 import { followLedgerTask } from '../usecases/month/follow-ledger.ts'
 import { compileSheetsTask } from '../usecases/recap/compile-sheets.ts'
@@ -36,5 +37,6 @@ export const TASKS: readonly Task<never, unknown>[] = [
   readClauseTask,
   readDeskTask,
   readTabsTask,
+  walkLedgerTask,
   whatIfTask,
 ]

@@ -13,7 +13,8 @@ import { openStore } from '../../../worker/store/open-store.ts'
 import { loadAnchors, moveAnchor } from '../../../worker/usecases/ledger/anchor-ledger.ts'
 import { holdLedger } from '../../../worker/usecases/ledger/hold-ledger.ts'
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
-import { FULL_SWEEP } from '../../../worker/usecases/sweep/sweep-agency.ts'
+import { FULL_SWEEP, sweepAgency } from '../../../worker/usecases/sweep/sweep-agency.ts'
+import type { Context } from '../../../worker/usecases/context.ts'
 import { openOffice, sleep, type Office } from '../office.ts'
 import { contextOn } from '../context-of.ts'
 import { tamper } from '../tamper.ts'
@@ -184,6 +185,30 @@ describe('the ledger’s head is anchored in the spreadsheet (G7)', () => {
     expect(await operator().doctor()).toContainEqual(
       expect.objectContaining({ name: expect.stringContaining('evidence'), level: 'warning' }),
     )
+  })
+
+  it('and the ledger is walked in a thread where it was taken out, and then alone (G13)', async () => {
+    const done: string[] = []
+    const context: Context = {
+      ...office.context,
+      threads: {
+        run(task, agency, input) {
+          done.push(task.name)
+          return office.context.threads.run(task, agency, input)
+        },
+      },
+    }
+    const { id } = await office.agency()
+    await sweepAgency(context, id, FULL_SWEEP)
+    await sweepAgency(context, id, FULL_SWEEP)
+    const untouched = done.filter((name) => name === 'walk-ledger')
+    office.google.anchors.length = 0
+
+    await sweepAgency(context, id, FULL_SWEEP)
+
+    expect(untouched).toEqual([])
+    expect(done.filter((name) => name === 'walk-ledger')).toHaveLength(1)
+    expect(standing()).toMatchObject(await headNow())
   })
 
   it('and one that was taken out is not set again while the ledger is not whole', async () => {

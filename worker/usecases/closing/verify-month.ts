@@ -13,7 +13,7 @@ import {
   toParts,
   type Seal,
 } from '../sealed/sealed-month.ts'
-import { verifyLedger } from '../ledger/verify-ledger.ts'
+import { walkLedger } from '../ledger/verify-ledger.ts'
 
 const ENTRIES_PER_READ = 1000
 
@@ -27,7 +27,7 @@ export async function verifyMonth(
   asked: string,
 ): Promise<MonthVerification> {
   const month = parseAsked(agency, asked)
-  const { broken } = await verifyLedger(context, agency)
+  const { broken } = await walkLedger(context, agency)
   const seal = await getSeal(context.store, agency, month)
   const parts = await context.store.seals.listParts(agency.id, seal.sequence)
   const changed = findChangedParts(seal, parts)

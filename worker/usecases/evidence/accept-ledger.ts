@@ -4,7 +4,7 @@ import type { Agency } from '../../ports/store.ts'
 import { findHead, findLost, loadAnchors, putAnchor } from '../ledger/anchor-ledger.ts'
 import { instantNow, type Context } from '../context.ts'
 import { holdConnected } from '../access/hold-connected.ts'
-import { verifyLedger } from '../ledger/verify-ledger.ts'
+import { walkLedger } from '../ledger/verify-ledger.ts'
 import { workerText } from '../worker-text.ts'
 
 /**
@@ -24,7 +24,7 @@ export async function acceptLedger(
     const { anchors } = await context.google.describeSpreadsheet(agency.spreadsheetId)
     const found = await findLost(context, agency, await loadAnchors(context, agency, anchors))
     if (!found) throw new DomainError('invalid-request', text.nothingLost())
-    const { broken } = await verifyLedger(context, agency)
+    const { broken } = await walkLedger(context, agency)
     if (broken) throw new DomainError('invalid-request', text.ledgerBroken(broken.sequence))
     const { sequence, hash, at: toldAt } = found.anchor
     const lost = { sequence, hash }

@@ -6,7 +6,7 @@ import type { LedgerAnchor } from '../../ports/operator.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import { recordFaults } from './record-faults.ts'
-import { verifyLedger } from './verify-ledger.ts'
+import { walkLedgerInThreads } from './verify-ledger.ts'
 
 /** So often at most, a sweep moves the anchor: it costs a read and a write. */
 const MOVED_AFTER_MS = 30 * 60_000
@@ -91,7 +91,7 @@ export async function moveAnchor(
   const [highest] = anchors.standing
   const isTouched = gone !== undefined || isAddedTo(anchors)
   if (isTouched) {
-    const { broken } = await verifyLedger(context, agency)
+    const { broken } = await walkLedgerInThreads(context, agency)
     const which = String((gone ?? highest)?.sequence)
     await recordFaults(context, agency, [{ what: 'anchor', which, remade: !broken }])
     if (broken) return

@@ -6,51 +6,114 @@ import type { AttributionAct } from '../../ports/attribution-records.ts'
 import type { LedgerVerification } from '../../ports/operator.ts'
 import type { LedgerEntry } from '../../ports/ledger-records.ts'
 import type { Agency } from '../../ports/store.ts'
-import type { Context } from '../context.ts'
+import type { Context, Task } from '../context.ts'
 
 /** Everything else goes on between two reads (G13). */
 const ENTRIES_PER_READ = 250
+const READS_PER_TASK = 40
+
+/** How far the chain was walked, and what of that matters for the rest. */
+interface Walk {
+  readonly previous: Pick<LedgerEntry, 'sequence' | 'hash'>
+  readonly broken?: LedgerVerification['broken']
+  /** Of which no purge has said so far why nothing is recorded. */
+  readonly bodiless: ReadonlySet<number>
+  readonly isOver: boolean
+}
+
+const START: Walk = {
+  previous: { sequence: 0, hash: '' },
+  bodiless: new Set(),
+  isOver: false,
+}
+
+type Walked = Pick<LedgerVerification, 'entries' | 'broken'>
+
+/** As `walkLedger`, with a digest that does not depend on the order of deliveries. */
+export async function verifyLedger(context: Context, agency: Agency): Promise<LedgerVerification> {
+  const submissions: string[] = []
+  const owners = new Map<string, string>()
+  const walked = await walkLedger(context, agency, (entry) => {
+    if (entry.kind === 'submission') submissions.push(describe(entry))
+    if (entry.kind === 'attribution') owners.set(entry.key, describeOwner(entry))
+  })
+  return {
+    agencyId: agency.id,
+    agencyName: agency.name,
+    digest: sha256([...submissions.sort(), ...[...owners.values()].sort()].join('\n')),
+    ...walked,
+  }
+}
 
 /**
  * Walks an agency's hash chain from its first entry; a changed, missing or added byte shows as the
  * first entry that does not fit (G7). A body that was purged is no break, where an entry says so; one
- * that is missing without is.
+ * that is missing without is. No entry stays in memory.
  */
-export async function verifyLedger(context: Context, agency: Agency): Promise<LedgerVerification> {
-  let previous: Pick<LedgerEntry, 'sequence' | 'hash'> = { sequence: 0, hash: '' }
-  let broken: LedgerVerification['broken']
-  const submissions: string[] = []
-  const owners = new Map<string, string>()
-  const bodiless = new Set<number>()
-  for (;;) {
-    const entries = await context.store.ledger.listEntries(
-      agency.id,
-      previous.sequence,
-      ENTRIES_PER_READ,
-    )
-    for (const entry of entries) {
-      const reason = findFault(agency.id, entry, previous)
-      if (reason !== undefined) broken ??= { sequence: entry.sequence, reason }
-      if (entry.body === null) bodiless.add(entry.sequence)
-      if (entry.kind === 'purge') bodiless.delete(Number(entry.key))
-      if (entry.kind === 'submission') submissions.push(describe(entry))
-      if (entry.kind === 'attribution') owners.set(entry.key, describeOwner(entry))
-      previous = entry
-    }
-    if (entries.length < ENTRIES_PER_READ) break
+export async function walkLedger(
+  context: Context,
+  agency: Agency,
+  look?: (entry: LedgerEntry) => void,
+): Promise<Walked> {
+  let walk = START
+  while (!walk.isOver) {
+    walk = await walkOn(context, agency, walk, look)
     await breathe()
   }
+  return conclude(walk)
+}
+
+/** The same in threads, a part of the ledger at a time: no task takes long, however old it is. */
+export async function walkLedgerInThreads(context: Context, agency: Agency): Promise<Walked> {
+  let walk = START
+  while (!walk.isOver) walk = await context.threads.run(walkLedgerTask, agency, walk)
+  return conclude(walk)
+}
+
+export const walkLedgerTask: Task<Walk, Walk> = {
+  name: 'walk-ledger',
+  async work(context, agency, from) {
+    let walk = from
+    for (let left = READS_PER_TASK; left > 0 && !walk.isOver; left -= 1) {
+      walk = await walkOn(context, agency, walk)
+    }
+    return walk
+  },
+}
+
+async function walkOn(
+  context: Context,
+  agency: Agency,
+  from: Walk,
+  look: (entry: LedgerEntry) => void = () => undefined,
+): Promise<Walk> {
+  let { previous, broken } = from
+  const bodiless = new Set(from.bodiless)
+  const entries = await context.store.ledger.listEntries(
+    agency.id,
+    previous.sequence,
+    ENTRIES_PER_READ,
+  )
+  for (const entry of entries) {
+    const reason = findFault(agency.id, entry, previous)
+    if (reason !== undefined) broken ??= { sequence: entry.sequence, reason }
+    if (entry.body === null) bodiless.add(entry.sequence)
+    if (entry.kind === 'purge') bodiless.delete(Number(entry.key))
+    look(entry)
+    // Nothing else of it, which would stay in memory.
+    previous = { sequence: entry.sequence, hash: entry.hash }
+  }
+  const isOver = entries.length < ENTRIES_PER_READ
+  return { previous, bodiless, isOver, ...(broken && { broken }) }
+}
+
+function conclude({ previous, broken, bodiless }: Walk): Walked {
   const [missing] = bodiless
-  if (missing !== undefined && (!broken || missing < broken.sequence)) {
-    broken = { sequence: missing, reason: 'what it recorded is missing, and no purge says why' }
-  }
-  return {
-    agencyId: agency.id,
-    agencyName: agency.name,
-    entries: previous.sequence,
-    digest: sha256([...submissions.sort(), ...[...owners.values()].sort()].join('\n')),
-    ...(broken && { broken }),
-  }
+  const isBefore = missing !== undefined && (!broken || missing < broken.sequence)
+  const first = isBefore
+    ? { sequence: missing, reason: 'what it recorded is missing, and no purge says why' }
+    : broken
+  return { entries: previous.sequence, ...(first && { broken: first }) }
 }
 
 /** What is wrong with an entry that comes after `previous`; undefined where nothing is. */

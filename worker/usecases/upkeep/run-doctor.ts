@@ -4,7 +4,7 @@ import { checkReadiness } from './check-readiness.ts'
 import { addMilliseconds, instantNow, type Context } from '../context.ts'
 import { getStatus } from './get-status.ts'
 import { findChangedParts } from '../sealed/sealed-month.ts'
-import { verifyLedger } from '../ledger/verify-ledger.ts'
+import { walkLedger } from '../ledger/verify-ledger.ts'
 
 const TOLD_FOR_MS = 7 * 24 * 3_600_000
 
@@ -24,7 +24,7 @@ export async function runDoctor(
   ]
   for (const agency of await context.store.agencies.listAll()) {
     found.push(...(await checkConnection(context, agency)))
-    const { broken, entries } = await verifyLedger(context, agency)
+    const { broken, entries } = await walkLedger(context, agency)
     const detail = broken
       ? `entry ${broken.sequence}: ${broken.reason}`
       : `${entries} entries, chain whole`
