@@ -5,6 +5,7 @@ import { rosterCodeRequests } from '../../shared/workbook/roster-code-requests.t
 import { rosterTotalsRequests } from '../../shared/workbook/roster-totals-requests.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { findMonthlyTab } from './find-monthly-tab.ts'
+import { textLookedFor } from '../set-up/read-existing-sheets.ts'
 import { getSheetsService } from '../set-up/sheets-service.ts'
 
 /**
@@ -55,7 +56,5 @@ function readRules(
   const fields = 'sheets(properties(sheetId),conditionalFormats(booleanRule(condition(values))))'
   const { sheets = [] } = getSheetsService().get(spreadsheet.getId(), { fields })
   const its = sheets.find(({ properties }) => properties?.sheetId === sheet.getSheetId())
-  return (its?.conditionalFormats ?? []).map(
-    ({ booleanRule }) => booleanRule?.condition?.values?.[0]?.userEnteredValue ?? '',
-  )
+  return (its?.conditionalFormats ?? []).map(textLookedFor)
 }

@@ -7,7 +7,7 @@ import { getSheetsService } from './sheets-service.ts'
 
 const FIELDS =
   'sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),' +
-  'protectedRanges(description),conditionalFormats(ranges))'
+  'protectedRanges(description),conditionalFormats(booleanRule(condition(values))))'
 
 /** What stands in the spreadsheet, as set-up compares it: two calls, whatever its size. */
 export function readExistingSheets(spreadsheetId: string): ExistingSheet[] {
@@ -29,9 +29,16 @@ export function readExistingSheets(spreadsheetId: string): ExistingSheet[] {
     rowCount: properties?.gridProperties?.rowCount ?? 0,
     columnCount: properties?.gridProperties?.columnCount ?? 0,
     isProtected: protectedRanges.some(({ description }) => isNamedByPantau(description ?? '')),
-    conditionalFormatCount: conditionalFormats.length,
+    conditionalFormats: conditionalFormats.map(textLookedFor),
     rows: (valueRanges[index]?.values ?? []) as CellValue[][],
   }))
+}
+
+/** Empty where it looks for none. */
+export function textLookedFor({
+  booleanRule,
+}: GoogleAppsScript.Sheets.Schema.ConditionalFormatRule): string {
+  return booleanRule?.condition?.values?.[0]?.userEnteredValue ?? ''
 }
 
 function rangeOf(title: string, whole: boolean): string {

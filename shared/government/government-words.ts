@@ -1,5 +1,6 @@
 import type { Government, GovernmentKind } from '../model/agency.ts'
 import type { Language } from '../model/language.ts'
+import type { RecapDuty } from '../model/recap-due.ts'
 import { GOVERNMENT_KINDS, KINDS_OF_GOVERNMENT } from './kinds-of-government.ts'
 
 /** The first line of a letterhead; empty where the government has no name. */
@@ -29,6 +30,21 @@ export function chainOf(government: Government, language: Language): readonly st
     ...(government.between ?? between[language]),
     headOfGovernment(government, language),
   ]
+}
+
+/**
+ * Through whom and to whom a recap goes: as its clause says, or, where that names nobody, up the chain.
+ *
+ * @example addresseesOf({ through: '', to: '' }, { kind: 'other', name: 'BPS' }, 'id') // { through: '', to: 'Pimpinan BPS' }
+ */
+export function addresseesOf(
+  { through, to }: Pick<RecapDuty, 'through' | 'to'>,
+  government: Government,
+  language: Language,
+): Pick<RecapDuty, 'through' | 'to'> {
+  if (through !== '' || to !== '') return { through, to }
+  const above = chainOf(government, language).slice(1)
+  return { through: above.slice(0, -1).join(', '), to: above.at(-1)! }
 }
 
 /** Who stands between agency and head of government, as it is said; null where it is to be asked. */

@@ -45,13 +45,17 @@ function formatOf(kind: Kind['kind']): FormatBody {
 
 /**
  * The drop-down of a column, in the tab's language. Roster codes only warn: what an office pastes is
- * read and answered with a located message.
+ * read and answered with a located message; those of regulations, which have a colour, stay among them.
  */
 export function columnValidation(
   { kind, choices }: Kind,
   language: Language,
+  coloured: readonly string[] = [],
 ): DataValidationBody | undefined {
-  if (kind === 'roster-code') return oneOf(ROSTER_CODES, false)
+  if (kind === 'roster-code') {
+    const codes = new Set([...ROSTER_CODES, ...coloured.filter((code) => code !== '')])
+    return oneOf([...codes], false)
+  }
   return choices && oneOf(choiceTitles(choices, language), true)
 }
 

@@ -24,7 +24,8 @@ export interface ExistingSheet {
   readonly columnCount: number
   /** Whether Pantau protected something of it. */
   readonly isProtected: boolean
-  readonly conditionalFormatCount: number
+  /** The text that each conditional format looks for; empty of one that looks for none. */
+  readonly conditionalFormats: readonly string[]
   /** What stands in it: at least the first five rows; for *Pengaturan* every row. */
   readonly rows: readonly (readonly CellValue[])[]
 }
@@ -58,7 +59,7 @@ export function setUpTab({
   const renewed =
     existing && renewLayout({ sheetId: existing.sheetId, tab, rows: existing.rows, language })
   if (renewed) {
-    const after = { ...existing, rows: renewed.rows, conditionalFormatCount: 1 }
+    const after = { ...existing, rows: renewed.rows, conditionalFormats: [''] }
     return [...renewed.requests, ...setUpTab({ tab, month, language, existing: after })]
   }
   const columns = setUpColumns(tab, language, month)
@@ -81,13 +82,21 @@ export function setUpTab({
       : newSheetRequests({ tab, month, language, sheetId, rowCount, columns })),
     ...headerRequests({ sheetId, headerRow, places, columns: missing, fields: HEADER_FIELDS }),
     ...headerRequests({ sheetId, headerRow, places, columns: standing, fields: 'note' }),
-    ...bodyRequests({ sheetId, headerRow, rowCount, places, columns, language }),
+    ...bodyRequests({
+      sheetId,
+      headerRow,
+      rowCount,
+      places,
+      columns,
+      language,
+      coloured: existing?.conditionalFormats ?? [],
+    }),
     ...(isKeptByHr(tab) ? [] : headerWarningRequests(sheetId, headerRow, language, existing)),
-    ...(tab.layout === 'roster' && !existing?.conditionalFormatCount
+    ...(tab.layout === 'roster' && !existing?.conditionalFormats.length
       ? rosterColourRequests(sheetId, headerRow, places, tab)
       : []),
     ...(tab.key === 'reviews' &&
-    (!existing?.conditionalFormatCount || missing.some(({ key }) => key === 'decided'))
+    (!existing?.conditionalFormats.length || missing.some(({ key }) => key === 'decided'))
       ? undecidedRowsRequests({ sheetId, headerRow, places })
       : []),
     ...(settings?.requests ?? []),
@@ -207,8 +216,10 @@ function bodyRequests(options: {
   places: ReadonlyMap<string, number>
   columns: readonly SetUpColumn[]
   language: Language
+  /** Texts that have a colour: of a roster, codes that regulations gave as well. */
+  coloured: readonly string[]
 }): SheetsRequest[] {
-  const { sheetId, headerRow, rowCount, places, columns, language } = options
+  const { sheetId, headerRow, rowCount, places, columns, language, coloured } = options
   const runs = columnRuns(
     placed(columns, places),
     ({ kind, choices = [] }) => `${kind}:${choices.map(({ key }) => key).join()}`,
@@ -222,7 +233,7 @@ function bodyRequests(options: {
       endColumnIndex: end,
     }
     const format = columnFormat(column)
-    const rule = columnValidation(column, language)
+    const rule = columnValidation(column, language, coloured)
     const fields = Object.keys(format).map((field) => `userEnteredFormat.${field}`)
     return [
       { repeatCell: { range, cell: { userEnteredFormat: format }, fields: fields.join() } },

@@ -4,7 +4,13 @@ import { runFunction } from '../workspace/apps-script/run-function.ts'
 import { startTemporaryProduct } from './temporary-product.ts'
 
 const ACCOUNT = 'kepegawaian@dinas.example'
-const SETTINGS = { agencyName: 'DINAS', regencyName: 'BANDUNG', agencyCode: 'DINAS', zone: 'WIB' }
+const SETTINGS = {
+  agencyName: 'DINAS',
+  governmentKind: 'regency',
+  governmentName: 'BANDUNG',
+  agencyCode: 'DINAS',
+  zone: 'WIB',
+}
 
 /** An agency that is set up and has nothing in its tabs, at the end of October 2026. */
 export interface EmptyAgency {

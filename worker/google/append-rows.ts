@@ -137,7 +137,7 @@ function existingSheet(
     columnCount: gridProperties?.columnCount ?? 0,
     // The header's protection is set-up's affair.
     isProtected: true,
-    conditionalFormatCount: 0,
+    conditionalFormats: [],
     rows,
   }
 }

@@ -74,7 +74,7 @@ function existingSheet(
     rowCount: gridProperties?.rowCount ?? 0,
     columnCount: gridProperties?.columnCount ?? 0,
     isProtected: true,
-    conditionalFormatCount: 0,
+    conditionalFormats: [],
     rows,
   }
 }

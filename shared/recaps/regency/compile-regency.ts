@@ -66,7 +66,7 @@ export function compileRegency(input: RegencyInput): RecapContent {
 }
 
 function rowOf(agency: OverseenAgency, input: RegencyInput): Omit<RegencyRow, 'number'> {
-  return { agency, state: monthStateOf(agency.standing, asksOf(input)) }
+  return { agency, state: monthStateOf(agency, asksOf(input)) }
 }
 
 function closedStates(

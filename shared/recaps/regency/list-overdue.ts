@@ -35,10 +35,10 @@ function reasonsOf(agency: OverseenAgency, when: When): string[] {
   const { month, language } = when
   const { reasons } = REGENCY_WORDS[language]
   const { standing } = agency
-  const dueOn = dateInWords(recapDueOn(month), language)
+  const dueOn = dateInWords(recapDueOn(month, agency), language)
   return [
     ...(agency.kind === 'unread' ? [reasons.unread(agency.reason)] : []),
-    ...(monthStateOf(standing, when).state === 'overdue'
+    ...(monthStateOf(agency, when).state === 'overdue'
       ? [reasons.overdue(monthInWords(month, language), dueOn)]
       : []),
     ...(standing.lastSweptAt === null ? [reasons.neverRead] : []),

@@ -7,10 +7,7 @@ import type { Problem } from '../../model/problem.ts'
 import type { AgencyFigures } from './agency-figures.ts'
 import type { RecapSource } from '../recap-sheet.ts'
 
-/**
- * C8 asks for the recap at the end of the month and names no day. Our reading: an agency is in time
- * up to the fifth of the next month, as monthly reports are.
- */
+/** Where no clause of the agency says a day: up to the fifth of the next month, as monthly reports are. */
 const DUE_DAYS = 5
 
 /** What an agency needs before its figures mean something. */
@@ -42,6 +39,8 @@ export interface ReadAgency extends Overseen {
   readonly between: readonly string[] | null
   readonly figures: AgencyFigures
   readonly missing: readonly MissingPiece[]
+  /** By when a clause of its own wants the travel recap; absent where none does. */
+  readonly dueOn?: CivilDate
   readonly source: Omit<RecapSource, 'asOf'>
 }
 
@@ -60,19 +59,21 @@ export type MonthState =
   | { readonly state: 'awaited'; readonly until: CivilDate }
   | { readonly state: 'running' | 'overdue' }
 
-/** The last day on which a month's recap is in time. */
-export function recapDueOn(month: Month): CivilDate {
+/** The last day on which a month's recap is in time: of this agency, or where no clause says one. */
+export function recapDueOn(month: Month, agency?: OverseenAgency): CivilDate {
+  if (agency?.kind === 'read' && agency.dueOn) return agency.dueOn
   return addDays(datesOfMonth(month).at(-1)!, DUE_DAYS)
 }
 
-/** How the month of this standing is at `asOf`, by the calendar of `zone`. */
+/** How the month of this agency is at `asOf`, by the calendar of `zone`. */
 export function monthStateOf(
-  { closedAt, recappedAt }: AgencyStanding,
+  agency: OverseenAgency,
   { month, asOf, zone }: { readonly month: Month; readonly asOf: Instant; readonly zone: Zone },
 ): MonthState {
+  const { closedAt, recappedAt } = agency.standing
   const dateOf = (instant: Instant): CivilDate => localTimeOf(instant, zone).date
   if (closedAt !== null) return { state: 'closed', on: dateOf(closedAt) }
-  const dueOn = recapDueOn(month)
+  const dueOn = recapDueOn(month, agency)
   if (recappedAt !== null) {
     const on = dateOf(recappedAt)
     return { state: on <= dueOn ? 'made' : 'late', on }

@@ -151,7 +151,7 @@ export const recapRegencyEn: RegencyRecapText = {
     'H, WFH, DL, TK (absent without notice) and C, SK, I: share of the person-days of work so far. Present: (H + WFH + DL) of them. ?: person-days that are not sure, in no share.',
     'At the office: of the person-days that the limit counts, on days with a limit; Limit: the most that was allowed of them. Days over the limit: added up over agencies.',
     'Daily reports: late ones are among those filed. Journeys: every one that touches the month and was not rejected. Sums are of the agencies that could be read.',
-    `Overdue: the month is over, not closed, and its travel recap was not made by ${dueOn}, the fifth of the next month.`,
+    `Overdue: the month is over, not closed, and its travel recap was not made by the day of its clause, or ${dueOn} where there is none.`,
   ],
   sources: 'Sources:',
   source: ({ agency, ledger, snapshot, rules }) =>

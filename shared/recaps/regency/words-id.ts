@@ -73,7 +73,7 @@ export const recapRegencyId: RegencyRecapText = {
     'H, WFH, DL, TK (tanpa keterangan) dan C, SK, I: bagian dari hari kerja (hari-orang) yang sudah berjalan. Hadir: (H + WFH + DL) daripadanya. ?: hari-orang yang belum pasti, tidak masuk bagian mana pun.',
     `Di kantor: bagian dari hari-orang yang dihitung kuota, pada hari yang ada batasnya; Batas: bagian terbanyak yang diizinkan. Hari lewat batas: dijumlahkan dari semua ${agencies}.`,
     `Laporan yang terlambat termasuk dalam yang dikirim. Perjalanan: setiap perjalanan yang menyentuh bulan ini dan tidak ditolak. Jumlah meliputi ${agencies} yang terbaca.`,
-    `Lewat waktu: bulan sudah berakhir, belum ditutup, dan rekap perjalanannya belum dibuat sampai ${dueOn}, tanggal lima bulan berikutnya.`,
+    `Lewat waktu: bulan sudah berakhir, belum ditutup, dan rekap perjalanannya belum dibuat sampai batas pasalnya, atau ${dueOn} bila tidak ada.`,
   ],
   sources: 'Sumber:',
   source: ({ agency, ledger, snapshot, rules }) =>

@@ -135,15 +135,10 @@ export const kukar2021: Template = {
       asks: [
         {
           provision: 'recap-due',
-          parameters: {
-            recap: 'Rekap Perjalanan',
-            chain: 'Asisten yang membidangi, Sekretaris Daerah',
-            dueDay: '5',
-          },
-          reportedTo: { id: 'Bupati', en: 'Regent' },
+          parameters: { recap: 'Rekap Perjalanan', dueDay: '5' },
           reason: {
-            id: 'C8 tidak menyebut tanggal: paling lambat tanggal 5 bulan berikutnya.',
-            en: 'C8 names no day: by the fifth of the next month.',
+            id: 'C8 tidak menyebut tanggal: paling lambat tanggal 5 bulan berikutnya. Penerimanya diambil dari Pengaturan.',
+            en: 'C8 names no day: by the fifth of the next month. Its addressees are those of the settings.',
           },
         },
       ],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
+import type { Clause } from '../../../shared/model/regulation.ts'
 import { dueLines } from '../../../shared/recaps/due-lines.ts'
 import { regulationFromTemplate } from '../../../shared/regulations/template.ts'
 import { findTemplate } from '../../../shared/regulations/templates.ts'
@@ -30,9 +31,25 @@ describe('dueLines', () => {
 
   it('say by when and to whom the recap that a clause names goes, and nothing on another', () => {
     expect(dueLines(facts, 'travel', parseMonth('2021-07'))).toEqual([
-      'Batas 5 Agustus 2021, kepada Bupati melalui Asisten yang membidangi, Sekretaris Daerah (Kukar SE B-1159/DINKES/065.11/06/2021, C8)',
+      'Batas 5 Agustus 2021, kepada Bupati Kutai Kartanegara melalui Asisten yang membidangi, Sekretaris Daerah (Kukar SE B-1159/DINKES/065.11/06/2021, C8)',
     ])
     expect(dueLines(facts, 'attendance', parseMonth('2021-07'))).toEqual([])
+  })
+
+  it('say whom the clause names, and of one that names nobody who stands in the settings', () => {
+    const given = settings({ government: { kind: 'city', name: 'Kediri', between: ['Sekda'] } })
+    const linesOf = (clause: Partial<Clause>): string[] =>
+      dueLines(
+        {
+          settings: given,
+          regulations: [{ ...KUKAR, clauses: KUKAR.clauses.map((one) => ({ ...one, ...clause })) }],
+        },
+        'travel',
+        parseMonth('2021-07'),
+      )
+
+    expect(linesOf({})[0]).toContain('kepada Wali Kota Kediri melalui Sekda (')
+    expect(linesOf({ reportedTo: 'Inspektorat' })[0]).toContain('2021, kepada Inspektorat (')
   })
 
   it('say nothing of a month before the regulation', () => {

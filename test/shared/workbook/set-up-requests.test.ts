@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { parseMonth } from '../../../shared/model/civil-date.ts'
+import { ROSTER_CODES } from '../../../shared/model/roster.ts'
 import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
 import { setUpRequests } from '../../../shared/workbook/set-up-requests.ts'
 import type { ExistingSheet } from '../../../shared/workbook/set-up-requests.ts'
@@ -59,7 +60,7 @@ describe('setUpRequests', () => {
     const roster = findSheet(setUp([]), ROSTER_ID)
 
     expect(roster.rows[0]?.slice(3)).toEqual(Array.from({ length: 31 }, (_, index) => index + 1))
-    expect(roster.conditionalFormatCount).toBe(11)
+    expect(roster.conditionalFormats).toHaveLength(11)
     expect(requests).toContainEqual({
       setDataValidation: {
         range: {
@@ -72,6 +73,22 @@ describe('setUpRequests', () => {
         rule: expect.objectContaining({ strict: false }),
       },
     })
+  })
+
+  it('keeps codes that regulations gave among the drop-downs of a roster', () => {
+    const before = setUp([]).map((sheet) =>
+      sheet.sheetId === ROSTER_ID
+        ? { ...sheet, conditionalFormats: [...sheet.conditionalFormats, 'P1', ''] }
+        : sheet,
+    )
+    const again = setUpRequests({ existing: before, language: 'id', months: [JULY] })
+    const offered = again.flatMap(({ setDataValidation }) =>
+      setDataValidation?.range.sheetId === ROSTER_ID
+        ? [setDataValidation.rule?.condition.values?.map((one) => one.userEnteredValue)]
+        : [],
+    )
+
+    expect(offered).toEqual([[...ROSTER_CODES, 'P1']])
   })
 
   it('puts a filter on the review queue when it is made, and never again', () => {

@@ -16,6 +16,7 @@ export function applyRequests(
   const sheets = before.map((sheet): Mutable => ({
     ...sheet,
     rows: sheet.rows.map((row) => [...row]),
+    conditionalFormats: [...sheet.conditionalFormats],
   }))
   for (const request of requests) applyRequest(sheets, request)
   return sheets
@@ -28,7 +29,7 @@ export function deleteColumn(sheet: MemorySheet, column: number): void {
 
 interface Mutable extends MemorySheet {
   rowCount: number
-  conditionalFormatCount: number
+  conditionalFormats: string[]
   isProtected: boolean
 }
 
@@ -46,7 +47,7 @@ function applyRequest(sheets: Mutable[], request: SheetsRequest): void {
       rowCount: gridProperties?.rowCount ?? 0,
       columnCount: gridProperties?.columnCount ?? 0,
       isProtected: false,
-      conditionalFormatCount: 0,
+      conditionalFormats: [],
       rows: [],
     })
   }
@@ -70,8 +71,11 @@ function applyRequest(sheets: Mutable[], request: SheetsRequest): void {
     getSheet(sheets, range.sheetId).isProtected = true
   }
   if (addConditionalFormatRule) {
-    const [range] = addConditionalFormatRule.rule.ranges
-    getSheet(sheets, range?.sheetId ?? -1).conditionalFormatCount += 1
+    const { ranges, booleanRule } = addConditionalFormatRule.rule
+    const [value] = booleanRule.condition.values ?? []
+    getSheet(sheets, ranges[0]?.sheetId ?? -1).conditionalFormats.push(
+      value?.userEnteredValue ?? '',
+    )
   }
 }
 

@@ -21,7 +21,7 @@ async function diagnostics(): Promise<string> {
 
 describe('a recap that a clause wants by a day of the next month', () => {
   const CLAUSE =
-    'kepada Bupati melalui Asisten yang membidangi, Sekretaris Daerah (Kukar SE B-1159/DINKES/065.11/06/2021, C8). Pilih Pantau > Buat rekap'
+    'kepada Bupati KUTAI KARTANEGARA melalui Asisten yang membidangi, Sekretaris Daerah (Kukar SE B-1159/DINKES/065.11/06/2021, C8). Pilih Pantau > Buat rekap'
 
   it('is told once the month is over, with its last day, addressees and clause', async () => {
     expect(await notices()).toEqual([

@@ -10,6 +10,7 @@ import {
 import type { Configuration } from '../../../shared/model/facts.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
 import type { RecapDue } from '../../../shared/model/recap-due.ts'
+import { addresseesOf } from '../../../shared/government/government-words.ts'
 import { MONTH_RECAP_TITLES } from '../../../shared/model/month-recap.ts'
 import { recapsDueOf } from '../../../shared/regulations/recaps-due.ts'
 import { dateInWords, monthInWords } from '../../../shared/text/date-in-words.ts'
@@ -57,15 +58,20 @@ export async function describeRecapsOf(
   for (const one of due) {
     const asked = { month, kind: one.recap, from, until: now }
     if (await store.recapJobs.findFirstDone(agency.id, asked)) continue
-    missing.push(notMade(one, { month, today }))
+    missing.push(notMade(one, { month, today, settings }))
   }
   return missing
 }
 
 function notMade(
-  { recap, through, to, dueOn, clause }: RecapDue,
-  { month, today }: { readonly month: Month; readonly today: CivilDate },
+  due: RecapDue,
+  {
+    month,
+    today,
+    settings: { government },
+  }: Pick<Given, 'settings'> & { readonly month: Month; readonly today: CivilDate },
 ): Problem {
+  const { recap, dueOn, clause } = due
   return {
     code: today > dueOn ? 'recap-overdue' : 'recap-due',
     where: MONTH_RECAP_TITLES[recap],
@@ -75,8 +81,7 @@ function notMade(
         month: monthInWords(month, language),
         dueOn: dateInWords(dueOn, language),
         daysLate: Math.max(0, daysBetween(dueOn, today)),
-        to,
-        through,
+        ...addresseesOf(due, government, language),
         clause,
       }),
     ),

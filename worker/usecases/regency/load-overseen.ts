@@ -13,6 +13,7 @@ import type {
   OverseenAgency,
   ReadAgency,
 } from '../../../shared/recaps/regency/overseen-agency.ts'
+import { recapsDueOf } from '../../../shared/regulations/recaps-due.ts'
 import { monthOverFrom } from '../../../shared/outcome/month-over-from.ts'
 import { momentInWords } from '../../../shared/text/moment-in-words.ts'
 import { DomainError } from '../../ports/domain-error.ts'
@@ -151,6 +152,7 @@ async function readMember(
   const loaded = await openMonth(context, agency, { month, asOf, throughSequence })
   const { configuration: facts, evaluation, quarantined } = loaded
   const { disconnectedAt } = agency
+  const due = recapsDueOf(facts.regulations ?? [], month).find(({ recap }) => recap === 'travel')
   if (disconnectedAt && !fixed.standing.closedAt && disconnectedAt < monthOverFrom(facts, month)) {
     const at = momentInWords(disconnectedAt, facts.settings.zone, language)
     throw new DomainError('agency-disconnected', workerText(language).overseenDisconnected(at))
@@ -162,6 +164,7 @@ async function readMember(
     between: saidBetween(facts.settings.government),
     figures: figureAgency({ facts, evaluation, quarantined }),
     missing: missingPieces(facts, month),
+    ...(due && { dueOn: due.dueOn }),
     standing: fixed.standing,
     source: await getSource(context, agency, { ...loaded, asOf }),
   }

@@ -38,9 +38,9 @@ export const recapDue = provision({
   needs: ['recap'],
   sentence: {
     id: ({ value }, _, { reportedTo }) =>
-      `${value.recap} disampaikan${value.chain ? ` melalui ${value.chain}` : ''}${reportedTo ? ` kepada ${reportedTo}` : ''}, paling lambat tanggal ${value.dueDay ?? USUAL_DAY} bulan berikutnya.`,
+      `${value.recap} disampaikan${value.chain || reportedTo ? '' : ' kepada penerima rekap berjenjang di Pengaturan'}${value.chain ? ` melalui ${value.chain}` : ''}${reportedTo ? ` kepada ${reportedTo}` : ''}, paling lambat tanggal ${value.dueDay ?? USUAL_DAY} bulan berikutnya.`,
     en: ({ value }, _, { reportedTo }) =>
-      `${value.recap} goes${value.chain ? ` through ${value.chain}` : ''}${reportedTo ? ` to ${reportedTo}` : ''}, by day ${value.dueDay ?? USUAL_DAY} of the next month.`,
+      `${value.recap} goes${value.chain || reportedTo ? '' : ' up the chain of the settings'}${value.chain ? ` through ${value.chain}` : ''}${reportedTo ? ` to ${reportedTo}` : ''}, by day ${value.dueDay ?? USUAL_DAY} of the next month.`,
   },
   asks({ recap, chain, dueDay }, { who, when, reportedTo }): Asked | Localized {
     if (!isEveryone(who) || when.ramadan) return OF_THE_OFFICE

@@ -6,7 +6,7 @@ import { compileRecap } from '../../../../shared/recaps/compile-recap.ts'
 import type { RecapInput } from '../../../../shared/recaps/recap-input.ts'
 import type { OverseenAgency } from '../../../../shared/recaps/regency/overseen-agency.ts'
 import type { RecapSheet } from '../../../../shared/recaps/recap-sheet.ts'
-import { addDays } from '../../../../shared/model/civil-date.ts'
+import { addDays, parseCivilDate } from '../../../../shared/model/civil-date.ts'
 import {
   AFTER_MONTH,
   at,
@@ -149,6 +149,21 @@ describe('compileRecap regency', () => {
     const sheet = regency([overseen('A', { standing: standing(given) })], at(local))
 
     expect(cellOf(sheet, 'A', 'Bulan')).toBe(state)
+  })
+
+  it('holds an agency to the day that its own clause says', () => {
+    const dueOn = parseCivilDate('2021-08-10')
+    const open = standing({ closedAt: null, recappedAt: null })
+    const agencies = [overseen('A', { standing: open, dueOn }), overseen('B', { standing: open })]
+    const stateOf = (local: string, name: string): unknown =>
+      cellOf(regency(agencies, at(local)), name, 'Bulan')
+
+    expect(stateOf('2021-08-10 23:59', 'A')).toBe('Ditunggu s.d. 10/08/2021')
+    expect(stateOf('2021-08-10 23:59', 'B')).toBe('Lewat waktu')
+    expect(stateOf('2021-08-11 00:00', 'A')).toBe('Lewat waktu')
+    expect(overdueOf(regency(agencies, at('2021-08-11 00:00'))).flat()).toContain(
+      'Rekap Juli 2021 belum dibuat dan bulannya belum ditutup; batasnya 10 Agustus 2021.',
+    )
   })
 
   it('marks an overdue agency and lists it below with every reason, by Asisten', () => {
