@@ -25,7 +25,7 @@ describe('the menu', () => {
     expect([before.error, after.error]).toEqual([null, null])
     for (const { menus } of [before, after]) {
       const titles = menus[0]?.entries.flatMap(({ caption }) => caption ?? [])
-      expect(titles).toHaveLength(15)
+      expect(titles).toHaveLength(16)
     }
     const executed = addon.host.executions.filter(({ functionName }) => functionName === 'onOpen')
     expect(executed.map(({ mode }) => mode)).toContain('NONE')
