@@ -14,11 +14,17 @@ import {
   type RegulationTarget,
   writeClauses,
   writeDraft,
+  type WrittenDraft,
 } from '../regulations/write-regulations.ts'
 import { getSpreadsheet, type Host } from './host.ts'
 
 /** *Aturan*. */
 export function createRegulations({ getRequests, hinted }: Host) {
+  function toldOf(written: WrittenDraft): WrittenDraft {
+    hinted(written.clauses + (written.stood ? 0 : 1))
+    return written
+  }
+
   return {
     /** What stands in *Aturan* and *Pasal*, and what there is to choose. */
     readRegulations(): Regulations & { readonly draft: AskedClause | null } {
@@ -29,9 +35,9 @@ export function createRegulations({ getRequests, hinted }: Host) {
       return getRequests().readCircular({ text })
     },
 
-    /** Answers how many rows were written, switched off. */
-    saveRegulation(facts: Cells, clauses: readonly Cells[]): number {
-      return hinted(writeDraft(getTarget(), facts, clauses))
+    /** Answers how many clauses were written, switched off, and whether the regulation stood there already. */
+    saveRegulation(facts: Cells, clauses: readonly Cells[]): WrittenDraft {
+      return toldOf(writeDraft(getTarget(), facts, clauses))
     },
 
     /** What is asked is kept until it is in force, so that it survives the sidebar. */
@@ -49,9 +55,9 @@ export function createRegulations({ getRequests, hinted }: Host) {
     },
 
     /** One that prolongs another, or a template, whose clauses the worker writes. As `enforceClauses`. */
-    enforceRegulation(confirmation: RegulationConfirmation): number {
+    enforceRegulation(confirmation: RegulationConfirmation): WrittenDraft {
       const { cells } = getRequests().confirmRegulation(confirmation)
-      return hinted(writeDraft(getTarget(), cells, []))
+      return toldOf(writeDraft(getTarget(), cells, []))
     },
   }
 }

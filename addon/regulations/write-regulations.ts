@@ -37,6 +37,13 @@ interface Standing {
   readonly next: number
 }
 
+/** What was written of a draft. */
+export interface WrittenDraft {
+  readonly clauses: number
+  /** Its row of *Aturan* stood there already, and was left as it is. */
+  readonly stood: boolean
+}
+
 interface Write {
   readonly tab: Standing
   readonly at: number
@@ -45,13 +52,13 @@ interface Write {
 
 /**
  * Writes a regulation and its clauses, switched off, under what stands in *Aturan* and *Pasal*; what stands there
- * is left as it is. Answers how many rows were written.
+ * is left as it is.
  */
 export function writeDraft(
   target: RegulationTarget,
   facts: Cells,
   clauses: readonly Cells[],
-): number {
+): WrittenDraft {
   return withLock(target, () => {
     const number = facts['number'] ?? ''
     const known = standingIn(target, 'policies')
@@ -65,7 +72,7 @@ export function writeDraft(
       ...fresh.map((cells, index): Write => ({ tab: pasal, at: pasal.next + index, cells })),
       ...(isKnown ? [] : [{ tab: known, at: known.next, cells: facts }]),
     ])
-    return fresh.length + (isKnown ? 0 : 1)
+    return { clauses: fresh.length, stood: isKnown }
   })
 }
 

@@ -171,6 +171,7 @@ export function createClauseForm({
 
   async function ask(turn: number): Promise<void> {
     const now = readTyped()
+    number.tell(now.number === '' ? text.numberMissing : '')
     if (now.number === '') return
     if (now.provision === '') {
       reading.replaceChildren(createElement('p', { text: text.note }))

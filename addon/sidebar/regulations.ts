@@ -21,6 +21,8 @@ const NOTE = {
   severity: '' as const,
   reportedTo: '',
 }
+/** As long as the worker takes; a field that is shorter would cut off what is pasted, and say nothing. */
+const LONGEST_TEXT = 50_000
 const STATE_CLASS = { checked: 'good', note: 'quiet', off: 'warn', unread: 'bad' } as const
 
 const message = getElement('message', HTMLElement)
@@ -47,7 +49,11 @@ let notesWord: { readonly key: string; readonly id: string } | undefined
 
 fillPageText()
 pasted.value = draftOf('regulation', 'text')
-pasted.addEventListener('input', () => keepDraft('regulation', 'text', pasted.value))
+pasted.addEventListener('input', () => {
+  keepDraft('regulation', 'text', pasted.value)
+  // What was corrected is of the text that stood there.
+  keepDraft('regulation', 'facts', '')
+})
 which.addEventListener('change', () => {
   keepDraft('regulation', 'which', which.value)
   opened = undefined
@@ -147,7 +153,12 @@ function showTake(
 }
 
 async function readText(): Promise<void> {
+  const { length } = pasted.value
   if (pasted.value.trim() === '') return
+  if (length > LONGEST_TEXT) {
+    tell(sidebarText().regulations.tooLong(length, LONGEST_TEXT), 'bad')
+    return
+  }
   await attempt(async () => {
     draft = showDraft(await callServer('readCircular', pasted.value))
     tell('')
@@ -165,12 +176,13 @@ async function save(): Promise<void> {
   }
   await attempt(async () => {
     const facts = { ...said.facts, replaces: replacedOne?.number ?? '' }
-    const rows = await callServer('saveRegulation', facts, said.clauses)
+    const saved = await callServer('saveRegulation', facts, said.clauses)
     for (const key of ['text', 'facts']) keepDraft('regulation', key, '')
     pasted.value = ''
-    keepDraft('regulation', 'which', said.facts['number'] ?? '')
+    const number = said.facts['number'] ?? ''
+    keepDraft('regulation', 'which', number)
     opened = undefined
-    await load(text.saved(rows))
+    await load(saved.stood ? text.addedTo(number, saved.clauses) : text.saved(saved.clauses + 1))
     openNext(-1)
   })
 }

@@ -69,7 +69,7 @@ describe('saveRegulation', () => {
 
     const written = await addon.run(spreadsheetId, 'saveRegulation', FACTS, CLAUSES)
 
-    expect(written).toBe(3)
+    expect(written).toEqual({ clauses: 2, stood: false })
     expect(valuesIn('Aturan').slice(before[0])).toEqual([
       ['1/2026', 46_027, 46_029, '', '', '=HYPERLINK("x")', 'SE', 'Bekerja dari mana saja'],
     ])
@@ -86,7 +86,10 @@ describe('saveRegulation', () => {
       { number: '3', text: 'Penutup.' },
     ])
 
-    expect([again, more]).toEqual([0, 1])
+    expect([again, more]).toEqual([
+      { clauses: 0, stood: true },
+      { clauses: 1, stood: true },
+    ])
     expect(valuesIn('Aturan').filter(([number]) => number === '1/2026')).toHaveLength(1)
     expect(valuesIn('Pasal').filter(([number]) => number === '1/2026')).toHaveLength(3)
   })

@@ -318,10 +318,16 @@ export const sidebarText: SidebarText = {
         : `${clauses} clauses found. Untick what is no clause.`,
     outside: (parts) => `Part of no clause (${parts})`,
     save: 'Save as a draft',
-    saved: (rows) =>
-      rows === 0
-        ? 'It is saved already. Nothing is in force yet.'
-        : `${rows} rows saved in Policies and Clauses. Nothing is in force yet.`,
+    saved: (rows) => `${rows} rows saved in Policies and Clauses. Nothing is in force yet.`,
+    addedTo: (number, clauses) =>
+      `${number} stands in Policies already: its row is left as it is. ${
+        clauses === 0
+          ? 'All its clauses stand there too.'
+          : `${clauses} new clauses added, not in force yet.`
+      } Correct its dates in Policies where they are wrong.`,
+    tooLong: (letters, most) =>
+      `This text has ${letters.toLocaleString('en-GB')} characters; at most ${most.toLocaleString('en-GB')} are read at once. Paste it part by part, with the same number.`,
+    numberMissing: 'Fill in the number of the clause.',
     counts: (clauses) => `${clauses} clauses`,
     unexamined: (clauses) => `${clauses} not examined yet`,
     state: {

@@ -326,9 +326,16 @@ export const sidebarText = {
     outside: (parts: number): string => `Tidak termasuk pasal mana pun (${parts})`,
     save: 'Simpan sebagai konsep',
     saved: (rows: number): string =>
-      rows === 0
-        ? 'Sudah tersimpan. Belum ada yang berlaku.'
-        : `${rows} baris tersimpan di tab Aturan dan Pasal. Belum ada yang berlaku.`,
+      `${rows} baris tersimpan di tab Aturan dan Pasal. Belum ada yang berlaku.`,
+    addedTo: (number: string, clauses: number): string =>
+      `Aturan ${number} sudah ada di tab Aturan: barisnya tidak diubah. ${
+        clauses === 0
+          ? 'Semua pasalnya juga sudah ada.'
+          : `${clauses} pasal baru ditambahkan, belum berlaku.`
+      } Perbaiki tanggalnya di tab Aturan bila perlu.`,
+    tooLong: (letters: number, most: number): string =>
+      `Naskah ini ${letters.toLocaleString('id-ID')} huruf; paling banyak ${most.toLocaleString('id-ID')} sekali baca. Tempel bagian demi bagian, dengan nomor aturan yang sama.`,
+    numberMissing: 'Isi nomor pasal.',
     counts: (clauses: number): string => `${clauses} pasal`,
     unexamined: (clauses: number): string => `${clauses} belum diperiksa`,
     state: {
