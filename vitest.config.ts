@@ -20,6 +20,7 @@ const LONG = [
   'test/browser/lived-regulations.test.ts',
   'test/browser/month-end.test.ts',
   'test/browser/move-to-copy.test.ts',
+  'test/browser/pasted-astray.test.ts',
   'test/browser/receipts.test.ts',
   'test/browser/regulations.test.ts',
   'test/browser/set-up.test.ts',
