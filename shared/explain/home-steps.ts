@@ -1,8 +1,9 @@
 import { MINUTE_MS } from '../calendar/zones.ts'
 import { epochMsOf } from '../model/instant.ts'
-import { worksAtOfficeByPermit } from '../outcome/decide-outcome.ts'
+import { isAtOfficeByPermit } from '../outcome/decide-outcome.ts'
 import { checkInDueMs, homePresence } from '../outcome/home-presence.ts'
 import { locationSlots } from '../outcome/location-slots.ts'
+import { isHomeByPermit } from '../outcome/plan-day.ts'
 import { step, type Scene, type Step } from './scene.ts'
 import { alternateSteps, checkInWords, clockInSteps } from './sign-steps.ts'
 
@@ -10,7 +11,7 @@ import { alternateSteps, checkInWords, clockInSteps } from './sign-steps.ts'
 export function homeSteps(scene: Scene): Step[] {
   const { person, text, clauseOf } = scene
   const { presence, day } = person
-  const byPermit = worksAtOfficeByPermit(presence)
+  const byPermit = isAtOfficeByPermit(person)
   return [
     step('rule', text.homeAsks(day.parameters), { clause: clauseOf(askingRule(scene)) }),
     ...clockInSteps(scene),
@@ -35,7 +36,11 @@ function askingRule({ person }: Scene): string {
 }
 
 function officeByPermitSteps({ person, text, clauseOf }: Scene): Step[] {
-  const { presence, seenAtOffice: seen } = person
+  const { presence, plan, seenAtOffice: seen } = person
+  if (isHomeByPermit(plan)) {
+    const clause = clauseOf('home-without-permit')
+    return seen ? [step('rule', text.seenThoughLetStay, { clause, decides: true })] : []
+  }
   const clause = clauseOf('office-without-permit')
   if (presence.officePermits.length === 0) {
     return seen ? [step('rule', text.seenWithoutPermit, { clause })] : []

@@ -1,6 +1,6 @@
 import { findReviewer } from '../intake/find-reviewer.ts'
 import type { Permit } from '../model/submission.ts'
-import { mayExcuse } from '../outcome/undecided-on.ts'
+import { isHomeByPermit } from '../outcome/plan-day.ts'
 import { dateInWords } from '../text/date-in-words.ts'
 import { PERMIT_KIND, TRAVEL_KIND } from '../workbook/choices.ts'
 import { step, type Scene, type Step } from './scene.ts'
@@ -35,13 +35,13 @@ function permitStep(permit: Permit, scene: Scene): Step {
 
 function told(
   permit: Permit,
-  { facts, person, text, language, reviewOf, clauseOf }: Scene,
+  { facts, person, text, language, reviewOf, clauseOf, undecided }: Scene,
 ): { words: string; decides: boolean; clause?: string | null } {
   const { plan, outcome } = person
   const named = text.permit(kindOf(permit, language), datesOf(permit, language))
   const decision = reviewOf(permit.ref)?.decision
   if (decision === undefined) {
-    if (!outcome.unsure?.includes('undecided') || !mayExcuse(permit)) {
+    if (!outcome.unsure?.includes('undecided') || !undecided.includes(permit.ref)) {
       return { words: text.permitAwaits(named), decides: false }
     }
     const by = findReviewer(person.employee, facts, person.day.date)?.name ?? null
@@ -50,7 +50,13 @@ function told(
   if (decision === 'returned') return { words: text.permitReturned(named), decides: false }
   if (decision === 'rejected') return { words: text.permitRejected(named), decides: false }
   if (plan.permits.some(({ ref }) => ref === permit.ref)) {
-    return { words: text.permitApproved(named), decides: true }
+    return isHomeByPermit(plan)
+      ? {
+          words: text.permitOfHomeWork(named),
+          decides: true,
+          clause: clauseOf('home-without-permit'),
+        }
+      : { words: text.permitApproved(named), decides: true }
   }
   if (plan.kind === 'off') return { words: text.permitOnDayOff(named), decides: false }
   switch (permit.permitKind) {
@@ -59,6 +65,8 @@ function told(
       const clause = clauseOf('office-without-permit')
       return { words: text.permitOfOfficeWork(named), decides, clause }
     }
+    case 'home-work':
+      return { words: text.permitOfNoHomeWork(named), decides: false }
     case 'attendance-correction': {
       const decides = plan.kind === 'office' || plan.kind === 'home'
       return { words: text.permitOfCorrection(named), decides }

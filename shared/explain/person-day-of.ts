@@ -11,7 +11,10 @@ import type { FiledDay } from '../outcome/filed-day.ts'
 /** A person's day, and the facts of that person from which it was made. */
 export interface IndexedDay {
   readonly person: FiledDay
-  readonly index: Pick<FactsIndex, 'reviewOf' | 'units' | 'byId' | 'actedUnits'>
+  readonly index: Pick<
+    FactsIndex,
+    'reviewOf' | 'undecidedPermitsOf' | 'units' | 'byId' | 'actedUnits'
+  >
 }
 
 /**

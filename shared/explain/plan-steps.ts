@@ -1,6 +1,7 @@
 import { isRamadan } from '../calendar/working-day.ts'
 import { weekdayOf } from '../model/civil-date.ts'
 import { isBaseCode, type RosterEntry } from '../model/roster.ts'
+import { isHomeByPermit } from '../outcome/plan-day.ts'
 import { HOLIDAY_KIND } from '../workbook/choices.ts'
 import { step, type Scene, type Step } from './scene.ts'
 import { meaningOf, titleOf } from './words-of.ts'
@@ -34,7 +35,8 @@ export function rosterSteps(scene: Scene): Step[] {
   const { plan } = person
   const [used, ...others] = plan.entries
   const atWork = plan.kind === 'office' || plan.kind === 'home'
-  if (!used) return atWork && !plan.summoned ? [withoutEntry(scene)] : []
+  const isOpen = atWork && !plan.summoned && !isHomeByPermit(plan)
+  if (!used) return isOpen ? [withoutEntry(scene)] : []
   return [
     usedEntry(used, scene),
     ...others.map(({ code, cell }) =>
@@ -55,6 +57,10 @@ function usedEntry({ code, cell }: RosterEntry, scene: Scene): Step {
   if (plan.kind === 'absent' && !isAbsence(code)) {
     const clause = clauseOf('roster-conflict')
     return step('roster', text.rosterEntryOnAbsence(code, plan.absence ?? ''), { cell, clause })
+  }
+  if (isHomeByPermit(plan) && code !== plan.code) {
+    const clause = clauseOf('home-without-permit')
+    return step('roster', text.rosterEntryOnPermit(code), { cell, clause })
   }
   const decides = plan.kind === 'off' ? day.workingDay : plan.kind === 'absent' || !plan.summoned
   return step('roster', text.rosterEntry(code, remarkOf(code, scene)), {

@@ -8,6 +8,7 @@ import type { Instant } from '../model/instant.ts'
 import type { Language } from '../model/language.ts'
 import type { Review } from '../model/review.ts'
 import { placeTermsOn, termWithoutEntry } from '../outcome/place-terms.ts'
+import { undecidedOn } from '../outcome/undecided-on.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { localEnd, localMoment } from '../rules/local-moment.ts'
 import { dateInWords } from '../text/date-in-words.ts'
@@ -30,6 +31,8 @@ export interface Scene {
   readonly clauseOf: (rule: string) => string | null
   /** By which clause on the place of work a day without a roster entry is where it is. */
   readonly placeClause: string | undefined
+  /** Submissions that nobody decided and on which the day rests. */
+  readonly undecided: readonly string[]
   /** A moment: "07.41 WITA" on the day itself, else with its date. */
   readonly when: (epochMs: number) => string
   /** The end of a period: "5 Juli 2021 24.00 WITA". */
@@ -55,6 +58,7 @@ export function sceneOf(facts: AgencyFacts, { person, index }: IndexedDay, asOf:
       return (policy && citeClause(policy, rule)) ?? null
     },
     placeClause: termWithoutEntry(placeTermsOn(person.employee, person.day, index))?.clause,
+    undecided: undecidedOn(person.employee, person.day, index).map(({ ref }) => ref),
     ...words,
     when(epochMs) {
       const moment = localMoment(epochMs, zone)

@@ -1,5 +1,6 @@
 import { instantOf } from '../model/instant.ts'
 import type { AlternateChannelCheckIn, CheckIn } from '../model/submission.ts'
+import { isHomeByPermit } from '../outcome/plan-day.ts'
 import type { Timed } from '../outcome/index-facts.ts'
 import type { ExplainText } from '../text/en/explain.ts'
 import { CHECK_IN_KIND, CHECK_IN_PLACE, MESSAGE_CHANNEL } from '../workbook/choices.ts'
@@ -9,7 +10,8 @@ import { titleOf } from './words-of.ts'
 /** Readings of the clock-in machine, each with its row. */
 export function clockInSteps({ person, text, when }: Scene): Step[] {
   const { presence, plan } = person
-  const atHome = plan.kind === 'home' && presence.officePermits.length === 0
+  const atHome =
+    plan.kind === 'home' && presence.officePermits.length === 0 && !isHomeByPermit(plan)
   return presence.clockIns.map(({ atMs, fact }) =>
     step('clock-in', atHome ? text.clockInAtHome(when(atMs)) : text.clockIn(when(atMs)), {
       cell: fact.cell,

@@ -1,4 +1,5 @@
 import { agencyCountsFrom, askedSinceWhen } from '../outcome/counts-from.ts'
+import { isHomeByPermit } from '../outcome/plan-day.ts'
 import { dateInWords } from '../text/date-in-words.ts'
 import { momentInWords } from '../text/moment-in-words.ts'
 import type { Scene } from './scene.ts'
@@ -56,9 +57,11 @@ function beginningOf({ facts, person: { employee }, language }: Scene): string {
 }
 
 function atHome({ person, text }: Scene): string {
-  const { outcome, day, report } = person
+  const { outcome, day, report, plan } = person
   const { summaries } = text
-  if (outcome.code === 'H') return summaries.officeByPermit
+  if (outcome.code === 'H') {
+    return isHomeByPermit(plan) ? text.seenThoughLetStay : summaries.officeByPermit
+  }
   if (outcome.code === 'TK') return summaries.homeNothing
   const lacks = outcome.flags.filter((flag) => LACKS.has(flag))
   if (lacks.length > 0) return summaries.homeLacking(lacks.map((flag) => text.flags[flag]))

@@ -29,6 +29,7 @@ const DATE_BOUNDS: Readonly<Record<FormKind, Bounds>> = {
 /** How many days a permit may last. */
 const PERMIT_DAYS: Readonly<Record<PermitKind, number>> = {
   'office-work': 366,
+  'home-work': 366,
   travel: 366,
   // Leave at one's own expense: three years, the longest there is (PP 11/2017).
   leave: 1097,

@@ -43,9 +43,12 @@ export interface ShareTerm extends TermOf<'office-share'>, HeldTerm {
   readonly per: 'day' | 'shift' | Weeks
 }
 
-/** Where those whom it names must work, must not, or may though everybody is held to another place. */
+/**
+ * Where those whom it names must work, must not, or may though everybody is held to another place; by permit:
+ * they may once their superior allowed it for the day.
+ */
 export interface PlaceTerm extends TermOf<'place-of-work'> {
-  readonly must: 'must' | 'may' | 'must-not'
+  readonly must: 'must' | 'may' | 'by-permit' | 'must-not'
   readonly place: WorkPlace
 }
 

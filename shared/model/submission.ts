@@ -86,6 +86,7 @@ export interface WeeklyPlan extends SubmissionBase {
 
 export type PermitKind =
   | 'office-work'
+  | 'home-work'
   | 'travel'
   | 'leave'
   | 'sick'

@@ -3,7 +3,7 @@ import type { DayOutcome, OutcomeCode, OutcomeFlag, UnsureReason } from '../mode
 import type { DayContext } from './day-context.ts'
 import { homePresence } from './home-presence.ts'
 import { officeHoursKept } from './office-hours-kept.ts'
-import type { DayPlan } from './plan-day.ts'
+import { isHomeByPermit, type DayPlan } from './plan-day.ts'
 import { presenceEvidence, wasSeenAtOffice, type Presence } from './presence.ts'
 import type { ReportStanding } from './report-standing.ts'
 
@@ -92,7 +92,7 @@ function sure(decision: Decision, { lacks, settled, unproven }: Situation): Deci
 }
 
 function decide(situation: Situation): Decision {
-  const { plan, presence } = situation
+  const { plan } = situation
   switch (plan.kind) {
     case 'unasked':
       if (plan.unasked === 'roster-unread' && situation.over) {
@@ -106,7 +106,7 @@ function decide(situation: Situation): Decision {
     case 'office':
       return atOffice(situation)
     case 'home':
-      return worksAtOfficeByPermit(presence)
+      return isAtOfficeByPermit(situation)
         ? { code: 'H', flags: officeReportFlags(situation.report, situation.over) }
         : atHome(situation)
   }
@@ -119,9 +119,16 @@ function seenAnyway({ presence, filed }: Situation): Pick<Decision, 'seen'> {
   return traces > 0 || filed ? { seen: 'WFH' } : {}
 }
 
-/** C9: who is at home may work at the office with a permit, and is then present there. */
-export function worksAtOfficeByPermit(presence: Presence): boolean {
-  return presence.officePermits.length > 0 && wasSeenAtOffice(presence)
+/**
+ * Who is at home may work at the office with a permit, and is then present there (C9); so is who was let work at home
+ * that day, and came all the same.
+ */
+export function isAtOfficeByPermit({
+  plan,
+  presence,
+}: Pick<Situation, 'plan' | 'presence'>): boolean {
+  const may = presence.officePermits.length > 0 || isHomeByPermit(plan)
+  return may && wasSeenAtOffice(presence)
 }
 
 /** Seen there, or with an approved correction for not having been. */

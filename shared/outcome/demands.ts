@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '../calendar/zones.ts'
 import type { DemandStep } from '../model/demand-step.ts'
-import { isPresentAtOffice, worksAtOfficeByPermit } from './decide-outcome.ts'
+import { isAtOfficeByPermit, isPresentAtOffice } from './decide-outcome.ts'
 import { checkInDueMs, checkOutTimes, homePresence } from './home-presence.ts'
 import { locationSlots } from './location-slots.ts'
 import { officeHoursKept } from './office-hours-kept.ts'
@@ -31,7 +31,7 @@ function presenceDemands(person: FiledDay): Demand[] {
     case 'office':
       return officeDemands(person)
     case 'home':
-      return worksAtOfficeByPermit(person.presence) ? [] : homeDemands(person)
+      return isAtOfficeByPermit(person) ? [] : homeDemands(person)
     case 'off':
     case 'absent':
     case 'unasked':

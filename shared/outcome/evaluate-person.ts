@@ -8,7 +8,7 @@ import {
   decideOutcome,
   isPresentAtOffice,
   WITHOUT_CHECK_IN,
-  worksAtOfficeByPermit,
+  isAtOfficeByPermit,
 } from './decide-outcome.ts'
 import { blankReason } from './blank-reason.ts'
 import type { Grounds } from './grounds.ts'
@@ -82,7 +82,7 @@ export function evaluatePerson(
       over,
       lacks: () => [
         ...grounds.lacksOf(asked),
-        ...(undecidedOn(employee.id, day.date, index).length > 0 ? (['undecided'] as const) : []),
+        ...(undecidedOn(employee, day, index).length > 0 ? (['undecided'] as const) : []),
       ],
       unproven: () => [
         ...(over && grounds.isCheckInAwaited(asked) ? WITHOUT_CHECK_IN : []),
@@ -135,7 +135,7 @@ function asksReport({ day, plan, presence }: Pick<FiledDay, 'day' | 'plan' | 'pr
   const { dailyReport, officeReport } = day.parameters
   switch (plan.kind) {
     case 'home':
-      return worksAtOfficeByPermit(presence) ? officeReport : dailyReport
+      return isAtOfficeByPermit({ plan, presence }) ? officeReport : dailyReport
     case 'office':
       return officeReport && isPresentAtOffice(presence)
     case 'off':

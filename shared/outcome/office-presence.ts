@@ -1,5 +1,5 @@
 import { isBaseShift, type RosterCode } from '../model/roster.ts'
-import type { DayPlan } from './plan-day.ts'
+import { isHomeByPermit, type DayPlan } from './plan-day.ts'
 import { isAtOffice, wasSeenAtOffice, type Presence } from './presence.ts'
 
 /** A duty of the roster at the office by its code; `hours` where it names none. */
@@ -65,7 +65,9 @@ function basisOf(plan: DayPlan, presence: Presence): OfficeBasis {
     case 'unasked':
       return 'unasked'
     case 'home':
-      return presence.officePermits.length > 0 ? 'permit' : 'no-permit'
+      if (presence.officePermits.length > 0) return 'permit'
+      if (!isHomeByPermit(plan)) return 'no-permit'
+      return plan.entries.length > 0 ? 'rostered' : 'regular'
     case 'office':
       if (plan.summoned) return 'summoned'
       if (plan.rosterMissing) return 'not-rostered'

@@ -27,7 +27,32 @@ export function placeTermsOn(
     index.units.get(employee.unitCode)?.exemptFromWfh === true ||
     isAlwaysInOffice(employee, { ...day, index }) ||
     its.some(({ named, must }) => named !== undefined && must !== 'must-not')
-  return its.filter(({ named, must }) => must !== 'may' && (named !== undefined || !isApart))
+  return its.filter(
+    ({ named, must }) =>
+      (must === 'must' || must === 'must-not') && (named !== undefined || !isApart),
+  )
+}
+
+/**
+ * By which clauses a person may work at home, or elsewhere, once their superior allowed it for the day. What a clause
+ * allows everybody it allows neither whom another names nor whose post or unit has no work from home.
+ *
+ * @example everybody at home on Fridays on request: whoever asks, but for a head of a unit who is always in the office
+ */
+export function permitTermsOn(
+  employee: Employee,
+  day: DayContext,
+  index: Pick<FactsIndex, 'units' | 'byId' | 'actedUnits'>,
+): readonly (PolicyTerm & PlaceTerm)[] {
+  const its = placesOf(day.policy)
+  const byPermit = its.filter(({ must }) => must === 'by-permit')
+  if (byPermit.length === 0) return byPermit
+  const isApart =
+    index.units.get(employee.unitCode)?.exemptFromWfh === true ||
+    isAlwaysInOffice(employee, { ...day, index }) ||
+    day.parameters.noHomeClasses.includes(employee.positionClass) ||
+    its.some(({ named, must }) => named !== undefined && must !== 'by-permit')
+  return byPermit.filter(({ named }) => named !== undefined || !isApart)
 }
 
 /** Where a day without a roster entry is spent, as clauses say; undefined where none does. */

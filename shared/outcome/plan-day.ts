@@ -16,7 +16,7 @@ import {
 import type { DayContext } from './day-context.ts'
 import { isAlwaysInOffice } from './is-always-in-office.ts'
 import type { FactsIndex } from './index-facts.ts'
-import { placeTermsOn, placeWithoutEntry } from './place-terms.ts'
+import { permitTermsOn, placeTermsOn, placeWithoutEntry } from './place-terms.ts'
 
 type Absence = 'C' | 'SK' | 'I' | 'DL'
 
@@ -29,11 +29,11 @@ export interface DayPlan {
   readonly kind: 'off' | 'absent' | 'office' | 'home' | 'unasked'
   readonly unasked?: UnaskedReason
   readonly absence?: Absence
-  /** Approved permits that make the absence. */
+  /** Approved permits that make the absence, or the day one at home. */
   readonly permits: readonly Permit[]
   /** The first is the one that counts. */
   readonly entries: readonly RosterEntry[]
-  /** Of the roster entry that counts. */
+  /** Of the roster entry that counts; of a day at home by permit, that of such a day. */
   readonly code?: RosterEntry['code']
   /** Of every roster entry. */
   readonly cells: readonly string[]
@@ -96,10 +96,8 @@ export function planDay(employee: Employee, day: DayContext, index: FactsIndex):
   const place = findPlace(code, day.parameters)
   const summonses = index.summonsesOn(employee.id, day.date)
   const summoned = summonses.length > 0 && day.parameters.summonsAsks === 'office'
-  const unplanned = {
+  const asked = {
     entries,
-    ...(code && { code }),
-    ...(name !== undefined && { name }),
     cells: entries.map(({ cell }) => cell),
     summonses,
     summoned,
@@ -107,6 +105,7 @@ export function planDay(employee: Employee, day: DayContext, index: FactsIndex):
     shift: null,
     window: null,
   } as const
+  const unplanned = { ...asked, ...(code && { code }), ...(name !== undefined && { name }) }
 
   if (!day.workingDay && !isDutyOnDaysOff(code, day.parameters))
     return { ...unplanned, kind: 'off', rosterMissing: false }
@@ -120,18 +119,32 @@ export function planDay(employee: Employee, day: DayContext, index: FactsIndex):
   }
 
   const rostered = kindOf(code, day)
+  const allowed = summoned ? null : placeByPermit(employee, day, index)
+  if (allowed && rostered !== 'home') {
+    const isHome = allowed.place === 'home'
+    return {
+      ...asked,
+      kind: 'home',
+      code: isHome ? 'WFH' : 'WFA',
+      ...(!isHome && { elsewhere: 'place' }),
+      permits: allowed.permits,
+      rosterMissing: false,
+    }
+  }
+
   const exempt = index.units.get(employee.unitCode)?.exemptFromWfh === true
   const always = exempt || isAlwaysInOffice(employee, { ...day, index })
-  const asked = always ? 'office' : placeWithoutEntry(placeTermsOn(employee, day, index))
-  const fallback = asked ?? day.parameters.withoutRosterEntry
+  const wanted = always ? 'office' : placeWithoutEntry(placeTermsOn(employee, day, index))
+  const fallback = wanted ?? day.parameters.withoutRosterEntry
   return {
     ...unplanned,
     kind: summoned ? 'office' : (rostered ?? fallback),
+    permits: allowed?.permits ?? [],
     shift: shiftsOf(day.parameters).find((shift) => shift.code === code)?.code ?? null,
     ...(place && !summoned && { elsewhere: place.isOffice ? 'office' : 'place' }),
     window: windowOf(code, day, summoned ? null : fallback),
     rosterMissing:
-      !code && !asked && day.parameters.withoutRosterEntry === 'office' && asksRoster(day.policy),
+      !code && !wanted && day.parameters.withoutRosterEntry === 'office' && asksRoster(day.policy),
   }
 }
 
@@ -147,6 +160,28 @@ function absencePermits(permits: readonly Permit[], { date }: DayContext): Permi
   )
   const order: readonly Absence[] = ['C', 'SK', 'I', 'DL']
   return covering.sort((a, b) => order.indexOf(absenceOf(a)!) - order.indexOf(absenceOf(b)!))
+}
+
+/** Where approved permits have the person work, of those that a clause allows; null where there are none. */
+function placeByPermit(
+  employee: Employee,
+  day: DayContext,
+  index: FactsIndex,
+): { readonly place: 'home' | 'elsewhere'; readonly permits: readonly Permit[] } | null {
+  const { date } = day
+  const permits = index
+    .permitsOf(employee.id)
+    .filter(
+      ({ permitKind, from, until }) => permitKind === 'home-work' && from <= date && date <= until,
+    )
+  const terms = permits.length > 0 ? permitTermsOn(employee, day, index) : []
+  if (terms.length === 0) return null
+  return { place: terms.some(({ place }) => place === 'elsewhere') ? 'elsewhere' : 'home', permits }
+}
+
+/** Whether a permit lets the person work at home that day: who comes to the office does no wrong. */
+export function isHomeByPermit({ kind, permits }: Pick<DayPlan, 'kind' | 'permits'>): boolean {
+  return kind === 'home' && permits.length > 0
 }
 
 function firstAbsence(permits: readonly Permit[]): Absence | undefined {
@@ -165,6 +200,7 @@ export function absenceOf({ permitKind, travelKind }: Permit): Absence | undefin
     case 'travel':
       return travelKind === 'official' ? 'DL' : undefined
     case 'office-work':
+    case 'home-work':
     case 'attendance-correction':
       return undefined
   }

@@ -19,8 +19,9 @@ function findMismatch({ people }: AgencyDay): DayFinding[] {
   return people.flatMap((person) => [...clockedAtHome(person), ...notClockedAtOffice(person)])
 }
 
-function clockedAtHome({ employee, day, plan, clockIns }: PersonDay): DayFinding[] {
-  if (plan.kind !== 'home' || clockIns.length === 0) return []
+function clockedAtHome({ employee, day, plan, clockIns, outcome }: PersonDay): DayFinding[] {
+  const isByPermit = outcome.code === 'H'
+  if (plan.kind !== 'home' || clockIns.length === 0 || isByPermit) return []
   return [
     {
       severity: 'warning',

@@ -30,7 +30,7 @@ export function dayAtPlace(
   const isThere = isAt(person, place)
   const mustBeInOffice = alwaysInOffice || exempt
   if (mustBeInOffice && place !== 'office' && !isThere) return undefined
-  const isUnsure = outcome.code === 'unsure' || undecidedOn(employee.id, day.date, index).length > 0
+  const isUnsure = outcome.code === 'unsure' || undecidedOn(employee, day, index).length > 0
   return {
     date: day.date,
     state: isThere ? 'there' : isUnsure ? 'unsure' : 'not-there',

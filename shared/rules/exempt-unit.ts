@@ -1,3 +1,4 @@
+import { isHomeByPermit } from '../outcome/plan-day.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule, RuleContext } from './rule.ts'
@@ -17,7 +18,7 @@ function findExemptUnit(
   { employee, day, plan, exempt }: FiledDay,
   { index }: RuleContext,
 ): DayFinding[] {
-  if (!exempt || plan.kind !== 'home') return []
+  if (!exempt || plan.kind !== 'home' || isHomeByPermit(plan)) return []
   return [
     {
       severity: 'violation',

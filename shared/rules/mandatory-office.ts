@@ -1,6 +1,7 @@
 import { postAtOffice } from '../outcome/is-always-in-office.ts'
 import { dayFor } from '../outcome/day-context.ts'
 import { citeGravely } from '../policy/cite-clause.ts'
+import { isHomeByPermit } from '../outcome/plan-day.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule, RuleContext } from './rule.ts'
@@ -48,7 +49,7 @@ function breachOf({
   presence,
   outcome,
 }: FiledDay): 'planned-home' | 'seen-at-home' | 'not-seen' | null {
-  if (outcome.code === 'H' || outcome.code === 'unsure') return null
+  if (outcome.code === 'H' || outcome.code === 'unsure' || isHomeByPermit(plan)) return null
   if (plan.kind === 'home') {
     return day.parameters.noHomeClasses.includes(employee.positionClass) ? null : 'planned-home'
   }

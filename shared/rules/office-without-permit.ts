@@ -1,4 +1,5 @@
 import { isAtOffice } from '../outcome/presence.ts'
+import { isHomeByPermit } from '../outcome/plan-day.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule } from './rule.ts'
@@ -12,7 +13,8 @@ export const officeWithoutPermit: DayRule = {
 
 function findOfficeWithoutPermit(person: FiledDay): DayFinding[] {
   const { employee, day, plan, presence, seenAtOffice, clockIns } = person
-  if (plan.kind !== 'home' || presence.officePermits.length > 0 || !seenAtOffice) return []
+  if (plan.kind !== 'home' || !seenAtOffice) return []
+  if (presence.officePermits.length > 0 || isHomeByPermit(plan)) return []
   const signs = [...clockIns, ...presence.checkIns.filter(isAtOffice).map(({ fact }) => fact.ref)]
   return [
     {

@@ -1,7 +1,8 @@
 import type { PlaceTerm } from '../model/policy-term.ts'
-import { worksAtOfficeByPermit } from '../outcome/decide-outcome.ts'
+import { isAtOfficeByPermit } from '../outcome/decide-outcome.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { placeTermsOn } from '../outcome/place-terms.ts'
+import { isHomeByPermit } from '../outcome/plan-day.ts'
 import { wasSeenAtOffice } from '../outcome/presence.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule, RuleContext } from './rule.ts'
@@ -43,12 +44,13 @@ function findPlaceOfWork(person: FiledDay, { index }: RuleContext): DayFinding[]
     }))
 }
 
-/** Undefined on days off and away, where the person was called, and where nobody planned anything. */
+/** Undefined on days off and away, where the person was called or has a permit, and where nobody planned anything. */
 function whereOf({ day, plan, presence }: FiledDay): PlaceTerm['place'] | undefined {
   if (!day.workingDay || plan.summoned) return undefined
   if (plan.kind === 'office') return plan.entries.length > 0 ? 'office' : undefined
-  if (plan.kind !== 'home') return undefined
-  if (wasSeenAtOffice(presence)) return worksAtOfficeByPermit(presence) ? undefined : 'office'
+  if (plan.kind !== 'home' || isHomeByPermit(plan)) return undefined
+  if (wasSeenAtOffice(presence))
+    return isAtOfficeByPermit({ plan, presence }) ? undefined : 'office'
   if (plan.entries.length === 0) return undefined
   return plan.elsewhere ? 'elsewhere' : 'home'
 }

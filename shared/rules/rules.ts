@@ -12,6 +12,7 @@ import { dailyReportMissing } from './daily-report-missing.ts'
 import { daysAtPlace } from './days-at-place.ts'
 import { exemptUnit } from './exempt-unit.ts'
 import { healthProtocolMissing } from './health-protocol-missing.ts'
+import { homeWithoutPermit } from './home-without-permit.ts'
 import { homesUnrecorded } from './homes-unrecorded.ts'
 import { homeDays } from './home-days.ts'
 import { invitationNotVirtual } from './invitation-not-virtual.ts'
@@ -74,6 +75,7 @@ export const DAY_RULES: readonly DayRule[] = [
   alternateChannel,
   summonsUnattended,
   officeWithoutPermit,
+  homeWithoutPermit,
   travelWithoutPermit,
   travelBanned,
   permitLate,

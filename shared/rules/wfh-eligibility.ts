@@ -1,3 +1,4 @@
+import { isHomeByPermit } from '../outcome/plan-day.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, DayRule } from './rule.ts'
@@ -19,7 +20,8 @@ export const wfhEligibility: DayRule = {
 function findWfhEligibility({ employee, day, plan }: FiledDay): DayFinding[] {
   const { id, post, positionClass } = employee
   const { date, parameters } = day
-  if (plan.kind !== 'home' || !parameters.noHomeClasses.includes(positionClass)) return []
+  if (plan.kind !== 'home' || isHomeByPermit(plan)) return []
+  if (!parameters.noHomeClasses.includes(positionClass)) return []
   return [
     {
       severity: 'violation',

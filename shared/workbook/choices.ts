@@ -147,6 +147,10 @@ export const REPORT_CHANNEL = [
 
 export const PERMIT_KIND = [
   { key: 'office-work', title: { id: 'Kerja di kantor', en: 'Work at the office' } },
+  {
+    key: 'home-work',
+    title: { id: 'Kerja dari rumah atau tempat lain', en: 'Work from home or elsewhere' },
+  },
   { key: 'travel', title: { id: 'Perjalanan', en: 'Travel' } },
   { key: 'leave', title: { id: 'Cuti', en: 'Leave' } },
   { key: 'sick', title: { id: 'Sakit', en: 'Sick' } },

@@ -101,7 +101,7 @@ function doubtsOf(
 ): UnsureReason[] {
   const reasons = grounds.lacksOf({ ...dayAskedOf(person), overMs })
   const byMachine = step === 'arrival' || step === 'departure'
-  const undecided = undecidedOn(person.employee.id, person.day.date, index).length > 0
+  const undecided = undecidedOn(person.employee, person.day, index).length > 0
   return [
     ...reasons.filter((reason) => byMachine || (reason !== 'machine-file' && reason !== 'import')),
     ...(undecided ? (['undecided'] as const) : []),

@@ -42,6 +42,7 @@ export const deskEn: DeskText = {
   remark: {
     permit: {
       'office-work': 'Asks to work at the office.',
+      'home-work': 'Asks to work from home or elsewhere.',
       travel: 'Asks to travel.',
       leave: 'Asks for leave.',
       sick: 'Sick: the reason is shown here only.',

@@ -28,6 +28,9 @@ export interface ExplainText {
   readonly permitOnDayOff: (permit: string) => string
   readonly permitOfTravel: (permit: string) => string
   readonly permitOfOfficeWork: (permit: string) => string
+  readonly permitOfHomeWork: (permit: string) => string
+  /** Where the day is no day on which a clause lets the person work at home by permit. */
+  readonly permitOfNoHomeWork: (permit: string) => string
   readonly permitOfCorrection: (permit: string) => string
   readonly noAbsence: string
 
@@ -35,6 +38,7 @@ export interface ExplainText {
   readonly rosterEntryUnused: (code: string, used: string) => string
   readonly rosterEntryOnDayOff: (code: string) => string
   readonly rosterEntryOnAbsence: (code: string, absence: string) => string
+  readonly rosterEntryOnPermit: (code: string) => string
   readonly noEntryHome: string
   readonly noEntryOffice: string
   readonly alwaysInOffice: (post: string) => string
@@ -60,6 +64,7 @@ export interface ExplainText {
   readonly seenWithPermit: string
   readonly seenWithoutPermit: string
   readonly permitButNotSeen: string
+  readonly seenThoughLetStay: string
   readonly lateMinutes: (minutes: number, band: string, start: string) => string
   readonly earlyMinutes: (minutes: number, band: string, end: string) => string
   readonly arrivalUnknown: string
@@ -173,6 +178,9 @@ export const explainEn: ExplainText = {
   permitOfTravel: (permit) => `${permit}: approved; it does not change where the person works.`,
   permitOfOfficeWork: (permit) =>
     `${permit}: approved; who is then seen at the office counts as present there.`,
+  permitOfHomeWork: (permit) => `${permit}: approved, so the day is worked there.`,
+  permitOfNoHomeWork: (permit) =>
+    `${permit}: approved, but no clause lets the day be worked there by permit, so the roster holds.`,
   permitOfCorrection: (permit) => `${permit}: approved; it stands for the check-ins of the day.`,
   noAbsence: 'No approved leave, sick note, permission or official travel covers the day.',
 
@@ -181,6 +189,7 @@ export const explainEn: ExplainText = {
   rosterEntryOnDayOff: (code) => `Roster entry ${code}: without effect, the day is off.`,
   rosterEntryOnAbsence: (code, absence) =>
     `Roster entry ${code}: without effect, ${absence} comes first.`,
+  rosterEntryOnPermit: (code) => `Roster entry ${code}: without effect, the permit comes first.`,
   noEntryHome: 'No roster entry: by the regulation the day is worked from home.',
   noEntryOffice: 'No roster entry: the day counts as one at the office.',
   alwaysInOffice: (post) => `No roster entry; ${post} is at the office every working day.`,
@@ -217,6 +226,8 @@ export const explainEn: ExplainText = {
   seenWithoutPermit: 'Seen at the office without an approved permit: the day stays one at home.',
   permitButNotSeen:
     'A permit to work at the office, but not seen there: the day stays one at home.',
+  seenThoughLetStay:
+    'With a permit to work from home or elsewhere, but seen at the office: present there.',
   lateMinutes: (minutes, band, start) => `${minutes} minutes late (${band}): hours begin ${start}.`,
   earlyMinutes: (minutes, band, end) =>
     `Left ${minutes} minutes early (${band}): hours end ${end}.`,

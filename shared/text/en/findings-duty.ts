@@ -91,6 +91,10 @@ export const dutyFindingsEn: typeof dutyFindingsId = {
     `${counted(seen, 'sign', 'signs')} of presence at the office on the day at home ` +
     `${inWords(date)}; approved permits for office work: 0`,
 
+  homeWithoutPermit: ({ date, place, seen }) =>
+    `${counted(seen, 'check-in', 'check-ins')} from ${place === 'home' ? 'home' : 'home or elsewhere'} on ` +
+    `the office day ${inWords(date)}, at the office: 0; approved permits to work from home or elsewhere: 0`,
+
   absenceCount: ({ year, count, threshold, date, dates }) =>
     `${counted(count, 'day', 'days')} absent without notice in ${year} up to ${inWords(date)}; ` +
     `threshold ${threshold} days: to be examined, not a verdict; on ${datesInDigits(dates)}`,

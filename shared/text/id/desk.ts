@@ -6,6 +6,7 @@ export const deskId: DeskText = {
   remark: {
     permit: {
       'office-work': 'Memohon bekerja di kantor.',
+      'home-work': 'Memohon bekerja dari rumah atau tempat lain.',
       travel: 'Memohon izin perjalanan.',
       leave: 'Memohon cuti.',
       sick: 'Sakit: alasannya hanya tampil di sini.',

@@ -54,6 +54,9 @@ export const explainId: ExplainText = {
   permitOfTravel: (permit) => `${permit}: disetujui; tidak mengubah tempat kerja hari itu.`,
   permitOfOfficeWork: (permit) =>
     `${permit}: disetujui; bila lalu terlihat di kantor, pegawai dihitung hadir di sana.`,
+  permitOfHomeWork: (permit) => `${permit}: disetujui, jadi hari itu bekerja di sana.`,
+  permitOfNoHomeWork: (permit) =>
+    `${permit}: disetujui, tetapi tidak ada pasal yang membolehkannya dengan izin pada hari itu; jadwal tetap berlaku.`,
   permitOfCorrection: (permit) => `${permit}: disetujui; menggantikan presensi hari itu.`,
   noAbsence: 'Tidak ada cuti, sakit, izin, atau dinas luar yang disetujui untuk hari itu.',
 
@@ -63,6 +66,7 @@ export const explainId: ExplainText = {
   rosterEntryOnDayOff: (code) => `Isian jadwal ${code}: tidak berpengaruh, hari itu libur.`,
   rosterEntryOnAbsence: (code, absence) =>
     `Isian jadwal ${code}: tidak berpengaruh, ${absence} didahulukan.`,
+  rosterEntryOnPermit: (code) => `Isian jadwal ${code}: tidak berpengaruh, izin didahulukan.`,
   noEntryHome: 'Tidak ada isian jadwal: menurut aturan hari itu bekerja dari rumah.',
   noEntryOffice: 'Tidak ada isian jadwal: hari itu dihitung di kantor.',
   alwaysInOffice: (post) => `Tidak ada isian jadwal; ${post} wajib di kantor setiap hari kerja.`,
@@ -99,6 +103,8 @@ export const explainId: ExplainText = {
     'Terlihat di kantor tanpa izin yang disetujui: hari itu tetap kerja dari rumah.',
   permitButNotSeen:
     'Ada izin kerja di kantor, tetapi tidak terlihat di sana: hari itu tetap kerja dari rumah.',
+  seenThoughLetStay:
+    'Ada izin bekerja dari rumah atau tempat lain, tetapi terlihat di kantor: dihitung hadir di sana.',
   lateMinutes: (minutes, band, start) =>
     `Terlambat ${minutes} menit (${band}): jam kerja mulai ${start}.`,
   earlyMinutes: (minutes, band, end) =>

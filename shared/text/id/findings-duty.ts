@@ -137,6 +137,14 @@ export const dutyFindingsId = {
     `${day.seen} tanda hadir di kantor pada hari WFH ${inWords(day.date)}; ` +
     'izin kerja di kantor yang disetujui: 0',
 
+  homeWithoutPermit: (day: {
+    date: CivilDate
+    place: 'home' | 'elsewhere'
+    seen: number
+  }): string =>
+    `${day.seen} presensi dari ${day.place === 'home' ? 'rumah' : 'rumah atau tempat lain'} pada hari kantor ` +
+    `${inWords(day.date)}, di kantor: 0; izin kerja dari rumah atau tempat lain yang disetujui: 0`,
+
   absenceCount: (year: {
     year: string
     count: number

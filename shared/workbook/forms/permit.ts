@@ -9,12 +9,15 @@ export const permit = declareForm({
   kind: 'permit',
   title: { id: 'Izin', en: 'Permit' },
   description: {
-    id: 'Permohonan kepada atasan langsung: kerja di kantor, perjalanan, cuti, sakit, izin, atau koreksi kehadiran.',
-    en: 'A request to your direct superior: office work, travel, leave, sickness, permission or a correction of attendance.',
+    id: 'Permohonan kepada atasan langsung: kerja di kantor, kerja dari rumah atau tempat lain, perjalanan, cuti, sakit, izin, atau koreksi kehadiran.',
+    en: 'A request to your direct superior: office work, work from home or elsewhere, travel, leave, sickness, permission or a correction of attendance.',
   },
   confirmation: SENT,
   former: {
-    description: [],
+    description: [
+      'Permohonan kepada atasan langsung: kerja di kantor, perjalanan, cuti, sakit, izin, atau koreksi kehadiran.',
+      'A request to your direct superior: office work, travel, leave, sickness, permission or a correction of attendance.',
+    ],
     confirmation: [
       ...FORMER_SENT,
       'Terima kasih, permohonan Anda sudah diterima dan menunggu keputusan atasan langsung.',
@@ -29,8 +32,8 @@ export const permit = declareForm({
           key: 'kind',
           title: { id: 'Jenis izin', en: 'Kind of permit' },
           help: {
-            id: 'Kerja di kantor: Anda masuk pada hari kerja dari rumah. Koreksi kehadiran: Anda hadir, tetapi tidak tercatat.',
-            en: 'Work at the office: on a day at home you come in. Attendance correction: you were present, but it was not recorded.',
+            id: 'Kerja di kantor: Anda masuk pada hari kerja dari rumah. Kerja dari rumah atau tempat lain: pada hari yang boleh dengan izin. Koreksi kehadiran: Anda hadir, tetapi tidak tercatat.',
+            en: 'Work at the office: on a day at home you come in. Work from home or elsewhere: on a day on which it is allowed by permit. Attendance correction: you were present, but it was not recorded.',
           },
           kind: 'drop-down',
           holds: 'plain',
@@ -38,6 +41,7 @@ export const permit = declareForm({
           choices: PERMIT_KIND,
           goTo: {
             'office-work': 'period',
+            'home-work': 'period',
             travel: 'travel',
             leave: 'leave',
             sick: 'period',

@@ -45,6 +45,7 @@ export const FINDING_SHAPES: readonly (readonly [
   ['clock-mode-mismatch', 'warning', 'clock-in, check-in, roster'],
   ['summons-unattended', 'violation, warning', 'roster, check-in, clock-in'],
   ['office-without-permit', 'violation', 'clock-in, check-in'],
+  ['home-without-permit', 'violation', 'check-in'],
   ['travel-without-permit', 'violation, warning, info', 'permit, roster'],
   ['travel-banned', 'violation, warning, info', 'permit, roster'],
   ['permit-late', 'warning, info', 'permit'],

@@ -84,6 +84,7 @@ const FIELDS = {
   permit: {
     permitKind: z.enum([
       'office-work',
+      'home-work',
       'travel',
       'leave',
       'sick',

@@ -1,5 +1,6 @@
 import type { PositionClass, SpecialPost } from '../../../model/employee.ts'
 import type { Localized } from '../../../model/language.ts'
+import type { PlaceTerm } from '../../../model/policy-term.ts'
 import type { Who } from '../../../model/regulation.ts'
 import { EVERYONE, isEveryone } from '../../everyone.ts'
 import { provision, type Asked } from '../../provision.ts'
@@ -16,7 +17,7 @@ const NAMED_UNITS: Localized = {
   en: 'units are named together with “units exempt from WFH” alone',
 }
 
-/** Where somebody must, may or must not work (K2, C4, L1, U1). */
+/** Where somebody must, may, may by permit, or must not work (K2, C4, L1, U1). */
 export const placeOfWork = provision({
   name: 'place-of-work',
   title: { id: 'Tempat bekerja', en: 'Place of work' },
@@ -26,6 +27,7 @@ export const placeOfWork = provision({
       kind: oneOf({
         must: { id: 'harus', en: 'must' },
         may: { id: 'boleh', en: 'may' },
+        'by-permit': { id: 'boleh dengan izin', en: 'may by permit' },
         'must-not': { id: 'tidak boleh', en: 'must not' },
       }),
     },
@@ -52,10 +54,18 @@ export const placeOfWork = provision({
   },
   needs: ['place'],
   sentence: {
-    id: ({ who, when, value }) =>
-      `${upper(who)} ${value.must ?? 'harus'} bekerja di ${value.place ?? 'kantor'} ${when}.`,
-    en: ({ who, when, value }) =>
-      `${upper(who)} ${value.must ?? 'must'} work at ${value.place ?? 'the office'} ${when}.`,
+    id({ who, when, value }, { must }) {
+      const place = value.place ?? 'kantor'
+      return must === 'by-permit'
+        ? `${upper(who)} boleh bekerja di ${place} dengan izin atasan langsung ${when}.`
+        : `${upper(who)} ${value.must ?? 'harus'} bekerja di ${place} ${when}.`
+    },
+    en({ who, when, value }, { must, place }) {
+      const where = place === 'elsewhere' ? value.place : `at ${value.place ?? 'the office'}`
+      return must === 'by-permit'
+        ? `${upper(who)} may work ${where} with the superior’s permit ${when}.`
+        : `${upper(who)} ${value.must ?? 'must'} work ${where} ${when}.`
+    },
   },
   speaksOf: ({ place = 'office' }) => ({ [place]: {} }),
   contradicts: (one, other, isOfSame) =>
@@ -65,6 +75,7 @@ export const placeOfWork = provision({
     const isNamed = classes.length + posts.length > 0
     if (units && others !== 'exempt-units') return NAMED_UNITS
     if (must === 'may' && isEveryone(who)) return MAY_ALL
+    if (must === 'by-permit' && place === 'office') return { rules: ['office-without-permit'] }
     if (must === 'must-not' && place === 'home') {
       if (others === 'exempt-units' && !isNamed) {
         return {
@@ -99,23 +110,23 @@ export const placeOfWork = provision({
     }
     const named = isEveryone(who) ? {} : { named: whoInWords(who) }
     return {
-      rules: ['place-of-work'],
+      rules: [must === 'by-permit' ? 'home-without-permit' : 'place-of-work'],
       terms: [{ kind: 'place-of-work', who, ...named, must, place }],
     }
   },
 })
 
 interface Duty {
-  readonly must?: 'must' | 'may' | 'must-not'
-  readonly place?: 'office' | 'home' | 'elsewhere'
+  readonly must?: PlaceTerm['must']
+  readonly place?: PlaceTerm['place']
 }
 
-/** Who must be at one place can neither be kept from it nor be at another; home is elsewhere, too. */
+/** Who must be at one place can neither be kept from it nor, but by permit, be at another; home is elsewhere, too. */
 function isRefused(duty: Duty, other: Duty): boolean {
   if ((duty.must ?? 'must') !== 'must') return false
   const places = [duty.place ?? 'office', other.place ?? 'office']
   if (places[0] === places[1]) return other.must === 'must-not'
-  return places.includes('office') && other.must !== 'must-not'
+  return places.includes('office') && other.must !== 'must-not' && other.must !== 'by-permit'
 }
 
 /** Those whom the rules of today can tell apart: by class and post, or units that are exempt. */

@@ -248,10 +248,6 @@ export const NOT_TO_BE_SAID: readonly (readonly [says: string, why: string])[] =
     'Leave is decided by the superior; what the roster and permits hold is taken as decided.',
   ],
   [
-    'Friday from home on request.',
-    'There is no permit for work at home: who was allowed stands in the roster as at home, and nobody is accused.',
-  ],
-  [
     'Everybody may work from home (or anywhere) on these days.',
     'What everybody may do cannot be broken; who may not is a clause of its own.',
   ],

@@ -1,11 +1,20 @@
-import { employee } from '../../evaluation/build-facts.ts'
+import { parseCivilDate } from '../../../../shared/model/civil-date.ts'
+import { checkIn, employee, permit, review } from '../../evaluation/build-facts.ts'
 import { rosterOf } from '../type-regulation.ts'
 import { WITH_COUNTER } from './offices.ts'
 import type { TypedRegulation } from './typed-regulation.ts'
 
 const [THURSDAY, FRIDAY] = ['2026-11-26', '2026-11-27'] as const
 
-/** Every Thursday at home, but for units that serve the public. */
+const ASKED = permit('clerk', {
+  permitKind: 'home-work',
+  from: parseCivilDate(FRIDAY),
+  until: parseCivilDate(FRIDAY),
+})
+const CHECK_IN = checkIn('clerk', `${FRIDAY} 07:20`)
+const FROM_HOME = { roster: rosterOf(FRIDAY, { WFO: ['clerk'] }), submissions: [CHECK_IN] }
+
+/** Every Thursday at home, but for units that serve the public; on Fridays who asks. */
 export const jawaBarat2026: TypedRegulation = {
   title: 'Gubernur Jawa Barat, SE 188/KPG.03/BKD, 2026',
   row: {
@@ -94,8 +103,33 @@ export const jawaBarat2026: TypedRegulation = {
     {
       number: '3',
       text: 'Setiap hari Jumat dapat bekerja dari rumah atas permohonan',
-      asks: ['Tempat bekerja', '', 'setiap Jumat', 'keharusan = dapat\ntempat = rumah'],
-      note: 'yang boleh bagi semua pegawai tidak dapat dilanggar',
+      asks: ['Tempat bekerja', '', 'setiap Jumat', 'keharusan = atas permohonan\ntempat = rumah'],
+      cases: [
+        {
+          kind: 'kept',
+          says: 'from home with a permit, though rostered at the office',
+          on: FRIDAY,
+          facts: { ...FROM_HOME, submissions: [ASKED, CHECK_IN], reviews: [review(ASKED)] },
+          outcomes: { clerk: { code: 'WFH', planned: 'home' } },
+        },
+        {
+          kind: 'broken',
+          says: 'from home without a permit',
+          on: FRIDAY,
+          facts: FROM_HOME,
+          told: [
+            '3: 1 presensi dari rumah pada hari kantor 27 November 2026, di kantor: 0; izin kerja dari rumah atau tempat lain yang disetujui: 0',
+          ],
+          outcomes: { clerk: { code: 'TK' } },
+        },
+        {
+          kind: 'boundary',
+          says: 'from home with a permit that nobody decided: not sure, and nobody is accused',
+          on: FRIDAY,
+          facts: { ...FROM_HOME, submissions: [ASKED, CHECK_IN] },
+          outcomes: { clerk: { code: 'unsure', unsure: ['undecided'] } },
+        },
+      ],
     },
   ],
 }
