@@ -163,19 +163,21 @@ describe('a day at home by permit', () => {
   })
 })
 
-describe('a day at home by permit is explained', () => {
-  const told = (asked: Asked): string[] => {
-    const { on = FRIDAY, who: id = 'clerk' } = asked
-    const asOf = parseInstant('2027-12-31T00:00:00Z')
-    const { steps } = explained(facts(given(asked)), { id, date: parseCivilDate(on), asOf })
-    return steps.filter(({ kind }) => kind === 'permit').map(({ text }) => text)
-  }
+/** What is said of the permits of the day. */
+function permitWords(asked: Asked): string[] {
+  const { on = FRIDAY, who: id = 'clerk' } = asked
+  const asOf = parseInstant('2027-12-31T00:00:00Z')
+  const { steps } = explained(facts(given(asked)), { id, date: parseCivilDate(on), asOf })
+  return steps.filter(({ kind }) => kind === 'permit').map(({ text }) => text)
+}
 
-  it('by what the permit does, or why it does nothing', () => {
-    expect(told({ decision: 'approved' })[0]).toMatch(/disetujui, jadi hari itu bekerja di sana\.$/)
-    expect(told({ decision: 'none' })[0]).toMatch(/menunggu keputusan, jadi hari itu belum pasti/)
-    expect(told({ decision: 'approved', on: THURSDAY })[0]).toMatch(
-      /tidak ada pasal yang membolehkannya dengan izin pada hari itu/,
-    )
+describe('a day at home by permit is explained', () => {
+  it.each([
+    [{ decision: 'approved' }, /disetujui, jadi hari itu bekerja di sana\.$/],
+    [{ decision: 'none' }, /menunggu keputusan, jadi hari itu belum pasti/],
+    [{ decision: 'approved', on: THURSDAY }, /tidak ada pasal yang membolehkannya dengan izin/],
+    [{ decision: 'none', on: THURSDAY }, /belum diputuskan, jadi tidak dihitung/],
+  ] as const)('by what the permit does, or why it does nothing: %o', (asked, words) => {
+    expect(permitWords(asked)[0]).toMatch(words)
   })
 })
