@@ -122,7 +122,7 @@ function workPlaceOf(
     case 'office':
       return 'office'
     case 'home':
-      return worksAtOfficeByPermit(presence) ? 'office' : awayPlaceOf(plan, parameters)
+      return isAtOfficeByPermit({ plan, presence }) ? 'office' : awayPlaceOf(plan, parameters)
     case 'off':
     case 'absent':
     case 'unasked':
