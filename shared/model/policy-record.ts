@@ -124,6 +124,8 @@ export interface PolicyRecord {
   readonly parameters: PolicyParameters
   /** Clause that each rule cites, by rule id, as `{'office-quota': 'C3'}`; a rule without one is off. */
   readonly clauses: Readonly<Record<string, string>>
+  /** Which clauses ask each rule, those that it cites first: several have one number. Of a person's own record it is one. */
+  readonly asks?: Readonly<Record<string, readonly string[]>>
   /** How to cite the regulation of a rule's clause, where it is another one that is in force as well. */
   readonly citations?: Readonly<Record<string, string>>
   /** How grave a rule's finding is, where a clause says so. */
@@ -152,7 +154,5 @@ export interface PolicyRecord {
   readonly own?: {
     /** The record of everybody. */
     readonly whole: PolicyRecord
-    /** Which clause each rule cites: several have one number. */
-    readonly asks: Readonly<Record<string, string>>
   }
 }

@@ -72,7 +72,7 @@ export function doesNameCodes({ change }: Pick<Term['asked'], 'change'>): boolea
 export function askedBy(
   terms: readonly Term[],
   citation: string,
-): Pick<PolicyRecord, 'clauses' | 'citations' | 'severities' | 'terms'> {
+): Pick<PolicyRecord, 'clauses' | 'asks' | 'citations' | 'severities' | 'terms'> {
   const clauses: Record<string, string> = {}
   const citations: Record<string, string> = {}
   const severities: Record<string, Severity> = {}
@@ -85,10 +85,22 @@ export function askedBy(
   const own = terms.flatMap(termsAskedBy)
   return {
     clauses,
+    asks: namesOf(terms),
     ...(Object.keys(citations).length > 0 && { citations }),
     ...(Object.keys(severities).length > 0 && { severities }),
     ...(own.length > 0 && { terms: own }),
   }
+}
+
+function namesOf(terms: readonly Term[]): NonNullable<PolicyRecord['asks']> {
+  const asks: Record<string, string[]> = {}
+  for (const { regulation, clause, asked } of terms.toSorted(wholeFirst)) {
+    const { number, provision, who, parameters } = clause
+    const of = [regulation.number, regulation.validFrom]
+    const name = JSON.stringify([...of, number, provision, who, parameters])
+    for (const rule of asked.rules) (asks[rule] ??= []).push(name)
+  }
+  return asks
 }
 
 /** Each rule once, with the term that asks it: the first of those that set its parameters. */

@@ -2,7 +2,7 @@ import type { Employee, Unit } from '../model/employee.ts'
 import type { PolicyParameters, PolicyRecord } from '../model/policy-record.ts'
 import type { WorkPlace } from '../model/policy-term.ts'
 import { isWho } from '../policy/is-who.ts'
-import { askedBy, citedBy, doesNameCodes, generalOf, parametersOf } from './asked-by.ts'
+import { askedBy, doesNameCodes, generalOf, parametersOf } from './asked-by.ts'
 import { citationOf } from './citation.ts'
 import { isEveryone } from './everyone.ts'
 import { besideFirst, termsOf, unsaidBy, type Term } from './terms-on.ts'
@@ -109,10 +109,7 @@ function recordOf(
     citation,
     parameters: overridden(whole.parameters, { general, own: parametersOf(terms) }),
     ...askedBy(terms, citation),
-    own: {
-      whole,
-      asks: Object.fromEntries(citedBy(terms).map(({ rule, term }) => [rule, nameOf(term)])),
-    },
+    own: { whole },
   }
 }
 
@@ -135,8 +132,4 @@ function overridden(
       JSON.stringify(value) !== JSON.stringify(general[key as keyof PolicyParameters]),
   )
   return { ...whole, ...Object.fromEntries(said) }
-}
-
-function nameOf({ regulation: { number }, clause }: Term): string {
-  return JSON.stringify([number, clause.number, clause.provision, clause.who, clause.parameters])
 }

@@ -355,28 +355,31 @@ function servicesOf(
   return limits
 }
 
-/** Turns of each unit over the days of one policy; who changes unit takes turns in the first. */
+/** Turns of each unit over the days of one clause; who changes unit takes turns in the first. */
 function rotationsOf(days: readonly EmployedDay[], index: FactsIndex): Limit[] {
-  const periods = Map.groupBy(
-    days.filter(({ context }) => context.workingDay && context.policy !== undefined),
-    ({ context }) => context.policy!,
-  )
-  return [...periods.values()].flatMap((its) => {
-    const turns = new Map<EmployeeId, Standing>()
-    for (const { context, employed } of its) {
-      for (const employee of employed) {
-        if (turns.has(employee.id)) continue
-        const person = standingOf(employee, context, index)
-        if (isInTurns(person) && isRotated(person.day)) turns.set(employee.id, person)
-      }
+  const periods = new Map<string, { dates: Set<CivilDate>; turns: Map<EmployeeId, Standing> }>()
+  for (const { context, employed } of days) {
+    if (!context.workingDay || !context.policy) continue
+    for (const employee of employed) {
+      const day = dayFor(employee, context, index)
+      if (!isRotated(day)) continue
+      const [name = ''] = day.policy?.asks?.['rotation'] ?? []
+      const period = periods.get(name) ?? { dates: new Set(), turns: new Map() }
+      periods.set(name, period)
+      period.dates.add(context.date)
+      if (period.turns.has(employee.id)) continue
+      const person = standingOf(employee, context, index)
+      if (isInTurns(person)) period.turns.set(employee.id, person)
     }
+  }
+  return [...periods.values()].flatMap(({ dates, turns }) => {
     return byCitation([...turns.values()], 'rotation').flatMap(({ citation, members }) => {
       const units = Map.groupBy(members, ({ employee }) => employee.unitCode)
       return [...units].map(([code, of]): Limit => ({
         kind: 'rotation',
         spread: of[0]!.day.parameters.rotationSpreadDays,
         members: membersOf(of, wordsOf(index.units.get(code), code)),
-        dates: its.map(({ context }) => context.date),
+        dates: [...dates],
         citation,
       }))
     })

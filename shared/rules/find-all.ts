@@ -45,11 +45,9 @@ export function findOfAgency(days: readonly AgencyDay[], context: AgencyRuleCont
         ),
       ),
     ),
-    ...stretchesOf(days).flatMap((stretch) =>
-      PERIOD_RULES.flatMap(({ id, find }) =>
-        daysByClause(stretch, id).flatMap((its) =>
-          cite(its[0]?.context.policy, id, () => find(its, context)),
-        ),
+    ...PERIOD_RULES.flatMap(({ id, find }) =>
+      daysByClause(days, id).flatMap((its) =>
+        cite(its[0]?.context.policy, id, () => find(its, context)),
       ),
     ),
     ...MONTH_RULES.flatMap((rule) => rule.find(days, context)),
@@ -59,10 +57,11 @@ export function findOfAgency(days: readonly AgencyDay[], context: AgencyRuleCont
 /** The days on which a rule is asked, once for each clause that asks it, each day with its people alone. */
 function daysByClause(days: readonly AgencyDay[], rule: string): (readonly AgencyDay[])[] {
   const asked = days.filter(({ context: { policy } }) => policy?.clauses[rule] !== undefined)
+  const nameIn = ({ policy }: DayContext): string | undefined => policy?.asks?.[rule]?.[0]
   if (asked.every(({ context: { policy } }) => !policy?.bound)) {
-    return asked.length > 0 ? [asked] : []
+    return [...Map.groupBy(asked, ({ context }) => nameIn(context)).values()]
   }
-  const clauseOf = ({ day: { policy } }: PersonDay): string | undefined => policy?.own?.asks[rule]
+  const clauseOf = ({ day }: PersonDay): string | undefined => nameIn(day)
   const contexts = new Map<string, DayContext>()
   for (const person of asked.flatMap(({ people }) => people)) {
     const clause = clauseOf(person)
@@ -113,15 +112,6 @@ function cite(
     evidence,
     arithmetic,
   }))
-}
-
-/** Days of one policy, or of policies that hold on different days of the same weeks. */
-function stretchesOf(days: readonly AgencyDay[]): (readonly AgencyDay[])[] {
-  const inForce = days.filter(({ context }) => context.policy !== undefined)
-  const groups = Map.groupBy(inForce, ({ context: { policy } }) =>
-    policy?.weekdays || policy?.ramadan ? `${policy.number} ${policy.validFrom}` : policy,
-  )
-  return [...groups.values()]
 }
 
 function sortKey({ date, rule, subject, arithmetic }: Finding): string {

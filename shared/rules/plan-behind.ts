@@ -25,7 +25,7 @@ export const planBehind: AgencyRule = {
 
 function findPlanBehind(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
   const { date, zone, parameters } = day.context
-  const week = policyWeek(day.context, rules)
+  const week = policyWeek(day.context, rules, 'plan-behind')
   const overMs = epochMsAt(date, 1440 * (1 + parameters.reportLateDays), zone)
   if (week.days.at(-1) !== date || !rules.asOf.hasCome(overMs)) return []
   return unitsOf(day, rules).flatMap(({ unit }) => {

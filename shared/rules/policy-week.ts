@@ -1,7 +1,8 @@
 import { mondayOf, weekOf } from '../calendar/week.ts'
-import { isWorkingDay } from '../calendar/working-day.ts'
+import { isRamadan, isWorkingDay } from '../calendar/working-day.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 import type { DayContext } from '../outcome/day-context.ts'
+import { findPolicyOn } from '../policy/find-policy-on.ts'
 import type { RuleContext } from './rule.ts'
 
 /** A week as far as a policy rules it. */
@@ -12,22 +13,27 @@ export interface PolicyWeek {
 }
 
 /**
- * The week of a day. An extension that begins in mid-week continues the week, and leaves the days
- * before it as they were.
+ * The week of a day, for a rule. An extension that begins in mid-week continues the week, and leaves the days
+ * before it as they were; where something else begins or ends in it, the clause that asks the rule goes on.
  */
 export function policyWeek(
   { date, policy }: Pick<DayContext, 'date' | 'policy'>,
-  { settings, holidays }: RuleContext,
+  { settings, holidays, policies }: RuleContext,
+  rule: string,
 ): PolicyWeek {
   const from = policy?.since ?? policy?.validFrom
   const until = policy?.validUntil
+  const [name] = policy?.asks?.[rule] ?? []
+  const isAsked = (day: CivilDate): boolean => {
+    const other = findPolicyOn(policies, day, isRamadan(day, holidays))
+    return name !== undefined && other?.asks?.[rule]?.includes(name) === true
+  }
   return {
     monday: mondayOf(date),
     days: weekOf(date).filter(
       (day) =>
         from !== undefined &&
-        from <= day &&
-        (until === undefined || day <= until) &&
+        ((from <= day && (until === undefined || day <= until)) || isAsked(day)) &&
         isWorkingDay(day, settings, holidays),
     ),
   }

@@ -24,7 +24,7 @@ export const publicProtocolMissing: AgencyRule = {
 function findPublicProtocol(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
   const { date, zone } = day.context
   const { settings, holidays, index, asOf } = rules
-  const week = policyWeek(day.context, rules)
+  const week = policyWeek(day.context, rules, 'public-protocol-missing')
   const dueMs = epochMsAt(nextWorkingDay(date, settings, holidays), 1440, zone)
   if (week.days.at(-1) !== date || !asOf.hasCome(dueMs)) return []
   return unitsOf(day, rules).flatMap(({ unit }) => {

@@ -36,7 +36,7 @@ function withoutResult(
 ): PeriodFinding | undefined {
   const { employee, day } = its.at(-1)!
   const targets = weekTargets(employee.unitCode, day.date, rules)
-  const ends = policyWeek(day, rules).days.at(-1) ?? day.date
+  const ends = policyWeek(day, rules, 'report-off-plan').days.at(-1) ?? day.date
   const overMs = epochMsAt(ends, 1440 * (1 + day.parameters.reportLateDays), day.zone)
   if (targets.length === 0 || !rules.asOf.hasCome(overMs)) return undefined
   const works = weekOf(day.date).flatMap((date) => rules.reportedOn(employee.id, date))

@@ -18,7 +18,7 @@ export const weeklyPlanMissing: AgencyRule = {
 
 function findPlanMissing(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
   const { date, zone, calendarDay } = day.context
-  const week = policyWeek(day.context, rules)
+  const week = policyWeek(day.context, rules, 'weekly-plan-missing')
   const dueMs = calendarDay.endMs
   if (week.days[0] !== date || !rules.asOf.hasCome(dueMs)) return []
   const isAwaited = rules.grounds.isPlanAwaited(week.days, dueMs)

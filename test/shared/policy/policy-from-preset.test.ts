@@ -20,6 +20,7 @@ describe('policyFromPreset', () => {
       preset: 'kudus-2020',
       parameters: KUDUS.parameters,
       clauses: KUDUS.clauses,
+      asks: expect.objectContaining({}) as unknown,
       namedUnits: KUDUS.namedUnits,
       shipped: KUDUS.parameters,
       reason: '',
@@ -40,6 +41,7 @@ describe('policyFromPreset', () => {
       preset: 'kudus-2020',
       parameters: KUDUS.parameters,
       clauses: KUDUS.clauses,
+      asks: expect.objectContaining({}) as unknown,
       namedUnits: KUDUS.namedUnits,
       shipped: KUDUS.parameters,
     })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
+import { datesOfMonth, parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Holiday } from '../../../shared/model/roster.ts'
 import { dayContext, dayFor } from '../../../shared/outcome/day-context.ts'
@@ -18,7 +18,7 @@ import { roster } from '../../../shared/regulations/provisions/roster/roster.ts'
 import { policyFor } from '../../../shared/regulations/policy-for.ts'
 import type { Provision } from '../../../shared/regulations/provision.ts'
 import { proposeRoster } from '../../../shared/roster-proposal/propose-roster.ts'
-import { clockIn, employee, facts, settings, unit } from '../evaluation/build-facts.ts'
+import { clockIn, employee, facts, rostered, settings, unit } from '../evaluation/build-facts.ts'
 import { explained } from '../explain/explained.ts'
 import { evaluateOn, rosterOf } from './type-regulation.ts'
 import { typeTabs } from './type-tabs.ts'
@@ -216,6 +216,37 @@ describe('rules over several people', () => {
       'Bupati SE 3/2026, 2: 2 dari 4 pegawai (kelompok A) di kantor = 50 %; batas 25 % = 1',
       'Bupati SE 3/2026, 3: 3 dari 6 pegawai (pelaksana) di kantor = 50 %; paling sedikit 100 % = 6',
     ])
+  })
+})
+
+function turnsBeside(who: string): string[][] {
+  return [
+    ROSTER,
+    [
+      '2',
+      'Bergantian di rumah dan di kantor',
+      '',
+      '',
+      'selisih hari kantor sebulan paling banyak = 3',
+    ],
+    ['3', 'Laporan kinerja harian', who, 'setiap Jumat', 'dari yang bekerja di = rumah'],
+  ]
+}
+
+describe('a rule over a month, beside a clause for some of the staff on one day of the week', () => {
+  it('counts the other days, too', () => {
+    const people = [employee('a', { groups: ['A'] }), employee('b')]
+    const roster = datesOfMonth(parseMonth('2026-11')).flatMap((date, at) => [
+      rostered('a', at % 2 === 0 ? 'WFO' : 'WFH', date),
+      rostered('b', 'WFO', date),
+    ])
+    const [forAll, forSome] = ['', 'kelompok A'].map((who) => {
+      const { policies } = typeTabs([{ is: ['1/2026', '01/11/2026'], clauses: turnsBeside(who) }])
+      return evaluateOn('2026-11-30', { policies, employees: people, roster }).told('rotation')
+    })
+
+    expect(forSome).not.toEqual([])
+    expect(forSome).toEqual(forAll)
   })
 })
 

@@ -165,15 +165,18 @@ describe('policyWeek', () => {
     ],
     ['none without a policy', undefined, []],
   ])('is %s', (_, policy, expected) => {
-    expect(policyWeek({ date, policy }, ruleContext())).toEqual({ monday: MONDAY, days: expected })
+    expect(policyWeek({ date, policy }, ruleContext(), 'plan-behind')).toEqual({
+      monday: MONDAY,
+      days: expected,
+    })
   })
 
   it('leaves out holidays', () => {
     const holidays = [{ date, name: 'Libur', kind: 'libur-nasional' as const }]
 
-    expect(policyWeek({ date, policy: LANDAK }, ruleContext({ holidays })).days).toEqual(
-      inJuly('05', '06', '08', '09'),
-    )
+    expect(
+      policyWeek({ date, policy: LANDAK }, ruleContext({ holidays }), 'plan-behind').days,
+    ).toEqual(inJuly('05', '06', '08', '09'))
   })
 })
 
