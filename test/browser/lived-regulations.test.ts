@@ -25,14 +25,17 @@ let lived: LivedAgency[]
 
 beforeAll(async () => {
   product = await startTemporaryProduct({ now: new Date(LIVES[0]!.setUpAt) })
-  const kinds = ['attendance', 'findings', 'diagnostics'] as const
+  // What a clause wants by a day of the next month is told until it is made (K7).
+  const kinds = [['attendance', 'performance', 'findings'], ['diagnostics']] as const
   lived = await liveTogether(
     product,
     LIVES.map((life) => ({
       ...life,
       atEnd: async ({ agencyId }) => {
-        for (const month of life.agency.months) {
-          await product.worker.operator.recap(agencyId, { month, kinds: [...kinds] })
+        for (const wanted of kinds) {
+          for (const month of life.agency.months) {
+            await product.worker.operator.recap(agencyId, { month, kinds: [...wanted] })
+          }
         }
       },
     })),
