@@ -8,8 +8,10 @@ import { startsServer } from './test/suite/starts-server.ts'
 /** Suites that take long and are run apart, by `npm run test:long` and in `npm run verify`. */
 const LONG = [
   'test/addon/accessible-sidebars.test.ts',
+  'test/addon/delete-old-answers.test.ts',
   'test/addon/form-sections.test.ts',
   'test/addon/month-sidebars.test.ts',
+  'test/addon/protected-tabs.test.ts',
   'test/addon/set-up-cannot-strand.test.ts',
   'test/addon/set-up-workbook.test.ts',
   'test/addon/unlink-forms.test.ts',
@@ -25,7 +27,9 @@ const LONG = [
   'test/browser/regulations.test.ts',
   'test/browser/set-up.test.ts',
   'test/browser/type-regulation.test.ts',
+  'test/browser/who-may-open.test.ts',
   'test/browser/whole-month.test.ts',
+  'test/browser/whose-filing.test.ts',
   'test/browser/worker-down-verified.test.ts',
   'test/browser/worker-down.test.ts',
   'test/browser/wrong-filings.test.ts',
@@ -42,17 +46,22 @@ const LONG = [
   'test/shared/regulations/every-parameter.test.ts',
   'test/shared/roster-proposal/against-highs.test.ts',
   'test/simulation/former-faults.test.ts',
+  'test/worker/cli/run-command.test.ts',
   'test/worker/durability/kill-closing.test.ts',
   'test/worker/durability/kill-moving.test.ts',
   'test/worker/durability/kill-sealing.test.ts',
   'test/worker/durability/kill.test.ts',
+  'test/worker/google/append-reviews.test.ts',
+  'test/worker/google/late-batches.test.ts',
   'test/worker/google/write-cost.test.ts',
   'test/worker/store/every-migration.test.ts',
   'test/worker/usecases/check-evidence.test.ts',
   'test/worker/usecases/edits-change-no-owner.test.ts',
+  'test/worker/usecases/facts/read-once.test.ts',
   'test/worker/usecases/gain-a-right.test.ts',
   'test/worker/usecases/no-false-alarm.test.ts',
   'test/worker/usecases/recaps-in-any-order.test.ts',
+  'test/workspace-tests/print/print-view.test.ts',
 ]
 
 /** Suites that start a server or a browser. */
