@@ -37,8 +37,17 @@ function message() {
   return sidebar.getByTestId('regulations-message')
 }
 
+/** As a person does: Ctrl+C elsewhere, Ctrl+V here. */
 async function paste(text: string): Promise<void> {
-  await sidebar.getByTestId('regulations-text').fill(text)
+  const field = sidebar.getByTestId('regulations-text')
+  const { keyboard } = sheet.page
+  await field.fill('')
+  await field.evaluate((element: HTMLTextAreaElement, copied) => {
+    element.value = copied
+    element.select()
+  }, text)
+  await keyboard.press('Control+KeyX')
+  await keyboard.press('Control+KeyV')
   await sidebar.getByTestId('regulations-read').click()
 }
 
@@ -51,7 +60,7 @@ function own(tab: string): string[][] {
 
 describe('a text that is pasted into Aturan', () => {
   it('is told to be too long, with nothing cut off', async () => {
-    const text = '1. Pegawai bekerja di kantor. '.repeat(1800)
+    const text = '1. Pegawai bekerja di kantor.\n'.repeat(7000)
 
     await paste(text)
     await message().getByText('50.000').waitFor()

@@ -3,6 +3,7 @@ import type { DayAmount, DaysTerm, WorkPlace } from '../../../model/policy-term.
 import { homeDaysAWeek } from '../../../policy/days-terms.ts'
 import { isEveryone } from '../../everyone.ts'
 import { changing } from '../../changing.ts'
+import { PLACES_OF_WORK } from '../../places-of-work.ts'
 import { provision, type Asked } from '../../provision.ts'
 import { daysOrShare, oneOf, wholeNumber } from '../../value-kinds.ts'
 import { whoInWords } from '../../who/format-who.ts'
@@ -27,11 +28,7 @@ export const daysAtPlace = provision({
   parameters: {
     place: {
       name: { id: 'tempat', en: 'place' },
-      kind: oneOf({
-        home: { id: 'rumah', en: 'home' },
-        office: { id: 'kantor', en: 'the office' },
-        elsewhere: { id: 'tempat lain', en: 'elsewhere' },
-      }),
+      kind: oneOf(PLACES_OF_WORK),
     },
     atMost: { name: { id: 'paling banyak', en: 'at most' }, kind: daysOrShare },
     atLeast: { name: { id: 'paling sedikit', en: 'at least' }, kind: daysOrShare },

@@ -3,6 +3,7 @@ import type { Localized } from '../../../model/language.ts'
 import type { PlaceTerm } from '../../../model/policy-term.ts'
 import type { Who } from '../../../model/regulation.ts'
 import { EVERYONE, isEveryone } from '../../everyone.ts'
+import { PLACES_OF_WORK } from '../../places-of-work.ts'
 import { provision, type Asked } from '../../provision.ts'
 import { namedUnits, oneOf } from '../../value-kinds.ts'
 import { whoInWords } from '../../who/format-who.ts'
@@ -33,11 +34,7 @@ export const placeOfWork = provision({
     },
     place: {
       name: { id: 'tempat', en: 'place' },
-      kind: oneOf({
-        office: { id: 'kantor', en: 'the office' },
-        home: { id: 'rumah', en: 'home' },
-        elsewhere: { id: 'tempat lain', en: 'elsewhere' },
-      }),
+      kind: oneOf(PLACES_OF_WORK),
     },
     units: {
       name: { id: 'unit yang disebut', en: 'units named' },

@@ -1,6 +1,7 @@
 import type { Localized } from '../../../model/language.ts'
 import type { PolicyParameters } from '../../../model/policy-record.ts'
 import { changing } from '../../changing.ts'
+import { PLACES_OF_WORK } from '../../places-of-work.ts'
 import { provision, type Asked } from '../../provision.ts'
 import { listOf, oneOf, wholeNumber } from '../../value-kinds.ts'
 
@@ -38,11 +39,7 @@ export const presence = provision({
     },
     at: {
       name: { id: 'dari yang bekerja di', en: 'of who works at' },
-      kind: listOf({
-        home: { id: 'rumah', en: 'home' },
-        elsewhere: { id: 'tempat lain', en: 'elsewhere' },
-        office: { id: 'kantor', en: 'the office' },
-      }),
+      kind: listOf(PLACES_OF_WORK),
     },
     by: {
       name: { id: 'lewat', en: 'by' },
