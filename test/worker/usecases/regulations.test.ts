@@ -107,7 +107,7 @@ describe('listRegulations', () => {
     })
     expect(provisions.find(({ name }) => name === 'place-of-work')?.parameters[1]).toMatchObject({
       key: 'place',
-      choices: ['kantor', 'rumah', 'tempat lain'],
+      choices: ['rumah', 'kantor', 'tempat lain'],
       several: false,
     })
     expect(who).toContainEqual({ value: 'unit UMUM', title: 'unit UMUM: Bagian Umum' })
