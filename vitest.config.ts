@@ -16,6 +16,7 @@ const LONG = [
   'test/addon/set-up-workbook.test.ts',
   'test/addon/unlink-forms.test.ts',
   'test/browser/cards.test.ts',
+  'test/browser/chat.test.ts',
   'test/browser/desk.test.ts',
   'test/browser/form-sections.test.ts',
   'test/browser/imports.test.ts',

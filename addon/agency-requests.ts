@@ -1,3 +1,4 @@
+import { type ChatAcceptance, ChatOutcome } from '../shared/contract/chat.ts'
 import { type ConfirmationRequest, Confirmations } from '../shared/contract/confirmations.ts'
 import { Desk, DeskOutcome, type DeskRequest } from '../shared/contract/desk.ts'
 import { ConnectionStatus } from '../shared/contract/connection-status.ts'
@@ -46,6 +47,7 @@ export interface AgencyRequests {
   closeMonth(month: string, request: CloseRequest): ClosedMonth
   reopenMonth(month: string, request: ReopenRequest): ReopenedMonth
   proposeHolidays(year: number): HolidayProposals
+  acceptChat(acceptance: ChatAcceptance): ChatOutcome
   listImports(): ImportList
   decideImport(decision: ImportDecision): ImportList
   listRegulations(): Regulations
@@ -108,6 +110,8 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
         method: 'get',
         path: `${root}/holiday-proposals?year=${year}`,
       }),
+    acceptChat: (acceptance) =>
+      client.call(ChatOutcome, { method: 'post', path: `${root}/chats`, body: acceptance }),
     listImports: () => client.call(ImportList, { method: 'get', path: `${root}/imports` }),
     decideImport: (decision) =>
       client.call(ImportList, {

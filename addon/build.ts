@@ -12,6 +12,7 @@ const PAGES = {
   regulations: 'regulations.title',
   holidays: 'holidays.title',
   imports: 'imports.title',
+  chat: 'chat.title',
   'roster-check': 'rosterCheck.title',
   'roster-proposal': 'rosterProposal.title',
   recaps: 'recaps.title',

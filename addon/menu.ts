@@ -16,6 +16,7 @@ export function buildMenu(text: AddonText): void {
   add(text.menu.rosterCheck, 'showRosterCheck')
   add(text.menu.rosterProposal, 'showRosterProposal')
   add(text.menu.desk, 'showDesk')
+  add(text.menu.chat, 'showChat')
   add(text.menu.recaps, 'showRecaps')
   add(text.menu.explanation, 'showExplanation')
   add(text.menu.findings, 'showFindings')

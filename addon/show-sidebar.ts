@@ -9,6 +9,7 @@ export type SidebarPage =
   | 'regulations'
   | 'holidays'
   | 'imports'
+  | 'chat'
   | 'recaps'
   | 'roster-check'
   | 'roster-proposal'

@@ -9,6 +9,7 @@ import type { App, AppEnvironment } from './http/app-environment.ts'
 import { noStore } from './http/caching.ts'
 import type { ClientKey } from './http/client-key.ts'
 import { registerConfirmations } from './http/confirmations.ts'
+import { registerChats } from './http/chats.ts'
 import { registerDesk } from './http/desk.ts'
 import { registerDocs } from './http/docs.ts'
 import { registerEnrolmentChecks, registerEnrolments } from './http/enrolments.ts'
@@ -111,6 +112,7 @@ export function createApp(options: AppOptions): App {
   registerPersonalLinks(app, resource)
   registerHolidayProposals(app, resource)
   registerImports(app, resource)
+  registerChats(app, resource)
   registerOldAnswers(app, resource)
   registerConfirmations(app, resource)
   registerFilings(app, resource)

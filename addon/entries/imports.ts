@@ -1,3 +1,4 @@
+import type { ChatAcceptance, ChatOutcome } from '../../shared/contract/chat.ts'
 import { HolidayProposals } from '../../shared/contract/holiday-proposals.ts'
 import type { ImportList } from '../../shared/contract/imports.ts'
 import type { PastedHoliday } from '../../shared/model/roster.ts'
@@ -42,7 +43,7 @@ export interface ImportContext {
   readonly written: readonly WrittenImport[]
 }
 
-/** *Hari libur* and *Impor*. */
+/** *Hari libur*, *Impor* and *Obrolan WA*. */
 export function createImports({ getRequests, hinted, now }: Host) {
   return {
     readHolidayProposals(year: number): HolidayProposals {
@@ -71,6 +72,11 @@ export function createImports({ getRequests, hinted, now }: Host) {
         matches: readStaffMatches(),
         written: listWrittenImports(),
       }
+    },
+
+    /** Takes down what somebody accepts of a chat; of the rest nothing leaves the sidebar. */
+    acceptChat(acceptance: ChatAcceptance): ChatOutcome {
+      return getRequests().acceptChat(acceptance)
     },
 
     /** What the worker reads in *Mesin Absensi*, the last export first. */

@@ -12,6 +12,7 @@ export function createPages({ monthInView }: Host) {
     showRegulations: (): void => show('regulations', 'regulations'),
     showHolidays: (): void => show('holidays', 'holidays'),
     showImports: (): void => show('imports', 'imports'),
+    showChat: (): void => show('chat', 'chat'),
     showRosterCheck: (): void => show('roster-check', 'rosterCheck'),
     showRosterProposal: (): void => show('roster-proposal', 'rosterProposal'),
     showRecaps: (): void => show('recaps', 'recaps'),

@@ -91,7 +91,8 @@ export function matchKey(title: string): string {
   return plainHeader(title)
 }
 
-function readPeople({ employees, units }: ImportContext) {
+/** Who stands in *Pegawai*. */
+export function readPeople({ employees, units }: Pick<ImportContext, 'employees' | 'units'>) {
   const known = readUnits({ slot: 'units', title: '', rows: units }, createProblemList())
   const tab = { slot: 'employees', title: '', rows: employees }
   return readEmployees(tab, known, createProblemList())

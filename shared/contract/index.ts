@@ -1,5 +1,6 @@
 export * from './about.ts'
 export * from './agencies.ts'
+export * from './chat.ts'
 export * from './confirmations.ts'
 export * from './connection-status.ts'
 export * from './desk.ts'

@@ -4,11 +4,26 @@ import { itemOf } from './desk-of.ts'
 import type * as real from 'zod'
 
 const ITEM = itemOf({})
+const ACCEPTED = { employeeId: '1', on: '2021-07-05', at: '07:30', messages: 1, text: 'hadir' }
 
 /** What stands in `shared/contract` and the add-on reads or sends, by file and name. */
 const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   about: {
     About: { workerEmail: 'pantau@example.go.id', rulesVersion: '4', sweepIntervalSeconds: 300 },
+  },
+  chat: {
+    AcceptedMessage: ACCEPTED,
+    ChatAcceptance: {
+      messages: 3,
+      accepted: [ACCEPTED],
+      left: [{ reason: 'nothing', messages: 2 }],
+    },
+    ChatOutcome: {
+      recorded: 1,
+      waiting: 0,
+      standing: 0,
+      refused: [{ employeeId: '1', on: '2021-07-05', at: '07:30', messages: 1, why: 'x' }],
+    },
   },
   'connection-status': {
     ConnectionStatus: {

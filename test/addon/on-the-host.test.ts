@@ -25,7 +25,7 @@ describe('the menu', () => {
     expect([before.error, after.error]).toEqual([null, null])
     for (const { menus } of [before, after]) {
       const titles = menus[0]?.entries.flatMap(({ caption }) => caption ?? [])
-      expect(titles).toHaveLength(16)
+      expect(titles).toHaveLength(17)
     }
     const executed = addon.host.executions.filter(({ functionName }) => functionName === 'onOpen')
     expect(executed.map(({ mode }) => mode)).toContain('NONE')
@@ -35,6 +35,7 @@ describe('the menu', () => {
   it.each([
     ['showSetUp', 'setup-start'],
     ['showImports', 'imports-preview'],
+    ['showChat', 'chat-read'],
     ['showRosterCheck', 'roster-start'],
     ['showRosterProposal', 'proposal-start'],
     ['showRecaps', 'recap-start'],

@@ -31,6 +31,7 @@ describe('onOpen', () => {
       'Periksa jadwal',
       'Susun jadwal',
       'Meja tinjau',
+      'Obrolan WA',
       'Buat rekap…',
       'Jelaskan',
       'Temuan',
@@ -65,7 +66,7 @@ describe('onOpen', () => {
 
     script.call('onOpen')
 
-    expect(script.menu).toHaveLength(16)
+    expect(script.menu).toHaveLength(17)
   })
 })
 

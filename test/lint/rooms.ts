@@ -42,6 +42,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
         'model, government, calendar, location, policy, outcome, text, regulations, rules, workbook, evaluation, import, intake, roster-proposal',
       ),
       contract: room('model, recaps', 'zod'),
+      chat: room('model, calendar, identifiers, location, workbook, import, contract'),
       desk: room('model, calendar, contract, outcome, text, rules, intake'),
       explain: room(
         'model, calendar, contract, policy, outcome, text, rules, workbook, evaluation, intake, recaps',

@@ -3,6 +3,8 @@ import type {
   Agencies,
   AskedClause,
   AttributionRequest,
+  ChatAcceptance,
+  ChatOutcome,
   CircularReading,
   ClauseConfirmation,
   ClauseReading,
@@ -88,6 +90,8 @@ export interface Application {
   listImports(caller: Caller, agencyId: string): Promise<ImportList>
   /** Whether an export that contradicts itself counts. */
   decideImport(caller: Caller, agencyId: string, decision: ImportDecision): Promise<ImportList>
+  /** Takes down what somebody accepts of an exported chat. */
+  acceptChat(caller: Caller, agencyId: string, acceptance: ChatAcceptance): Promise<ChatOutcome>
   findOldAnswers(caller: Caller, agencyId: string, query: OldAnswersQuery): Promise<OldAnswers>
   recordDeletion(caller: Caller, agencyId: string, deletion: AnswerDeletion): Promise<void>
   /** What waits for somebody's word, and what changed of late. */

@@ -42,6 +42,7 @@ export interface LedgerEntry {
    * `moved`: the agency went on in a copy of its spreadsheet; its key is the former one's id.
    * `accepted-loss`: the operator took a ledger for whole that lacks what the spreadsheet was told of.
    * `regulation`: the author's word on clauses that were read back to them; its key is the word's id.
+   * `chat`: how many messages of an exported chat somebody accepted, and why the others were left; its key is when.
    * `installer`: somebody took the place of whoever enrolled the agency.
    */
   readonly kind:
@@ -65,6 +66,7 @@ export interface LedgerEntry {
     | 'moved'
     | 'answers-deleted'
     | 'regulation'
+    | 'chat'
     | 'person-key'
     | 'home'
     | 'evidence'
@@ -102,6 +104,18 @@ export interface DeletionAct {
   readonly formId: string
   readonly deleted: number
   readonly before: Instant
+  readonly by: { readonly email: string; readonly sub: string }
+  readonly at: Instant
+}
+
+/** What somebody accepted of an exported chat, in numbers of messages, and what of the rest. */
+export interface ChatAct {
+  readonly messages: number
+  readonly recorded: number
+  readonly waiting: number
+  readonly standing: number
+  readonly refused: number
+  readonly left: readonly { readonly reason: string; readonly messages: number }[]
   readonly by: { readonly email: string; readonly sub: string }
   readonly at: Instant
 }
@@ -231,6 +245,7 @@ export interface LedgerRecords {
   acceptLoss(agencyId: string, act: LossAct): Promise<void>
   /** Records it once. False where it stands already. */
   recordDeletion(agencyId: string, act: DeletionAct): Promise<boolean>
+  recordChat(agencyId: string, act: ChatAct): Promise<void>
   /** As `recordDeletion`. */
   recordRegulationAct(agencyId: string, act: RegulationAct): Promise<boolean>
   /** That word, where it was recorded. */

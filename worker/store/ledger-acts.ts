@@ -26,6 +26,7 @@ export function createLedgerActs(
   | 'acceptLoss'
   | 'listAcceptedLosses'
   | 'recordDeletion'
+  | 'recordChat'
   | 'recordRegulationAct'
   | 'findRegulationAct'
   | 'decideImport'
@@ -97,6 +98,11 @@ export function createLedgerActs(
         .where('recorded_at', '>=', since)
         .execute()
       return rows.map((row) => parseStored(StoredLoss, plainBody(row), bodyAt(agencyId, row.seq)))
+    },
+
+    async recordChat(agencyId, act) {
+      const entry = { kind: 'chat', key: act.at, body: canonicalJson(act) } as const
+      await append(db, agencyId, await getTip(db, agencyId), entry, act.at)
     },
 
     recordDeletion: (agencyId, act) => recordOnce(agencyId, 'answers-deleted', act),

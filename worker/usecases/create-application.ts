@@ -1,6 +1,7 @@
 import { RULES_VERSION } from '../../shared/evaluation/rules-version.ts'
 import type { AccessRole } from '../../shared/model/grant.ts'
 import type { Application } from '../ports/application.ts'
+import { acceptChat } from './intake/accept-chat.ts'
 import { acceptHint } from './sweep/accept-hint.ts'
 import { attributeFilings } from './intake/attribute-filings.ts'
 import { authoriseRecap, authoriseRecapJobs } from './recap/authorise-recap.ts'
@@ -115,6 +116,10 @@ export function createApplication(whole: Context, wake: Wake): Application {
     async decideImport(caller, agencyId, decision) {
       const agency = await authorise(context, caller, agencyId, HR)
       return decideImport(context, agency, { ...decision, by: caller.email })
+    },
+    async acceptChat(caller, agencyId, acceptance) {
+      const agency = await authorise(context, caller, agencyId, HR_AND_HEADS)
+      return acceptChat(context, agency, { acceptance, by: caller })
     },
     async findOldAnswers(caller, agencyId, query) {
       return findOldAnswers(context, await authorise(context, caller, agencyId, HR), query)

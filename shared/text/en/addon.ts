@@ -1,3 +1,4 @@
+import { chatWordsEn } from './chat-words.ts'
 import { deskWordsEn } from './desk-words.ts'
 import { MONTHS_EN } from '../month-names.ts'
 
@@ -14,6 +15,7 @@ export const addonText: AddonText = {
     rosterCheck: 'Check the roster',
     rosterProposal: 'Propose a roster',
     desk: 'Review desk',
+    chat: 'WhatsApp chat',
     recaps: 'Make recaps…',
     explanation: 'Explain',
     findings: 'Findings',
@@ -262,6 +264,7 @@ export const sidebarText: SidebarText = {
     nothing: 'The tab Roster agrees with the proposal already.',
   },
   desk: deskWordsEn,
+  chat: chatWordsEn,
   confirmations: {
     title: 'Confirm',
     intro:

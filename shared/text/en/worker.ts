@@ -97,6 +97,10 @@ export const workerEn = {
     'This names somebody of the staff list, or is somebody’s: whom it names answers on their own page, or move it to whose it is.',
   personVanished: (id: string) =>
     `${id} has filings and does not stand here any more. They stay this person’s and count in no open month: put the row back and fill in Employed until; if the number was wrong, move them (Pantau > Whose filing).`,
+  chatSenderUnknown: (id: string) => `${id} does not stand in the tab Staff.`,
+  chatNotYours: (name: string) => `${name} is not of your unit.`,
+  chatNobodyAsked: (name: string) => `No superior of ${name} stands in the tab Staff.`,
+  chatOutOfTime: () => 'Its date is more than 62 days ago, or yet to come.',
   importUnknown: () =>
     'This part of Clock-ins is no longer there or waits for nothing. Open Pantau > Import again',
   monthUnsettled: (month: string, days: number, people: number) =>

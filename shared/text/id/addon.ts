@@ -1,3 +1,4 @@
+import { chatWordsId } from './chat-words.ts'
 import { deskWordsId } from './desk-words.ts'
 import { MONTHS_ID } from '../month-names.ts'
 import { withStop } from '../with-stop.ts'
@@ -12,6 +13,7 @@ export const addonText = {
     rosterCheck: 'Periksa jadwal',
     rosterProposal: 'Susun jadwal',
     desk: 'Meja tinjau',
+    chat: 'Obrolan WA',
     recaps: 'Buat rekap…',
     explanation: 'Jelaskan',
     findings: 'Temuan',
@@ -269,6 +271,7 @@ export const sidebarText = {
     nothing: 'Tab Jadwal sudah sesuai dengan usulan.',
   },
   desk: deskWordsId,
+  chat: chatWordsId,
   confirmations: {
     title: 'Konfirmasi',
     intro:

@@ -98,6 +98,10 @@ export const workerId: WorkerText = {
     'Kiriman ini menyebut seseorang di tab Pegawai, atau sudah milik seseorang: yang disebut menjawabnya di halamannya sendiri, atau pindahkan kepada pemiliknya.',
   personVanished: (id) =>
     `${id} mempunyai kiriman, tetapi tidak ada lagi di tab ini. Kirimannya tetap miliknya dan tidak terhitung di bulan yang terbuka: kembalikan barisnya dan isi Sampai; kalau nomornya keliru, pindahkan kirimannya (Pantau > Pemilik kiriman).`,
+  chatSenderUnknown: (id) => `${id} tidak ada di tab Pegawai.`,
+  chatNotYours: (name) => `${name} bukan pegawai unit Anda.`,
+  chatNobodyAsked: (name) => `Atasan ${name} tidak tercatat di tab Pegawai.`,
+  chatOutOfTime: () => 'Tanggalnya lebih dari 62 hari yang lalu atau belum tiba.',
   importUnknown: () =>
     'Bagian tab Mesin Absensi itu sudah tidak ada atau tidak menunggu keputusan. Buka lagi Pantau > Impor',
   monthUnsettled: (month, days, people) =>

@@ -29,6 +29,7 @@ describe('registerDocs', () => {
       '/v1/agencies',
       '/v1/agencies/{agencyId}/answer-deletions',
       '/v1/agencies/{agencyId}/attributions',
+      '/v1/agencies/{agencyId}/chats',
       '/v1/agencies/{agencyId}/circulars',
       '/v1/agencies/{agencyId}/clause-confirmations',
       '/v1/agencies/{agencyId}/clause-readings',

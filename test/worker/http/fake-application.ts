@@ -81,6 +81,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     proposeHolidays: answer('proposeHolidays', { year: 2026, proposals: [] }),
     listImports: answer('listImports', { imports: [] }),
     decideImport: answer('decideImport', { imports: [] }),
+    acceptChat: answer('acceptChat', { recorded: 1, waiting: 0, standing: 0, refused: [] }),
     findOldAnswers: answer('findOldAnswers', {
       before: '2021-04-06T01:00:00.000Z',
       deletable: [],

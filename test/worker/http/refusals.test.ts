@@ -122,6 +122,24 @@ const REFUSALS: readonly Refusal[] = [
       template: '',
     },
   },
+  {
+    asks: `POST ${AGENCY}/chats`,
+    because: 'of messages that accepted and left are not',
+    ...INVALID,
+    body: {
+      messages: 3,
+      accepted: [
+        {
+          employeeId: NOBODY_ID,
+          on: '2021-07-05',
+          at: '07:30',
+          messages: 1,
+          text: 'hadir',
+        },
+      ],
+      left: [{ reason: 'nothing', messages: 1 }],
+    },
+  },
   { asks: 'GET /v1/agencies/none/imports', because: 'of no agency', code: 'agency-unknown' },
   {
     asks: `POST ${AGENCY}/import-decisions`,

@@ -100,6 +100,23 @@ const ROLE_TABLE: readonly Row[] = [
     answers: '401 404 403 403 404 404 403 404',
     body: () => ({ block: '0123456789abcdef', counts: true }),
   },
+  {
+    asks: `POST ${AGENCY}/chats`,
+    answers: '401 404 403 200 200 404 403 404',
+    body: () => ({
+      messages: 1,
+      accepted: [
+        {
+          employeeId: '199901012020011001',
+          on: '2021-07-05',
+          at: '07:30',
+          messages: 1,
+          text: 'hadir',
+        },
+      ],
+      left: [],
+    }),
+  },
   { asks: `GET ${AGENCY}/confirmations`, answers: '401 404 403 403 200 404 403 404' },
   {
     asks: `POST ${AGENCY}/confirmations`,

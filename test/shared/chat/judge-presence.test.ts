@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+
+import { judgePresence } from '../../../shared/chat/judge-presence.ts'
+
+const NAMES = ['198505022012012002', 'Ani', 'Wijaya']
+
+describe('A message in a group chat', () => {
+  it.each([
+    'hadir',
+    'Hadir, Ani Wijaya',
+    'Assalamualaikum pak, izin lapor, saya hadir',
+    'HADIRRR 🙏🙏',
+    'Selamat pagi bapak/ibu. Absen masuk 07.30',
+    'Ani hadir dari rumah. Hari ini menyusun rekap.',
+    'absen pulang pukul 16:00',
+    'Hadir\n198505022012012002',
+  ])('"%s" says that its sender is present', (text) => {
+    expect(judgePresence(text, NAMES)).toBe('present')
+  })
+
+  it.each([
+    'besok saya hadir ya',
+    'siapa yang hadir?',
+    'hadir pak?',
+    'Bu Ani tidak hadir',
+    'rapat dihadiri Bupati',
+    'mohon semua hadir',
+    'saya belum bisa hadir',
+    'jangan lupa absen',
+    'daftar hadir sudah penuh',
+    'harap hadir tepat waktu',
+    'nanti saya masuk siang',
+    'apakah sudah absen',
+  ])('"%s" only looks like one', (text) => {
+    expect(judgePresence(text, NAMES)).toBe('looks-like')
+  })
+
+  it.each([
+    'Siap hadir',
+    'izin pulang pak',
+    'Bu Dewi hadir',
+    'Hadir pak, apakah perlu shareloc?',
+    'Maaf terlambat, saya baru hadir, jaringan tidak ada',
+    'saya absen hari ini',
+    'Hadir. Ralat, besok',
+    'hadir semua dong',
+    '1. Ani hadir\n2. Dewi hadir',
+    'masuk pak eko',
+  ])('"%s" is left to a person', (text) => {
+    expect(['doubtful', 'looks-like']).toContain(judgePresence(text, NAMES))
+    expect(judgePresence(text, NAMES)).not.toBe('present')
+  })
+
+  it.each(['Selamat pagi', 'surat masuk sudah saya teruskan', 'siap', ''])(
+    '"%s" says nothing of presence',
+    (text) => {
+      expect(judgePresence(text, NAMES)).toBe('nothing')
+    },
+  )
+})

@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+import { formatTimeOfDay } from '../../../shared/calendar/zones.ts'
+import type { ChatPerson } from '../../../shared/chat/match-sender.ts'
+import { toAcceptances } from '../../../shared/chat/to-acceptances.ts'
+import { ChatAcceptance } from '../../../shared/contract/chat.ts'
+import { readChat, type ChatContext, type ChatReading } from '../../../shared/chat/read-chat.ts'
+import { parseCivilDate } from '../../../shared/model/civil-date.ts'
+
+interface Expected {
+  readonly file: string
+  readonly today: string
+  readonly messages: number
+  readonly order: string
+  readonly drafts: readonly string[]
+  readonly asked: Readonly<Record<string, number>>
+  readonly left: Readonly<Record<string, number>>
+}
+
+const FOLDER = path.join(import.meta.dirname, '../../fixtures/chats')
+const EXPECTED = JSON.parse(fixture('expected.json')) as readonly Expected[]
+const PEOPLE = JSON.parse(fixture('people.json')) as readonly ChatPerson[]
+const [BUDI, ANI, SITI, SITI_AMD] = PEOPLE.map(({ id }) => id)
+
+function fixture(file: string): string {
+  return readFileSync(path.join(FOLDER, file), 'utf8')
+}
+
+function read(text: string, changes: Partial<ChatContext> = {}): ChatReading {
+  const today = parseCivilDate('2021-07-06')
+  const reading = readChat(text, { people: PEOPLE, today, ...changes })
+  const drafted = reading.drafts.reduce((sum, { messages }) => sum + messages, 0)
+  const left = Object.values(reading.left).reduce((sum, count) => sum + count, 0)
+  expect(drafted + left).toBe(reading.messages)
+  return reading
+}
+
+function inWords({ drafts }: ChatReading): string[] {
+  return drafts.map(({ kind, employeeId, on, at, doubtful, report, messages }) => {
+    const name = PEOPLE.find(({ id }) => id === employeeId)?.name.split(' ')[0]
+    const works = report ? ` of ${report.date}, ${report.activities.length} works` : ''
+    const several = messages > 1 ? ` of ${messages} messages` : ''
+    return `${on} ${at} ${name} ${doubtful ? 'doubtful' : kind}${works}${several}`
+  })
+}
+
+describe('An exported group chat', () => {
+  it.each(EXPECTED)('$file has the receipt that stands beside it', (expected) => {
+    const reading = read(fixture(expected.file), {
+      today: parseCivilDate(expected.today),
+    })
+
+    const { messages, dates, asked, left } = reading
+    expect({
+      file: expected.file,
+      today: expected.today,
+      messages,
+      order: dates.kind === 'told' ? dates.order : dates.kind,
+      drafts: inWords(reading),
+      asked: Object.fromEntries(asked.map(({ sender, candidates }) => [sender, candidates.length])),
+      left: Object.fromEntries(Object.entries(left).filter(([, count]) => count > 0)),
+    }).toEqual(expected)
+  })
+
+  it('that leaves day and month open is read as somebody says, and not before', () => {
+    const chat = '7/5/21, 7:30 AM - Ani Wijaya: hadir'
+
+    const open = read(chat)
+    const said = read(chat, { order: 'month-first' })
+
+    expect(open.drafts).toEqual([])
+    expect(open.left.unreadable).toBe(1)
+    expect(open.dates).toMatchObject({
+      kind: 'asked',
+      written: '7/5/21',
+      readings: [{ date: '2021-05-07' }, { date: '2021-07-05' }],
+    })
+    expect(inWords(said)).toEqual(['2021-07-05 07:30 Ani presence'])
+  })
+
+  it('asks who a sender of two with one name is, and takes the word for it', () => {
+    const chat = '05/07/21 07.30 - Siti Rahmah: hadir'
+
+    const { asked, drafts } = read(chat)
+    const chosen = read(chat, { senders: { 'Siti Rahmah': SITI_AMD ?? '' } })
+
+    expect(drafts).toEqual([])
+    expect(asked[0]?.candidates.map(({ id }) => id)).toEqual([SITI, SITI_AMD])
+    expect(chosen.drafts.map(({ employeeId }) => employeeId)).toEqual([SITI_AMD])
+    expect(chosen.asked).toEqual([])
+  })
+
+  it.each([
+    ['Budi', []],
+    ['Budi Santoso Dinkes', []],
+    ['Pak Budi Santoso', [BUDI]],
+    ['~ Budi Santoso', [BUDI]],
+    ['H. Muhammad Yusuf', ['197803102003121004']],
+    ['+62 812-1111-2222', [ANI]],
+    ['0812 1111 2222', [ANI]],
+    ['+1 812-111-12222', []],
+  ])('matches the sender %s by the whole of a name or a number, never by a part', (sender, ids) => {
+    const { drafts } = read(`05/07/21 07.30 - ${sender}: hadir`)
+
+    expect(drafts.map(({ employeeId }) => employeeId)).toEqual(ids)
+  })
+
+  it('takes down nothing that is to come, or longer ago than the form asks', () => {
+    const { left, drafts } = read(
+      ['04/05/21 07.30', '06/07/21 20.10', '07/07/21 00.01']
+        .map((moment) => `${moment} - Ani Wijaya: hadir`)
+        .join('\n'),
+    )
+
+    expect(drafts.map(({ at }) => at)).toEqual(['20:10'])
+    expect(left['out-of-time']).toBe(2)
+  })
+
+  it('that is none is told so', () => {
+    const { messages, linesBefore, dates } = read('selamat pagi\nhadir')
+
+    expect({ messages, linesBefore, kind: dates.kind }).toEqual({
+      messages: 0,
+      linesBefore: 2,
+      kind: 'contradiction',
+    })
+  })
+})
+
+describe('What is accepted of a chat', () => {
+  it('is sent in parts that the worker takes, without any other word of it, and adds up', () => {
+    const lines = Array.from({ length: 250 }, (_, index) => {
+      const at = formatTimeOfDay(480 + index).replace(':', '.')
+      return `05/07/21 ${at} - Ani Wijaya: hadir`
+    })
+    const chat = [...lines, '05/07/21 20.00 - Ani Wijaya: rahasia', '05/07/21 20.01 - Budi: hadir']
+    const reading = read(chat.join('\n'))
+    const ticked = new Set(reading.drafts.slice(0, 240))
+
+    const parts = toAcceptances(reading, ticked)
+
+    const messages = parts.reduce((sum, part) => sum + part.messages, 0)
+    expect(messages).toBe(reading.messages)
+    expect(parts.map((part) => ChatAcceptance.safeParse(part).success)).toEqual([true, true, true])
+    expect(parts.map(({ left }) => left)).toEqual([
+      [
+        { reason: 'nothing', messages: 1 },
+        { reason: 'sender-unknown', messages: 1 },
+        { reason: 'declined', messages: 10 },
+      ],
+      [],
+      [],
+    ])
+    expect(JSON.stringify(parts)).not.toMatch(/rahasia|Budi/)
+  })
+
+  it('holds nowhere where somebody was', () => {
+    const place = 'lokasi: https://maps.google.com/?q=-0.423415,116.987442'
+
+    const { drafts } = read(`05/07/21 07.30 - Ani Wijaya: ${place}`)
+
+    expect(drafts.map(({ text }) => text)).toEqual(['lokasi: https://maps.google.com/…'])
+  })
+})
