@@ -71,22 +71,20 @@ export function evaluatePersonMonths(
   when: When & { readonly index: FactsIndex },
 ): PersonMonth[] {
   const evaluate = personEvaluator(configuration, when)
-  return employees.map((employee) => evaluate(employee).month)
+  return employees.map((employee) => evaluate(employee, when).month)
 }
 
-/** Evaluates one person after the other; `earlierOf` gives what is known of their earlier months. */
+/** One person's month out of what was filed; `earlier`: what is known of their earlier months. */
+export type PersonEvaluator = (
+  employee: Employee,
+  from: { readonly index: FactsIndex; readonly earlier?: RuleContext['earlier'] | undefined },
+) => EvaluatedPerson
+
+/** Evaluates one person after the other, of whatever index. */
 export function personEvaluator(
   configuration: Configuration & Pick<AgencyFacts, 'pending'>,
-  {
-    month,
-    asOf,
-    index,
-    earlierOf = () => undefined,
-  }: When & {
-    readonly index: FactsIndex
-    readonly earlierOf?: (employeeId: EmployeeId) => RuleContext['earlier']
-  },
-): (employee: Employee) => EvaluatedPerson {
+  { month, asOf }: When,
+): PersonEvaluator {
   const { settings, holidays, discipline } = configuration
   const policies = withRevisions(configuration.policies)
   const days = monthDays(month, { settings, holidays, policies })
@@ -96,14 +94,11 @@ export function personEvaluator(
     holidays,
     policies,
     ...(discipline && { discipline }),
-    index,
     grounds,
     asOfMs: epochMsOf(asOf),
   }
-  return (employee) => {
-    const earlier = earlierOf(employee.id)
-    return evaluatePersonMonth(employee, days, { ...context, ...(earlier && { earlier }) })
-  }
+  return (employee, { index, earlier }) =>
+    evaluatePersonMonth(employee, days, { ...context, index, ...(earlier && { earlier }) })
 }
 
 /**

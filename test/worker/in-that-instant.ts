@@ -1,6 +1,7 @@
 import { vi } from 'vitest'
 
 import type { Context } from '../../worker/usecases/context.ts'
+import { contextOn } from './context-of.ts'
 import type { Office } from './office.ts'
 
 /**
@@ -24,18 +25,15 @@ export function rightAfter(
 ): Context {
   const { store } = context
   let hasHappened = false
-  return {
-    ...context,
-    store: {
-      ...store,
-      async transaction(work) {
-        const result = await store.transaction(work)
-        if (!hasHappened && (await isBroughtAbout())) {
-          hasHappened = true
-          await happen()
-        }
-        return result
-      },
+  return contextOn(context, {
+    ...store,
+    async transaction(work) {
+      const result = await store.transaction(work)
+      if (!hasHappened && (await isBroughtAbout())) {
+        hasHappened = true
+        await happen()
+      }
+      return result
     },
-  }
+  })
 }

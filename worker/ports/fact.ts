@@ -61,7 +61,7 @@ export class UnreadableFactError extends Error {
 /** A form response, whatever its version. */
 export type ResponseKey = Pick<Fact, 'formId' | 'responseId'>
 
-/** What was filed about these people, and every weekly plan. */
+/** What was filed about these people, and weekly plans. */
 export interface SubmissionsOf {
   readonly subjectIds: readonly EmployeeId[]
   /** Check-ins, and messages in their place, of this date or later; of all else everything. */
@@ -72,4 +72,6 @@ export interface SubmissionsOf {
   readonly since?: CivilDate
   /** Of everything, only what is about this date or an earlier one. */
   readonly until?: CivilDate
+  /** Weekly plans of these units alone. */
+  readonly unitCodes?: readonly string[]
 }

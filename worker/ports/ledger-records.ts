@@ -258,7 +258,11 @@ export interface LedgerRecords {
   listSettlements(agencyId: string, through?: number): Promise<Settlement[]>
   /** Records that these rows came to *Tinjauan* only now, each once. */
   recordLateReviewRows(agencyId: string, refs: readonly string[], at: Instant): Promise<void>
-  listLateReviewRows(agencyId: string, through?: number): Promise<LateReviewRow[]>
+  /** Of these submissions, or of all: costs by those that are asked for. */
+  listLateReviewRows(
+    agencyId: string,
+    of?: { readonly through?: number; readonly refs?: readonly string[] },
+  ): Promise<LateReviewRow[]>
   /** Records those of whose unit and day nothing is recorded yet: the first one stands. Returns how many. */
   recordPresenceReviews(agencyId: string, reviews: readonly PresenceReview[]): Promise<number>
   /** Of days whose date begins so; of all where nothing is given. In the order of their recording. */

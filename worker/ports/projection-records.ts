@@ -3,6 +3,7 @@ import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../shared/model/employee.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Owner } from '../../shared/model/owner.ts'
+import type { QuarantinedFiling } from '../../shared/model/pending.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import type { Review, ReviewAuthor } from '../../shared/model/review.ts'
 import type { SubmissionVersion } from '../../shared/intake/submission-key.ts'
@@ -48,6 +49,13 @@ export type MonthStanding = Pick<
 > & {
   /** Something came that bears on it. */
   readonly isStale: boolean
+}
+
+/** A month of before, with what it counts for later ones. */
+export interface EarlierMonth
+  extends MonthStanding, Pick<KeptPersonMonth, 'throughSequence' | 'counted'> {
+  readonly month: Month
+  readonly isGenuine: boolean
 }
 
 /** Days of which something came that was not known before: months that looked at one of them are stale. */
@@ -134,6 +142,8 @@ export interface ProjectionRecords {
   listQuarantined(agencyId: string): Promise<Problem[]>
   /** Those in quarantine that may be about `since` or later, whoever their owner; in the same order. */
   listWaiting(agencyId: string, since: CivilDate): Promise<Fact[]>
+  /** Of whom and when those may be, where that is known; what they say is not opened. */
+  listWaitingFilings(agencyId: string, since: CivilDate): Promise<QuarantinedFiling[]>
   /** Of nobody where `subjectId` is empty, else about that person; about `since` or later, the newest first. */
   listFilings(
     agencyId: string,
@@ -186,25 +196,20 @@ export interface ProjectionRecords {
     agencyId: string,
     month: Month,
   ): Promise<(MonthStanding & PersonCodes & { readonly isGenuine: boolean })[]>
-  /** What these people's months up to `until` count for later ones, as far as nothing came that bears on it. */
-  listCounted(
+  /** How these people's months stand, both ends included, and what they count for later ones. */
+  listEarlier(
     agencyId: string,
     of: {
       readonly employeeIds: readonly EmployeeId[]
       readonly from: Month
       readonly until: Month
     },
-  ): Promise<
-    (Pick<KeptPersonMonth, 'employeeId' | 'asOf' | 'throughSequence' | 'counted'> & {
-      readonly month: Month
-    })[]
-  >
-  listStandings(agencyId: string, month: Month): Promise<MonthStanding[]>
-  /** Months, both ends included, of which any is stale. */
-  listStaleMonths(
+  ): Promise<EarlierMonth[]>
+  /** Of whom any of these months, both ends included, is stale. */
+  listStalePeople(
     agencyId: string,
     of: { readonly from: Month; readonly until: Month },
-  ): Promise<Month[]>
+  ): Promise<EmployeeId[]>
   /** Of those that rest on others' rows: whose, and on which. */
   listLeaning(agencyId: string): Promise<Pick<KeptPersonMonth, 'employeeId' | 'leansOn'>[]>
   /** By month and employee, from after that one on. */

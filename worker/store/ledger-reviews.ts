@@ -79,8 +79,11 @@ export function createLedgerReviews(
       if (entries.length > 0) await appendAll(db, agencyId, await getTip(db, agencyId), entries, at)
     },
 
-    async listLateReviewRows(agencyId, through) {
-      const rows = await listLateRows(db, agencyId, through)
+    async listLateReviewRows(agencyId, { through, refs } = {}) {
+      const all = lateRowsOf(db, agencyId, through)
+      const asked = refs ? inParts(refs).map((part) => all.where('key', 'in', part)) : [all]
+      const rows = []
+      for (const query of asked) rows.push(...(await query.execute()))
       return rows.map(({ key, recorded_at }) => ({
         submissionRef: key,
         since: parseInstant(recorded_at),
@@ -142,11 +145,7 @@ async function findLateRows(
   return found
 }
 
-function listLateRows(
-  db: Kysely<Database>,
-  agencyId: string,
-  through = Number.MAX_SAFE_INTEGER,
-): Promise<{ key: string; recorded_at: string }[]> {
+function lateRowsOf(db: Kysely<Database>, agencyId: string, through = Number.MAX_SAFE_INTEGER) {
   return db
     .selectFrom('ledger')
     .select(['key', 'recorded_at'])
@@ -154,7 +153,6 @@ function listLateRows(
     .where('kind', '=', 'review-row')
     .where('seq', '<=', through)
     .orderBy('key')
-    .execute()
 }
 
 /** What is to be recorded of it; undefined where nothing is new. */

@@ -3,7 +3,11 @@ import { sql, type Kysely } from 'kysely'
 import { decodeDays, encodeDays, type PersonCodes } from '../../shared/evaluation/month-codes.ts'
 import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import type { Instant } from '../../shared/model/instant.ts'
-import type { KeptPersonMonth, ProjectionRecords } from '../ports/projection-records.ts'
+import type {
+  KeptPersonMonth,
+  MonthStanding,
+  ProjectionRecords,
+} from '../ports/projection-records.ts'
 import { beginsWith } from './begins-with.ts'
 import type { Marker } from './evidence-key.ts'
 import { inParts } from './in-parts.ts'
@@ -17,9 +21,8 @@ type PersonMonthRecords = Pick<
   ProjectionRecords,
   | 'listPersonMonths'
   | 'listMonthCodes'
-  | 'listCounted'
-  | 'listStandings'
-  | 'listStaleMonths'
+  | 'listEarlier'
+  | 'listStalePeople'
   | 'listLeaning'
   | 'listPersonMonthsAfter'
   | 'countPersonMonths'
@@ -202,18 +205,14 @@ export function createPersonMonthRecords(
       return rows.map((row) => {
         const isGenuine = row.mark === markOf(row)
         return {
-          employeeId: row.employee_id,
-          asOf: row.as_of as Instant,
-          validUntil: row.valid_until as Instant | '',
-          awaitsForms: listOf(row.awaits_forms, ','),
-          isStale: row.stale === 1,
+          ...toStanding(row),
           isGenuine,
           ...(isGenuine ? readCodes(row, open(notesIn(row))) : NO_CODES),
         }
       })
     },
 
-    async listCounted(agencyId, { employeeIds, from, until }) {
+    async listEarlier(agencyId, { employeeIds, from, until }) {
       const found: FirstRow[] = []
       for (const part of inParts(employeeIds)) {
         const rows = monthsOf(agencyId)
@@ -221,46 +220,28 @@ export function createPersonMonthRecords(
           .where('employee_id', 'in', part)
           .where('month', '>=', from)
           .where('month', '<=', until)
-          .where('stale', '=', 0)
         found.push(...(await rows.execute()))
       }
-      return found
-        .filter((row) => row.mark === markOf(row))
-        .map((row) => ({
-          employeeId: row.employee_id,
-          month: row.month as Month,
-          asOf: row.as_of as Instant,
-          throughSequence: row.through_seq,
-          counted: row.counted,
-        }))
-    },
-
-    async listStandings(agencyId, month) {
-      const rows = await monthsOf(agencyId)
-        .select(['employee_id', 'as_of', 'valid_until', 'awaits_forms', 'stale'])
-        .where('month', '=', month)
-        .execute()
-      return rows.map((row) => ({
-        employeeId: row.employee_id,
-        asOf: row.as_of as Instant,
-        validUntil: row.valid_until as Instant | '',
-        awaitsForms: listOf(row.awaits_forms, ','),
-        isStale: row.stale === 1,
+      return found.map((row) => ({
+        ...toStanding(row),
+        month: row.month as Month,
+        throughSequence: row.through_seq,
+        counted: row.counted,
+        isGenuine: row.mark === markOf(row),
       }))
     },
 
-    async listStaleMonths(agencyId, { from, until }) {
+    async listStalePeople(agencyId, { from, until }) {
       const rows = await db
         .selectFrom('person_month')
-        .select('month')
+        .select('employee_id')
         .distinct()
         .where('agency_id', '=', agencyId)
         .where('stale', '=', sql.lit(1))
         .where('month', '>=', from)
         .where('month', '<=', until)
-        .orderBy('month')
         .execute()
-      return rows.map(({ month }) => month as Month)
+      return rows.map(({ employee_id }) => employee_id)
     },
 
     async listLeaning(agencyId) {
@@ -420,6 +401,16 @@ function toRow(agencyId: string, month: Month, kept: KeptPersonMonth) {
     counted: kept.counted,
     year_absences: kept.codes.yearAbsences ?? null,
     codes: Buffer.from(encodeDays(kept.codes.records, month)).toString('base64'),
+  }
+}
+
+function toStanding(row: FirstRow): MonthStanding {
+  return {
+    employeeId: row.employee_id,
+    asOf: row.as_of as Instant,
+    validUntil: row.valid_until as Instant | '',
+    awaitsForms: listOf(row.awaits_forms, ','),
+    isStale: row.stale === 1,
   }
 }
 

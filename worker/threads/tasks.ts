@@ -1,4 +1,4 @@
-import { compileNowTask } from '../usecases/closing/close-month.ts'
+import { sealMonthTask } from '../usecases/closing/close-month.ts'
 import { getMonthStateTask } from '../usecases/closing/get-month-state.ts'
 import { compareToSealedTask } from '../usecases/closing/reopen-month.ts'
 import type { Task } from '../usecases/context.ts'
@@ -23,7 +23,6 @@ export const TASKS: readonly Task<never, unknown>[] = [
   checkEvidenceTask,
   checkRosterTask,
   compareToSealedTask,
-  compileNowTask,
   compileSheetsTask,
   compileTodayTask,
   countOnDeskTask,
@@ -37,6 +36,7 @@ export const TASKS: readonly Task<never, unknown>[] = [
   readClauseTask,
   readDeskTask,
   readTabsTask,
+  sealMonthTask,
   walkLedgerTask,
   whatIfTask,
 ]

@@ -4,9 +4,11 @@ import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import { closeMonth } from '../../../worker/usecases/closing/close-month.ts'
-import { SEALED_KINDS } from '../../../worker/usecases/sealed/sealed-month.ts'
+import type { Context } from '../../../worker/usecases/context.ts'
+import { findSeal, SEALED_KINDS } from '../../../worker/usecases/sealed/sealed-month.ts'
 import { verifyMonth } from '../../../worker/usecases/closing/verify-month.ts'
 import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
+import { contextOn } from '../context-of.ts'
 import { rightAfter } from '../in-that-instant.ts'
 import { HR, STAFF_ID } from '../office.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
@@ -43,6 +45,28 @@ describe('closeMonth', () => {
       addenda: { count: 0, items: [] },
       reopenings: [],
     })
+  })
+
+  it('leaves what is sealed in the thread that compiled it: nothing of it comes to the main thread (G13)', async () => {
+    const { threads } = office.context
+    const given: string[] = []
+    const context: Context = {
+      ...office.context,
+      threads: {
+        async run(task, agency, input) {
+          const output = await threads.run(task, agency, input)
+          given.push(JSON.stringify(output) ?? '')
+          return output
+        },
+      },
+    }
+
+    await closeMonth(context, await office.agency(), { month: MONTH, by: HR.email })
+
+    const seal = await findSeal(office.store, office.id, MONTH)
+    const parts = await office.store.seals.listParts(office.id, seal!.sequence)
+    const evaluation = parts.find(({ name }) => name === 'evaluation')!
+    expect(Math.max(...given.map(({ length }) => length))).toBeLessThan(evaluation.body.length)
   })
 
   it('writes the sealed sheets with a line of the seal that the digest leaves out', async () => {
@@ -213,22 +237,19 @@ describe('closeMonth', () => {
   })
 
   it('leaves the month open when it is killed before the seal is on disk', async () => {
-    const failing = {
-      ...office.context,
-      store: {
-        ...office.store,
-        transaction: <Result>(work: Parameters<typeof office.store.transaction<Result>>[0]) =>
-          office.store.transaction<Result>((records) =>
-            work({
-              ...records,
-              recapJobs: {
-                ...records.recapJobs,
-                insert: () => Promise.reject(new Error('killed')),
-              },
-            }),
-          ),
-      },
-    }
+    const failing = contextOn(office.context, {
+      ...office.store,
+      transaction: (work) =>
+        office.store.transaction((records) =>
+          work({
+            ...records,
+            recapJobs: {
+              ...records.recapJobs,
+              insert: () => Promise.reject(new Error('killed')),
+            },
+          }),
+        ),
+    })
 
     await expect(
       closeMonth(failing, await office.agency(), { month: MONTH, by: 'hr' }),

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { RecapKind } from '../../../shared/contract/index.ts'
+import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
-import { compileNowTask } from '../../../worker/usecases/closing/close-month.ts'
+import { compileNow } from '../../../worker/usecases/closing/close-month.ts'
 import { getMonthStateTask } from '../../../worker/usecases/closing/get-month-state.ts'
 import { compareToSealedTask } from '../../../worker/usecases/closing/reopen-month.ts'
 import { explainDay } from '../../../worker/usecases/explain/explain-day.ts'
@@ -32,7 +33,13 @@ function frugal(): Context {
   const { ledger, attributions } = office.store
   const store = {
     ...office.store,
-    ledger: { ...ledger, listSubmissions: refuse, latestReviews: refuse },
+    ledger: {
+      ...ledger,
+      listSubmissions: refuse,
+      latestReviews: refuse,
+      listLateReviewRows: (...[id, of]: Parameters<typeof ledger.listLateReviewRows>) =>
+        of?.refs ? ledger.listLateReviewRows(id, of) : refuse(),
+    },
     attributions: { ...attributions, list: refuse },
   }
   return contextOn(office.context, store)
@@ -79,17 +86,31 @@ it('no recap, seal, what-if, Jelaskan or addendum goes through the whole ledger'
   expect(differences.outcomes.length).toBeGreaterThan(0)
 })
 
+it('recaps that show no problems do not ask what waits in quarantine', async () => {
+  await office.submit('daily-report', { responseId: 'r9', answers: { ticket: 'SALAH' } })
+  await office.sweep()
+  const { projections } = office.store
+  const store = { ...office.store, projections: { ...projections, listQuarantined: refuse } }
+  const agency = await office.agency()
+
+  const { sheets } = await compileSheets(contextOn(office.context, store), agency, {
+    month: MONTH,
+    kinds: ['daily-evaluation', 'contacts', 'personal-report'],
+    throughSequence: await office.store.ledger.lastSequence(agency.id),
+    asOf: presentMinute(office.context),
+    scope: { date: parseCivilDate('2021-07-01'), employeeId: STAFF_ID },
+  })
+
+  expect(sheets).toHaveLength(3)
+})
+
 it('seals a month out of what is kept of it: no answer is read again', async () => {
   await office.sweep()
   const { ledger } = office.store
   const store = { ...office.store, ledger: { ...ledger, readSubmissions: refuse } }
   const when = { month: MONTH, asOf: presentMinute(office.context) }
 
-  const { parts } = await compileNowTask.work(
-    { ...office.context, store },
-    await office.agency(),
-    when,
-  )
+  const { parts } = await compileNow({ ...office.context, store }, await office.agency(), when)
 
   expect(parts.length).toBeGreaterThan(0)
 })

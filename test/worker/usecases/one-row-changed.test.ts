@@ -22,7 +22,7 @@ import {
 } from '../../shared/workbook/sample-tabs.ts'
 import { live, recordTab, takeIn } from './live-history.ts'
 import { AGENCY, edited, MONDAY, policyRows, raw } from './random-history.ts'
-import { contextOf } from '../context-of.ts'
+import { contextOf, contextOn } from '../context-of.ts'
 
 const [JULY, AUGUST, DECEMBER] = ['2021-07', '2021-08', '2021-12'].map(parseMonth) as [
   Month,
@@ -31,6 +31,8 @@ const [JULY, AUGUST, DECEMBER] = ['2021-07', '2021-08', '2021-12'].map(parseMont
 ]
 const AS_OF = instantAt(addDays(MONDAY, 300), '12:00', 'WITA')
 const PEOPLE = EMPLOYEE_ROWS.length
+/** Their rows. */
+const [HEAD, STAFF] = [0, 1]
 
 let dataDir: string
 let store: Store
@@ -62,6 +64,8 @@ describe('an edit of a tab', () => {
   it.each<readonly [what: string, slot: string, rows: CellValue[][], number]>([
     ['a name in Pegawai', 'employees', staffWith(1, 'Nama Lain'), 0],
     ['a rank in Pegawai', 'employees', staffWith(3, 'Penata / III-c'), 0],
+    ['an address in Pegawai', 'employees', staffWith(9, 'lain@kukar.example'), 0],
+    ['an address of a head', 'employees', staffWith(9, 'lain@kukar.example', HEAD), 0],
     ['a class of post in Pegawai', 'employees', staffWith(5, 'Administrator'), 1],
     ['a cell of Jadwal', 'roster:2021-07', rostered('WFO'), 1],
     ['a row of Panggilan', 'summonses', summoned(), 1],
@@ -97,6 +101,40 @@ describe('an edit of a tab', () => {
 
     expect(await evaluated(DECEMBER)).toBe(1)
     expect(await evaluated(AUGUST)).toBe(0)
+  })
+
+  it('of one person reads what they filed once for all their year, and keeps it in one transaction', async () => {
+    await openAgency()
+    await evaluated(DECEMBER)
+    await record('employees', staffWith(5, 'Administrator'))
+    const seen = { read: 0, months: [] as Month[], transactions: 0 }
+    const { projections } = store
+    const watched: Store = {
+      ...store,
+      projections: {
+        ...projections,
+        listSubmissionsOf(agencyId, of) {
+          if (of.subjectIds.includes(STAFF_ID)) seen.read += 1
+          return projections.listSubmissionsOf(agencyId, of)
+        },
+      },
+      transaction: (work) =>
+        store.transaction((records) => {
+          const before = seen.months.length
+          const putPersonMonths: typeof records.projections.putPersonMonths = async (...given) => {
+            if (seen.months.length === before) seen.transactions += 1
+            seen.months.push(given[1])
+            return records.projections.putPersonMonths(...given)
+          }
+          return work({ ...records, projections: { ...records.projections, putPersonMonths } })
+        }),
+    }
+
+    await projectMonth(contextOn(context, watched), AGENCY, { month: DECEMBER, asOf: AS_OF })
+
+    // Counting begins in July.
+    const months = ['07', '08', '09', '10', '11', '12'].map((month) => `2021-${month}`)
+    expect(seen).toEqual({ read: 1, months, transactions: 1 })
   })
 })
 
@@ -135,8 +173,8 @@ async function evaluated(month: Month): Promise<number> {
 }
 
 /** The staff list with another value in a cell of one row. */
-function staffWith(column: number, value: CellValue): CellValue[][] {
-  const rows = EMPLOYEE_ROWS.map((row, at) => (at === 1 ? row.with(column, value) : row))
+function staffWith(column: number, value: CellValue, which = STAFF): CellValue[][] {
+  const rows = EMPLOYEE_ROWS.map((row, at) => (at === which ? row.with(column, value) : row))
   return [EMPLOYEE_HEADERS, ...rows].map((row) => [...row])
 }
 

@@ -108,7 +108,7 @@ describe('projectMonth', () => {
     const first = await projectMonth(context, AGENCY, when)
     const again = await projectMonth(context, AGENCY, when)
 
-    expect(first.quarantined).toHaveLength(1)
+    expect(await first.quarantined()).toHaveLength(1)
     expect(again.evaluation).toEqual(first.evaluation)
     expect(again.evaluated).toBe(0)
     await store.close()

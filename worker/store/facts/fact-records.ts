@@ -19,6 +19,7 @@ import {
   SUBMISSION_COLUMNS,
   toBearing,
   toFact,
+  toFiling,
   toOwned,
   toProblem,
   toRow,
@@ -42,6 +43,7 @@ type FactRecords = Pick<
   | 'listFiledAt'
   | 'listFormIds'
   | 'listWaiting'
+  | 'listWaitingFilings'
   | 'listFilings'
   | 'listClaims'
   | 'countClaims'
@@ -185,6 +187,12 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
       return rows.map(toFact)
     },
 
+    async listWaitingFilings(agencyId, since) {
+      const waiting = waitingOf(db, agencyId).select(['ref', 'claim'])
+      const rows = await waiting.where('until_date', '>=', since).execute()
+      return rows.flatMap((row) => toFiling(row) ?? [])
+    },
+
     async listFilings(agencyId, { subjectId, since, limit }) {
       const rows = await openAll(
         agencyId,
@@ -253,8 +261,13 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
         found.push(...rows.map(toSubmission))
       }
       const plans = submissionsOf(db, agencyId).where((is) => isPlanWithin(is, of))
-      const rows = await openAll(agencyId, plans)
-      found.push(...rows.map(toSubmission))
+      const asked = of.unitCodes
+        ? inParts(of.unitCodes).map((part) => plans.where('unit_code', 'in', part))
+        : [plans]
+      for (const query of asked) {
+        const rows = await openAll(agencyId, query)
+        found.push(...rows.map(toSubmission))
+      }
       return found
     },
   }
@@ -280,7 +293,7 @@ function isWithin(
   ])
 }
 
-/** Every unit's weekly plans of the dates that are asked for. */
+/** The units' weekly plans of the dates that are asked for. */
 function isPlanWithin(is: ExpressionBuilder<Database, 'fact'>, { since, until }: SubmissionsOf) {
   return is.and([
     // Said so that the index of plans is taken.

@@ -75,8 +75,8 @@ export function toSubmission(row: Pick<FactRow, (typeof SUBMISSION_COLUMNS)[numb
   )
 }
 
-/** Null where nobody is named. */
-function toFiling(row: Pick<FactRow, 'ref' | 'claim'>): QuarantinedFiling | null {
+/** Null where nobody is named. Throws `UnreadableFactError`. */
+export function toFiling(row: Pick<FactRow, 'ref' | 'claim'>): QuarantinedFiling | null {
   const { claim } = row
   return claim === null ? null : read(row, () => StoredFiling.parse(JSON.parse(claim)))
 }

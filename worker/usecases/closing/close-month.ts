@@ -13,6 +13,7 @@ import { DomainError } from '../../ports/domain-error.ts'
 import type { MonthClosing, SealedPart } from '../../ports/seal-records.ts'
 import type { Agency, Records } from '../../ports/store.ts'
 import type { AgencySweep } from '../../ports/sweep-report.ts'
+import type { StoredRecapJob } from '../../ports/work-records.ts'
 import { getAgency } from '../access/authorise.ts'
 import { openMonth } from '../month/open-month.ts'
 import { compileSealed } from '../recap/compile-month.ts'
@@ -67,63 +68,78 @@ async function seal(
   await assertOpen(context.store, await getAgency(context, id), month)
   assertAllRead(await getAgency(context, id), await sweepAgency(context, id, FULL_SWEEP))
   const agency = await getAgency(context, id)
-  const first = await context.threads.run(compileNowTask, agency, { month, asOf })
-  assertOver(first.overFrom, agency, { month, asOf, zone: first.closing.zone })
-  const { unsure } = first
-  if (unsure.length > 0) await settle(context, agency, { month, unsure, by, unsureReason })
-  const compiled =
-    unsure.length > 0 ? await context.threads.run(compileNowTask, agency, { month, asOf }) : first
-  // What became unsure since has no reason yet.
-  assertSettled(agency, month, compiled.unsure)
-
-  const { parts } = compiled
-  const closing: MonthClosing = { ...compiled.closing, by, at: instantNow(context) }
   const kinds = [...MONTH_KINDS]
   const job = newRecapJob(context, agency, { month, kinds }, { asOf, requestedBy: by })
-  await context.store.transaction(async (records) => {
-    await assertOpen(records, agency, month)
-    await records.seals.close(id, closing, parts)
-    await records.recapJobs.insert(job)
-  })
+  const given = { month, asOf, by, job, ...(unsureReason && { unsureReason }) }
+  const closing = await context.threads.run(sealMonthTask, agency, given)
   context.log({ event: 'month-closed', agencyId: id, month, jobId: job.id })
   return { month, seal: toMonthSeal(closing), job: toRecapJob(job) }
 }
 
-/** The month as it would be sealed over the whole ledger. */
-export const compileNowTask: Task<
-  { readonly month: Month; readonly asOf: Instant },
+/** Compiles the month and seals it, with the job that writes it, in one transaction: what is sealed stays in the thread. */
+export const sealMonthTask: Task<
   {
-    readonly overFrom: Instant
-    readonly unsure: readonly UnsureDay[]
-    readonly parts: readonly SealedPart[]
-    readonly closing: Omit<MonthClosing, 'by' | 'at'>
-  }
-> = {
-  name: 'compile-now',
-  async work(context, agency, { month, asOf }) {
-    const throughSequence = await context.store.ledger.lastSequence(agency.id)
-    const opened = await openMonth(context, agency, { month, asOf, throughSequence })
-    const sealed = await compileSealed(context, agency, opened)
-    const { snapshot, configuration, ledgerSequence } = opened
-    const { language, zone } = configuration.settings
-    const unsure = sealed.evaluation.outcomes.filter(({ code }) => code === 'unsure')
-    const parts = toParts(sealed)
-    return {
-      overFrom: monthOverFrom(configuration, month),
-      unsure: unsure.map(({ employeeId, date }) => ({ employeeId, date })),
-      parts,
-      closing: {
-        month,
-        throughSequence: ledgerSequence,
-        asOf,
-        snapshot,
-        rulesVersion: RULES_VERSION,
-        ...digestParts(parts),
-        language,
-        zone,
-      },
-    }
+    readonly month: Month
+    readonly asOf: Instant
+    readonly by: string
+    readonly unsureReason?: string
+    readonly job: StoredRecapJob
   },
+  MonthClosing
+> = {
+  name: 'seal-month',
+  async work(context, agency, { month, asOf, by, unsureReason, job }) {
+    const first = await compileNow(context, agency, { month, asOf })
+    assertOver(first.overFrom, agency, { month, asOf, zone: first.closing.zone })
+    const { unsure } = first
+    if (unsure.length > 0) await settle(context, agency, { month, unsure, by, unsureReason })
+    const compiled = unsure.length > 0 ? await compileNow(context, agency, { month, asOf }) : first
+    // What became unsure since has no reason yet.
+    assertSettled(agency, month, compiled.unsure)
+
+    const closing: MonthClosing = { ...compiled.closing, by, at: instantNow(context) }
+    await context.store.transaction(async (records) => {
+      await assertOpen(records, agency, month)
+      await records.seals.close(agency.id, closing, compiled.parts)
+      await records.recapJobs.insert(job)
+    })
+    return closing
+  },
+}
+
+/** The month as it would be sealed over the whole ledger. */
+export async function compileNow(
+  context: Context,
+  agency: Agency,
+  { month, asOf }: { readonly month: Month; readonly asOf: Instant },
+): Promise<{
+  readonly overFrom: Instant
+  readonly unsure: readonly UnsureDay[]
+  readonly parts: readonly SealedPart[]
+  readonly closing: Omit<MonthClosing, 'by' | 'at'>
+}> {
+  const throughSequence = await context.store.ledger.lastSequence(agency.id)
+  const opened = await openMonth(context, agency, { month, asOf, throughSequence })
+  const sealed = await compileSealed(context, agency, opened)
+  const { snapshot, configuration, ledgerSequence } = opened
+  const { language, zone } = configuration.settings
+  const unsure = sealed.evaluation.outcomes.filter(({ code }) => code === 'unsure')
+  const parts = toParts(sealed)
+  return {
+    overFrom: monthOverFrom(configuration, month),
+    unsure: unsure.map(({ employeeId, date }) => ({ employeeId, date })),
+    parts,
+    closing: {
+      month,
+      throughSequence: ledgerSequence,
+      asOf,
+      snapshot,
+      rulesVersion: RULES_VERSION,
+      ...digestParts(parts),
+      language,
+      zone,
+    },
+  }
 }
 
 /** Records HR's reason for every day that is not sure; without one the month stays open. */

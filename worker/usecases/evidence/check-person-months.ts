@@ -1,13 +1,25 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 
+import { personEvaluator } from '../../../shared/evaluation/evaluate-month.ts'
+import type { EvaluatedPerson } from '../../../shared/evaluation/person-month.ts'
 import type { Month } from '../../../shared/model/civil-date.ts'
+import type { Employee } from '../../../shared/model/employee.ts'
+import type { Instant } from '../../../shared/model/instant.ts'
+import type { Pending } from '../../../shared/model/pending.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { EvidenceFault, EvidenceProgress } from '../../ports/evidence-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import { shareOfRound } from './share-of-round.ts'
 import type { Followed } from '../month/follow-ledger.ts'
-import { evaluateAnew, keepPersonMonths, toKept } from '../month/evaluate-people.ts'
+import { loadEarlierDays } from '../month/earlier-days.ts'
+import {
+  datesBeside,
+  evaluatePeople,
+  keepPersonMonths,
+  openPeople,
+  toKept,
+} from '../month/evaluate-people.ts'
 import { indexOf } from '../month/index-of.ts'
 import { loadPending, newYearOf } from '../month/project-month.ts'
 import { holds } from '../month/renew-month.ts'
@@ -44,16 +56,14 @@ export async function checkPersonMonths(
       const { employees, pending } = await ground
       if (!holds(row, { asOf, formsRead: pending.formsRead })) continue
       const part = employees.filter(({ id }) => id === employeeId)
-      const people = { followed, pending, part, month, asOf }
-      const [one] = await evaluateAnew(context, agency, people)
-      await breathe()
       const [employee] = part
+      const one = await evaluateOne(context, agency, { followed, pending, part, month, asOf })
+      await breathe()
       if (!one || !employee) continue
-      const when = { ...followed, month, asOf }
-      const { body, validUntil, counted } = toKept(one, employee, when)
-      const isSame = body === row.body && validUntil === row.validUntil
-      if (isSame && row.isGenuine && (row.counted === '' || counted === row.counted)) continue
-      await keepPersonMonths(context, agency, people, [one])
+      const anew = toKept(one, employee, { ...followed, month, asOf })
+      const isSame = anew.body === row.body && anew.validUntil === row.validUntil
+      if (isSame && row.isGenuine && (row.counted === '' || anew.counted === row.counted)) continue
+      await keepPersonMonths(context, agency, followed, new Map([[month, [anew]]]))
       faults.push({ what: 'person-month', which: `${month} ${employeeId}`, remade: true })
     }
   } catch (error) {
@@ -62,6 +72,35 @@ export async function checkPersonMonths(
     return { faults, reached: from }
   }
   return { faults, reached: rows.length < share ? { month: '', employeeId: '' } : reached }
+}
+
+/** By what is kept of their earlier months; undefined where nobody is to be evaluated. */
+async function evaluateOne(
+  context: Context,
+  agency: Agency,
+  {
+    followed,
+    pending,
+    part,
+    month,
+    asOf,
+  }: {
+    readonly followed: Followed
+    readonly pending: Pending
+    readonly part: readonly Employee[]
+    readonly month: Month
+    readonly asOf: Instant
+  },
+): Promise<EvaluatedPerson | undefined> {
+  const { configuration } = followed
+  const [one] = await evaluatePeople(context, agency, {
+    followed,
+    part,
+    open: await openPeople(context, agency, followed, { part, ...datesBeside([month]) }),
+    evaluate: personEvaluator({ ...configuration, pending }, { month, asOf }),
+    earlierOf: await loadEarlierDays(context, agency, { configuration, part, month, asOf }),
+  })
+  return one
 }
 
 interface Grounds {

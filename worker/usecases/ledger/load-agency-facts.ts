@@ -196,7 +196,7 @@ export async function loadAgencyFacts(
   const owners = await attributions.list(agency.id, ledgerSequence)
   const reviews = await ledger.latestReviews(agency.id, ledgerSequence)
   const settlements = await ledger.listSettlements(agency.id, ledgerSequence)
-  const lateReviewRows = await ledger.listLateReviewRows(agency.id, ledgerSequence)
+  const lateReviewRows = await ledger.listLateReviewRows(agency.id, { through: ledgerSequence })
   const presenceReviews = await ledger.listPresenceReviews(agency.id, { through: ledgerSequence })
 
   return {

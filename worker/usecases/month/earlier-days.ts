@@ -8,10 +8,14 @@ import type { Instant } from '../../../shared/model/instant.ts'
 import { agencyCountsFrom } from '../../../shared/outcome/counts-from.ts'
 import { countedDayFrom, type CountedDay } from '../../../shared/rules/counted-day.ts'
 import { earlierBounds } from '../../../shared/rules/earlier-days.ts'
+import type { EarlierMonth } from '../../ports/projection-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 
 type DaysByMonth = ReadonlyMap<Month, readonly CountedDay[]>
+
+/** What is known of somebody's earlier months. */
+export type EarlierOf = (employeeId: EmployeeId) => DaysByMonth | undefined
 
 const LETTERS = { absent: 'A', other: '+', off: '-' } as const
 const KINDS: ReadonlyMap<string, CountedDay['kind']> = new Map([
@@ -41,22 +45,28 @@ export async function loadEarlierDays(
     /** Only what was evaluated over that entry or an earlier one. */
     readonly throughSequence?: number
   },
-): Promise<(employeeId: EmployeeId) => DaysByMonth | undefined> {
+): Promise<EarlierOf> {
   const bounds = earlierBounds(datesOfMonth(month)[0]!, configuration)
   if (!bounds) return () => undefined
-  const kept = await store.projections.listCounted(agency.id, {
+  const kept = await store.projections.listEarlier(agency.id, {
     employeeIds: part.map(({ id }) => id),
     from: monthOf(bounds.from),
     until: monthOf(bounds.until),
   })
-  const usable = kept.filter(
-    (one) => one.counted !== '' && one.asOf <= asOf && one.throughSequence <= throughSequence,
-  )
+  const usable = kept.filter((one) => one.throughSequence <= throughSequence)
   const byPerson = Map.groupBy(usable, ({ employeeId }) => employeeId)
-  return (employeeId) => {
-    const its = byPerson.get(employeeId) ?? []
-    return new Map(its.map((one) => [one.month, readCounted(one.month, one.counted)]))
-  }
+  return (employeeId) => countedDays(byPerson.get(employeeId) ?? [], asOf)
+}
+
+/** Of one person's months what they count at that instant, of those of which that is known. */
+export function countedDays(
+  months: readonly EarlierMonth[],
+  asOf: Instant,
+): Map<Month, readonly CountedDay[]> {
+  const usable = months.filter(
+    (one) => one.isGenuine && !one.isStale && one.counted !== '' && one.asOf <= asOf,
+  )
+  return new Map(usable.map((one) => [one.month, readCounted(one.month, one.counted)]))
 }
 
 /** A letter a date, then what each absence rests on. */
@@ -83,7 +93,7 @@ export function writeCounted(
   return `${letters.join('')}${evidence.length > 0 ? JSON.stringify(evidence) : ''}`
 }
 
-function readCounted(month: Month, counted: string): CountedDay[] {
+export function readCounted(month: Month, counted: string): CountedDay[] {
   const dates = datesOfMonth(month)
   const evidence = (JSON.parse(counted.slice(dates.length) || '[]') as string[][]).values()
   return dates.flatMap((date, at): CountedDay[] => {

@@ -22,7 +22,7 @@ import type { Context } from '../context.ts'
 import { loadEarlierDays } from './earlier-days.ts'
 import { DAYS_AFTER, DAYS_BEFORE } from './evaluate-people.ts'
 import type { FiledAt, LedgerAt } from './ledger-at.ts'
-import { loadBeside, type FiledOf } from './load-filed.ts'
+import { listPresenceReviews, type FiledOf } from './load-filed.ts'
 import { newYearOf } from './project-month.ts'
 import { holds } from './renew-month.ts'
 
@@ -83,7 +83,7 @@ export async function evaluateAt(
 /** What was filed about these dates, and what decides about it. */
 interface Read {
   readonly filed: FiledAt
-  readonly configuration: Omit<AgencyFacts, 'submissions' | 'reviews'> &
+  readonly configuration: Omit<AgencyFacts, 'submissions' | 'reviews' | 'lateReviewRows'> &
     Required<Pick<AgencyFacts, 'pending'>>
 }
 
@@ -96,8 +96,9 @@ async function readWithin(
   const filed = await ledger.within(dates)
   const { throughSequence } = ledger
   const pending = isClosed ? { ...filed.pending, formsRead: [] } : filed.pending
-  const beside = await loadBeside(context, agency, { ...dates, throughSequence })
-  return { filed, configuration: { ...ledger.configuration, pending, ...beside } }
+  const when = { ...dates, throughSequence }
+  const presenceReviews = await listPresenceReviews(context, agency, when)
+  return { filed, configuration: { ...ledger.configuration, pending, presenceReviews } }
 }
 
 async function indexOf(
@@ -148,12 +149,14 @@ async function evaluateAnew(
   employees: readonly Employee[],
   earlierOf?: Awaited<ReturnType<typeof loadEarlierDays>>,
 ): Promise<EvaluatedPerson[]> {
+  const evaluate = personEvaluator(read.configuration, { month, asOf })
   const people: EvaluatedPerson[] = []
   for (let start = 0; start < employees.length; start += PEOPLE_AT_ONCE) {
     const part = employees.slice(start, start + PEOPLE_AT_ONCE)
     const index = await indexOf(read, read.filed, { subjectIds: part.map(({ id }) => id) })
-    const when = { month, asOf, index, ...(earlierOf && { earlierOf }) }
-    people.push(...part.map(personEvaluator(read.configuration, when)))
+    people.push(
+      ...part.map((employee) => evaluate(employee, { index, earlier: earlierOf?.(employee.id) })),
+    )
   }
   return people
 }

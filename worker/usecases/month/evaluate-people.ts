@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 
-import { personEvaluator } from '../../../shared/evaluation/evaluate-month.ts'
+import type { PersonEvaluator } from '../../../shared/evaluation/evaluate-month.ts'
 import { codesOf } from '../../../shared/evaluation/month-codes.ts'
 import type { EvaluatedPerson } from '../../../shared/evaluation/person-month.ts'
 import {
@@ -12,51 +12,83 @@ import {
 import type { Employee } from '../../../shared/model/employee.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import { instantOf, type Instant } from '../../../shared/model/instant.ts'
-import type { Pending } from '../../../shared/model/pending.ts'
+import type { FactsIndex } from '../../../shared/outcome/index-facts.ts'
 import { earlierBounds } from '../../../shared/rules/earlier-days.ts'
 import type { KeptPersonMonth } from '../../ports/projection-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
-import { loadEarlierDays, writeCounted } from './earlier-days.ts'
+import { writeCounted, type EarlierOf } from './earlier-days.ts'
 import { assertUnmoved, type Followed } from './follow-ledger.ts'
 import { indexOf } from './index-of.ts'
+import { unitCodesOf } from './touched-by-staff.ts'
 
 /** A month looks a little over its ends; who looks further is evaluated again with more. */
 export const DAYS_BEFORE = 31
 export const DAYS_AFTER = 8
 
-export interface PeopleToEvaluate {
-  readonly followed: Followed
-  readonly pending: Pending
-  readonly part: readonly Employee[]
-  readonly month: Month
-  readonly asOf: Instant
+/** What people filed around some months, read once. */
+export interface OpenPeople {
+  readonly since: CivilDate
+  readonly until: CivilDate
+  readonly index: FactsIndex
 }
 
-/** These people's months out of facts; theirs of that month that are kept are not asked. */
-export async function evaluateAnew(
+/** Of these people, and the plans of their units. */
+export async function openPeople(
   context: Context,
   agency: Agency,
-  { followed, pending, part, month, asOf }: PeopleToEvaluate,
+  followed: Followed,
+  {
+    part,
+    since,
+    until,
+  }: { readonly part: readonly Employee[] } & Pick<OpenPeople, 'since' | 'until'>,
+): Promise<OpenPeople> {
+  const of = {
+    subjectIds: part.map(({ id }) => id),
+    unitCodes: [...new Set(part.flatMap(unitCodesOf))],
+    checkInsSince: since,
+    since,
+    until,
+  }
+  return { since, until, index: await indexOf(context, agency, followed, of) }
+}
+
+/** As far as these months, one after the other, mostly look. */
+export function datesBeside(months: readonly Month[]): Pick<OpenPeople, 'since' | 'until'> {
+  const dates = [...datesOfMonth(months[0]!), ...datesOfMonth(months.at(-1)!)]
+  return {
+    since: addDays(dates[0]!, -DAYS_BEFORE),
+    until: addDays(dates.at(-1)!, DAYS_AFTER),
+  }
+}
+
+/** These people's months out of what they filed; of who looks further more is read. */
+export async function evaluatePeople(
+  context: Context,
+  agency: Agency,
+  {
+    followed,
+    part,
+    open,
+    evaluate,
+    earlierOf,
+  }: {
+    readonly followed: Followed
+    readonly part: readonly Employee[]
+    readonly open: OpenPeople
+    readonly evaluate: PersonEvaluator
+    readonly earlierOf: EarlierOf
+  },
 ): Promise<EvaluatedPerson[]> {
-  const { configuration } = followed
-  const earlierOf = await loadEarlierDays(context, agency, { configuration, part, month, asOf })
-  const dates = datesOfMonth(month)
-  let since = addDays(dates[0]!, -DAYS_BEFORE)
-  let until = addDays(dates.at(-1)!, DAYS_AFTER)
   const found: EvaluatedPerson[] = []
+  let { since, until, index } = open
   for (let left = part; left.length > 0;) {
-    const of = { subjectIds: left.map(({ id }) => id), checkInsSince: since, since, until }
-    const index = await indexOf(context, agency, followed, of)
-    const evaluate = personEvaluator(
-      { ...configuration, pending },
-      { month, asOf, index, earlierOf },
-    )
     const further: Employee[] = []
     const [hadSince, hadUntil] = [since, until]
     for (const employee of left) {
       await breathe()
-      const one = evaluate(employee)
+      const one = evaluate(employee, { index, earlier: earlierOf(employee.id) })
       const { from = hadSince, until: to = hadUntil } = one.looked
       if (from >= hadSince && to <= hadUntil) {
         found.push(one)
@@ -68,25 +100,24 @@ export async function evaluateAnew(
       if (after > until) until = after
     }
     left = further
+    const more = { part: left, since, until }
+    if (left.length > 0) ({ index } = await openPeople(context, agency, followed, more))
   }
   return found
 }
 
-/** Throws `DomainError` `lease-lost` where another worker moved the projections meanwhile. */
+/** As the store keeps them, of each of these months. Throws `DomainError` `lease-lost` where another worker moved the projections meanwhile. */
 export async function keepPersonMonths(
   context: Context,
   agency: Agency,
-  { followed, month, asOf, part }: PeopleToEvaluate,
-  evaluated: readonly EvaluatedPerson[],
+  followed: Followed,
+  months: ReadonlyMap<Month, readonly KeptPersonMonth[]>,
 ): Promise<void> {
-  const { configuration, throughSequence } = followed
-  const byId = new Map(part.map((employee) => [employee.id, employee]))
-  const kept = evaluated.map((one) =>
-    toKept(one, byId.get(one.month.employeeId)!, { month, asOf, configuration, throughSequence }),
-  )
   await context.store.transaction(async ({ projections }) => {
     await assertUnmoved(projections, agency, followed)
-    await projections.putPersonMonths(agency.id, month, kept)
+    for (const [month, kept] of months) {
+      await projections.putPersonMonths(agency.id, month, kept)
+    }
   })
 }
 

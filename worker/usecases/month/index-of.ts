@@ -5,6 +5,7 @@ import type { SubmissionsOf } from '../../ports/fact.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import type { Followed } from './follow-ledger.ts'
+import { listLateRows } from './late-rows.ts'
 
 /** What the agency's people filed, as far as `of` asks, with what decides about it. */
 export async function indexOf(
@@ -13,13 +14,13 @@ export async function indexOf(
   { configuration, throughSequence }: Pick<Followed, 'configuration' | 'throughSequence'>,
   of: SubmissionsOf,
 ): Promise<FactsIndex> {
-  const { projections, ledger } = context.store
+  const { projections } = context.store
   const submissions = await projections.listSubmissionsOf(agency.id, of)
   const reviews = await projections.listReviewsOn(
     agency.id,
     submissions.map(({ ref }) => ref),
   )
-  const lateReviewRows = await ledger.listLateReviewRows(agency.id, throughSequence)
+  const lateReviewRows = await listLateRows(context, agency, { submissions, throughSequence })
   return indexFacts({ ...rowsOf(configuration, of), submissions, reviews, lateReviewRows })
 }
 

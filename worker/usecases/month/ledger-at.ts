@@ -25,7 +25,8 @@ import {
   type LoadedConfiguration,
 } from '../ledger/load-agency-facts.ts'
 import { followLedger } from './follow-ledger.ts'
-import { loadBeside, type FiledOf } from './load-filed.ts'
+import { listLateRows } from './late-rows.ts'
+import { listPresenceReviews, type FiledOf } from './load-filed.ts'
 
 /** What was filed about these dates, as the ledger had it at an entry. */
 export interface FiledAt {
@@ -34,7 +35,7 @@ export interface FiledAt {
   /** Read out of the ledger whenever it is asked: of these people or of all, and every weekly plan. */
   list(
     of?: Partial<Pick<SubmissionsOf, 'subjectIds' | 'forms'>>,
-  ): Promise<Pick<AgencyFacts, 'submissions' | 'reviews'>>
+  ): Promise<Pick<AgencyFacts, 'submissions' | 'reviews' | 'lateReviewRows'>>
   readonly pending: Pending
   readonly quarantined: readonly Problem[]
 }
@@ -141,7 +142,8 @@ export async function ledgerAt(
         const submissions = await read(wanted)
         const refs = wanted.map(submissionRef)
         const reviews = await store.projections.listReviewsOn(agency.id, refs, throughSequence)
-        return { submissions, reviews }
+        const when = { submissions, throughSequence }
+        return { submissions, reviews, lateReviewRows: await listLateRows(context, agency, when) }
       },
       pending: {
         formsRead: formsReadOf(forms),
@@ -164,8 +166,9 @@ export async function ledgerAt(
     async facts({ employeeIds, ...dates }) {
       const filed = await within(dates)
       const listed = await filed.list(employeeIds && { subjectIds: employeeIds })
-      const beside = await loadBeside(context, agency, { ...dates, throughSequence })
-      return { ...configuration, ...listed, pending: filed.pending, ...beside }
+      const when = { ...dates, throughSequence }
+      const presenceReviews = await listPresenceReviews(context, agency, when)
+      return { ...configuration, ...listed, pending: filed.pending, presenceReviews }
     },
   }
 }

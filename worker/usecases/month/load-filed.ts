@@ -2,11 +2,14 @@ import { mondayOf } from '../../../shared/calendar/week.ts'
 import { addDays, monthOf, type CivilDate, type Month } from '../../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
 import type { AgencyFacts, Configuration } from '../../../shared/model/facts.ts'
+import type { PresenceReview } from '../../../shared/model/presence-review.ts'
+import type { Problem } from '../../../shared/model/problem.ts'
 import type { FormKind } from '../../../shared/model/submission.ts'
 import { UnreadableFactError } from '../../ports/fact.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import { forgetUnreadable } from './forget-unreadable.ts'
+import { listLateRows } from './late-rows.ts'
 import { loadPending } from './project-month.ts'
 
 /** What was filed by whom, about which dates. */
@@ -51,7 +54,7 @@ export async function loadFiled(
   const { since } = dates
   const subjectIds = employeeIds ?? configuration.employees.map(({ id }) => id)
   const of = { ...dates, subjectIds, checkInsSince: since }
-  try {
+  return whileUnmoved(context, agency, ledgerSequence, async () => {
     const submissions = await projections.listSubmissionsOf(agency.id, of)
     const reviews = await projections.listReviewsOn(
       agency.id,
@@ -59,10 +62,33 @@ export async function loadFiled(
     )
     const followed = { configuration, throughSequence: ledgerSequence }
     const pending = await loadPending(context, agency, followed, since)
-    const beside = await loadBeside(context, agency, { ...dates, throughSequence: ledgerSequence })
-    const state = await projections.find(agency.id)
-    if (state?.throughSequence !== ledgerSequence) return undefined
-    return { ...configuration, submissions, reviews, pending, ...beside }
+    const lateReviewRows = await listLateRows(context, agency, { ...followed, submissions })
+    const presenceReviews = await listPresenceReviews(context, agency, { ...followed, ...dates })
+    return { ...configuration, submissions, reviews, pending, lateReviewRows, presenceReviews }
+  })
+}
+
+/** What waits in quarantine. Undefined as of `loadFiled`. */
+export function loadQuarantined(
+  context: Context,
+  agency: Agency,
+  { ledgerSequence }: { readonly ledgerSequence: number },
+): Promise<Problem[] | undefined> {
+  return whileUnmoved(context, agency, ledgerSequence, () =>
+    context.store.projections.listQuarantined(agency.id),
+  )
+}
+
+async function whileUnmoved<Read>(
+  context: Context,
+  agency: Agency,
+  ledgerSequence: number,
+  read: () => Promise<Read>,
+): Promise<Read | undefined> {
+  try {
+    const found = await read()
+    const state = await context.store.projections.find(agency.id)
+    return state?.throughSequence === ledgerSequence ? found : undefined
   } catch (error) {
     if (!(error instanceof UnreadableFactError)) throw error
     await forgetUnreadable(context, agency, error)
@@ -70,22 +96,20 @@ export async function loadFiled(
   }
 }
 
-/** What the ledger tells of these dates besides. */
-export async function loadBeside(
+/** Of the months that the dates touch: which units and days somebody looked at. */
+export async function listPresenceReviews(
   { store: { ledger } }: Pick<Context, 'store'>,
   agency: Agency,
   {
     throughSequence: through,
-    ...dates
+    since,
+    until,
   }: Pick<FiledOf, 'since' | 'until'> & { readonly throughSequence: number },
-): Promise<Required<Pick<AgencyFacts, 'lateReviewRows' | 'presenceReviews'>>> {
-  const boxes = monthsOf(dates).map((datePrefix) =>
+): Promise<PresenceReview[]> {
+  const boxes = monthsOf({ since, until }).map((datePrefix) =>
     ledger.listPresenceReviews(agency.id, { datePrefix, through }),
   )
-  return {
-    lateReviewRows: await ledger.listLateReviewRows(agency.id, through),
-    presenceReviews: (await Promise.all(boxes)).flat(),
-  }
+  return (await Promise.all(boxes)).flat()
 }
 
 /** Those that the dates touch. */

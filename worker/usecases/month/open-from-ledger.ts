@@ -10,12 +10,13 @@ export async function openFromLedger(
   agency: Agency,
   { month, asOf, throughSequence }: MonthAt,
 ): Promise<OpenMonth> {
-  const { facts, ...loaded } = await loadAgencyFacts(context, agency, throughSequence)
+  const { facts, quarantined, ...loaded } = await loadAgencyFacts(context, agency, throughSequence)
   const { submissions: _, reviews: __, ...configuration } = facts
   return {
     ...loaded,
     configuration,
     evaluation: evaluateMonth(facts, { month, asOf }),
+    quarantined: () => Promise.resolve(quarantined),
     filed: () => Promise.resolve(facts),
   }
 }

@@ -10,7 +10,7 @@ import type { Context } from '../context.ts'
 import { evaluateAt } from './evaluate-at.ts'
 import { forgetUnreadable } from './forget-unreadable.ts'
 import { ledgerAt } from './ledger-at.ts'
-import { loadFiled, type FiledOf } from './load-filed.ts'
+import { loadFiled, loadQuarantined, type FiledOf } from './load-filed.ts'
 import { projectMonth } from './project-month.ts'
 
 /** A month of an agency, evaluated as of an instant over the ledger up to an entry. */
@@ -19,9 +19,9 @@ export interface OpenMonth {
   readonly evaluation: MonthEvaluation
   /**
    * Submissions that cannot be attributed or understood as the tabs stand; at an earlier entry those that may be
-   * about the month or the year before it.
+   * about the month or the year before it. Read when it is asked for, as it costs by their number.
    */
-  readonly quarantined: readonly Problem[]
+  readonly quarantined: () => Promise<readonly Problem[]>
   /** The last entry that counts. */
   readonly ledgerSequence: number
   /** Short digest of the tabs' contents. */
@@ -56,9 +56,12 @@ export async function openByReference(
 ): Promise<OpenMonth> {
   const ledger = await ledgerAt(context, agency, { throughSequence })
   const { configuration, snapshot } = ledger
+  const at = { ledger, ...when, takesKept: isSealed }
+  const { evaluation, quarantined } = await evaluateAt(context, agency, at)
   return {
     configuration,
-    ...(await evaluateAt(context, agency, { ledger, ...when, takesKept: isSealed })),
+    evaluation,
+    quarantined: () => Promise.resolve(quarantined),
     ledgerSequence: throughSequence,
     snapshot,
     filed: (of) => ledger.facts(of),
@@ -69,14 +72,18 @@ export async function openByReference(
 async function tryProject(
   context: Context,
   agency: Agency,
-  { month, asOf, throughSequence }: MonthAt,
+  at: MonthAt,
 ): Promise<OpenMonth | undefined> {
+  const { month, asOf, throughSequence } = at
   if (throughSequence !== (await context.store.ledger.lastSequence(agency.id))) return undefined
   try {
     const projected = await projectMonth(context, agency, { month, asOf })
     if (projected.ledgerSequence !== throughSequence) return undefined
     return {
       ...projected,
+      quarantined: async () =>
+        (await loadQuarantined(context, agency, projected)) ??
+        (await openByReference(context, agency, at)).quarantined(),
       filed: async (of) =>
         (await loadFiled(context, agency, { of, at: projected })) ??
         (await ledgerAt(context, agency, { throughSequence })).facts(of),

@@ -28,7 +28,7 @@ const PLANS_AROUND = 15
 export interface ProjectedMonth {
   readonly configuration: Configuration
   readonly evaluation: MonthEvaluation
-  readonly quarantined: readonly Problem[]
+  readonly quarantined: () => Promise<readonly Problem[]>
   readonly ledgerSequence: number
   readonly snapshot: string
   /** How many people's months had to be evaluated for it. */
@@ -72,7 +72,6 @@ export async function projectMonth(
   const people = plans.employees.map(
     ({ id }) => evaluated.get(id) ?? (JSON.parse(bodies.get(id)!) as PersonMonth),
   )
-  const quarantined = await projections.listQuarantined(agency.id)
   const presenceReviews = await context.store.ledger.listPresenceReviews(agency.id, {
     datePrefix: month,
     through: followed.throughSequence,
@@ -87,7 +86,7 @@ export async function projectMonth(
       index: plans,
       ahead,
     }),
-    quarantined,
+    quarantined: () => projections.listQuarantined(agency.id),
     ledgerSequence: followed.throughSequence,
     snapshot: followed.snapshot,
     evaluated: evaluated.size,
@@ -141,13 +140,11 @@ export async function loadPending(
   since: CivilDate,
 ): Promise<Pending> {
   const forms = await store.forms.list(agency.id)
-  const waiting = await store.projections.listWaiting(agency.id, since)
+  const quarantine = await store.projections.listWaitingFilings(agency.id, since)
   const settlements = await store.ledger.listSettlements(agency.id, throughSequence)
   return {
     formsRead: formsReadOf(forms),
-    quarantine: waiting.flatMap(({ said }) =>
-      said.kind === 'quarantined' ? (said.filing ?? []) : [],
-    ),
+    quarantine,
     settlements: presentSettlements(settlements, configuration),
   }
 }

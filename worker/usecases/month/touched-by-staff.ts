@@ -4,6 +4,15 @@ import type { Configuration } from '../../../shared/model/facts.ts'
 import { isAgencyHead } from '../../../shared/model/review-chain.ts'
 import type { KeptPersonMonth, Touch } from '../../ports/projection-records.ts'
 
+/** Who somebody is and how to reach them, in any of their rows: no rule reads it, and what it changes of whose filings and decisions count is told apart. */
+const UNREAD: readonly string[] = [
+  'name',
+  'rank',
+  'phone',
+  'email',
+  'pin',
+] satisfies (keyof Employee)[]
+
 /** Whose months rest on rows of *Pegawai* and *Unit Kerja* that differ: their own, their unit's, others'. */
 export function touchedByStaff(
   old: Configuration,
@@ -11,8 +20,7 @@ export function touchedByStaff(
   leaning: readonly Pick<KeptPersonMonth, 'employeeId' | 'leansOn'>[],
 ): readonly Touch['employeeId'][] {
   if (actingIn(old) !== actingIn(now)) return [null]
-  const own = changedKeys(ownRows(old), ownRows(now))
-  const rows = changedKeys(rowsBy(old.employees, idOf), rowsBy(now.employees, idOf))
+  const rows = changedKeys(readRows(old), readRows(now))
   const units = changedKeys(rowsBy(old.units, codeOf), rowsBy(now.units, codeOf))
   const others = new Set<string>([
     ...rows,
@@ -21,7 +29,7 @@ export function touchedByStaff(
     ...(headsIn(old) === headsIn(now) ? [] : [AGENCY_HEAD]),
   ])
   return [
-    ...own,
+    ...rows,
     ...now.employees
       .filter((employee) => unitCodesOf(employee).some((code) => units.has(code)))
       .map(({ id }) => id),
@@ -36,13 +44,13 @@ export function unitCodesOf(employee: Employee): readonly string[] {
   return [employee, ...(employee.periods ?? [])].map(({ unitCode }) => unitCode)
 }
 
-/** What of their own row a person's days and findings rest on, and when it was first read. */
-function ownRows({ employees, beginning }: Configuration): ReadonlyMap<string, string> {
-  const rows = employees.map(({ name: _name, rank: _rank, phone: _phone, ...rest }) => ({
-    ...rest,
-    firstReadOn: beginning?.firstReadOn[rest.id] ?? null,
+/** What of a row of *Pegawai* anybody's days and findings rest on, and when it was first read. */
+function readRows({ employees, beginning }: Configuration): ReadonlyMap<string, string> {
+  const rows = employees.map((row) => ({
+    ...row,
+    firstReadOn: beginning?.firstReadOn[row.id] ?? null,
   }))
-  return rowsBy(rows, idOf)
+  return rowsBy(rows, idOf, (key, value) => (UNREAD.includes(key) ? undefined : value))
 }
 
 function actingIn({ units }: Configuration): string {
@@ -70,9 +78,10 @@ function codeOf({ code }: { readonly code: string }): string {
 function rowsBy<Row>(
   rows: readonly Row[],
   keyOf: (row: Row) => string,
+  read?: (key: string, value: unknown) => unknown,
 ): ReadonlyMap<string, string> {
   const groups = Map.groupBy(rows, keyOf)
-  return new Map([...groups].map(([key, its]) => [key, JSON.stringify(its)]))
+  return new Map([...groups].map(([key, its]) => [key, JSON.stringify(its, read)]))
 }
 
 function changedKeys(

@@ -76,7 +76,8 @@ async function compileEach<Sheet>(
     const known = inputs.get(basis)
     if (known) return known
     const rests = basis === 'sealed' && seal ? { ...request, ...restingOn(seal) } : request
-    const input = openInput(context, agency, rests, basis === 'sealed' ? kept?.problems : undefined)
+    const problems = basis === 'sealed' ? kept?.problems : undefined
+    const input = openInput(context, agency, rests, problems)
     inputs.set(basis, input)
     return input
   }
@@ -152,25 +153,25 @@ function restingOn({
   return { throughSequence, asOf, isSealed: true }
 }
 
+/** Where no recap shows any. */
+const NO_PROBLEMS: ProblemsToShow = { spreadsheet: [], cells: [], quarantined: [], formsBehind: [] }
+
 /** Opens and evaluates once, for all recaps that rest on it. */
 async function openInput(
   context: Context,
   agency: Agency,
-  {
-    scope,
-    overseen,
-    month: asked,
-    ...when
-  }: Omit<SheetsRequest, 'kinds'> & Pick<MonthAt, 'isSealed'>,
+  { scope, overseen, kinds, month: asked, ...when }: SheetsRequest & Pick<MonthAt, 'isSealed'>,
   keptProblems: ProblemsToShow | undefined,
 ): Promise<OpenInput> {
   const at = { ...when, month: asked }
   const month = await openMonth(context, agency, at)
+  const areShown = kinds.some((kind) => getRecap(kind).needs.includes('problems'))
+  const problems = keptProblems ?? (areShown ? undefined : NO_PROBLEMS)
   return {
     at,
     month,
     input: {
-      ...(await recapInputOf(context, agency, month, keptProblems)),
+      ...(await recapInputOf(context, agency, month, problems)),
       ...(scope && { scope }),
       ...(overseen && {
         overseen: await loadOverseen(context, agency, { month: asked, overseen }),

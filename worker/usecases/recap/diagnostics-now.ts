@@ -4,10 +4,10 @@ import { DomainError } from '../../ports/domain-error.ts'
 import { UnreadableFactError } from '../../ports/fact.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
+import { collectProblems } from '../diagnostics/collect-problems.ts'
 import { getSource } from '../ledger/recap-source.ts'
 import { assertUnmoved, followLedger } from '../month/follow-ledger.ts'
 import type { MonthAt } from '../month/open-month.ts'
-import { problemsOf } from './recap-input.ts'
 
 /**
  * *Diagnostik* over the ledger's last entry, and of how many people: it shows nobody's days, so that no month is opened
@@ -27,7 +27,8 @@ export async function diagnosticsNow(
     const quarantined = await projections.listQuarantined(agency.id)
     await assertUnmoved(projections, agency, followed)
     if (followed.throughSequence !== throughSequence) return undefined
-    const { cells, ...problems } = await problemsOf(context, agency, { configuration, quarantined })
+    const given = { ...configuration, quarantined }
+    const { cells, ...problems } = await collectProblems(context, agency, given)
     const at = { ledgerSequence: throughSequence, snapshot, asOf }
     const content = compileDiagnostics({
       facts: { ...configuration, problems: cells },

@@ -27,10 +27,13 @@ export async function recapInputOf(
 }
 
 /** What recaps of the month show that the ledger does not hold. */
-export function problemsOf(
+export async function problemsOf(
   context: Context,
   agency: Agency,
   { configuration, quarantined }: Pick<OpenMonth, 'configuration' | 'quarantined'>,
 ): Promise<ProblemsToShow> {
-  return collectProblems(context, agency, { ...configuration, quarantined })
+  return collectProblems(context, agency, {
+    ...configuration,
+    quarantined: await quarantined(),
+  })
 }

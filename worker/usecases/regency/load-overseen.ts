@@ -150,7 +150,8 @@ async function readMember(
 ): Promise<ReadAgency> {
   const { throughSequence, asOf } = fixed
   const loaded = await openMonth(context, agency, { month, asOf, throughSequence })
-  const { configuration: facts, evaluation, quarantined } = loaded
+  const { configuration: facts, evaluation } = loaded
+  const quarantined = await loaded.quarantined()
   const { disconnectedAt } = agency
   const due = recapsDueOf(facts.regulations ?? [], month).find(({ recap }) => recap === 'travel')
   if (disconnectedAt && !fixed.standing.closedAt && disconnectedAt < monthOverFrom(facts, month)) {
