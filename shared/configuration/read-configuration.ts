@@ -4,8 +4,7 @@ import { AS_TYPED, type IdentitiesInForce } from '../model/identities-in-force.t
 import { renumberTabs } from './renumber-tabs.ts'
 import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
-import { disciplineOf } from '../regulations/discipline-of.ts'
-import { policiesOf } from '../regulations/policies-of.ts'
+import { underRegulations } from '../regulations/under-regulations.ts'
 import { createProblemList } from '../workbook/problem-list.ts'
 import type { ProblemList } from '../workbook/problem-list.ts'
 import { readClockIns } from './read-clock-ins.ts'
@@ -96,17 +95,15 @@ export function readConfiguration(
         problems,
       ),
     ) ?? []
-  const policies = policiesOf(regulations)
-  const codesOn = rosterCodesFor({ policies, employees, units })
+  const under = underRegulations(regulations)
+  const codesOn = rosterCodesFor({ policies: under.policies, employees, units })
   return {
     settings,
     units,
     employees,
     roster: rosterTabs.flatMap((tab) => readRoster(tab, { employeeIds, codesOn }, problems)),
     holidays: read('holidays', (tab) => readHolidays(tab, problems)) ?? [],
-    policies,
-    regulations,
-    discipline: disciplineOf(regulations),
+    ...under,
     summonses: read('summonses', (tab) => readSummonses(tab, employeeIds, problems)) ?? [],
     clockIns: clockInTab?.clockIns ?? [],
     ...(numbers.size > 0 && { numbers: Object.fromEntries(numbers) }),

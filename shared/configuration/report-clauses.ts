@@ -22,7 +22,7 @@ export function reportClauses(
     const provision = clause?.isOn ? findProvision(clause.provision) : undefined
     if (!clause || !provision || !own) continue
     const lacks = provision.lacks(clause)
-    const binding = provision.bind({ ...clause, who: ofUnits(clause.who, own.units) })
+    const binding = provision.bind({ ...clause, who: ofUnits(clause.who, own) })
     const why = lacks ?? (binding.checked ? undefined : binding.why)
     if (!why) continue
     row.report(lacks ? 'parameters' : 'provision', 'clause-not-checked', (text, language) =>

@@ -50,6 +50,8 @@ export interface ShareTerm extends TermOf<'office-share'>, HeldTerm {
 export interface PlaceTerm extends TermOf<'place-of-work'> {
   readonly must: 'must' | 'may' | 'by-permit' | 'must-not'
   readonly place: WorkPlace
+  /** It says this of everybody, of some units: it goes behind what names some of them. */
+  readonly isOfAll?: true
 }
 
 /** So many days, or a share (0–1) of the days on duty. */

@@ -71,6 +71,8 @@ export interface Regulation {
   readonly validUntil?: CivilDate
   /** Codes of the units that it holds for; empty for all. */
   readonly units: readonly string[]
+  /** Of one that holds for all, units for which another took its place; said once it stands among others. */
+  readonly exceptUnits?: readonly string[]
   /** Number of the one that ends when this one begins. */
   readonly replaces?: string
   /** Number of the one that this one prolongs (*perpanjangan*); its clauses hold on where this has none. */

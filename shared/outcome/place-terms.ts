@@ -26,10 +26,9 @@ export function placeTermsOn(
   const isApart =
     index.units.get(employee.unitCode)?.exemptFromWfh === true ||
     isAlwaysInOffice(employee, { ...day, index }) ||
-    its.some(({ named, must }) => named !== undefined && must !== 'must-not')
+    its.some((term) => isNamed(term) && term.must !== 'must-not')
   return its.filter(
-    ({ named, must }) =>
-      (must === 'must' || must === 'must-not') && (named !== undefined || !isApart),
+    (term) => (term.must === 'must' || term.must === 'must-not') && (isNamed(term) || !isApart),
   )
 }
 
@@ -51,8 +50,12 @@ export function permitTermsOn(
     index.units.get(employee.unitCode)?.exemptFromWfh === true ||
     isAlwaysInOffice(employee, { ...day, index }) ||
     day.parameters.noHomeClasses.includes(employee.positionClass) ||
-    its.some(({ named, must }) => named !== undefined && must !== 'by-permit')
-  return byPermit.filter(({ named }) => named !== undefined || !isApart)
+    its.some((term) => isNamed(term) && term.must !== 'by-permit')
+  return byPermit.filter((term) => isNamed(term) || !isApart)
+}
+
+function isNamed({ named, isOfAll }: PlaceTerm): boolean {
+  return named !== undefined && !isOfAll
 }
 
 /** Where a day without a roster entry is spent, as clauses say; undefined where none does. */

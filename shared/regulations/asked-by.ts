@@ -5,7 +5,7 @@ import { WITHOUT_POLICY } from '../policy/without-policy.ts'
 import { citationOf } from './citation.ts'
 import { isEveryone } from './everyone.ts'
 import type { Asked } from './provision.ts'
-import { besideFirst, type Term } from './terms-on.ts'
+import { besideFirst, isForAll, type Term } from './terms-on.ts'
 
 /** What terms set: the first, which rules cite, has the last word. */
 export function parametersOf(terms: readonly Term[]): PolicyParameters {
@@ -59,7 +59,7 @@ export function isDecidedByOrder(one: Asked['change'], other: Asked['change']): 
 
 /** Whether it binds everybody, or says within its parameters whom. */
 function isGeneral({ asked, regulation, who }: Term): boolean {
-  return regulation.units.length === 0 && isEveryone(asked.reach?.who ?? who)
+  return isForAll(regulation) && isEveryone(asked.reach?.who ?? who)
 }
 
 /** Whether it gives codes of the roster. */

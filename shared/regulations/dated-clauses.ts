@@ -13,7 +13,9 @@ export function datedClauses<T extends object>(
   pick: (asked: Asked) => T | undefined,
 ): (T & DatedClause)[] {
   return standings(regulations)
-    .filter(({ regulation }) => regulation.units.length === 0)
+    .filter(
+      ({ regulation, from }) => regulation.units.length === 0 && from === regulation.validFrom,
+    )
     .flatMap((standing) =>
       standing.regulation.clauses.flatMap((clause) => {
         const provision = clause.isOn ? findProvision(clause.provision) : undefined
@@ -28,13 +30,13 @@ export function isInForceOn({ from, until, when }: DatedClause, date: CivilDate)
   return from <= date && (until === undefined || date <= until) && isWhen(when, date, false)
 }
 
-function dated({ regulation, from, until }: Standing, clause: Clause): DatedClause {
+function dated({ regulation, from, ends }: Standing, clause: Clause): DatedClause {
   return {
     clause: `${citationOf(regulation)}, ${clause.number}`,
     regulation: regulation.number,
     ...(clause.severity && { severity: clause.severity }),
     from,
-    ...(until && { until }),
+    ...(ends && { until: ends }),
     when: clause.when,
   }
 }

@@ -4,7 +4,7 @@ import { areApart, isDecidedByOrder } from './asked-by.ts'
 import { findProvision } from './catalogue.ts'
 import { isEveryone } from './everyone.ts'
 import type { Provision } from './provision.ts'
-import { standings, type Standing } from './terms-on.ts'
+import { isForUnit, standings, type Standing } from './terms-on.ts'
 import { isWhen } from './when/is-when.ts'
 
 /** Two clauses of which no day can keep both, and the first day on which both bind. */
@@ -31,12 +31,19 @@ export function findContradictions(regulations: readonly Regulation[]): Contradi
         .filter(({ isOn, provision }) => isOn && provision !== null)
         .map((clause): Bound => ({ standing, clause })),
     )
-  return bound.flatMap((later, at) =>
+  const found = bound.flatMap((later, at) =>
     bound.slice(0, at + 1).flatMap((earlier) => {
       const date = isContrary(earlier, later) ? firstCommonDay(earlier, later) : undefined
       return date ? [{ earlier: earlier.clause, later: later.clause, date }] : []
     }),
   )
+  // One that goes on for some of its units stands twice.
+  const dated = found.toSorted((one, other) => (one.date < other.date ? -1 : 1))
+  return found.filter((one) => one === dated.find((other) => isSamePair(one, other)))
+}
+
+function isSamePair(one: Contradiction, other: Contradiction): boolean {
+  return one.earlier === other.earlier && one.later === other.later
 }
 
 function isContrary(earlier: Bound, later: Bound): boolean {
@@ -57,8 +64,9 @@ function isContrary(earlier: Bound, later: Bound): boolean {
 }
 
 function haveUnitsInCommon({ standing: one }: Bound, { standing: other }: Bound): boolean {
-  const [its, others] = [one.regulation.units, other.regulation.units]
-  return its.length === 0 || others.length === 0 || its.some((code) => others.includes(code))
+  const [its, others] = [one.regulation, other.regulation]
+  if (its.units.length > 0) return its.units.some((code) => isForUnit(others, code))
+  return others.units.length === 0 || others.units.some((code) => isForUnit(its, code))
 }
 
 /** Whether only one of them can hold, and no day says which. */

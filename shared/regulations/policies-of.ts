@@ -6,7 +6,7 @@ import { findProvision } from './catalogue.ts'
 import { citationOf } from './citation.ts'
 import { joinRecords } from './join-records.ts'
 import { readingOf, shippedOf } from './reading-of.ts'
-import { besideFirst, standings, termsOn, type Standing, type Term } from './terms-on.ts'
+import { besideFirst, isForAll, standings, termsOn, type Standing, type Term } from './terms-on.ts'
 import { LAST_DAY } from './when/open-spans.ts'
 
 /**
@@ -151,7 +151,7 @@ function recordOf({
   const citation = citationOf(latest)
   const asked = askedBy(besideFirst(terms), citation)
   const namedUnits = terms.flatMap((term) => term.asked.namedUnits ?? [])
-  const isWhole = regulations.length === 1 && latest.units.length === 0
+  const isWhole = regulations.length === 1 && isForAll(latest)
   const shipped = isWhole ? shippedOf(latest) : undefined
   const reading = shipped?.isRead(asked.clauses) ? undefined : readingOf(terms)
   return {

@@ -5,7 +5,7 @@ import { isWho } from '../policy/is-who.ts'
 import { askedBy, doesNameCodes, generalOf, parametersOf } from './asked-by.ts'
 import { citationOf } from './citation.ts'
 import { isEveryone } from './everyone.ts'
-import { besideFirst, termsOf, unsaidBy, type Term } from './terms-on.ts'
+import { besideFirst, isForUnit, termsOf, unsaidBy, type Term } from './terms-on.ts'
 
 /**
  * What the clauses that bind one person ask: the record itself where all bind everybody, undefined where none
@@ -76,14 +76,11 @@ function isOfPlace({ asked: { reach } }: Term, at: WorkPlace | undefined): boole
 }
 
 function reaches(
-  { asked, who, regulation: { units } }: Term,
+  { asked, who, regulation }: Term,
   employee: Employee,
   unit: Unit | undefined,
 ): boolean {
-  return (
-    (units.length === 0 || units.includes(employee.unitCode)) &&
-    isWho(asked.reach?.who ?? who, employee, unit)
-  )
+  return isForUnit(regulation, employee.unitCode) && isWho(asked.reach?.who ?? who, employee, unit)
 }
 
 function recordOf(

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '../model/civil-date.ts'
-import type { Clause, Regulation, Who } from '../model/regulation.ts'
+import type { Clause, Regulation, Who, WhoPart } from '../model/regulation.ts'
+import type { AskedTerm } from '../model/policy-term.ts'
 import { findProvision } from './catalogue.ts'
 import { isEveryone } from './everyone.ts'
 import { heldOver } from './held-over.ts'
@@ -17,34 +18,36 @@ export interface Term {
   readonly who: Who
 }
 
-/** From when until when a regulation holds, once what replaces it is heard. */
+/** From when until when a regulation holds for whom, once what replaces it is heard. */
 export interface Standing {
   readonly regulation: Regulation
   readonly from: CivilDate
   readonly until: CivilDate | undefined
+  /** Its last day for anybody. */
+  readonly ends: CivilDate | undefined
 }
 
 /**
- * The regulations with the days on which each holds: one that is replaced ends before its successor begins,
- * one that prolongs another without clauses of its own has those of the other; one of which every clause is switched
+ * The regulations with the days on which each holds: one that is replaced ends before its successor begins, for the
+ * successor's units, and goes on for its others; one that prolongs another without clauses of its own has those of
+ * the other, and its units where it says none; one of which every clause is switched
  * off is typed and not in force: it is cited by nothing, and ends none. The latest first: by first
  * day, then day of issue, then number; the order of rows never decides.
  */
 export function standings(typed: readonly Regulation[]): Standing[] {
   const regulations = typed.filter(({ clauses }) => !isOff(clauses))
   return regulations
-    .map((regulation) => {
-      const until = endOf(regulation, regulations)
+    .flatMap((row) => {
+      const regulation = { ...row, ...goneOnWith(row, regulations) }
       const since = sinceOf(regulation, regulations)
-      const clauses = clausesOf(regulation, regulations)
-      const its = { clauses, ...(until && { validUntil: until }), ...(since && { since }) }
-      const prolonged =
-        isProlonged(regulation, until, regulations) && ({ isProlonged: true } as const)
-      return {
-        regulation: { ...regulation, ...its, ...prolonged },
-        from: regulation.validFrom,
-        until,
-      }
+      const parts = partsOf(regulation, regulations)
+      const ends = parts.at(-1)!.until
+      return parts.map(({ left, from, until }, at): Standing => {
+        const its = { ...(until && { validUntil: until }), ...(since && { since }) }
+        const goesOn = at < parts.length - 1 || isProlonged(regulation, until, regulations)
+        const prolonged = goesOn && ({ isProlonged: true } as const)
+        return { regulation: { ...left, ...its, ...prolonged }, from, until, ends }
+      })
     })
     .filter(({ from, until }) => until === undefined || from <= until)
     .sort(latestFirst)
@@ -85,16 +88,42 @@ export function termsOf(regulation: Regulation): Term[] {
 function termOf(regulation: Regulation, clause: Clause): Term[] {
   const provision = clause.isOn ? findProvision(clause.provision) : undefined
   if (!provision || provision.lacks(clause)) return []
-  const who = ofUnits(clause.who, regulation.units)
-  const asked = provision.bind({ ...clause, who })
-  if (!asked.checked || asksNothing(asked)) return []
+  const who = ofUnits(clause.who, regulation)
+  const bound = provision.bind({ ...clause, who })
+  if (!bound.checked || asksNothing(bound)) return []
+  const asked = isEveryone(clause.who) ? ofAll(bound) : bound
   return [{ regulation, clause, provision, asked: heldOver(asked, regulation, clause), who }]
 }
 
 /** Of a regulation for some units everybody is those of these units. */
-export function ofUnits({ of, except }: Who, units: readonly string[]): Who {
+export function ofUnits({ of, except }: Who, { units, exceptUnits = [] }: ForUnits): Who {
   if (of.length > 0) return { of, except }
-  return { of: units.map((code) => ({ kind: 'unit', code })), except }
+  return { of: units.map(toUnit), except: [...except, ...exceptUnits.map(toUnit)] }
+}
+
+/** What everybody of some units is told is not told those whom another clause names. */
+function ofAll(asked: Asked): Asked {
+  const terms = asked.terms?.map((term): AskedTerm => {
+    if (term.kind !== 'place-of-work' || !term.named || term.must === 'may') return term
+    return { ...term, isOfAll: true }
+  })
+  return { ...asked, ...(terms && { terms }) }
+}
+
+type ForUnits = Pick<Regulation, 'units' | 'exceptUnits'>
+
+/** Whether a regulation holds for a unit. */
+export function isForUnit({ units, exceptUnits }: ForUnits, code: string): boolean {
+  return (units.length === 0 || units.includes(code)) && exceptUnits?.includes(code) !== true
+}
+
+/** Whether it holds for every unit. */
+export function isForAll({ units, exceptUnits = [] }: ForUnits): boolean {
+  return units.length + exceptUnits.length === 0
+}
+
+function toUnit(code: string): WhoPart {
+  return { kind: 'unit', code }
 }
 
 /** Of two clauses that both bind, parameters hold what the first says; what the other says is asked beside them. */
@@ -142,12 +171,18 @@ function isOfSame(earlier: Term, later: Term): boolean {
 }
 
 function namesAll(later: Term, earlier: Term): boolean {
-  const { units } = later.regulation
-  const isOfUnits =
-    units.length === 0 ||
-    (earlier.regulation.units.length > 0 &&
-      earlier.regulation.units.every((code) => units.includes(code)))
-  return isOfUnits && (isEveryone(later.clause.who) || isSameWho(later.who, earlier.who))
+  return (
+    isForAllOf(later.regulation, earlier.regulation) &&
+    (isEveryone(later.clause.who) || isSameWho(later.who, earlier.who))
+  )
+}
+
+/** Whether one holds for every unit that the other holds for. */
+function isForAllOf(one: ForUnits, other: ForUnits): boolean {
+  if (one.units.length === 0) {
+    return (one.exceptUnits ?? []).every((code) => !isForUnit(other, code))
+  }
+  return other.units.length > 0 && other.units.every((code) => one.units.includes(code))
 }
 
 /** Hours and shifts define and ask nothing: the later changes only what it says. */
@@ -166,24 +201,66 @@ function isOff(clauses: readonly Clause[]): boolean {
   return clauses.length > 0 && clauses.every(({ isOn }) => !isOn)
 }
 
-function clausesOf(
-  { clauses, extends: extended }: Regulation,
+/** Its clauses and units, or those that the one which it prolongs had at last. */
+export function goneOnWith(
+  { clauses, units, extends: extended }: Regulation,
   regulations: readonly Regulation[],
-): readonly Clause[] {
-  let its = clauses
+): Pick<Regulation, 'clauses'> & ForUnits {
+  let its: Pick<Regulation, 'clauses'> & ForUnits = { clauses, units }
   let number = extended
   // As many steps as there are rows: two that prolong each other have no clauses.
   for (
     let left = regulations.length;
-    its.length === 0 && number !== undefined && left > 0;
+    its.clauses.length === 0 && number !== undefined && left > 0;
     left--
   ) {
     const last = number
     const before = regulations.find((one) => isSameNumber(one.number, last))
-    its = before?.clauses ?? []
-    number = before?.extends
+    if (!before) break
+    const { units: of, exceptUnits } = isForAll(its)
+      ? partsOf(before, regulations).at(-1)!.left
+      : its
+    its = { clauses: before.clauses, units: of, ...(exceptUnits && { exceptUnits }) }
+    number = before.extends
   }
   return its
+}
+
+interface Part {
+  /** With the units that it still holds for. */
+  readonly left: Regulation
+  readonly from: CivilDate
+  readonly until: CivilDate | undefined
+}
+
+/** The stretches of its validity: each that replaces it ends it for the other's units alone. */
+function partsOf(regulation: Regulation, regulations: readonly Regulation[]): Part[] {
+  const { number, validFrom, validUntil } = regulation
+  const successors = regulations
+    .filter(({ replaces }) => replaces !== undefined && isSameNumber(replaces, number))
+    .filter((one) => validUntil === undefined || one.validFrom <= validUntil)
+    .toSorted((one, other) => compare(one.validFrom, other.validFrom))
+  const parts: Part[] = []
+  let [left, from] = [regulation, validFrom]
+  for (const successor of successors) {
+    const rest = withoutUnits(left, successor.units)
+    if (rest !== left) parts.push({ left, from, until: addDays(successor.validFrom, -1) })
+    if (!rest) return parts
+    if (rest !== left && successor.validFrom > from) from = successor.validFrom
+    left = rest
+  }
+  return [...parts, { left, from, until: validUntil }]
+}
+
+/** What is left of it; undefined where nothing is, itself where it holds for none of them. */
+function withoutUnits(regulation: Regulation, codes: readonly string[]): Regulation | undefined {
+  if (codes.length === 0) return undefined
+  const its = codes.filter((code) => isForUnit(regulation, code))
+  if (its.length === 0) return regulation
+  const { units, exceptUnits = [] } = regulation
+  if (units.length === 0) return { ...regulation, exceptUnits: [...exceptUnits, ...its] }
+  const rest = units.filter((code) => !its.includes(code))
+  return rest.length === 0 ? undefined : { ...regulation, units: rest }
 }
 
 /** First day of the regulations that this one prolongs without a gap; undefined where it prolongs none. */
@@ -205,16 +282,6 @@ function sinceOf(
   return since
 }
 
-function endOf(
-  { number, validUntil }: Regulation,
-  regulations: readonly Regulation[],
-): CivilDate | undefined {
-  const ends = regulations
-    .filter(({ replaces }) => replaces !== undefined && isSameNumber(replaces, number))
-    .map(({ validFrom }) => addDays(validFrom, -1))
-  return [...ends, ...(validUntil ? [validUntil] : [])].sort()[0]
-}
-
 /** Whether another goes on with it the day after its last. */
 function isProlonged(
   { number }: Regulation,
@@ -232,7 +299,7 @@ function isProlonged(
 
 function latestFirst(left: Standing, right: Standing): number {
   return (
-    compare(right.from, left.from) ||
+    compare(right.regulation.validFrom, left.regulation.validFrom) ||
     compare(right.regulation.issuedOn, left.regulation.issuedOn) ||
     compare(right.regulation.number, left.regulation.number) ||
     compare(JSON.stringify(right.regulation), JSON.stringify(left.regulation))

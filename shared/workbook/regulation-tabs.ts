@@ -55,8 +55,8 @@ export const REGULATIONS_TAB: TabDeclaration = {
     }),
     column('replaces', 'Menggantikan', 'Replaces', 'text', {
       note: [
-        'Nomor yang berakhir saat aturan ini mulai.',
-        'Number of the one that ends as this one begins.',
+        'Nomor yang berakhir saat aturan ini mulai; bila hanya untuk beberapa unit, bagi unit itu saja.',
+        'Number of the one that ends as this one begins; where it is of some units, for these alone.',
       ],
     }),
     column('extends', 'Memperpanjang', 'Extends', 'text', {

@@ -5,6 +5,7 @@ import type { Configuration } from '../../../shared/model/facts.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import type { Clause, Regulation } from '../../../shared/model/regulation.ts'
 import { isWho } from '../../../shared/policy/is-who.ts'
+import { isForUnit } from '../../../shared/regulations/terms-on.ts'
 import { inList } from '../../../shared/regulations/in-list.ts'
 import { regulationText } from './regulation-text.ts'
 
@@ -25,7 +26,7 @@ export function namedInWords(
   })
   const named = staff.filter(
     (employee) =>
-      (regulation.units.length === 0 || regulation.units.includes(employee.unitCode)) &&
+      isForUnit(regulation, employee.unitCode) &&
       isWho(clause.who, employee, unitOf.get(employee.unitCode)),
   )
   if (staff.length === 0) return text.named.noStaff
