@@ -12,6 +12,7 @@ const LONG = [
   'test/addon/form-sections.test.ts',
   'test/addon/month-sidebars.test.ts',
   'test/addon/protected-tabs.test.ts',
+  'test/addon/regulations-sidebar.test.ts',
   'test/addon/set-up-cannot-strand.test.ts',
   'test/addon/set-up-workbook.test.ts',
   'test/addon/unlink-forms.test.ts',

@@ -69,16 +69,22 @@ export function forgetDeletion(kind: FormKind): void {
 /** A property holds 9 KB. */
 const LONGEST_DRAFT = 8000
 
-/** What was last chosen for a clause and is not in force yet. */
+/** What this person last chose for a clause of this spreadsheet and is not in force yet. */
 export function findClauseDraft(): AskedClause | undefined {
-  return readProperty('clause-draft', AskedClause)
+  return parseProperty(PropertiesService.getUserProperties().getProperty(draftKey()), AskedClause)
 }
 
 /** One that is too long for a property is not kept; undefined forgets. */
 export function saveClauseDraft(asked: AskedClause | undefined): void {
   const text = asked ? JSON.stringify(asked) : ''
-  if (asked && text.length <= LONGEST_DRAFT) documentProperties().setProperty('clause-draft', text)
-  else documentProperties().deleteProperty('clause-draft')
+  const own = PropertiesService.getUserProperties()
+  if (asked && text.length <= LONGEST_DRAFT) own.setProperty(draftKey(), text)
+  else own.deleteProperty(draftKey())
+}
+
+/** A person's properties are the same in every spreadsheet. */
+function draftKey(): string {
+  return `clause-draft:${SpreadsheetApp.getActiveSpreadsheet().getId()}`
 }
 
 /** The workbook's language; before set-up, that of the person's locale. */
@@ -93,7 +99,10 @@ export function saveLanguage(language: Language): void {
 
 /** Undefined also for what an earlier version wrote differently: set-up then writes it anew. */
 function readProperty<T>(key: string, schema: z.ZodType<T>): T | undefined {
-  const text = documentProperties().getProperty(key)
+  return parseProperty(documentProperties().getProperty(key), schema)
+}
+
+function parseProperty<T>(text: string | null, schema: z.ZodType<T>): T | undefined {
   if (!text) return undefined
   const parsed = schema.safeParse(JSON.parse(text))
   return parsed.success ? parsed.data : undefined

@@ -3,7 +3,7 @@ import { createElement } from './elements.ts'
 import { sidebarText } from './sidebar-text.ts'
 
 /** What was chosen and typed of a clause, as far as it is the card's. */
-export type Typed = Omit<AskedClause, 'regulation' | 'row'>
+export type Typed = Omit<AskedClause, 'regulation' | 'row' | 'stands'>
 type Choice = Regulations['who'][number]
 type Parameter = Regulations['provisions'][number]['parameters'][number]
 

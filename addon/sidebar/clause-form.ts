@@ -16,8 +16,8 @@ import { draftOf, keepDraft } from './drafts.ts'
 import { createElement } from './elements.ts'
 import { sidebarText } from './sidebar-text.ts'
 
-/** Fields that are changed one after the other are read once. */
-const PAUSE_MS = 250
+/** Who types on is not done; whoever is done has it read back without leaving the field. */
+const PAUSE_MS = 500
 /** Of a clause's text, so much stands in its heading. */
 export const SHORT = 70
 /** Nothing was chosen yet, not even that it is a note. */
@@ -36,18 +36,22 @@ export function createClauseForm({
   regulation,
   choices,
   onEnforced,
+  onAgain,
 }: {
   /** Without a row: one that does not stand in *Pasal* yet. */
   readonly clause: StandingClause | (Omit<StandingClause, 'row'> & { readonly row: null })
   readonly regulation: string
   readonly choices: Omit<Regulations, 'regulations'>
   readonly onEnforced: (number: string) => Promise<void>
+  /** What stands there is to be read again. */
+  readonly onAgain: () => Promise<void>
 }): ClauseForm {
   const text = sidebarText().regulations
   const draftKey = clauseKey(regulation, clause.row, clause.number)
   const element = createElement('div')
   const parameters = createElement('div')
   const reading = createElement('div', { className: 'sentence', testId: 'clause-reading' })
+  const fault = createElement('div')
   const enforce = createElement('button', {
     text: text.enforce,
     className: 'primary wide',
@@ -55,6 +59,7 @@ export function createClauseForm({
   })
   const typed = startingWith()
   const isNew = clause.row === null
+  const place = { row: clause.row, stands: clause.stands }
   const number = createField(text.number, typed.number, { testId: 'clause-number' })
   const wording = createField(text.wording, typed.text, { isLong: true, testId: 'clause-text' })
   const about = createField(text.about, aboutOf(typed), {
@@ -83,6 +88,8 @@ export function createClauseForm({
   const own = createElement('div')
   let parameterFields: ReadonlyMap<string, Field> = new Map()
   let asked = 0
+  /** What is being read back, or was. */
+  let read = ''
   let waits: ReturnType<typeof setTimeout> | undefined
   /** What was read back last, with the id of the word that puts it in force. */
   let shown: { readonly id: string; readonly typed: Typed; readonly shown: string } | undefined
@@ -93,7 +100,7 @@ export function createClauseForm({
   enforce.addEventListener('click', () => void putInForce())
   about.element.addEventListener('change', showParameters)
   element.addEventListener('input', keep)
-  element.addEventListener('change', changed)
+  for (const event of ['input', 'change']) element.addEventListener(event, changed)
   const whoAndWhen = createElement('div', { className: 'two' })
   whoAndWhen.append(who.element, when.element)
   const more = createElement('details')
@@ -153,16 +160,17 @@ export function createClauseForm({
     if (about.read() !== OPEN) keepDraft('regulation', draftKey, JSON.stringify(readTyped()))
   }
 
+  /** Leaving a field changes nothing: the button that is pressed then must stay. */
   function changed(): void {
+    const now = JSON.stringify(readTyped())
+    if (now === read) return
+    read = now
     asked += 1
     shown = undefined
     enforce.hidden = true
-    if (about.read() === OPEN) {
-      reading.replaceChildren()
-      return
-    }
     clearTimeout(waits)
-    waits = setTimeout(readBack, PAUSE_MS)
+    if (about.read() === OPEN) reading.replaceChildren()
+    else waits = setTimeout(readBack, PAUSE_MS)
   }
 
   function readBack(): void {
@@ -171,6 +179,7 @@ export function createClauseForm({
 
   async function ask(turn: number): Promise<void> {
     const now = readTyped()
+    read = JSON.stringify(now)
     number.tell(now.number === '' ? text.numberMissing : '')
     if (now.number === '') return
     if (now.provision === '') {
@@ -180,7 +189,7 @@ export function createClauseForm({
     }
     reading.replaceChildren(createElement('p', { text: text.reading, className: 'quiet' }))
     try {
-      const answer = await callServer('readClause', { regulation, row: clause.row, ...now })
+      const answer = await callServer('readClause', { regulation, ...place, ...now })
       if (turn !== asked) return
       show(answer)
       if (answer.problems.length === 0) offer(now, answer.shown)
@@ -196,7 +205,7 @@ export function createClauseForm({
   function createAgain(): HTMLElement {
     const again = createElement('button', { text: sidebarText().tryAgain })
     again.type = 'button'
-    again.addEventListener('click', readBack)
+    again.addEventListener('click', () => void onAgain())
     return again
   }
 
@@ -216,6 +225,7 @@ export function createClauseForm({
       ...lines([answer.named], 'quiet'),
       ...lines(answer.example, 'quiet'),
       ...lines(answer.contradictions, 'bad'),
+      ...lines([answer.ends], 'warn'),
       ...lines(answer.unchecked ? [text.uncheckedYet(answer.unchecked)] : [], 'warn'),
       ...lines(elsewhere, 'warn'),
     )
@@ -243,18 +253,21 @@ export function createClauseForm({
     enforce.disabled = true
     const { id, typed: now, shown: words } = shown
     try {
-      const confirmed = { regulation, row: clause.row, ...now, shown: words }
+      const confirmed = { regulation, ...place, ...now, shown: words }
       await callServer('enforceClauses', { id, clauses: [confirmed] }, [
         { row: clause.row, number: clause.number },
       ])
       keepDraft('regulation', draftKey, '')
       await onEnforced(now.number)
     } catch (error) {
-      reading.append(
+      fault.replaceChildren(
         createElement('p', { text: sidebarText().failed(messageOf(error)), className: 'bad' }),
+        createAgain(),
       )
+      reading.append(fault)
+      enforce.disabled = false
+      enforce.focus()
     }
-    enforce.disabled = false
   }
 
   return { element }

@@ -4,7 +4,8 @@ import { draftOf, keepDraft } from './drafts.ts'
 import { createElement, getElement } from './elements.ts'
 import { sidebarText } from './sidebar-text.ts'
 
-export type Facts = CircularReading['facts']
+/** With the units that it holds for, of which no text speaks by their codes. */
+export type Facts = CircularReading['facts'] & { readonly units: string }
 
 const DATES: readonly string[] = ['issuedOn', 'validFrom', 'validUntil']
 const NEEDED: readonly (keyof Facts)[] = ['number', 'issuedOn', 'validFrom']
@@ -17,7 +18,11 @@ export interface RegulationDraft {
 }
 
 /** Shows what the text says of itself, its clauses, and what of it is no clause. */
-export function showDraft({ facts, clauses, rest }: CircularReading): RegulationDraft {
+export function showDraft({
+  facts,
+  clauses,
+  rest,
+}: Omit<CircularReading, 'facts'> & { readonly facts: Facts }): RegulationDraft {
   const text = sidebarText().regulations
   const kept = draftOf('regulation', 'facts')
   const known = kept ? { ...facts, ...(JSON.parse(kept) as Facts) } : facts

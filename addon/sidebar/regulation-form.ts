@@ -20,7 +20,8 @@ export function createRegulationForm({
   readonly said: Said
   /** What it does, line by line. */
   readonly meaning: readonly string[]
-  readonly onEnforced: (number: string) => Promise<void>
+  /** `stood`: it stood in *Aturan* already, and was left as it is. */
+  readonly onEnforced: (number: string, stood: boolean) => Promise<void>
 }): HTMLElement {
   const text = sidebarText().regulations
   const element = createElement('form', { testId: 'regulation-form' })
@@ -66,12 +67,13 @@ export function createRegulationForm({
     fault.textContent = ''
     enforce.disabled = true
     try {
-      await callServer('enforceRegulation', { ...now, id })
-      await onEnforced(now.number)
+      const { stood } = await callServer('enforceRegulation', { ...now, id })
+      await onEnforced(now.number, stood)
     } catch (error) {
       fault.textContent = sidebarText().failed(messageOf(error))
+      enforce.disabled = false
+      enforce.focus()
     }
-    enforce.disabled = false
   }
 
   return element

@@ -67,12 +67,24 @@ getElement('draft-form', HTMLFormElement).addEventListener('submit', (event) => 
   event.preventDefault()
   void save()
 })
-pasteAgain.addEventListener('click', () => showPaste(undefined))
-back.addEventListener('click', () => showStanding())
+pasteAgain.addEventListener('click', () => {
+  showPaste(undefined)
+  pasted.focus()
+})
+back.addEventListener('click', () => {
+  showStanding()
+  focusFirst(standing)
+})
 notes.addEventListener('click', () => void keepNotes())
-getElement('add', HTMLButtonElement).addEventListener('click', () => open('new'))
+getElement('add', HTMLButtonElement).addEventListener('click', () => {
+  open('new')
+  focusFirst(cards.lastElementChild)
+})
 getElement('prolong', HTMLButtonElement).addEventListener('click', prolong)
-getElement('replace', HTMLButtonElement).addEventListener('click', () => showPaste(chosen()))
+getElement('replace', HTMLButtonElement).addEventListener('click', () => {
+  showPaste(chosen())
+  pasted.focus()
+})
 template.addEventListener('change', takeTemplate)
 void load()
 
@@ -81,7 +93,7 @@ async function load(done = ''): Promise<void> {
   tell(sidebarText().loading)
   try {
     const { draft: left, ...read } = await callServer('readRegulations')
-    if (left && !known) takeUp(left)
+    if (left && !known) takeUp(left, read)
     known = read
     tell(done || (known.regulations.length === 0 ? sidebarText().regulations.none : ''))
     // The button that was pressed is gone; the next one must not be pressed in its place.
@@ -95,11 +107,17 @@ async function load(done = ''): Promise<void> {
   }
 }
 
-/** What was chosen before the sidebar was closed, and is not in force. */
-function takeUp({ regulation, ...typed }: AskedClause): void {
-  keepDraft('regulation', clauseKey(regulation, typed.row, typed.number), JSON.stringify(typed))
+/** What was chosen before the sidebar was closed, and is not in force; its row may have moved. */
+function takeUp({ regulation, ...typed }: AskedClause, { regulations }: Regulations): void {
+  const its = regulations.find((one) => one.number === regulation)
+  const isIts = ({ number, text }: StandingClause): boolean =>
+    number === typed.number && text === typed.text
+  const own = its?.clauses.filter(isIts) ?? []
+  const row = typed.row === null ? null : (own.find(({ row }) => row === typed.row) ?? own[0])?.row
+  if (!its || row === undefined) return
+  keepDraft('regulation', clauseKey(regulation, row, typed.number), JSON.stringify(typed))
   keepDraft('regulation', 'which', regulation)
-  opened = typed.row ?? 'new'
+  opened = row ?? 'new'
 }
 
 function showPaste(regulation: Regulation | undefined): void {
@@ -121,7 +139,9 @@ function prolong(): void {
   const text = sidebarText().regulations
   const dates = { issuedOn: '', validFrom: regulation.prolongedFrom, validUntil: '' }
   const said = { number: '', ...dates, extends: regulation.number, template: '' }
-  showTake(text.prolong, [text.prolongs(regulation.citation, regulation.clauses.length)], said)
+  const { citation, inForce, units } = regulation
+  const meaning = [text.prolongs(citation, inForce), ...(units ? [text.onlyUnits(units)] : [])]
+  showTake(text.prolong, meaning, said)
 }
 
 function takeTemplate(): void {
@@ -142,14 +162,16 @@ function showTake(
     createRegulationForm({
       said,
       meaning,
-      onEnforced: async (number) => {
+      onEnforced: async (number, stood) => {
+        const text = sidebarText().regulations
         keepDraft('regulation', 'which', number)
-        await load(sidebarText().regulations.enforced(number))
+        await load(stood ? text.addedTo(number, 0) : text.enforced(number))
       },
     }),
   )
   tell('')
   showPart(take)
+  focusFirst(take)
 }
 
 async function readText(): Promise<void> {
@@ -160,9 +182,11 @@ async function readText(): Promise<void> {
     return
   }
   await attempt(async () => {
-    draft = showDraft(await callServer('readCircular', pasted.value))
+    const { facts, ...read } = await callServer('readCircular', pasted.value)
+    draft = showDraft({ ...read, facts: { ...facts, units: replacedOne?.units ?? '' } })
     tell('')
     showPart(draftPart)
+    focusFirst(draftPart)
   })
 }
 
@@ -194,8 +218,8 @@ async function keepNotes(): Promise<void> {
   const left = leftOf(regulation)
   const key = `${regulation.number} ${left.map(({ row }) => row).join()}`
   notesWord = notesWord?.key === key ? notesWord : { key, id: newId() }
-  const clauses = left.map(({ row, number, text }) => {
-    return { ...NOTE, regulation: regulation.number, row, number, text, shown: '' }
+  const clauses = left.map(({ row, stands, number, text }) => {
+    return { ...NOTE, regulation: regulation.number, row, stands, number, text, shown: '' }
   })
   const places = left.map(({ row, number }) => ({ row, number }))
   const { id } = notesWord
@@ -215,8 +239,15 @@ async function attempt(work: () => Promise<void>): Promise<void> {
     await work()
   } catch (error) {
     tell(sidebarText().failed(messageOf(error)), 'bad')
+    message.focus()
   }
   for (const button of buttons) button.disabled = false
+}
+
+/** The button that was pressed is gone: the keyboard goes on where something is to be done. */
+function focusFirst(part: Element | null): void {
+  const all = part?.querySelectorAll<HTMLElement>('input, select, textarea, button') ?? []
+  ;[...all].find(({ offsetParent }) => offsetParent !== null)?.focus()
 }
 
 function showPart(part: HTMLElement): void {
@@ -246,7 +277,8 @@ function showStanding(): void {
     .join(': ')
   getElement('validity', HTMLElement).textContent = [
     regulation.validity,
-    regulation.clauses.length === 0 ? text.noClauses : text.counts(regulation.clauses.length),
+    ...(regulation.units ? [text.onlyUnits(regulation.units)] : []),
+    countOf(regulation),
     ...(left > 0 ? [text.unexamined(left)] : []),
   ].join(' · ')
   notes.hidden = left === 0
@@ -255,6 +287,12 @@ function showStanding(): void {
     ...regulation.clauses.map((clause) => createCard(regulation, clause)),
     ...(opened === 'new' ? [createNewCard(regulation)] : []),
   )
+}
+
+function countOf({ clauses, inForce }: Regulation): string {
+  const text = sidebarText().regulations
+  if (clauses.length > 0) return text.counts(clauses.length)
+  return inForce > 0 ? text.holdOn(inForce) : text.noClauses
 }
 
 function createCard(regulation: Regulation, clause: StandingClause): HTMLElement {
@@ -270,7 +308,11 @@ function createCard(regulation: Regulation, clause: StandingClause): HTMLElement
     createElement('b', { text: clause.number }),
     ` ${words.length > SHORT ? `${words.slice(0, SHORT)}…` : words}`,
   )
-  toggle.addEventListener('click', () => open(isOpen ? undefined : clause.row))
+  toggle.addEventListener('click', () => {
+    open(isOpen ? undefined : clause.row)
+    // The cards are made anew.
+    focusFirst(cards.children.item(regulation.clauses.indexOf(clause)))
+  })
   heading.append(toggle)
   card.append(
     heading,
@@ -284,6 +326,7 @@ function createCard(regulation: Regulation, clause: StandingClause): HTMLElement
       regulation: regulation.number,
       choices,
       onEnforced: (number) => enforced(number, clause.row),
+      onAgain: again,
     })
     card.append(element)
   }
@@ -294,13 +337,14 @@ function createCard(regulation: Regulation, clause: StandingClause): HTMLElement
 function createNewCard(regulation: Regulation): HTMLElement {
   const card = createElement('li', { className: 'card open', testId: 'clause' })
   const { regulations: _listed, ...choices } = known!
-  const unexamined = { state: 'off' as const, sentence: '', remarks: [] }
+  const unexamined = { stands: '', state: 'off' as const, sentence: '', remarks: [] }
   const clause = { ...NOTE, ...unexamined, row: null, number: '', text: '' }
   const { element } = createClauseForm({
     clause,
     regulation: regulation.number,
     choices,
     onEnforced: (number) => enforced(number, -1),
+    onAgain: again,
   })
   card.append(element)
   return card
@@ -310,6 +354,12 @@ async function enforced(number: string, row: number): Promise<void> {
   opened = undefined
   await load(sidebarText().regulations.enforced(number))
   openNext(row)
+}
+
+/** What was chosen stays, over what stands there by now. */
+async function again(): Promise<void> {
+  await load()
+  focusFirst(cards.querySelector('.open'))
 }
 
 /** The next one that waits opens by itself. */

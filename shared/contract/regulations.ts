@@ -4,6 +4,8 @@ import * as z from 'zod'
 export const StandingClause = z.strictObject({
   /** Zero-based, in the tab. */
   row: z.int(),
+  /** What stands there, told back with what is asked of it, so that nobody speaks of another. */
+  stands: z.string(),
   number: z.string(),
   text: z.string(),
   /** By its name in the catalogue; empty for a note, or where the cell cannot be read. */
@@ -38,9 +40,13 @@ export const Regulations = z.strictObject({
       /** From when until when, in words. */
       validity: z.string(),
       validFrom: z.string(),
+      /** Codes of the units that it holds for, as they are typed; empty for all. */
+      units: z.string(),
       /** From when one that prolongs it would hold; empty where it holds until withdrawn. */
       prolongedFrom: z.string(),
       clauses: z.array(StandingClause),
+      /** How many clauses are in force by it, be they those of the one that it prolongs. */
+      inForce: z.int(),
     }),
   ),
   /** Everything that a clause can ask for. */
@@ -107,6 +113,8 @@ const asked = {
   regulation: z.string().min(1).max(300),
   /** The row of *Pasal* in which it stands, zero-based; null for another row. */
   row: z.int().min(0).max(100_000).nullable(),
+  /** As `StandingClause` said it; empty for another row. */
+  stands: z.string().max(100),
   number: z.string().min(1).max(200),
   /** As long as a cell may be. */
   text: z.string().max(50_000),
@@ -136,6 +144,8 @@ export const ClauseReading = z.strictObject({
   unchecked: z.string(),
   /** With which clauses it cannot be kept together, and when. */
   contradictions: z.array(z.string()),
+  /** Which regulation ends by it, and when; empty where none does, or one has ended already. */
+  ends: z.string(),
   /** What was shown, to be confirmed. */
   shown: z.string(),
 })
@@ -166,7 +176,7 @@ export type ClauseConfirmation = z.infer<typeof ClauseConfirmation>
  */
 export const RegulationConfirmation = z.strictObject({
   id: z.string().regex(/^[0-9a-f-]{36}$/),
-  number: z.string().min(1).max(300),
+  number: z.string().trim().min(1).max(300),
   issuedOn: z.iso.date(),
   validFrom: z.iso.date(),
   /** Empty while it holds until withdrawn. */

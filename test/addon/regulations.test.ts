@@ -1,7 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { ACTOR, SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'
+import { ACTOR, HR, SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'
 
 const FACTS = {
   number: '1/2026',
@@ -19,6 +19,7 @@ const CLAUSES = [
 const ASKED = {
   regulation: '1/2026',
   row: 1,
+  stands: 'abc',
   number: '1',
   text: CLAUSES[0]!.text,
   provision: 'roster',
@@ -147,5 +148,18 @@ describe('enforceClauses', () => {
 
     expect(valuesIn('Pasal')).toHaveLength(before + 1)
     expect(rowOf('4')?.[9]).toBe('Ya')
+  })
+})
+
+describe('readClause', () => {
+  it('keeps what was chosen for its person and this spreadsheet alone', async () => {
+    const { shown: _, ...asked } = ASKED
+    const kept = (scope: string): string =>
+      Object.keys(addon.ws.store.get<object>('script-properties', scope) ?? {}).join()
+
+    await addon.run(spreadsheetId, 'readClause', asked).catch(() => undefined)
+
+    expect(kept(`user ${HR}`)).toContain(`clause-draft:${spreadsheetId}`)
+    expect(kept(`document ${spreadsheetId}`)).not.toContain('clause-draft')
   })
 })

@@ -248,6 +248,8 @@ export interface LedgerRecords {
   recordChat(agencyId: string, act: ChatAct): Promise<void>
   /** As `recordDeletion`. */
   recordRegulationAct(agencyId: string, act: RegulationAct): Promise<boolean>
+  /** Every such word, in order. */
+  listRegulationActs(agencyId: string): Promise<RegulationAct[]>
   /** That word, where it was recorded. */
   findRegulationAct(agencyId: string, id: string): Promise<RegulationAct | undefined>
   /** Those since then, in order. */

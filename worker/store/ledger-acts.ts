@@ -29,6 +29,7 @@ export function createLedgerActs(
   | 'recordChat'
   | 'recordRegulationAct'
   | 'findRegulationAct'
+  | 'listRegulationActs'
   | 'decideImport'
   | 'listAcceptedImports'
 > {
@@ -107,6 +108,12 @@ export function createLedgerActs(
 
     recordDeletion: (agencyId, act) => recordOnce(agencyId, 'answers-deleted', act),
     recordRegulationAct: (agencyId, act) => recordOnce(agencyId, 'regulation', act),
+    async listRegulationActs(agencyId) {
+      const rows = await selectBodies(db, agencyId, 'regulation').execute()
+      return rows.map((row) =>
+        parseStored(StoredRegulationAct, plainBody(row), bodyAt(agencyId, row.seq)),
+      )
+    },
     async findRegulationAct(agencyId, id) {
       const row = await selectBodies(db, agencyId, 'regulation')
         .where('ledger.key', '=', id)

@@ -313,6 +313,7 @@ export const sidebarText: SidebarText = {
       title: 'About',
       validFrom: 'Valid from *',
       validUntil: 'Valid until (empty: until withdrawn)',
+      units: 'Units only (codes between commas; empty: all)',
     },
     factMissing: 'Fill in number, date, and since when it is valid.',
     found: (clauses) =>
@@ -332,6 +333,8 @@ export const sidebarText: SidebarText = {
       `This text has ${letters.toLocaleString('en-GB')} characters; at most ${most.toLocaleString('en-GB')} are read at once. Paste it part by part, with the same number.`,
     numberMissing: 'Fill in the number of the clause.',
     counts: (clauses) => `${clauses} clauses`,
+    holdOn: (clauses) => `${clauses} clauses of the one prolonged hold on`,
+    onlyUnits: (codes) => `only ${codes}`,
     unexamined: (clauses) => `${clauses} not examined yet`,
     state: {
       checked: 'In force',

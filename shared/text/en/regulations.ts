@@ -3,6 +3,7 @@ export interface RegulationText {
   readonly validity: (from: string, until: string | undefined) => string
   readonly rest: Readonly<Record<'before' | 'heading' | 'page' | 'closing', string>>
   readonly changedMeanwhile: string
+  readonly changedSince: (email: string, date: string) => string
   readonly regulationGone: (number: string) => string
   readonly readingStale: string
   readonly nothingToTake: string
@@ -16,10 +17,12 @@ export interface RegulationText {
     readonly noStaff: string
   }
   readonly contradiction: (clause: string, date: string, sentence: string) => string
+  readonly ends: (citation: string, last: string, units: string) => string
   readonly mustBe: (allowed: string, typed: string) => string
   readonly units: (count: number) => string
   readonly example: {
     readonly days: (month: string, days: number, of: number, case_: string) => string
+    readonly times: (month: string, times: number, case_: string) => string
     readonly onDay: (date: string, arithmetic: string) => string
     readonly people: (month: string, people: number, cases: string) => string
     readonly andMore: (count: number) => string
@@ -43,7 +46,9 @@ export const regulationsEn: RegulationText = {
     closing: 'Closing and signature',
   },
   changedMeanwhile:
-    'This row of Clauses was changed meanwhile. Load again to see what stands there now.',
+    'This row of Clauses was changed meanwhile, in the tab or by somebody else. Try again to see what stands there now.',
+  changedSince: (email, date) =>
+    `Changed in Clauses after ${email} put it in force on ${date}. Check it, and put it in force again.`,
   regulationGone: (number) =>
     `Regulation ${number} does not stand in Policies any more. Load again to see what stands there now.`,
   readingStale: 'This clause or its meaning changed after it was read back. Read it again first.',
@@ -60,10 +65,14 @@ export const regulationsEn: RegulationText = {
   },
   contradiction: (clause, date, sentence) =>
     `Cannot be kept on ${date} together with ${clause}: “${sentence}”`,
+  ends: (citation, last, units) =>
+    `By this ${citation} ends on ${last}${units ? ` for ${units} alone` : ', with all its clauses'}.`,
   mustBe: (allowed, typed) => `Must be ${allowed}; read “${typed}”.`,
   units: (count) => `in ${count} units`,
   example: {
     days: (month, days, of, case_) => `${month}: ${days} of ${of} days differ from this; ${case_}.`,
+    times: (month, times, case_) =>
+      `${month}: what was done differs from this ${times === 1 ? 'once' : `${times} times`}; ${case_}.`,
     onDay: (date, arithmetic) => `furthest on ${date}: ${arithmetic}`,
     people: (month, people, cases) =>
       `${month}: ${people} ${people === 1 ? 'person differs' : 'people differ'} from this (${cases}).`,

@@ -233,6 +233,12 @@ export const workerEn = {
     (due.to && `, to ${due.to}`) +
     (due.through && ` through ${due.through}`) +
     ` (${due.clause}). Choose Pantau > Make recaps`,
+  clauseChanged: (said: {
+    readonly clause: string
+    readonly email: string
+    readonly date: string
+  }) =>
+    `${said.clause}: says something else than what ${said.email} put in force on ${said.date}. Check its row, and put it in force again with Pantau > Regulations`,
   holidaysMissing: (year: string) =>
     `No holidays of ${year}: every weekday of it counts as a working day. Choose Pantau > Holidays`,
   ramadanMissing: (year: string) =>

@@ -320,6 +320,7 @@ export const sidebarText = {
       title: 'Tentang',
       validFrom: 'Berlaku sejak *',
       validUntil: 'Berlaku sampai (kosong: sampai dicabut)',
+      units: 'Hanya unit (kode, dipisah koma; kosong: semua)',
     },
     factMissing: 'Isi nomor, tanggal, dan sejak kapan berlaku.',
     found: (clauses: number): string =>
@@ -340,6 +341,8 @@ export const sidebarText = {
       `Naskah ini ${letters.toLocaleString('id-ID')} huruf; paling banyak ${most.toLocaleString('id-ID')} sekali baca. Tempel bagian demi bagian, dengan nomor aturan yang sama.`,
     numberMissing: 'Isi nomor pasal.',
     counts: (clauses: number): string => `${clauses} pasal`,
+    holdOn: (clauses: number): string => `${clauses} pasal yang diperpanjang berlaku terus`,
+    onlyUnits: (codes: string): string => `hanya unit ${codes}`,
     unexamined: (clauses: number): string => `${clauses} belum diperiksa`,
     state: {
       checked: 'Berlaku',

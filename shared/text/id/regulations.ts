@@ -10,7 +10,9 @@ export const regulationsId: RegulationText = {
     closing: 'Penutup dan tanda tangan',
   },
   changedMeanwhile:
-    'Baris ini di tab Pasal sudah berubah. Muat ulang untuk melihat isinya sekarang.',
+    'Baris ini di tab Pasal sudah berubah, di tab atau oleh orang lain. Coba lagi untuk melihat isinya sekarang.',
+  changedSince: (email, date) =>
+    `Diubah di tab Pasal sesudah diberlakukan ${email} pada ${date}. Periksa, lalu berlakukan lagi.`,
   regulationGone: (number) =>
     `Aturan ${number} tidak ada lagi di tab Aturan. Muat ulang untuk melihat isinya sekarang.`,
   readingStale:
@@ -27,11 +29,14 @@ export const regulationsId: RegulationText = {
   },
   contradiction: (clause, date, sentence) =>
     `Pada ${date} tidak dapat dipenuhi bersama ${clause}: “${sentence}”`,
+  ends: (citation, last, units) =>
+    `Dengan ini ${citation} berakhir ${last}${units ? `, hanya untuk unit ${units}` : ' beserta semua pasalnya'}.`,
   mustBe: (allowed, typed) => `Harus ${allowed}; terbaca “${typed}”.`,
   units: (count) => `di ${count} unit`,
   example: {
     days: (month, days, of, case_) =>
       `${month}: ${days} dari ${of} hari berbeda dari ini; ${case_}.`,
+    times: (month, times, case_) => `${month}: ${times} kali berbeda dari ini; ${case_}.`,
     onDay: (date, arithmetic) => `yang paling jauh pada ${date}: ${arithmetic}`,
     people: (month, people, cases) => `${month}: ${people} orang berbeda dari ini (${cases}).`,
     andMore: (count) => `dan ${count} lagi`,

@@ -210,6 +210,8 @@ export const workerId: WorkerText = {
     (to && `, kepada ${to}`) +
     (through && ` melalui ${through}`) +
     ` (${clause}). Pilih Pantau > Buat rekap`,
+  clauseChanged: ({ clause, email, date }) =>
+    `${clause}: berbunyi lain dari yang diberlakukan ${email} pada ${date}. Periksa barisnya, lalu berlakukan lagi dengan Pantau > Aturan`,
   holidaysMissing: (year) =>
     `Belum ada hari libur tahun ${year}, sehingga setiap hari kerja seminggu dihitung hari kerja. Pilih Pantau > Hari libur`,
   ramadanMissing: (year) =>

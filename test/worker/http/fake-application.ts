@@ -120,6 +120,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
       example: [],
       unchecked: '',
       contradictions: [],
+      ends: '',
       shown: '',
     }),
     confirmClauses: answer('confirmClauses', { rows: [] }),

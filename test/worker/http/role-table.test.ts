@@ -11,6 +11,7 @@ const JULY = { month: '2021-07' }
 const CLAUSE = {
   regulation: 'B-1159/DINKES/065.11/06/2021',
   row: null,
+  stands: '',
   number: 'Penutup',
   text: '',
   provision: '',

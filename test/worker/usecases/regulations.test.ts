@@ -4,14 +4,18 @@ import {
   ClauseConfirmation,
   type AskedClause,
   type ClauseReading,
+  type StandingClause,
 } from '../../../shared/contract/index.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import { HEAD_ID, STAFF_ID, rosterRows } from '../../shared/workbook/sample-tabs.ts'
 import { callerOf } from '../../sample/caller-of.ts'
+import { collectProblems } from '../../../worker/usecases/diagnostics/collect-problems.ts'
+import { loadConfiguration } from '../../../worker/usecases/ledger/load-agency-facts.ts'
 import { HR, openOffice, type Office } from '../office.ts'
 
 const NUMBER = '188/KPG.03/BKD'
 const ID = '2f0c1f6e-8f0b-4d0b-9d6e-3a3c1e7a4b10'
+const OTHER_ID = '2f0c1f6e-8f0b-4d0b-9d6e-3a3c1e7a4b11'
 const REGULATION = [
   NUMBER,
   '28/07/2021',
@@ -68,6 +72,7 @@ afterEach(() => office.close())
 const THURSDAYS: AskedClause = {
   regulation: NUMBER,
   row: 1,
+  stands: '',
   number: '1',
   text: 'Setiap Kamis dari rumah.',
   provision: 'place-of-work',
@@ -78,8 +83,20 @@ const THURSDAYS: AskedClause = {
   reportedTo: '',
 }
 
-function read(asked: Partial<AskedClause> = {}): Promise<ClauseReading> {
-  return office.application.readClause(HR, agencyId, { ...THURSDAYS, ...asked })
+async function standing(row: number | null): Promise<StandingClause | undefined> {
+  const { regulations } = await office.application.listRegulations(HR, agencyId)
+  return regulations.flatMap(({ clauses }) => clauses).find((one) => one.row === row)
+}
+
+/** As the sidebar asks, which was told what stands there. */
+async function asking(asked: Partial<AskedClause>): Promise<AskedClause> {
+  const { row = THURSDAYS.row } = asked
+  const stands = asked.stands ?? (await standing(row))?.stands ?? ''
+  return { ...THURSDAYS, ...asked, stands }
+}
+
+async function read(asked: Partial<AskedClause> = {}): Promise<ClauseReading> {
+  return office.application.readClause(HR, agencyId, await asking(asked))
 }
 
 async function acts(): Promise<unknown[]> {
@@ -243,6 +260,23 @@ describe('readClause', () => {
     ])
   })
 
+  it('tells that the first clause in force of one that replaces another ends the other', async () => {
+    const { rows } = office.google.getTab('policies')
+    rows[0] = [...rows[0]!, 'Menggantikan']
+    rows.push(['3/2021', '01/07/2021', '01/07/2021', '', '', 'Bupati', 'SE', ''])
+    rows[1] = [...rows[1]!, '3/2021']
+    await office.sweep()
+
+    const { ends } = await read()
+    const clauses = office.google.getTab('clauses').rows
+    clauses[2] = clauses[2]!.with(7, 'Ya')
+    await office.sweep()
+    const { ends: later } = await read()
+
+    expect(ends).toBe('Dengan ini Bupati SE 3/2021 berakhir 31 Juli 2021 beserta semua pasalnya.')
+    expect(later).toBe('')
+  })
+
   it('says of a note that it is one', async () => {
     const reading = await read({ provision: '', when: '', parameters: {} })
 
@@ -253,9 +287,10 @@ describe('readClause', () => {
   })
 
   it('writes nothing, neither to the ledger nor to Google', async () => {
+    const stands = (await standing(1))?.stands ?? ''
     const before = [await office.store.ledger.lastSequence(agencyId), office.google.calls.length]
 
-    await read()
+    await read({ stands })
 
     expect([await office.store.ledger.lastSequence(agencyId), office.google.calls.length]).toEqual(
       before,
@@ -291,7 +326,7 @@ describe('readClause', () => {
 })
 
 async function confirm(shown: string, asked: Partial<AskedClause> = {}, id = ID) {
-  const clauses = [{ ...THURSDAYS, ...asked, shown }]
+  const clauses = [{ ...(await asking(asked)), shown }]
   return office.application.confirmClauses(HR, agencyId, { id, clauses })
 }
 
@@ -350,6 +385,73 @@ describe('confirmClauses', () => {
       code: 'invalid-request',
     })
     expect(await acts()).toEqual([])
+  })
+
+  it('takes no word of somebody who was shown what somebody else changed since', async () => {
+    const { stands } = await asking({})
+    const others = { stands, parameters: { must: 'harus', place: 'kantor' } }
+    const { shown } = await read()
+    const { shown: othersShown } = await read(others)
+    await confirm(shown, { stands })
+
+    const refused = [
+      read(others),
+      confirm(othersShown, others, OTHER_ID),
+      confirm('', { stands, provision: '', when: '', parameters: {} }, OTHER_ID),
+    ]
+
+    for (const one of refused) {
+      await expect(one).rejects.toMatchObject({
+        code: 'invalid-request',
+        message: expect.stringContaining('oleh orang lain'),
+      })
+    }
+    expect(await acts()).toHaveLength(1)
+  })
+
+  it('takes one word of two that come at the same time', async () => {
+    const { stands } = await asking({})
+    const [{ shown }, other] = [await read(), await read({ when: 'setiap Jumat' })]
+
+    const told = await Promise.allSettled([
+      confirm(shown, { stands }),
+      confirm(other.shown, { stands, when: 'setiap Jumat' }, OTHER_ID),
+    ])
+
+    expect(told.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(await acts()).toHaveLength(1)
+  })
+
+  it('is told where the row says something else afterwards, in the sidebar and on Diagnostik (G11)', async () => {
+    const { shown } = await read()
+    const { rows } = await confirm(shown)
+    const header = CLAUSES[0]!.map(String)
+    const put = (changed: Record<string, string>) => {
+      const { number, text, provision, who, when, parameters, isOn } = { ...rows[0], ...changed }
+      const row = [NUMBER, number, text, provision, who, when, parameters, isOn]
+      office.google.getTab('clauses').rows[1] = row
+        .map((cell) => cell ?? '')
+        .slice(0, header.length)
+    }
+    const told = async () => {
+      await office.sweep()
+      const { configuration } = await loadConfiguration(office.context, await office.agency())
+      const shownThere = await collectProblems(office.context, await office.agency(), {
+        ...configuration,
+        quarantined: [],
+      })
+      return [
+        (await standing(1))?.remarks.filter((one) => one.includes(HR.email)) ?? [],
+        shownThere.spreadsheet.filter(({ code }) => code === 'clause-changed'),
+      ].map(({ length }) => length)
+    }
+
+    put({})
+    expect(await told()).toEqual([0, 0])
+    put({ when: 'setiap Jumat' })
+    expect(await told()).toEqual([1, 1])
+    put({ isOn: 'Tidak' })
+    expect(await told()).toEqual([1, 1])
   })
 
   it('answers what was confirmed, whatever else is said under the same id', async () => {
@@ -412,10 +514,44 @@ describe('confirmRegulation', () => {
       issuer: 'Gubernur Jawa Barat',
       kind: 'SE',
       title: 'Pola kerja',
+      units: '',
       validUntil: '2022-12-31',
     })
     expect(second).toEqual(first)
     expect(await acts()).toMatchObject([{ id: ID, regulation: first.cells, clauses: [] }])
+  })
+
+  it('keeps the units of the one that is prolonged', async () => {
+    const { rows } = office.google.getTab('policies')
+    rows[0] = [...rows[0]!, 'Hanya Unit']
+    rows[1] = [...rows[1]!, 'UMUM']
+    await office.sweep()
+
+    const { cells } = await office.application.confirmRegulation(HR, agencyId, {
+      ...SAID,
+      extends: NUMBER,
+    })
+    const { regulations } = await office.application.listRegulations(HR, agencyId)
+
+    expect(cells['units']).toBe('UMUM')
+    expect(regulations.find(({ number }) => number === NUMBER)?.units).toBe('UMUM')
+  })
+
+  it('says how many clauses of the one that is prolonged hold on', async () => {
+    const { rows } = office.google.getTab('policies')
+    const header = [...rows[0]!, 'Memperpanjang']
+    const said = ['2/2021', '20/12/2021', '01/01/2022', '', '', 'Gubernur', 'SE']
+    rows[0] = header
+    rows.push(header.map((title, at) => (title === 'Memperpanjang' ? NUMBER : (said[at] ?? ''))))
+    const clauses = office.google.getTab('clauses').rows
+    clauses[1] = clauses[1]!.with(7, 'Ya')
+
+    const { regulations } = await office.application.listRegulations(HR, agencyId)
+
+    expect(regulations.find(({ number }) => number === '2/2021')).toMatchObject({
+      clauses: [],
+      inForce: 1,
+    })
   })
 
   it('takes a template that there is', async () => {
@@ -454,6 +590,15 @@ describe('who may type a regulation', () => {
       office.application.confirmClauses(caller, agencyId, {
         id: ID,
         clauses: [{ ...THURSDAYS, shown: '' }],
+      }),
+      office.application.confirmRegulation(caller, agencyId, {
+        id: ID,
+        number: '2/2021',
+        issuedOn: '2021-12-20',
+        validFrom: '2022-01-01',
+        validUntil: '',
+        extends: NUMBER,
+        template: '',
       }),
     ]) {
       await expect(asked).rejects.toMatchObject({

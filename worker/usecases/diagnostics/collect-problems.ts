@@ -11,6 +11,7 @@ import type { Agency } from '../../ports/store.ts'
 import { addMilliseconds, instantNow, type Context } from '../context.ts'
 import { describeAccessProblems } from './describe-access-problems.ts'
 import { describeCalendar } from './describe-calendar.ts'
+import { describeChangedClauses } from './describe-changed-clauses.ts'
 import { describeAccepted, describeEvidence } from './describe-evidence.ts'
 import { describeFormProblems } from './describe-form-problems.ts'
 import { findLocaleProblem } from './describe-locale.ts'
@@ -55,6 +56,7 @@ export async function collectProblems(
       ...noticesNow(configuration, now),
       ...describeCalendar(configuration),
       ...(await describeRecapsDue(context, agency, configuration)),
+      ...(await describeChangedClauses(context, agency, configuration)),
       ...describeVanished(await listVanished(context, agency, configuration)),
       ...describeEvidence(await context.store.evidence.list(agency.id, since), settings.zone),
       ...describeAccepted(

@@ -13,7 +13,9 @@ import type { Finding } from '../../../shared/model/finding.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import type { Regulation } from '../../../shared/model/regulation.ts'
 import { isWhen } from '../../../shared/regulations/when/is-when.ts'
-import { policiesOf } from '../../../shared/regulations/policies-of.ts'
+import { underRegulations } from '../../../shared/regulations/under-regulations.ts'
+import { agencyCountsFrom } from '../../../shared/outcome/counts-from.ts'
+import { AGENCY_RULES } from '../../../shared/rules/rules.ts'
 import { dateInWords, monthInWords } from '../../../shared/text/date-in-words.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
@@ -31,12 +33,11 @@ const TRIED = '§'
 /** So many cases are told one by one. */
 const TOLD = 4
 
-/** What was found under the clause, and on how many days it binds. */
+/** What was found under the clause, and the days on which it binds. */
 interface Found {
   readonly month: Month
   readonly findings: readonly Finding[]
   readonly days: readonly CivilDate[]
-  readonly evaluation: MonthEvaluation
   readonly configuration: Pick<Configuration, 'employees' | 'units' | 'settings'>
 }
 
@@ -65,8 +66,6 @@ async function ownMonth(
   agency: Agency,
   { tried, month }: { readonly tried: TriedClause; readonly month: Month },
 ): Promise<string[] | undefined> {
-  const days = boundDays(tried, month)
-  if (days.length === 0) return undefined
   const throughSequence = await context.store.ledger.lastSequence(agency.id)
   const asOf = instantNow(context)
   const { configuration, evaluation: before } = await openMonth(context, agency, {
@@ -74,14 +73,15 @@ async function ownMonth(
     asOf,
     throughSequence,
   })
-  if (!before.outcomes.some(({ evidence }) => evidence.length > 0)) return undefined
-  const regulations = triedRegulations(tried, month)
-  const other = { ...configuration, regulations, policies: policiesOf(regulations) }
+  const days = countedDays(tried, before)
+  if (days.length === 0 || !before.outcomes.some(({ evidence }) => evidence.length > 0))
+    return undefined
+  const other = { ...configuration, ...underRegulations(triedRegulations(tried, month)) }
   const ledger = await ledgerAt(context, agency, { throughSequence, configuration: other })
   const { evaluation } = await evaluateAt(context, agency, { ledger, month, asOf })
   const findings = triedFindings(evaluation)
   const { outcomes } = compareEvaluations(before, evaluation, configuration)
-  return ownLines({ month, findings, days, evaluation, configuration }, tried, outcomes.length)
+  return ownLines({ month, findings, days, configuration }, tried, outcomes.length)
 }
 
 /** The month in which the clause first binds from today on, where it says dates. */
@@ -97,8 +97,7 @@ function madeMonth(
 function madeExample(tried: TriedClause, month: Month): string[] {
   const { configuration, clause, language } = tried
   const { example } = regulationText(language)
-  const regulations = triedRegulations(tried, month)
-  const policies = policiesOf(regulations)
+  const under = underRegulations(triedRegulations(tried, month))
   const staff = configuration.employees.length > 0 ? 'own' : 'made'
   const asOf = instantAt(
     addDays(datesOfMonth(month).at(-1)!, 15),
@@ -109,8 +108,7 @@ function madeExample(tried: TriedClause, month: Month): string[] {
     const code = place === 'office' ? 'WFO' : 'WFH'
     const facts = {
       ...madeOffice(configuration, { month, code, who: clause.who }),
-      regulations,
-      policies,
+      ...under,
     }
     const [finding] = triedFindings(evaluateMonth(facts, { month, asOf }))
     if (!finding) continue
@@ -141,42 +139,53 @@ function triedFindings({ findings }: MonthEvaluation): Finding[] {
   return findings.filter(({ clause }) => clause.endsWith(`, ${TRIED}`))
 }
 
-function boundDays({ clause, configuration }: TriedClause, month: Month): CivilDate[] {
-  return datesOfMonth(month).filter((date) =>
-    isWhen(clause.when, date, isRamadan(date, configuration.holidays)),
-  )
+/** Working days on which the clause binds, and which count. */
+function countedDays(
+  { clause, configuration }: TriedClause,
+  { days }: MonthEvaluation,
+): CivilDate[] {
+  const from = agencyCountsFrom(configuration)
+  return days
+    .filter(({ date, workingDay }) => workingDay && (from === undefined || date >= from))
+    .map(({ date }) => date)
+    .filter((date) => isWhen(clause.when, date, isRamadan(date, configuration.holidays)))
 }
 
 function ownLines(found: Found, tried: TriedClause, outcomes: number): string[] {
-  const { findings, days, evaluation } = found
-  const { language } = tried
+  const { findings, days } = found
+  const { language, clause } = tried
   const { example } = regulationText(language)
   const month = monthInWords(found.month, language)
-  const working = new Set(
-    evaluation.days.filter(({ workingDay }) => workingDay).map(({ date }) => date),
-  )
-  const bound = days.filter((date) => working.has(date)).length
+  const isOverWeeks = clause.parameters['weeks'] !== undefined
   const ofPeople = findings.filter(({ subject }) => subject.kind === 'person')
-  const ofDays = findings.filter(({ subject }) => subject.kind !== 'person')
+  const [ofDays, ofPeriods] = [true, false].map((isOfDay) =>
+    findings.filter(
+      ({ subject, rule }) =>
+        subject.kind !== 'person' && (OF_A_DAY.has(rule) && !isOverWeeks) === isOfDay,
+    ),
+  )
+  const dates = new Set(ofDays!.map(({ date }) => date))
   const lines = [
-    ...(ofDays.length > 0 ? [dayLine(ofDays, tried, { month, bound })] : []),
+    ...(ofDays!.length > 0
+      ? [example.days(month, dates.size, days.length, furthestOf(ofDays!, tried))]
+      : []),
+    ...(ofPeriods!.length > 0
+      ? [example.times(month, ofPeriods!.length, furthestOf(ofPeriods!, tried))]
+      : []),
     ...(ofPeople.length > 0 ? [peopleLine(ofPeople, found, language)] : []),
     ...(outcomes > 0 ? [example.outcomes(month, outcomes)] : []),
   ]
-  return lines.length > 0 ? lines : [example.kept(month, bound)]
+  return lines.length > 0 ? lines : [example.kept(month, days.length)]
 }
 
-function dayLine(
-  findings: readonly Finding[],
-  { clause, language }: TriedClause,
-  { month, bound }: { readonly month: string; readonly bound: number },
-): string {
+/** Others are about a week or a month. */
+const OF_A_DAY: ReadonlySet<string> = new Set(AGENCY_RULES.map(({ id }) => id))
+
+function furthestOf(findings: readonly Finding[], { clause, language }: TriedClause): string {
   const { example } = regulationText(language)
-  const dates = new Set(findings.map(({ date }) => date))
   const sign = clause.parameters['atMost'] === undefined ? 1 : -1
   const [case_] = findings.toSorted((one, other) => sign * (countIn(one) - countIn(other)))
-  const told = example.onDay(dateInWords(case_!.date, language), case_!.arithmetic[language])
-  return example.days(month, dates.size, bound, told)
+  return example.onDay(dateInWords(case_!.date, language), case_!.arithmetic[language])
 }
 
 /** The first number of the arithmetic is how many there were. */
@@ -186,10 +195,14 @@ function countIn({ arithmetic }: Finding): number {
 
 function peopleLine(findings: readonly Finding[], found: Found, language: Language): string {
   const { example } = regulationText(language)
-  const byPerson = Map.groupBy(findings, ({ subject }) => nameSubject(subject, found.configuration))
-  const cases = [...byPerson].map(
-    ([name, [first]]) => `${name}, ${dateInWords(first!.date, language)}`,
+  // Two people may have one name.
+  const byPerson = Map.groupBy(findings, ({ subject }) =>
+    subject.kind === 'person' ? subject.employeeId : '',
   )
+  const cases = [...byPerson.values()].map(([first]) => {
+    const name = nameSubject(first!.subject, found.configuration)
+    return `${name}, ${dateInWords(first!.date, language)}`
+  })
   const told = cases.slice(0, TOLD)
   if (cases.length > TOLD) told.push(example.andMore(cases.length - TOLD))
   return example.people(monthInWords(found.month, language), cases.length, told.join('; '))

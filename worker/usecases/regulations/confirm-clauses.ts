@@ -11,7 +11,7 @@ import { regulationText } from './regulation-text.ts'
 /**
  * The author's word that clauses are right as they were read back: an entry of the ledger, once, however often it
  * is told (G11). Answers the rows of *Pasal* as they are to be written then. Throws `DomainError` where one means
- * something else by now than what was shown.
+ * something else by now than what was shown, or somebody else spoke of a clause meanwhile.
  */
 export async function confirmClauses(
   context: Context,
@@ -22,8 +22,10 @@ export async function confirmClauses(
   }: { readonly caller: Caller; readonly confirmation: ClauseConfirmation },
 ): Promise<ConfirmedClauses> {
   const { language } = agency
-  const known = await context.store.ledger.findRegulationAct(agency.id, id)
-  if (known) return { rows: known.clauses.map(({ cells }) => cells) }
+  const { ledger } = context.store
+  const known = await ledger.findRegulationAct(agency.id, id)
+  if (known) return rowsOf(known)
+  const before = (await ledger.listRegulationActs(agency.id)).length
   const rows = clauses.map((asked) => cellsOf(asked, language))
   const confirmed: RegulationAct['clauses'][number][] = []
   for (const [at, { shown, ...asked }] of clauses.entries()) {
@@ -38,11 +40,21 @@ export async function confirmClauses(
   }
   const by = { email: caller.email.toLowerCase(), sub: caller.sub }
   const act = { id, clauses: confirmed, by, at: instantNow(context) }
-  const isNew = await context.store.transaction(({ ledger }) =>
-    ledger.recordRegulationAct(agency.id, act),
-  )
-  if (isNew) {
+  const recorded = await context.store.transaction(async (records): Promise<RegulationAct> => {
+    const same = await records.ledger.findRegulationAct(agency.id, id)
+    if (same) return same
+    // Somebody else's word came between reading and this one.
+    if ((await records.ledger.listRegulationActs(agency.id)).length > before)
+      throw new DomainError('invalid-request', regulationText(language).readingStale)
+    await records.ledger.recordRegulationAct(agency.id, act)
+    return act
+  })
+  if (recorded === act) {
     context.log({ event: 'clauses-confirmed', agencyId: agency.id, clauses: clauses.length })
   }
-  return { rows }
+  return rowsOf(recorded)
+}
+
+function rowsOf({ clauses }: RegulationAct): ConfirmedClauses {
+  return { rows: clauses.map(({ cells }) => cells) }
 }

@@ -36,6 +36,7 @@ export async function confirmRegulation(
     issuer: before?.issuer ?? '',
     kind: before?.kind ?? '',
     title: before?.title ?? '',
+    units: before?.units.join(', ') ?? '',
   }
   if (said.extends !== '' && !before) refuse(text.regulationGone(said.extends))
   if (said.template !== '' && !findTemplate(said.template))

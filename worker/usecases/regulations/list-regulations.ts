@@ -1,10 +1,13 @@
 import type { Regulations, StandingClause } from '../../../shared/contract/index.ts'
 import type { ClauseRow } from '../../../shared/configuration/read-clauses.ts'
 import { addDays } from '../../../shared/model/civil-date.ts'
+import { localTimeOf } from '../../../shared/calendar/zones.ts'
+import type { AgencySettings } from '../../../shared/model/agency.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import type { Regulation } from '../../../shared/model/regulation.ts'
 import { findProvision } from '../../../shared/regulations/catalogue.ts'
 import { citationOf } from '../../../shared/regulations/citation.ts'
+import { goneOnWith } from '../../../shared/regulations/terms-on.ts'
 import type { Provision } from '../../../shared/regulations/provision.ts'
 import { isSameNumber } from '../../../shared/regulations/is-same-number.ts'
 import { dateInWords } from '../../../shared/text/date-in-words.ts'
@@ -12,6 +15,7 @@ import { PROVISION_CHOICES } from '../../../shared/workbook/regulation-notes.ts'
 import { findChoiceKey, SEVERITY } from '../../../shared/workbook/choices.ts'
 import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
 import { GoogleError } from '../../ports/google-workspace.ts'
+import type { RegulationAct } from '../../ports/ledger-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import { holdConnected } from '../access/hold-connected.ts'
 import type { Context, Task } from '../context.ts'
@@ -26,6 +30,7 @@ import {
   type TypedRegulations,
 } from './regulation-tabs.ts'
 import { regulationText } from './regulation-text.ts'
+import { standsOf, wordBefore } from '../ledger/words-on-clause.ts'
 
 const TABS = ['policies', 'clauses'].map((key) => ({ tab: getPeopleTab(key) }))
 
@@ -54,20 +59,26 @@ async function listAsRead(context: Context, agency: Agency): Promise<Regulations
     ...configuration,
     language,
   })
+  const acts = await context.store.ledger.listRegulationActs(agency.id)
+  const given = { typed, acts, language, zone: configuration.settings.zone }
   return {
     regulations: typed.regulations
-      .map((regulation) => describe(typed, regulation, language))
+      .map((regulation) => describe(regulation, given))
       .sort((left, right) => (left.validFrom < right.validFrom ? 1 : -1)),
     ...clauseChoices(configuration, language),
   }
 }
 
-function describe(
-  typed: TypedRegulations,
-  regulation: Regulation,
-  language: Language,
-): Regulations['regulations'][number] {
-  const { number, title, validFrom, validUntil } = regulation
+interface Given {
+  readonly typed: TypedRegulations
+  readonly acts: readonly RegulationAct[]
+  readonly language: Language
+  readonly zone: AgencySettings['zone']
+}
+
+function describe(regulation: Regulation, given: Given): Regulations['regulations'][number] {
+  const { typed, language } = given
+  const { number, title, validFrom, validUntil, units } = regulation
   const until = validUntil && dateInWords(validUntil, language)
   const row = typed.rows.find((one) => isSameNumber(one.number, number))?.row.index ?? -1
   return {
@@ -77,24 +88,35 @@ function describe(
     title,
     validity: regulationText(language).validity(dateInWords(validFrom, language), until),
     validFrom,
+    units: units.join(', '),
     prolongedFrom: validUntil ? addDays(validUntil, 1) : '',
     clauses: typed.clauses
       .filter((one) => isSameNumber(one.regulation, number))
-      .map((one) => describeClause(typed, one, language)),
+      .map((one) => describeClause(one, given)),
+    inForce: goneOnWith(regulation, typed.regulations).clauses.filter(({ isOn }) => isOn).length,
   }
 }
 
 function describeClause(
-  typed: TypedRegulations,
   clauseRow: ClauseRow,
-  language: Language,
+  { typed, acts, language, zone }: Given,
 ): StandingClause {
   const { row, clause } = clauseRow
+  const word = wordBefore(row, { acts, language })
+  const others = word
+    ? [
+        regulationText(language).changedSince(
+          word.by.email,
+          dateInWords(localTimeOf(word.at, zone).date, language),
+        ),
+      ]
+    : []
   const written = (key: string): string => String(row.raw(key)).trim()
   const name = findChoiceKey(PROVISION_CHOICES, written('provision'))
   const provision = findProvision(name ?? null)
   return {
     row: row.index,
+    stands: standsOf(row, acts),
     number: written('number'),
     text: written('text'),
     provision: name ?? '',
@@ -105,7 +127,7 @@ function describeClause(
     reportedTo: written('reportedTo'),
     state: stateOf(clause),
     sentence: (clause && provision?.sentence(clause, language)) ?? '',
-    remarks: problemsOf(typed, clauseRow, language).map(({ message }) => message),
+    remarks: [...problemsOf(typed, clauseRow, language).map(({ message }) => message), ...others],
   }
 }
 

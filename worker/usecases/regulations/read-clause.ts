@@ -1,5 +1,6 @@
 import type { AskedClause, ClauseReading } from '../../../shared/contract/index.ts'
 import { localTimeOf } from '../../../shared/calendar/zones.ts'
+import { addDays } from '../../../shared/model/civil-date.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import type { Clause, Regulation } from '../../../shared/model/regulation.ts'
@@ -25,6 +26,7 @@ import {
   type TypedRegulations,
 } from './regulation-tabs.ts'
 import { regulationText } from './regulation-text.ts'
+import { standsAt } from '../ledger/words-on-clause.ts'
 
 /** A clause in force as it would be, with what else is read then. */
 export interface TriedClause {
@@ -42,12 +44,14 @@ const NOTHING = {
   example: [],
   unchecked: '',
   contradictions: [],
+  ends: '',
   shown: '',
 }
 
 /**
  * A clause read back before it counts: *Pasal* is read with its row in place, and the month before is evaluated
- * under it. Writes nothing. Throws `DomainError` where its regulation does not stand in *Aturan*.
+ * under it. Writes nothing. Throws `DomainError` where its regulation does not stand in *Aturan*, or another stands
+ * in its row by now than was shown.
  */
 async function readClause(
   context: Context,
@@ -82,6 +86,10 @@ async function tryClause(
   const unread = unreadParameters(asked, language)
   if (unread.length > 0) return { problems: unread }
   const standing = await loadRegulationTabs(context, agency)
+  const acts = await context.store.ledger.listRegulationActs(agency.id)
+  if (asked.row !== null && standsAt(standing.clauses, asked.row, acts) !== asked.stands) {
+    throw new DomainError('invalid-request', text.changedMeanwhile)
+  }
   const { tabs, row } = withClauseRow(standing, asked.row, cellsOf(asked, language))
   const typed = readTyped(tabs, { ...configuration, language })
   if (!typed.regulations.some(({ number }) => isSameNumber(number, asked.regulation))) {
@@ -125,6 +133,7 @@ function readBack(
   const binding = provision?.bind(clause)
   const unchecked = !binding || binding.checked ? '' : binding.why[language]
   const contradictions = contradictionsOf(typed, clause, language)
+  const ends = endedBy(typed, { regulation, clause }, language)
   const cells = cellsOf(asked, language)
   return {
     problems: [],
@@ -132,11 +141,24 @@ function readBack(
     named: provision ? namedInWords(configuration, { regulation, clause }, { date, language }) : '',
     unchecked,
     contradictions,
-    shown: sha256(JSON.stringify([cells, asked.row, sentence, unchecked, contradictions])).slice(
-      0,
-      32,
-    ),
+    ends,
+    shown: sha256(
+      JSON.stringify([cells, asked.row, sentence, unchecked, contradictions, ends]),
+    ).slice(0, 32),
   }
+}
+
+/** By the first clause in force of a regulation the one that it replaces ends. */
+function endedBy(
+  { regulations }: TypedRegulations,
+  { regulation, clause }: Pick<TriedClause, 'regulation' | 'clause'>,
+  language: Language,
+): string {
+  const { replaces, validFrom, units, clauses } = regulation
+  const its = regulations.find(({ number }) => isSameNumber(number, replaces ?? ''))
+  if (!its || clauses.some((one) => one !== clause && one.isOn)) return ''
+  const last = dateInWords(addDays(validFrom, -1), language)
+  return regulationText(language).ends(citationOf(its), last, units.join(', '))
 }
 
 function contradictionsOf(
