@@ -113,6 +113,7 @@ async function typeWhen(text: string): Promise<void> {
 }
 
 const enforce = () => page.getByTestId('clause-enforce')
+const focused = () => page.evaluate(() => document.activeElement?.outerHTML ?? '')
 
 describe('a clause in the sidebar Aturan', () => {
   it('is read back while one is still in the field, and then takes one click', async () => {
@@ -240,8 +241,6 @@ describe('a regulation in the sidebar Aturan', () => {
 })
 
 describe('the sidebar Aturan by keyboard', () => {
-  const focused = () => page.evaluate(() => document.activeElement?.outerHTML ?? '')
-
   it('stays on the clause that is opened, and goes on with what it asks for', async () => {
     await open()
     await page.getByTestId('clause').getByRole('button').first().focus()

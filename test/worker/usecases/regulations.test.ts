@@ -330,6 +330,20 @@ async function confirm(shown: string, asked: Partial<AskedClause> = {}, id = ID)
   return office.application.confirmClauses(HR, agencyId, { id, clauses })
 }
 
+/** How often it is told that the row says something else: in the sidebar, and on Diagnostik. */
+async function toldOfRow(): Promise<number[]> {
+  await office.sweep()
+  const { configuration } = await loadConfiguration(office.context, await office.agency())
+  const shownThere = await collectProblems(office.context, await office.agency(), {
+    ...configuration,
+    quarantined: [],
+  })
+  return [
+    (await standing(1))?.remarks.filter((one) => one.includes(HR.email)) ?? [],
+    shownThere.spreadsheet.filter(({ code }) => code === 'clause-changed'),
+  ].map(({ length }) => length)
+}
+
 describe('confirmClauses', () => {
   it('keeps the author’s word with what was shown, and answers the row to write (G11)', async () => {
     const { shown } = await read()
@@ -433,25 +447,12 @@ describe('confirmClauses', () => {
         .map((cell) => cell ?? '')
         .slice(0, header.length)
     }
-    const told = async () => {
-      await office.sweep()
-      const { configuration } = await loadConfiguration(office.context, await office.agency())
-      const shownThere = await collectProblems(office.context, await office.agency(), {
-        ...configuration,
-        quarantined: [],
-      })
-      return [
-        (await standing(1))?.remarks.filter((one) => one.includes(HR.email)) ?? [],
-        shownThere.spreadsheet.filter(({ code }) => code === 'clause-changed'),
-      ].map(({ length }) => length)
-    }
-
     put({})
-    expect(await told()).toEqual([0, 0])
+    expect(await toldOfRow()).toEqual([0, 0])
     put({ when: 'setiap Jumat' })
-    expect(await told()).toEqual([1, 1])
+    expect(await toldOfRow()).toEqual([1, 1])
     put({ isOn: 'Tidak' })
-    expect(await told()).toEqual([1, 1])
+    expect(await toldOfRow()).toEqual([1, 1])
   })
 
   it('answers what was confirmed, whatever else is said under the same id', async () => {
