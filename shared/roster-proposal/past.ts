@@ -9,7 +9,7 @@ import { dayContext } from '../outcome/day-context.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
 import { codesOnDate } from '../policy/codes-in-month.ts'
 import { codesOf as knownCodes, placeOfCode, shiftsOf } from '../policy/roster-codes.ts'
-import { doesTakeTurns } from './limits-of.ts'
+import { doesTakeTurns } from './person-standing.ts'
 import type { Place } from './limit.ts'
 
 /** What is remembered of the days before the month. */

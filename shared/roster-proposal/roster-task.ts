@@ -8,7 +8,8 @@ import { withRevisions } from '../policy/with-revisions.ts'
 import type { RosterTask } from './board.ts'
 import { dutiesOf, type KeepsDuty } from './duties-of.ts'
 import type { Limit } from './limit.ts'
-import { limitsOf, type EmployedDay } from './limits-of.ts'
+import { limitsOf } from './limits-of.ts'
+import type { EmployedDay } from './person-standing.ts'
 import { rememberRosters } from './past.ts'
 
 /** A month of an agency as a task: what stands, what the clauses in force ask, and what was before. */

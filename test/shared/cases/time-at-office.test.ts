@@ -98,7 +98,7 @@ describe('cases/time-at-office.md', () => {
     ['line 8: Ramadan 1446', '2025-03-10', ramadan('2025-03-01', '2025-03-30')],
   ])('%s, 08:00–15:00: H, late 0, early 0', (_, date, holidays) => {
     const given = facts({
-      policies: [policyOf('nasional-2025', '', '2025-01-01')],
+      policies: [policyOf('nasional', '', '2025-01-01')],
       roster: [rostered('e1', 'WFO', day(date))],
       clockIns: [clockIn('e1', `${date} 08:00`), clockIn('e1', `${date} 15:00`)],
     })
@@ -270,7 +270,7 @@ describe('cases/time-at-office.md', () => {
 
   describe('line 20: of WFH on Monday to Wednesday, at most 2 days a week', () => {
     const rosteredHome = facts({
-      policies: [policyOf('nasional-2025', '', '2021-01-01')],
+      policies: [policyOf('nasional', '', '2021-01-01')],
       roster: [MONDAY, TUESDAY, WEDNESDAY].map((date) => rostered('e1', 'WFH', date)),
     })
     const found = (more: Partial<AgencyFacts>): boolean =>

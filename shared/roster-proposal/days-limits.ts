@@ -1,0 +1,67 @@
+import type { Weekday } from '../model/civil-date.ts'
+import type { DayContext } from '../outcome/day-context.ts'
+import { daysTermsOf, isNamedAtHome, withinOf } from '../policy/days-terms.ts'
+import type { DaysLimit, Limit } from './limit.ts'
+import { type Standing, byCitation, membersOf, WORDS } from './person-standing.ts'
+
+const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
+
+/** Days at home in a week that are allowed to whom no clause names that says it. */
+export function homeDaysOf({ date }: DayContext, people: readonly Standing[]): Limit[] {
+  const capped = people.filter(
+    ({ day }) => day.parameters.maxHomeDaysPerWeek !== null && !isNamedAtHome(day.policy),
+  )
+  return byCitation(capped, 'home-days').flatMap(({ citation, members }): Limit[] => {
+    const most = members[0]!.day.parameters.maxHomeDaysPerWeek
+    if (most === null) return []
+    return [
+      {
+        kind: 'days',
+        place: 'home',
+        most: { days: most },
+        within: { weeks: 1 },
+        members: membersOf(members, WORDS.staff),
+        dates: [date],
+        citation,
+      },
+    ]
+  })
+}
+
+/** How many days each clause asks of those whom it binds, or allows. */
+export function daysOf(
+  { date, workingDaysPerWeek }: DayContext,
+  people: readonly Standing[],
+): DaysLimit[] {
+  const bound = people.flatMap((person) =>
+    daysTermsOf(person.day.policy).map((term) => ({ term, person })),
+  )
+  const byTerm = Map.groupBy(bound, ({ term }) => JSON.stringify(term))
+  return [...byTerm.values()].flatMap((its) => {
+    const { term } = its[0]!
+    const { place, most, least, running, named = WORDS.staff, holds, clause } = term
+    // Nobody is sent elsewhere who need not be there.
+    if (place === 'elsewhere' && !least) return []
+    const where =
+      place === 'elsewhere'
+        ? ({ place: 'home', elsewhere: true } as const)
+        : ({ place, ...(most && { most }) } as const)
+    const members = membersOf(
+      its.map(({ person }) => person),
+      named,
+    )
+    return [
+      {
+        kind: 'days',
+        ...where,
+        ...(least && { least }),
+        within: withinOf(term),
+        ...(running !== undefined && { running }),
+        weekdays: holds?.weekdays ?? WEEKDAYS.slice(0, workingDaysPerWeek),
+        members,
+        dates: [date],
+        citation: clause,
+      },
+    ]
+  })
+}

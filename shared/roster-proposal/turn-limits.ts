@@ -1,0 +1,80 @@
+import type { CivilDate } from '../model/civil-date.ts'
+import type { EmployeeId } from '../model/employee.ts'
+import { dayFor, type DayContext } from '../outcome/day-context.ts'
+import type { FactsIndex } from '../outcome/index-facts.ts'
+import type { Limit } from './limit.ts'
+import {
+  type EmployedDay,
+  type Standing,
+  standingOf,
+  isInTurns,
+  byCitation,
+  membersOf,
+  wordsOf,
+} from './person-standing.ts'
+
+/** The minimum of each service unit. */
+export function servicesOf(
+  { date }: DayContext,
+  { people, index }: { readonly people: readonly Standing[]; readonly index: FactsIndex },
+): Limit[] {
+  const limits: Limit[] = []
+  for (const [code, its] of Map.groupBy(people, ({ employee }) => employee.unitCode)) {
+    const unit = index.units.get(code)
+    if (!unit?.publicService || !unit.minimumOnDuty) continue
+    const asked = its.filter(isAsked)
+    for (const { citation, members } of byCitation(
+      asked.length > 0 ? asked : its,
+      'service-coverage',
+    )) {
+      limits.push({
+        kind: 'service',
+        least: unit.minimumOnDuty,
+        counts: members[0]!.day.parameters.coverageCounts,
+        members: membersOf(members, wordsOf(unit, code)),
+        dates: [date],
+        citation: asked.length > 0 ? citation : '',
+      })
+    }
+  }
+  return limits
+}
+
+function isAsked({ day }: Standing): boolean {
+  return day.policy?.clauses['service-coverage'] !== undefined
+}
+
+/** Turns of each unit over the days of one clause; who changes unit takes turns in the first. */
+export function rotationsOf(days: readonly EmployedDay[], index: FactsIndex): Limit[] {
+  const periods = new Map<string, { dates: Set<CivilDate>; turns: Map<EmployeeId, Standing> }>()
+  for (const { context, employed } of days) {
+    if (!context.workingDay || !context.policy) continue
+    for (const employee of employed) {
+      const day = dayFor(employee, context, index)
+      if (!isRotated(day)) continue
+      const [name = ''] = day.policy?.asks?.['rotation'] ?? []
+      const period = periods.get(name) ?? { dates: new Set(), turns: new Map() }
+      periods.set(name, period)
+      period.dates.add(context.date)
+      if (period.turns.has(employee.id)) continue
+      const person = standingOf(employee, context, index)
+      if (isInTurns(person)) period.turns.set(employee.id, person)
+    }
+  }
+  return [...periods.values()].flatMap(({ dates, turns }) => {
+    return byCitation([...turns.values()], 'rotation').flatMap(({ citation, members }) => {
+      const units = Map.groupBy(members, ({ employee }) => employee.unitCode)
+      return [...units].map(([code, of]): Limit => ({
+        kind: 'rotation',
+        spread: of[0]!.day.parameters.rotationSpreadDays,
+        members: membersOf(of, wordsOf(index.units.get(code), code)),
+        dates: [...dates],
+        citation,
+      }))
+    })
+  })
+}
+
+function isRotated({ policy, parameters }: DayContext): boolean {
+  return policy?.clauses['rotation'] !== undefined || parameters.rotationSpreadDays !== null
+}
