@@ -1,4 +1,5 @@
 import type { Employee, Unit } from '../model/employee.ts'
+import { groupsOf } from '../model/groups-of.ts'
 import { isSameGroup } from '../model/is-same-group.ts'
 import type { Clause, Who, WhoPart } from '../model/regulation.ts'
 import { findProvision } from '../regulations/catalogue.ts'
@@ -125,12 +126,6 @@ function knownWho(row: TableRow, { of, except }: Who, { units, employees }: Know
     return unit ? { kind: 'unit', code: unit.code } : part
   }
   return { of: of.map(known), except: except.map(known) }
-}
-
-function groupsOf(employees: readonly Employee[]): readonly string[] {
-  return employees.flatMap((employee) =>
-    [employee, ...(employee.periods ?? [])].flatMap(({ groups = [] }) => groups),
-  )
 }
 
 function parametersCell(value: CellValue): CellReading<string> {

@@ -1,7 +1,8 @@
 import type { Regulations } from '../../../shared/contract/index.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import type { Language } from '../../../shared/model/language.ts'
-import type { When } from '../../../shared/model/regulation.ts'
+import { groupsOf } from '../../../shared/model/groups-of.ts'
+import type { When, Who } from '../../../shared/model/regulation.ts'
 import { CATALOGUE, findProvision } from '../../../shared/regulations/catalogue.ts'
 import { citationOf } from '../../../shared/regulations/citation.ts'
 import { EACH_WORKING_DAY } from '../../../shared/regulations/everyone.ts'
@@ -9,6 +10,7 @@ import { regulationFromTemplate } from '../../../shared/regulations/template.ts'
 import { TEMPLATES } from '../../../shared/regulations/templates.ts'
 import { formatWhen } from '../../../shared/regulations/when/format-when.ts'
 import { formatWho } from '../../../shared/regulations/who/format-who.ts'
+import { parseWho } from '../../../shared/regulations/who/parse-who.ts'
 import { WHO_WORDS } from '../../../shared/regulations/who/who-words.ts'
 import { SEVERITY } from '../../../shared/workbook/choices.ts'
 import { regulationText } from './regulation-text.ts'
@@ -22,9 +24,9 @@ const DAYS: readonly When[] = [
   { ...EACH_WORKING_DAY, ramadan: 'outside' },
 ]
 
-/** What there is to choose for a clause, with the agency's own units. */
+/** What there is to choose for a clause, with the agency's own units and groups. */
 export function clauseChoices(
-  { units }: Pick<Configuration, 'units'>,
+  { units, employees }: Pick<Configuration, 'units' | 'employees'>,
   language: Language,
 ): Choices {
   const text = regulationText(language)
@@ -47,13 +49,14 @@ export function clauseChoices(
         const value = formatWho({ of: [{ kind: 'unit', code }], except: [] }, language)
         return { value, title: name === '' || name === code ? value : `${value}: ${name}` }
       }),
+      ...groupsOf(employees).flatMap((name) => groupChoice(name, language)),
     ],
     when: [
       { value: '', title: text.each },
       ...DAYS.map((when) => same(formatWhen(when, language))),
     ],
     severities: SEVERITY.map(({ key, title }) => ({ value: key, title: title[language] })),
-    templates: TEMPLATES.filter(({ isFormer }) => !isFormer).map((template) => {
+    templates: TEMPLATES.map((template) => {
       const { name, number, issuedOn, validFrom, validUntil = '' } = template
       const regulation = regulationFromTemplate(template, language)
       return {
@@ -70,6 +73,16 @@ export function clauseChoices(
       }
     }),
   }
+}
+
+/** None where its words would be read as something else. */
+function groupChoice(name: string, language: Language): readonly Choice[] {
+  const who: Who = { of: [{ kind: 'group', name }], except: [] }
+  const value = formatWho(who, language)
+  const reading = parseWho(value)
+  return reading.ok && formatWho(reading.value, language) === value && reading.value.of.length === 1
+    ? [same(value)]
+    : []
 }
 
 function same(value: string): Choice {
