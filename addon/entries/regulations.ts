@@ -11,6 +11,7 @@ import { findClauseDraft, readLanguage, saveClauseDraft } from '../document-stat
 import {
   type Cells,
   type ClausePlace,
+  type DraftedClause,
   type RegulationTarget,
   writeClauses,
   writeDraft,
@@ -36,7 +37,7 @@ export function createRegulations({ getRequests, hinted }: Host) {
     },
 
     /** Answers how many clauses were written, switched off, and whether the regulation stood there already. */
-    saveRegulation(facts: Cells, clauses: readonly Cells[]): WrittenDraft {
+    saveRegulation(facts: Cells, clauses: readonly DraftedClause[]): WrittenDraft {
       return toldOf(writeDraft(getTarget(), facts, clauses))
     },
 

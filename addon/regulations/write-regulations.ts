@@ -27,6 +27,14 @@ export interface ClausePlace {
   readonly number: string
 }
 
+/** A clause to be written, switched off. */
+export interface DraftedClause {
+  readonly number: string
+  readonly text: string
+  /** That of *Pasal* whose cells it begins with, which stays as it is. */
+  readonly row?: number
+}
+
 /** A tab as it stands. */
 interface Standing {
   readonly sheet: GoogleAppsScript.Spreadsheet.Sheet
@@ -57,7 +65,7 @@ interface Write {
 export function writeDraft(
   target: RegulationTarget,
   facts: Cells,
-  clauses: readonly Cells[],
+  clauses: readonly DraftedClause[],
 ): WrittenDraft {
   return withLock(target, () => {
     const number = facts['number'] ?? ''
@@ -66,7 +74,11 @@ export function writeDraft(
     const pasal = standingIn(target, 'clauses')
     const off = YES_NO[1].title[target.language]
     const fresh = clauses
-      .map((clause): Cells => ({ ...clause, regulation: number, isOn: off }))
+      .map((clause): Cells => ({
+        ...cellsOf(target, pasal, clause),
+        regulation: number,
+        isOn: off,
+      }))
       .filter((clause) => !pasal.rows.some(({ cell }) => isSame(cell, clause)))
     write(target, [
       ...fresh.map((cells, index): Write => ({ tab: pasal, at: pasal.next + index, cells })),
@@ -74,6 +86,18 @@ export function writeDraft(
     ])
     return { clauses: fresh.length, stood: isKnown }
   })
+}
+
+/** Throws where another clause stands in the row by now. */
+function cellsOf(
+  { text }: RegulationTarget,
+  { rows, columnOf }: Standing,
+  { row, ...said }: DraftedClause,
+): Cells {
+  if (row === undefined) return said
+  const from = rows.find(({ at, cell }) => at === row && cell('number') === said.number)
+  if (!from) throw new Error(text.clauseMoved)
+  return Object.fromEntries([...columnOf.keys()].map((key) => [key, from.cell(key)]))
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { DraftedClause } from '../regulations/write-regulations.ts'
 import type { CircularReading } from '../../shared/contract/regulations.ts'
 import { createDateField, createField, type Field } from './clause-fields.ts'
 import { draftOf, keepDraft } from './drafts.ts'
@@ -13,18 +14,28 @@ const NEEDED: readonly (keyof Facts)[] = ['number', 'issuedOn', 'validFrom']
 /** What was read of a pasted text, to be corrected; undefined from `read` while something lacks. */
 export interface RegulationDraft {
   readonly read: () =>
-    | { readonly facts: Record<string, string>; readonly clauses: Record<string, string>[] }
+    | { readonly facts: Record<string, string>; readonly clauses: DraftedClause[] }
     | undefined
 }
 
-/** Shows what the text says of itself, its clauses, and what of it is no clause. */
+/**
+ * Shows what a text says of itself, its clauses, and what of it is no clause; of one that begins with clauses
+ * which stand, these.
+ */
 export function showDraft({
   facts,
   clauses,
   rest,
-}: Omit<CircularReading, 'facts'> & { readonly facts: Facts }): RegulationDraft {
+  keptAs,
+}: Omit<CircularReading, 'clauses' | 'facts'> & {
+  readonly facts: Facts
+  readonly clauses: readonly DraftedClause[]
+  /** Under which what is corrected is kept. */
+  readonly keptAs: string
+}): RegulationDraft {
   const text = sidebarText().regulations
-  const kept = draftOf('regulation', 'facts')
+  const areTaken = clauses.some(({ row }) => row !== undefined)
+  const kept = draftOf('regulation', keptAs)
   const known = kept ? { ...facts, ...(JSON.parse(kept) as Facts) } : facts
   const names = Object.keys(text.fact) as (keyof Facts)[]
   const fields = names.map((name): readonly [keyof Facts, Field] => {
@@ -39,11 +50,13 @@ export function showDraft({
   place.replaceChildren(...fields.map(([, { element }]) => element))
   for (const [, { element }] of fields) {
     element.addEventListener('change', () =>
-      keepDraft('regulation', 'facts', JSON.stringify(read())),
+      keepDraft('regulation', keptAs, JSON.stringify(read())),
     )
   }
 
-  getElement('found', HTMLElement).textContent = text.found(clauses.length)
+  getElement('found', HTMLElement).textContent = areTaken
+    ? text.taken(clauses.length)
+    : text.found(clauses.length)
   const rows = clauses.map((clause) => ({ clause, ...createRow(clause) }))
   getElement('found-list', HTMLElement).replaceChildren(...rows.map(({ row }) => row))
   getElement('outside', HTMLElement).hidden = rest.length === 0
@@ -70,7 +83,7 @@ export function showDraft({
   }
 }
 
-function createRow({ number, text }: CircularReading['clauses'][number]): {
+function createRow({ number, text }: DraftedClause): {
   readonly row: HTMLElement
   readonly box: HTMLInputElement
 } {

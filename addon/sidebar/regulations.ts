@@ -42,7 +42,7 @@ const notes = getElement('notes', HTMLButtonElement)
 let known: Regulations | undefined
 let draft: RegulationDraft | undefined
 let opened: Opened
-/** The one that a pasted text takes the place of. */
+/** The one whose place what is typed now takes. */
 let replacedOne: Regulation | undefined
 /** The word on the notes that were kept last, told again with the same id where it failed. */
 let notesWord: { readonly key: string; readonly id: string } | undefined
@@ -68,7 +68,7 @@ getElement('draft-form', HTMLFormElement).addEventListener('submit', (event) => 
   void save()
 })
 pasteAgain.addEventListener('click', () => {
-  showPaste(undefined)
+  showPaste()
   pasted.focus()
 })
 back.addEventListener('click', () => {
@@ -81,10 +81,7 @@ getElement('add', HTMLButtonElement).addEventListener('click', () => {
   focusFirst(cards.lastElementChild)
 })
 getElement('prolong', HTMLButtonElement).addEventListener('click', prolong)
-getElement('replace', HTMLButtonElement).addEventListener('click', () => {
-  showPaste(chosen())
-  pasted.focus()
-})
+getElement('replace', HTMLButtonElement).addEventListener('click', replace)
 template.addEventListener('change', takeTemplate)
 void load()
 
@@ -99,7 +96,7 @@ async function load(done = ''): Promise<void> {
     // The button that was pressed is gone; the next one must not be pressed in its place.
     if (done) message.focus()
     const isPasting = !done && draftOf('regulation', 'text') !== ''
-    if (known.regulations.length === 0 || isPasting) showPaste(undefined)
+    if (known.regulations.length === 0 || isPasting) showPaste()
     else showStanding()
   } catch (error) {
     tell(sidebarText().failed(messageOf(error)), 'bad')
@@ -120,16 +117,42 @@ function takeUp({ regulation, ...typed }: AskedClause, { regulations }: Regulati
   opened = row ?? 'new'
 }
 
-function showPaste(regulation: Regulation | undefined): void {
+function showPaste(): void {
   const text = sidebarText().regulations
-  replacedOne = regulation
-  replaced.hidden = !regulation
-  replaced.textContent = regulation ? text.replaces(regulation.citation) : ''
   template.replaceChildren(
     new Option(text.choose, ''),
     ...(known?.templates ?? []).map(({ name, title }) => new Option(title, name)),
   )
   showPart(paste)
+}
+
+/** Another in its place, which begins with what it asks; its text may be pasted instead. */
+function replace(): void {
+  replacedOne = chosen()
+  if (!replacedOne) return
+  const { issuer, kind, title, units, clauses } = replacedOne
+  if (clauses.length === 0) {
+    showPaste()
+    pasted.focus()
+    return
+  }
+  const unknown = { number: '', issuedOn: '', validFrom: '', validUntil: '' }
+  draft = showDraft({
+    facts: { issuer, kind, title, units, ...unknown },
+    clauses: clauses.map(({ number, text, sentence, row }) => {
+      return { number, text: text || sentence, row }
+    }),
+    rest: [],
+    keptAs: factsOf(replacedOne),
+  })
+  tell('')
+  showPart(draftPart)
+  focusFirst(draftPart)
+}
+
+/** Under which what is typed of the one in its place is kept. */
+function factsOf({ number }: Regulation): string {
+  return `facts of ${number}`
 }
 
 /** The same clauses, longer: only number and dates are new. */
@@ -183,7 +206,8 @@ async function readText(): Promise<void> {
   }
   await attempt(async () => {
     const { facts, ...read } = await callServer('readCircular', pasted.value)
-    draft = showDraft({ ...read, facts: { ...facts, units: replacedOne?.units ?? '' } })
+    const units = replacedOne?.units ?? ''
+    draft = showDraft({ ...read, facts: { ...facts, units }, keptAs: 'facts' })
     tell('')
     showPart(draftPart)
     focusFirst(draftPart)
@@ -201,7 +225,8 @@ async function save(): Promise<void> {
   await attempt(async () => {
     const facts = { ...said.facts, replaces: replacedOne?.number ?? '' }
     const saved = await callServer('saveRegulation', facts, said.clauses)
-    for (const key of ['text', 'facts']) keepDraft('regulation', key, '')
+    const kept = ['text', 'facts', ...(replacedOne ? [factsOf(replacedOne)] : [])]
+    for (const key of kept) keepDraft('regulation', key, '')
     pasted.value = ''
     const number = said.facts['number'] ?? ''
     keepDraft('regulation', 'which', number)
@@ -252,6 +277,9 @@ function focusFirst(part: Element | null): void {
 
 function showPart(part: HTMLElement): void {
   for (const one of [paste, draftPart, take, standing]) one.hidden = one !== part
+  if (part === standing) replacedOne = undefined
+  replaced.hidden = !replacedOne || part === take
+  replaced.textContent = replacedOne ? sidebarText().regulations.replaces(replacedOne.citation) : ''
   pasteAgain.hidden = part === paste
   back.hidden = part === standing || !known || known.regulations.length === 0
 }

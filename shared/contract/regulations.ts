@@ -36,6 +36,8 @@ export const Regulations = z.strictObject({
       number: z.string(),
       /** Issuer, kind and number as findings cite it. */
       citation: z.string(),
+      issuer: z.string(),
+      kind: z.string(),
       title: z.string(),
       /** From when until when, in words. */
       validity: z.string(),

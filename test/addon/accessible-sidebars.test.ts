@@ -48,6 +48,8 @@ const REGULATIONS = {
       row: 1,
       number: '1/2026',
       citation: 'Gubernur SE 1/2026',
+      issuer: 'Gubernur',
+      kind: 'SE',
       title: 'Pola kerja',
       validity: '1 Januari 2026 sampai dicabut',
       validFrom: '2026-01-01',

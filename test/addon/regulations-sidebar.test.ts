@@ -33,6 +33,8 @@ function listed(overrides: Partial<Regulations['regulations'][number]> = {}): Re
     row: 1,
     number: '1/2026',
     citation: CITATION,
+    issuer: '',
+    kind: '',
     title: '',
     validity: '1 Januari 2026 sampai dicabut',
     validFrom: '2026-01-01',
@@ -254,7 +256,7 @@ describe('the sidebar Aturan by keyboard', () => {
 
   it.each([
     ['regulations-prolong', 'data-testid="take-number"'],
-    ['regulations-replace', 'data-testid="regulations-text"'],
+    ['regulations-replace', 'data-testid="regulation-issuer"'],
     ['regulations-add', 'data-testid="clause-number"'],
     ['regulations-paste-again', 'data-testid="regulations-text"'],
   ])('goes on in what %s shows', async (button, field) => {

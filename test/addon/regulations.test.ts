@@ -163,3 +163,40 @@ describe('readClause', () => {
     expect(kept(`document ${spreadsheetId}`)).not.toContain('clause-draft')
   })
 })
+
+describe('saveRegulation, of clauses that stand', () => {
+  it('begins with all that their rows say, switched off, and leaves those as they are', async () => {
+    const facts = { ...FACTS, number: '2/2026', replaces: '1/2026' }
+    type(`'Pasal'!D${at() + 1}:J${at() + 1}`, [
+      [
+        'Jadwal',
+        'kelompok A',
+        'setiap Rabu',
+        'tanpa isian = di kantor',
+        'Peringatan',
+        'Sekda',
+        'Ya',
+      ],
+    ])
+    const old = rowOf('1')!
+
+    const written = await addon.run(spreadsheetId, 'saveRegulation', facts, [
+      { number: '1', text: 'apa pun', row: at() },
+    ])
+
+    expect(written).toEqual({ clauses: 1, stood: false })
+    const copies = valuesIn('Pasal').filter(([number]) => number === '2/2026')
+    expect(copies).toEqual([['2/2026', ...old.slice(1, 9), 'Tidak']])
+    expect(rowOf('1')).toEqual(old)
+  })
+
+  it('writes nothing where another clause stands in a row by now', async () => {
+    const facts = { ...FACTS, number: '3/2026' }
+
+    await expect(
+      addon.run(spreadsheetId, 'saveRegulation', facts, [{ number: '9', text: '', row: at() }]),
+    ).rejects.toThrow('sudah berubah atau berpindah')
+
+    expect(valuesIn('Aturan').filter(([number]) => number === '3/2026')).toEqual([])
+  })
+})

@@ -91,10 +91,41 @@ describe('a regulation that stands', () => {
     expect(rowsOf(agency, 'Aturan', '3 TAHUN 2024')[0]?.[10]).toBe('1 TAHUN 2024')
   }, 60_000)
 
+  it('is replaced in two clicks by one that begins with its clauses, switched off', async () => {
+    const hand = createHand()
+    const old = rowsOf(agency, 'Pasal', '1 TAHUN 2024')
+    await sidebar.getByTestId('regulations-which').selectOption('1 TAHUN 2024')
+
+    await hand.click(sidebar.getByTestId('regulations-replace'))
+    const told = await sidebar.getByTestId('regulations-replaced').innerText()
+    await sidebar.getByTestId('regulation-number').fill('5 TAHUN 2024')
+    await sidebar.getByTestId('regulation-issuedOn').fill('2024-05-02')
+    await sidebar.getByTestId('regulation-validFrom').fill('2024-05-06')
+    await hand.click(sidebar.getByTestId('regulations-save'))
+    await sidebar.getByText('Belum ada yang berlaku.').waitFor()
+
+    expect(told).toContain('1 TAHUN 2024')
+    expect(hand.clicks).toBe(2)
+    const [before, after] = ['1 TAHUN 2024', '5 TAHUN 2024'].map(
+      (number) => rowsOf(agency, 'Aturan', number)[0]!,
+    )
+    expect(after!.slice(5, 8)).toEqual(before!.slice(5, 8))
+    expect(after![9]).toBe('1 TAHUN 2024')
+    expect(rowsOf(agency, 'Pasal', '5 TAHUN 2024')).toEqual(
+      old.map((cells) =>
+        cells.map((cell, at) => ['5 TAHUN 2024', 'Tidak'][[0, 9].indexOf(at)] ?? cell),
+      ),
+    )
+    await sidebar.getByTestId('clause-enforce').click()
+    await sidebar.getByText(`${old[0]![1]} berlaku.`).waitFor()
+    expect(rowsOf(agency, 'Pasal', '5 TAHUN 2024')[0]?.[9]).toBe('Ya')
+  }, 60_000)
+
   it('is replaced by a text of which the first clause is put in force', async () => {
     await sidebar.getByTestId('regulations-which').selectOption('3 TAHUN 2024')
 
     await sidebar.getByTestId('regulations-replace').click()
+    await sidebar.getByTestId('regulations-paste-again').click()
     const told = await sidebar.getByTestId('regulations-replaced').innerText()
     await sidebar.getByTestId('regulations-text').fill('NOMOR 9/2026\n1. Setiap Rabu di kantor.')
     await sidebar.getByTestId('regulations-read').click()

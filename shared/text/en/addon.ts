@@ -303,8 +303,8 @@ export const sidebarText: SidebarText = {
     pasteAgain: 'Paste a text',
     back: 'Back to the list',
     which: 'Regulation',
-    facts: 'Check what this text says',
-    factsIntro: 'What the text does not plainly say is left empty. Those with * are needed.',
+    facts: 'Check what this regulation says',
+    factsIntro: 'What is not known is left empty. Those with * are needed.',
     fact: {
       issuer: 'Issuer',
       kind: 'Kind',
@@ -320,6 +320,8 @@ export const sidebarText: SidebarText = {
       clauses === 0
         ? 'No numbered clause was found. Add them once it is saved.'
         : `${clauses} clauses found. Untick what is no clause.`,
+    taken: (clauses) =>
+      `${clauses} clauses are copied from the one that is replaced. Untick what holds no more; what changes is filled in once it is saved.`,
     outside: (parts) => `Part of no clause (${parts})`,
     save: 'Save as a draft',
     saved: (rows) => `${rows} rows saved in Policies and Clauses. Nothing is in force yet.`,
@@ -367,10 +369,10 @@ export const sidebarText: SidebarText = {
     notesKept: (clauses) => `${clauses} clauses noted; not counted.`,
     add: 'Add a clause',
     prolong: 'Prolong',
-    replace: 'Replace',
+    replace: 'Replace…',
     prolongs: (citation, clauses) => `Prolongs ${citation}: its ${clauses} clauses hold on.`,
     replaces: (citation) =>
-      `Replaces ${citation}, which ends when the first clause of this text is put in force.`,
+      `Replaces ${citation}, which ends when the first clause of this one is put in force. You have its text? Choose Paste a text.`,
     ready: 'Or use a regulation that ships',
     template: 'Regulations that ship',
     templateMeans: 'What its clauses ask for:',

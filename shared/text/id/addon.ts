@@ -310,8 +310,8 @@ export const sidebarText = {
     pasteAgain: 'Tempel naskah',
     back: 'Kembali ke daftar',
     which: 'Aturan',
-    facts: 'Periksa isi naskah ini',
-    factsIntro: 'Yang tidak jelas tertulis di naskah dibiarkan kosong. Bertanda * harus diisi.',
+    facts: 'Periksa isi aturan ini',
+    factsIntro: 'Yang belum diketahui dibiarkan kosong. Bertanda * harus diisi.',
     fact: {
       issuer: 'Penerbit',
       kind: 'Jenis',
@@ -327,6 +327,8 @@ export const sidebarText = {
       clauses === 0
         ? 'Tidak ada pasal bernomor yang terbaca. Tambahkan sendiri sesudah disimpan.'
         : `${clauses} pasal terbaca. Hilangkan centang yang bukan pasal.`,
+    taken: (clauses: number): string =>
+      `${clauses} pasal disalin dari aturan yang digantikan. Hilangkan centang yang tidak berlaku lagi; perubahannya diisi sesudah disimpan.`,
     outside: (parts: number): string => `Tidak termasuk pasal mana pun (${parts})`,
     save: 'Simpan sebagai konsep',
     saved: (rows: number): string =>
@@ -375,11 +377,11 @@ export const sidebarText = {
     notesKept: (clauses: number): string => `${clauses} pasal dicatat; tidak dihitung.`,
     add: 'Tambah pasal',
     prolong: 'Perpanjang',
-    replace: 'Ganti',
+    replace: 'Ganti…',
     prolongs: (citation: string, clauses: number): string =>
       `Memperpanjang ${citation}: ${clauses} pasalnya berlaku terus.`,
     replaces: (citation: string): string =>
-      `Menggantikan ${citation}, yang berakhir saat pasal pertama naskah ini diberlakukan.`,
+      `Menggantikan ${citation}, yang berakhir saat pasal pertama aturan baru ini diberlakukan. Ada naskahnya? Pilih Tempel naskah.`,
     ready: 'Atau pakai aturan yang sudah tersedia',
     template: 'Aturan yang tersedia',
     templateMeans: 'Yang diminta pasal-pasalnya:',

@@ -78,13 +78,15 @@ interface Given {
 
 function describe(regulation: Regulation, given: Given): Regulations['regulations'][number] {
   const { typed, language } = given
-  const { number, title, validFrom, validUntil, units } = regulation
+  const { number, issuer, kind, title, validFrom, validUntil, units } = regulation
   const until = validUntil && dateInWords(validUntil, language)
   const row = typed.rows.find((one) => isSameNumber(one.number, number))?.row.index ?? -1
   return {
     row,
     number,
     citation: citationOf(regulation),
+    issuer,
+    kind,
     title,
     validity: regulationText(language).validity(dateInWords(validFrom, language), until),
     validFrom,
