@@ -84,7 +84,8 @@ function readRegulation(row: TableRow, given: Given): Regulation | undefined {
   }
   const own = given.clauses.filter((clause) => isSameNumber(clause.regulation, number))
   const clauses = own.flatMap(({ clause }) => clause ?? [])
-  const wasWritten = template && row.read('written', textCell) === template.name
+  const mark = row.read('written', textCell) ?? ''
+  const wasWritten = template !== undefined && findTemplate(mark)?.name === template.name
   if (template && own.length === 0 && !wasWritten) {
     return { ...fromTemplate(row, { ...given, template, said }), isUnwritten: true }
   }

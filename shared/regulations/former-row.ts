@@ -41,6 +41,7 @@ export function withFormerParameters(
               ...clause,
               ...is,
               ...why,
+              isOn: true,
               parameters: merged(clause, was?.parameters, is.parameters),
             },
       added:

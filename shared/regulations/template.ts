@@ -15,8 +15,8 @@ export interface Template {
   readonly validFrom: CivilDate
   /** Absent while it holds until withdrawn. */
   readonly validUntil?: CivilDate
-  /** Understood where it stands, and offered no more. */
-  readonly isFormer?: true
+  /** A template of earlier versions whose place it took: rows of *Aturan* may name that one. */
+  readonly tookPlaceOf?: Pick<Template, 'name' | 'issuer' | 'kind' | 'number'>
   /** Holds in every agency: its rows are written to each spreadsheet once. */
   readonly isBase?: true
   readonly clauses: readonly TemplateClause[]

@@ -10,9 +10,10 @@ import type { Choice } from './tab-declaration.ts'
  */
 
 /** The templates as a drop-down offers them. */
-export const TEMPLATE_CHOICES: readonly Choice[] = TEMPLATES.filter(
-  ({ isFormer }) => !isFormer,
-).map(({ name }) => ({ key: name, title: { id: name, en: name } }))
+export const TEMPLATE_CHOICES: readonly Choice[] = TEMPLATES.map(({ name }) => ({
+  key: name,
+  title: { id: name, en: name },
+}))
 
 /** What a clause can ask for, as a drop-down offers it. */
 export const PROVISION_CHOICES: readonly Choice[] = CATALOGUE.map(({ name, title, also }) => ({
@@ -29,7 +30,7 @@ const TEMPLATES_INTRODUCED: Localized = {
 /** Which template is which regulation. */
 export const TEMPLATE_NOTE = inEveryLanguage((language) => [
   TEMPLATES_INTRODUCED[language],
-  ...TEMPLATES.filter(({ isFormer }) => !isFormer).map(
+  ...TEMPLATES.map(
     ({ name, issuer, kind, number, title }) =>
       `${name}: ${issuer} ${kind} ${number}. ${title[language]}`,
   ),

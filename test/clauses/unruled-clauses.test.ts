@@ -88,7 +88,7 @@ function codeOn(given: Parameters<typeof evaluate>[0], date: string): string | u
 }
 
 function hoursOn(date: string): ReturnType<typeof workingHoursOn> {
-  const { hours } = getPreset('nasional-2025').parameters
+  const { hours } = getPreset('nasional').parameters
   return workingHoursOn(parseCivilDate(date), hours, {
     workingDaysPerWeek: 5,
     ramadan: date >= '2020-04-24' && date <= '2020-05-23',

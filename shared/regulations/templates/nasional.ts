@@ -13,6 +13,12 @@ export const nasional: Template = {
   },
   issuedOn: '2025-04-16' as CivilDate,
   validFrom: '2025-04-21' as CivilDate,
+  tookPlaceOf: {
+    name: 'nasional-2025',
+    issuer: 'Nasional',
+    kind: '',
+    number: 'PermenPANRB 4/2025',
+  },
   clauses: [
     {
       number: 'N1',

@@ -65,7 +65,7 @@ describe('getPreset', () => {
     expect(findPreset('')).toBeUndefined()
     expect(() => getPreset('kudus')).toThrow(
       'Unknown preset "kudus"; known: kukar-2021, landak-2020, kotim-2021, kudus-2020, ' +
-        'pandeglang-2020, nasional-2025',
+        'pandeglang-2020, nasional',
     )
   })
 })

@@ -73,10 +73,10 @@ const READINGS: readonly {
     asks: ['dailyReport=ya', 'officeReport=ya', 'bannedTravel=official'],
   },
   {
-    preset: 'nasional-2025',
-    issuer: 'Nasional',
-    number: getPreset('nasional-2025').number,
-    dates: ['2025-01-01', '2025-01-01', undefined],
+    preset: 'nasional',
+    issuer: 'Menteri PANRB Peraturan',
+    number: getPreset('nasional').number,
+    dates: ['2025-04-16', '2025-04-21', undefined],
     asks: ['homePresence=check-in-and-out', 'dailyReport=ya', 'maxHomeDaysPerWeek=2'],
   },
 ]

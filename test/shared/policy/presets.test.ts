@@ -17,7 +17,7 @@ const CLAUSE_COUNTS: readonly (readonly [string, string, number])[] = [
   ['kukar-2021', 'C', 11],
   ['kudus-2020', 'U', 8],
   ['pandeglang-2020', 'P', 7],
-  ['nasional-2025', 'N', 3],
+  ['nasional', 'N', 2],
 ]
 
 function extension(validFrom: string, validUntil?: string): PolicyRecord {
@@ -69,7 +69,7 @@ describe('withRevisions', () => {
   })
 
   it('takes a row after a gap, or of another regulation, as a beginning', () => {
-    const other = policyFromPreset(getPreset('nasional-2025'), {
+    const other = policyFromPreset(getPreset('nasional'), {
       validFrom: '2020-12-19' as CivilDate,
     })
 

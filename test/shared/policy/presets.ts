@@ -6,8 +6,12 @@ import type {
   PolicyRecord,
 } from '../../../shared/model/policy-record.ts'
 import { policiesOf } from '../../../shared/regulations/policies-of.ts'
-import { regulationFromTemplate, type Template } from '../../../shared/regulations/template.ts'
-import { findTemplate, TEMPLATES } from '../../../shared/regulations/templates.ts'
+import {
+  regulationFromTemplate,
+  type Template,
+  type TemplateRow,
+} from '../../../shared/regulations/template.ts'
+import { findTemplate } from '../../../shared/regulations/templates.ts'
 
 /** A template as evaluation reads it, on its own days. */
 export interface PolicyPreset {
@@ -24,12 +28,22 @@ export interface PolicyPreset {
   readonly namedUnits?: readonly NamedUnit[]
 }
 
-/** The five regulations of RULES.md §1 and the former national one, by name. */
+/** The five regulations of RULES.md §1 and the national one, by name. */
 export const PRESETS: Readonly<Record<string, PolicyPreset>> = Object.fromEntries(
-  ['kukar-2021', 'landak-2020', 'kotim-2021', 'kudus-2020', 'pandeglang-2020', 'nasional-2025'].map(
-    (name) => [name, presetOf(TEMPLATES.find((template) => template.name === name)!)],
+  ['kukar-2021', 'landak-2020', 'kotim-2021', 'kudus-2020', 'pandeglang-2020', 'nasional'].map(
+    (name) => [name, presetOf(wholeTemplate(name))],
   ),
 )
+
+/** With each of its rows switched on, so that every clause is met. */
+function wholeTemplate(name: string): Template {
+  const template = findTemplate(name)!
+  const clauses = template.clauses.map(({ asks, ...clause }) => ({
+    ...clause,
+    ...(asks && { asks: asks.map(switchedOn) }),
+  }))
+  return { ...template, clauses }
+}
 
 function presetOf(template: Template): PolicyPreset {
   const { name, issuer, kind, number, title, issuedOn, validFrom, validUntil } = template
@@ -49,6 +63,11 @@ function presetOf(template: Template): PolicyPreset {
   }
 }
 
+function switchedOn(row: TemplateRow): TemplateRow {
+  const { isOff: _, ...on } = row
+  return on
+}
+
 function recordOf(template: Template, said = {}): PolicyRecord {
   return policiesOf([regulationFromTemplate(template, 'id', said)])[0]!
 }
@@ -59,7 +78,7 @@ export function policyFromPreset(
   row: Partial<Omit<PolicyRecord, 'preset' | 'citation' | 'clauses'>> = {},
 ): PolicyRecord {
   const { parameters, reason = '', ...said } = row
-  const record = recordOf(findTemplate(preset.name)!, said)
+  const record = recordOf(wholeTemplate(preset.name), said)
   return { ...record, reason, parameters: parameters ?? preset.parameters }
 }
 

@@ -52,13 +52,7 @@ const minute = fc.oneof(
 )
 
 const history: fc.Arbitrary<History> = fc.record({
-  preset: fc.constantFrom(
-    'kukar-2021',
-    'kotim-2021',
-    'landak-2020',
-    'pandeglang-2020',
-    'nasional-2025',
-  ),
+  preset: fc.constantFrom('kukar-2021', 'kotim-2021', 'landak-2020', 'pandeglang-2020', 'nasional'),
   picket: fc.constantFrom(...PICKETS),
   roster: fc.array(fc.constantFrom(...CODES), { minLength: DAYS, maxLength: DAYS }),
   holidays: fc.array(fc.integer({ min: 0, max: DAYS - 1 }), { maxLength: 4 }),

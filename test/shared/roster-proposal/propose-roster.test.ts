@@ -34,7 +34,7 @@ const MONTHS: Readonly<Record<string, readonly string[]>> = {
   'kukar-2021': ['2021-06', '2021-07'],
   'kudus-2020': ['2020-03', '2020-04'],
   'pandeglang-2020': ['2020-11', '2020-12'],
-  'nasional-2025': ['2026-01', '2026-02'],
+  nasional: ['2026-01', '2026-02'],
 }
 
 const CASES = Object.values(PRESETS).flatMap((preset) =>
@@ -271,7 +271,7 @@ describe('proposeRoster', () => {
   })
 
   it('counts the days at home of the week in which the month begins', () => {
-    const given = agency(6, [policyOf('nasional-2025')])
+    const given = agency(6, [policyOf('nasional')])
     const roster = ['2026-06-29', '2026-06-30'].map((date) =>
       rostered('t03', 'WFH', parseCivilDate(date)),
     )

@@ -80,8 +80,8 @@ describe('set-up of the tabs Aturan and Pasal', () => {
         setUpColumns(getPeopleTab(tab), language, undefined).find((column) => column.key === key)
           ?.header.note ?? ''
 
-      for (const { name, isFormer } of TEMPLATES) {
-        expect(noteOf('policies', 'template').includes(`\n${name}: `)).toBe(!isFormer)
+      for (const { name } of TEMPLATES) {
+        expect(noteOf('policies', 'template')).toContain(`\n${name}: `)
       }
       const lines = noteOf('clauses', 'parameters').split('\n')
       for (const { title, parameters } of CATALOGUE) {
@@ -95,9 +95,7 @@ describe('set-up of the tabs Aturan and Pasal', () => {
   )
 
   it('offers the templates and the catalogue in drop-downs', () => {
-    expect(choicesOf('policies', 'template')).toEqual(
-      TEMPLATES.filter(({ isFormer }) => !isFormer).map(({ name }) => name),
-    )
+    expect(choicesOf('policies', 'template')).toEqual(TEMPLATES.map(({ name }) => name))
     expect(choicesOf('clauses', 'provision')).toEqual(CATALOGUE.map(({ name }) => name))
   })
 })

@@ -146,6 +146,57 @@ describe('the clauses of a template', () => {
   })
 })
 
+describe('a template of before that a row names', () => {
+  const OLD = ['PermenPANRB 4/2025', '01/01/2025', '01/01/2025', 'nasional-2025']
+  const HEADERS = ['Nomor', 'Tanggal', 'Berlaku Sejak', 'Templat', 'Pasal Ditulis']
+  const written = (): CellValue[][] => rowsOf('clauses').filter(([number]) => number === OLD[0])
+
+  it('is written as the one that took its place, once', async () => {
+    office.google.putTab({ slot: 'policies', title: 'Aturan', rows: [HEADERS, [...OLD, '']] })
+
+    await office.sweep()
+    await office.sweep()
+
+    expect(written().map(([, clause]) => clause)).toEqual(['N1', 'N1', 'N1', 'N1', 'N2'])
+    expect(marks()[0]).toBe('nasional')
+    expect(rowsOf('policies')[1]?.[3]).toBe('nasional-2025')
+  })
+
+  it('was written by a version before: its clauses stay as they are, and its mark moves', async () => {
+    const headers = getPeopleTab('clauses').columns.map(({ title }) => title.id)
+    const own = [
+      OLD[0]!,
+      'N3',
+      '',
+      'Laporan kinerja harian',
+      '',
+      '',
+      'dari yang bekerja di = rumah',
+    ]
+    const rows = [HEADERS, [...OLD, 'nasional-2025']]
+    office.google.putTab({ slot: 'policies', title: 'Aturan', rows })
+    office.google.putTab({ slot: 'clauses', title: 'Pasal', rows: [headers, own] })
+
+    await office.sweep()
+
+    expect(written()).toEqual([own])
+    expect(marks()[0]).toBe('nasional')
+    const { problems } = (await inForce()) as { problems: { code: string }[] }
+    expect(problems.map(({ code }) => code)).not.toContain('template-unknown')
+  })
+
+  it('was written and deleted: it does not come back', async () => {
+    const rows = [HEADERS, [...OLD, 'nasional-2025']]
+    office.google.putTab({ slot: 'policies', title: 'Aturan', rows })
+
+    await office.sweep()
+    await office.sweep()
+
+    expect(written()).toEqual([])
+    expect(marks()[0]).toBe('nasional')
+  })
+})
+
 describe('what holds in every agency', () => {
   const BASE = ['21/2023', '94/2021', '53/2010']
 

@@ -92,7 +92,8 @@ function marksOf(
       if (!template) return []
       const number = numbers[row] || template.number
       const isWritten =
-        marks[row] === template.name || [...standing].some((one) => isSameNumber(one, number))
+        findTemplate(marks[row] ?? '')?.name === template.name ||
+        [...standing].some((one) => isSameNumber(one, number))
       return isWritten ? [[row, template.name]] : []
     }),
   )
