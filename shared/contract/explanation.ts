@@ -67,6 +67,7 @@ export const Explanation = z.strictObject({
       rule: z.string(),
       title: z.string(),
       severity: z.enum(['info', 'warning', 'violation']),
+      /** Citation, and to whom it is reported where the clause says so. */
       clause: z.string(),
       arithmetic: z.string(),
       evidence: z.array(z.string()),

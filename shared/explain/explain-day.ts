@@ -9,6 +9,7 @@ import { parseInstant } from '../model/instant.ts'
 import type { RecapSource } from '../recaps/recap-sheet.ts'
 import { footerLine } from '../recaps/footer.ts'
 import { shownCode } from '../recaps/shown-code.ts'
+import { citeWith } from '../rules/cite-with.ts'
 import { ruleTitle } from '../rules/rule-title.ts'
 import { dateInWords } from '../text/date-in-words.ts'
 import { REVIEW_DECISION } from '../workbook/choices.ts'
@@ -53,6 +54,7 @@ export function explainDay(
   const { person, language, text } = scene
   const { employee, outcome } = person
   const steps = stepsOf(scene)
+  const cite = citeWith(facts.regulations, language)
   return {
     person: {
       employeeId,
@@ -74,13 +76,13 @@ export function explainDay(
     steps,
     findings: evaluation.findings
       .filter((finding) => isOfDay(finding, employeeId, date))
-      .map(({ rule, severity, clause, arithmetic, evidence }) => ({
-        rule,
-        title: ruleTitle(rule)[language],
-        severity,
-        clause,
-        arithmetic: arithmetic[language],
-        evidence: [...evidence],
+      .map((finding) => ({
+        rule: finding.rule,
+        title: ruleTitle(finding.rule)[language],
+        severity: finding.severity,
+        clause: cite(finding),
+        arithmetic: finding.arithmetic[language],
+        evidence: [...finding.evidence],
       })),
     reviews: reviewsOf(scene, steps),
     closed: null,

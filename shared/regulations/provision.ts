@@ -5,6 +5,7 @@ import type { AskedTerm, WorkPlace } from '../model/policy-term.ts'
 import type { RecapDuty } from '../model/recap-due.ts'
 import type { Clause, When, Who } from '../model/regulation.ts'
 import { formatParameterLines, readParameterLines, type ReadParameters } from './parameter-lines.ts'
+import { REPORTED_TO } from './reported-to.ts'
 import type { ValueKind } from './value-kinds.ts'
 import { formatWhen } from './when/format-when.ts'
 import { formatWho } from './who/format-who.ts'
@@ -107,6 +108,8 @@ export interface ProvisionDeclaration<P extends ParameterTable> {
   readonly sentence: Readonly<
     Record<Language, (words: Words<P>, values: ValuesOf<P>, clause: Clause) => string>
   >
+  /** The sentence says itself to whom it is reported. */
+  readonly saysAddressee?: true
   /** What it asks for; a reason where that is not checked yet. */
   readonly asks: (values: ValuesOf<P>, clause: Clause) => Asked | Localized
   /**
@@ -131,7 +134,10 @@ export function provision<P extends ParameterTable>(declared: ProvisionDeclarati
     writeParameters: (its, language) => formatParameterLines(parameters, its, language),
     sentence(clause, language) {
       const values = valuesOf(parameters, clause)
-      return sentence[language](wordsOf(parameters, clause, language), values, clause)
+      const said = sentence[language](wordsOf(parameters, clause, language), values, clause)
+      const { reportedTo } = clause
+      if (reportedTo === '' || declared.saysAddressee) return said
+      return `${said} ${REPORTED_TO[language](reportedTo)}`
     },
     lacks(clause) {
       if (needs.length === 0 || needs.some((key) => clause.parameters[key] !== undefined)) {

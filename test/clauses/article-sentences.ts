@@ -54,7 +54,7 @@ export const ARTICLES: readonly Article[] = [
       'partly',
       'L4 L10',
       'Every unit reports its results periodically to the head of the agency, and unit heads give out work by the plan, with volume and time set, to lessen contact.',
-      'Activities are held against the planned volume in _Rekap Kinerja_; who was at home and has no result against a target of the week is found (`report-off-plan`); the report is a row of _Evaluasi_, read as weekly. The plan has no times, so those of an activity are recorded and held against nothing; a report addressed to the head as a sheet of its own is not made; contact is not measured.',
+      'Activities are held against the planned volume in _Rekap Kinerja_; who was at home and has no result against a target of the week is found (`report-off-plan`); the report to the head is a row of _Evaluasi_, read as weekly. The plan has no times, so those of an activity are recorded and held against nothing; a report addressed to the head as a sheet of its own is not made; contact is not measured.',
     ],
     [
       '6.1',
@@ -75,7 +75,7 @@ export const ARTICLES: readonly Article[] = [
       'partly',
       'L10',
       'All results of the time at home go to the competent official.',
-      '_Rekap Kinerja_ by month. One report over the regulation’s whole period is not made.',
+      '_Rekap Kinerja_ by month; each unit’s report of the whole time is a row of _Evaluasi_ (`unit-report-missing`). A sheet over the regulation’s whole period is not made.',
     ],
     [
       '8.1',

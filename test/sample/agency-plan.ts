@@ -98,6 +98,8 @@ export interface AgencyPlan {
   readonly summonses?: readonly { readonly day: SubjectDay; readonly reason: string }[]
   /** Units that write no evaluation on a day; undefined where the agency keeps none. */
   readonly evaluations?: (day: { unit: string; date: CivilDate }) => string | undefined
+  /** What units report of the whole time at its end, on the last working day (L10); others report nothing. */
+  readonly endReports?: Readonly<Record<string, string>>
   /** What each row of *Evaluasi* says of the protocol of the public (P7). */
   readonly publicProtocol?: string
   readonly monthlyActivities?: readonly {

@@ -7,6 +7,9 @@ import { subjectAndDate } from './clause-shown.ts'
 import type { SampleEmployee, SampleResponse, SampleRows } from './sample-agency.ts'
 import { atLocal } from './working-days.ts'
 
+/** As *Masa* of *Evaluasi* says it. */
+const AT_END = 'Akhir masa berlaku'
+
 /** The person asks at 06:50 of the first day; the superior agrees at 10:05. */
 export function askPlannedPermit(
   wish: PermitPlanned,
@@ -67,7 +70,7 @@ export function typeRows(
   plan: AgencyPlan,
   { person, working }: { person: (role: string) => SampleEmployee; working: readonly CivilDate[] },
 ): SampleRows[] {
-  const { zone, evaluations, publicProtocol } = plan
+  const { zone, evaluations, endReports = {}, publicProtocol } = plan
   const head = person(plan.staff[0]?.role ?? '')
   const called = (plan.summonses ?? []).map(({ day, reason }): SampleRows => {
     const { subject, date } = subjectAndDate(day)
@@ -81,17 +84,14 @@ export function typeRows(
   })
   const evaluated = working.flatMap((date): SampleRows[] => {
     const rows = plan.units.flatMap(({ code, head: role }) => {
+      const row = { date: toSheetSerial(date), unitCode: code, evaluatedBy: person(role).name }
       const evaluation = evaluations?.({ unit: code, date })
-      if (evaluation === undefined) return []
-      const evaluatedBy = person(role).name
+      const atEnd = date === working.at(-1) ? endReports[code] : undefined
       return [
-        {
-          date: toSheetSerial(date),
-          unitCode: code,
-          evaluatedBy,
-          evaluation,
-          ...(publicProtocol && { publicProtocol }),
-        },
+        ...(evaluation === undefined
+          ? []
+          : [{ ...row, evaluation, ...(publicProtocol && { publicProtocol }) }]),
+        ...(atEnd === undefined ? [] : [{ ...row, evaluation: atEnd, period: AT_END }]),
       ]
     })
     if (rows.length === 0) return []

@@ -122,6 +122,13 @@ const SHOWS: readonly ClauseShown[] = [
     kept: { day: 'TPH 2020-05-08' },
     broken: { day: 'DINAS 2020-05-08' },
   },
+  {
+    // All results at the end of the time.
+    clause: 'L10',
+    rule: 'unit-report-missing',
+    kept: { day: 'TPH 2020-05-13' },
+    broken: { day: 'UPT 2020-05-13' },
+  },
 ]
 
 /** Targets of each unit's week: what, planned a week, unit of volume. */
@@ -273,6 +280,10 @@ const PLAN: AgencyPlan = {
     const lastOfWeek = ['2020-04-24', '2020-04-30', '2020-05-08', '2020-05-13'].includes(date)
     if (!lastOfWeek || (unit === 'DINAS' && date === ('2020-05-08' as CivilDate))) return undefined
     return 'Laporan hasil kerja pekan ini: target tercapai sesuai rencana kerja unit.'
+  },
+  endReports: {
+    DINAS: 'Seluruh hasil kerja selama masa WFH: target bagian tercapai.',
+    TPH: 'Seluruh hasil kerja selama masa WFH: target bidang tercapai.',
   },
   unexamined: ['2020-04-24 TPH'],
   shows: SHOWS,

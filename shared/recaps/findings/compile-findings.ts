@@ -2,6 +2,7 @@ import type { MonthEvaluation } from '../../evaluation/evaluate-month.ts'
 import type { Configuration } from '../../model/facts.ts'
 import type { Finding, Severity } from '../../model/finding.ts'
 import type { Language } from '../../model/language.ts'
+import { citeWith } from '../../rules/cite-with.ts'
 import { ruleTitle } from '../../rules/rule-title.ts'
 import { dateInDigits } from '../../text/date-in-words.ts'
 import { compileTable } from '../compile-table.ts'
@@ -20,6 +21,8 @@ interface Row {
   /** Name, and NIP or unit code, of whom it is about. */
   readonly subject: string
   readonly id: string
+  /** With the addressee that the clause names. */
+  readonly clause: string
 }
 
 /** *Temuan*: every finding of the month with clause, arithmetic and evidence; NIHIL when none. */
@@ -36,6 +39,7 @@ export function compileFindings({
   const words = FINDINGS_WORDS[settings.language]
   const { findings } = evaluation
   const names = namesOf(facts, words.wholeAgency)
+  const cite = citeWith(facts.regulations, settings.language)
   return compileTable(
     { settings, source },
     {
@@ -51,7 +55,8 @@ export function compileFindings({
       columns: columnsOf(settings.language),
       addBody: (table) => {
         for (const [at, finding] of findings.entries()) {
-          table.addEntry({ number: at + 1, finding, ...subjectOf(finding, names) })
+          const clause = cite(finding)
+          table.addEntry({ number: at + 1, finding, clause, ...subjectOf(finding, names) })
         }
       },
       none: recapsText(settings.language).none,
@@ -95,7 +100,7 @@ function columnsOf(language: Language): RecapColumn<Row>[] {
       header: words.clause,
       widthPx: 270,
       style: 'wrapped',
-      value: ({ finding }) => finding.clause,
+      value: ({ clause }) => clause,
     },
     {
       header: words.arithmetic,

@@ -103,6 +103,7 @@ export const kotim2021: Template = {
         {
           provision: 'daily-report',
           parameters: { at: 'rumah', lateDays: '1', repeated: '3' },
+          reportedTo: { id: 'atasan langsung', en: 'the direct superior' },
           reason: {
             id: 'K5 “setiap hari”: sampai 24.00 hari itu; lalu terlambat sampai 24.00 esoknya.',
             en: 'K5 “every day”: until 24:00 that day; then late until 24:00 the next.',
@@ -138,6 +139,7 @@ export const kotim2021: Template = {
         {
           provision: 'review',
           parameters: { what: 'laporan ditinjau, hasil dinilai', within: '1' },
+          reportedTo: { id: 'BKPSDM', en: 'BKPSDM' },
           reason: {
             id: 'K7 tanpa batas waktu: ditinjau paling lambat 24.00 hari kerja berikutnya.',
             en: 'K7 sets no time: reviewed by 24:00 the next working day.',

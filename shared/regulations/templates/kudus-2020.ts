@@ -101,8 +101,8 @@ export const kudus2020: Template = {
           provision: 'unit-report',
           parameters: { every: 'hari', due: '10.00' },
           reason: {
-            id: 'U5 “setiap hari”: per unit, tiap hari kerja, paling lambat 10.00 hari kerja berikutnya.',
-            en: 'U5 “daily”: by unit, each working day, due 10:00 the next working day.',
+            id: 'U5 “setiap hari”: per unit, tiap hari kerja, paling lambat 10.00 hari kerja berikutnya. Kepada siapa kepala satuan kerja melapor tidak disebut; isi kolom Kepada bila ditetapkan.',
+            en: 'U5 “daily”: by unit, each working day, due 10:00 the next working day. To whom heads report is not said; fill in Reported To where it is laid down.',
           },
         },
       ],

@@ -1,6 +1,8 @@
 import type { CivilDate } from '../../model/civil-date.ts'
 import type { Template } from '../template.ts'
 
+const UP_THE_LINE = { id: 'atasan, secara berjenjang', en: 'superiors, up the chain' } as const
+
 /** Kutai Kartanegara, SE B-1159/DINKES/065.11/06/2021, 24 June 2021, until withdrawn. */
 export const kukar2021: Template = {
   name: 'kukar-2021',
@@ -161,6 +163,7 @@ export const kukar2021: Template = {
         {
           provision: 'presence',
           parameters: { how: 'sekali sehari' },
+          reportedTo: UP_THE_LINE,
           reason: {
             id: 'C10 meminta laporan kehadiran tanpa menyebut berapa kali; satu presensi sehari cukup.',
             en: 'C10 asks for attendance without saying how often; one check-in a day is enough.',
@@ -169,6 +172,7 @@ export const kukar2021: Template = {
         {
           provision: 'daily-report',
           parameters: { at: 'rumah', lateDays: '1', repeated: '3' },
+          reportedTo: UP_THE_LINE,
           reason: {
             id: 'C10 tidak menyebut batas waktu: sampai 24.00 hari itu; lalu terlambat sampai 24.00 esoknya.',
             en: 'C10 sets no time: until 24:00 that day; then late until 24:00 the next.',

@@ -137,6 +137,7 @@ export const landak2020: Template = {
         {
           provision: 'alternate-channel',
           parameters: { allowed: 'yang tanpa internet di rumah' },
+          reportedTo: { id: 'pimpinan unit', en: 'the unit head' },
           reason: {
             id: 'L7 hanya bagi yang di rumahnya belum ada internet, sebagaimana tercatat di Pegawai.',
             en: 'L7 is for those without internet at home, as recorded in Pegawai.',
@@ -180,9 +181,22 @@ export const landak2020: Template = {
         {
           provision: 'unit-report',
           parameters: { every: 'pekan' },
+          reportedTo: { id: 'pimpinan instansi', en: 'the agency head' },
           reason: {
             id: 'L10 “berkala” dibaca mingguan, mengikuti rencana kerja (L3); satu isian Evaluasi tiap pekan.',
             en: 'L10 “periodic” is read as weekly, following the plan (L3); one row of Evaluasi a week.',
+          },
+        },
+        {
+          provision: 'unit-report',
+          parameters: { every: 'akhir masa berlaku' },
+          reportedTo: {
+            id: 'pejabat yang berwenang di instansi',
+            en: 'the competent official of the agency',
+          },
+          reason: {
+            id: 'L10 “seluruh hasil selama masa WFH”: satu isian Evaluasi bermasa “akhir masa berlaku”, paling lambat 24.00 hari kerja berikutnya.',
+            en: 'L10 “all results of the WFH period”: one row of Evaluasi of the regulation’s end, by 24:00 of the next working day.',
           },
         },
       ],

@@ -6,6 +6,9 @@ import { explainDay } from '../../../shared/explain/explain-day.ts'
 import { addDays, parseCivilDate } from '../../../shared/model/civil-date.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import type { DayOutcome } from '../../../shared/model/outcome.ts'
+import { policiesOf } from '../../../shared/regulations/policies-of.ts'
+import { regulationFromTemplate } from '../../../shared/regulations/template.ts'
+import { kotim2021 } from '../../../shared/regulations/templates/kotim-2021.ts'
 import {
   AFTER_MONTH,
   at,
@@ -335,6 +338,22 @@ describe('explainDay', () => {
     expect(summary).toBe('Meant to be at home, with signs of work; lacking: daily report missing.')
     expect(dateInWords).toBe('5 July 2021')
     expect(source.text).toContain('12')
+  })
+
+  it('K5: says of a finding to whom what its clause asks is reported', () => {
+    const regulations = [regulationFromTemplate(kotim2021, 'id')]
+    const given = facts({
+      policies: policiesOf(regulations),
+      regulations,
+      roster: [rostered('e1', 'WFH')],
+      submissions: [checkIn('e1', '2021-07-05 07:41')],
+    })
+
+    const { findings } = explained(given)
+
+    expect(findings.map(({ clause }) => clause)).toContain(
+      'Kotim Instruksi Gubernur 180.17/109/2021, K5. Dilaporkan kepada atasan langsung.',
+    )
   })
 
   it('is undefined for a stranger and outside the time of employment', () => {

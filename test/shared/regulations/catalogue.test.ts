@@ -43,6 +43,14 @@ describe('the catalogue', () => {
     }
   })
 
+  it.each(CATALOGUE)('$name says to whom it is reported, once', (provision) => {
+    const clause = { ...exampleOf(provision), reportedTo: 'Inspektorat' }
+    const said = LANGUAGES.map((language) => provision.sentence(clause, language))
+
+    expect(said[0]!.split('kepada Inspektorat')).toHaveLength(2)
+    expect(said[1]!.split('to Inspektorat')).toHaveLength(2)
+  })
+
   it.each(CATALOGUE)('$name is checked, or says why it is kept as a note', (provision) => {
     const binding = provision.bind(exampleOf(provision))
 

@@ -13,6 +13,7 @@ import type {
   Submission,
   WeeklyPlan,
 } from '../../../shared/model/submission.ts'
+import type { UnitEvaluation } from '../../../shared/model/unit-record.ts'
 import type { RecapKey } from '../../../shared/recaps/recaps.ts'
 import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
 import { policyFromPreset } from '../policy/presets.ts'
@@ -71,7 +72,10 @@ export interface CaseFacts {
   summonses?: { who: string; date: string; calledAt?: string }[]
   /** Boxes of *Hari Ini* as they were read. */
   presence?: { unit: string; date: string; examined: boolean; readAt: string }[]
-  evaluations?: { unit: string; date: string; publicProtocol?: boolean }[]
+  evaluations?: (Pick<UnitEvaluation, 'period' | 'publicProtocol'> & {
+    unit: string
+    date: string
+  })[]
   monthlyActivities?: { who: string; month: string }[]
 }
 
@@ -161,12 +165,12 @@ export function caseFacts(file: ClauseFile, row: ClauseCase): AgencyFacts {
       })),
     }),
     ...(given.evaluations && {
-      evaluations: given.evaluations.map(({ unit: unitCode, date, publicProtocol }, index) => ({
+      evaluations: given.evaluations.map(({ unit: unitCode, date, ...rest }, index) => ({
         date: parseCivilDate(date),
         unitCode,
         evaluatedBy: 'Kepala',
         evaluation: 'Baik',
-        ...(publicProtocol !== undefined && { publicProtocol }),
+        ...rest,
         cell: `Evaluasi!A${index + 2}`,
       })),
     }),

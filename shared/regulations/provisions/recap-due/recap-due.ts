@@ -36,6 +36,7 @@ export const recapDue = provision({
   },
   example: { parameters: { recap: 'Rekap Perjalanan' } },
   needs: ['recap'],
+  saysAddressee: true,
   sentence: {
     id: ({ value }, _, { reportedTo }) =>
       `${value.recap} disampaikan${value.chain || reportedTo ? '' : ' kepada penerima rekap berjenjang di Pengaturan'}${value.chain ? ` melalui ${value.chain}` : ''}${reportedTo ? ` kepada ${reportedTo}` : ''}, paling lambat tanggal ${value.dueDay ?? USUAL_DAY} bulan berikutnya.`,

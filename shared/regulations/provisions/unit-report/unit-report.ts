@@ -34,6 +34,7 @@ export const unitReport = provision({
   },
   example: { parameters: { every: 'hari', due: '10.00' } },
   needs: ['every'],
+  saysAddressee: true,
   sentence: {
     id: ({ value }, _, { reportedTo }) =>
       `Setiap unit melapor setiap ${value.every}${reportedTo ? ` kepada ${reportedTo}` : ''}${dueInId(value)}.`,

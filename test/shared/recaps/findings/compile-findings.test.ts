@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 
 import { datesOfMonth, parseMonth } from '../../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../../shared/model/facts.ts'
+import { policiesOf } from '../../../../shared/regulations/policies-of.ts'
+import { regulationFromTemplate } from '../../../../shared/regulations/template.ts'
+import { kotim2021 } from '../../../../shared/regulations/templates/kotim-2021.ts'
 import { policyFromPreset } from '../../policy/presets.ts'
 import { getPreset } from '../../policy/get-preset.ts'
 import { compileFindings } from '../../../../shared/recaps/findings/compile-findings.ts'
@@ -50,6 +53,19 @@ describe('compileFindings', () => {
       ],
     ])
     expect(linesOf(given).filter(([subject]) => String(subject).startsWith('Pegawai'))).toEqual([])
+  })
+
+  it('K5: says beside the clause to whom what it asks is reported', () => {
+    const regulations = [regulationFromTemplate(kotim2021, 'id')]
+    const policies = policiesOf(regulations)
+    const roster = [rostered('e1', 'WFH')]
+    const given = bareFacts({ policies, regulations, employees: [employee('e1')], roster })
+    const { source } = sampleRecapInput()
+    const sheet = compileFindings({ facts: given, evaluation: evaluate(given), source })
+
+    expect(tableOf(sheet).map((row) => row[6])).toContain(
+      'Kotim Instruksi Gubernur 180.17/109/2021, K5. Dilaporkan kepada atasan langsung.',
+    )
   })
 
   it('C2: has one line a person of days that the clock-in machine alone saw, and loses no reading', () => {

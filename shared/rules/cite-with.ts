@@ -1,0 +1,37 @@
+import type { Finding } from '../model/finding.ts'
+import type { Language } from '../model/language.ts'
+import type { Clause, Regulation } from '../model/regulation.ts'
+import { findProvision } from '../regulations/catalogue.ts'
+import { citationOf } from '../regulations/citation.ts'
+import { REPORTED_TO } from '../regulations/reported-to.ts'
+
+/**
+ * How a finding's clause is cited where people read it: with whom it is reported to, where its row in *Pasal*
+ * says so. Of several rows of one number those that ask the rule are meant; where they name
+ * several, the finding itself must say which.
+ *
+ * @example citeWith(regulations, 'id')(finding) // 'Kotim Instruksi Gubernur 180.17/109/2021, K5. Dilaporkan kepada atasan langsung.'
+ */
+export function citeWith(
+  regulations: readonly Regulation[] = [],
+  language: Language,
+): (finding: Pick<Finding, 'rule' | 'clause'>) => string {
+  const rows = regulations.flatMap((regulation) =>
+    regulation.clauses
+      .filter(({ isOn, reportedTo }) => isOn && reportedTo !== '')
+      .map((clause) => ({ clause, cited: `${citationOf(regulation)}, ${clause.number}` })),
+  )
+  return ({ rule, clause: cited }) => {
+    const addressees = rows
+      .filter((one) => one.cited === cited && asks(one.clause, rule))
+      .map(({ clause }) => clause.reportedTo)
+    const [addressee, ...others] = new Set(addressees)
+    if (addressee === undefined || others.length > 0) return cited
+    return `${cited}. ${REPORTED_TO[language](addressee)}`
+  }
+}
+
+function asks(clause: Clause, rule: string): boolean {
+  const binding = findProvision(clause.provision)?.bind(clause)
+  return binding?.checked === true && binding.rules.includes(rule)
+}
