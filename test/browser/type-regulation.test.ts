@@ -122,7 +122,7 @@ describe('a regulation that stands', () => {
   }, 60_000)
 
   it('is replaced by a text of which the first clause is put in force', async () => {
-    await sidebar.getByTestId('regulations-which').selectOption('3 TAHUN 2024')
+    await sidebar.getByTestId('regulations-which').selectOption('5 TAHUN 2024')
 
     await sidebar.getByTestId('regulations-replace').click()
     await sidebar.getByTestId('regulations-paste-again').click()
@@ -134,8 +134,8 @@ describe('a regulation that stands', () => {
     await sidebar.getByTestId('regulations-save').click()
     await sidebar.getByText('Belum ada yang berlaku.').waitFor()
 
-    expect(told).toContain('3 TAHUN 2024')
-    expect(rowsOf(agency, 'Aturan', '9/2026')[0]?.[9]).toBe('3 TAHUN 2024')
+    expect(told).toContain('5 TAHUN 2024')
+    expect(rowsOf(agency, 'Aturan', '9/2026')[0]?.[9]).toBe('5 TAHUN 2024')
     expect(rowsOf(agency, 'Pasal', '9/2026')[0]?.[9]).toBe('Tidak')
   }, 60_000)
 
