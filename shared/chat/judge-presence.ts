@@ -15,7 +15,8 @@ const PRESENCE =
 const BESIDE = new Set(
   [
     'saya sy aku lapor melapor melaporkan laporan nama nip unit bagian piket',
-    'pak bapak bpk bu ibu bang kak mas mbak yth pimpinan kepala admin',
+    'pak bapak bpk bu ibu bang kak mas mbak yth pimpinan kepala admin kadis kabid kasi kasubbag kasubag sekdis',
+    'status kondisi keterangan',
     'assalamualaikum assalamu alaikum assalamualaykum wr wb waalaikumsalam salam alhamdulillah bismillah',
     'hari ini pagi terima kasih terimakasih makasih trims tks thanks mohon ijin izin',
     'di dari ke rumah kantor kerja bekerja tempat lokasi jam pukul pkl wib wita wit tgl tanggal',
@@ -23,6 +24,13 @@ const BESIDE = new Set(
     'for good morning i am im at home office from today here',
   ].flatMap((line) => line.split(' ')),
 )
+
+/** Beside a sentence that says it, more is polite. */
+const POLITE = new Set(
+  'selamat siang sore malam semua semuanya rekan rekan2 semangat tetap mohon maaf'.split(' '),
+)
+/** As many words beside it are read by a person where they are neither: a name, "lagi di jalan". */
+const FEW_WORDS = 3
 
 /** Somebody else's presence, or another day's. */
 const ELSEWHERE =
@@ -65,7 +73,12 @@ export function judgePresence(text: string, names: readonly string[]): PresenceJ
   if (said.every((one) => one === 'looks-like')) return 'looks-like'
   if (said.some((one) => one !== 'present')) return 'doubtful'
   const others = clauses.filter((clause) => !bearing.includes(clause))
-  const isChanged = others.some(({ plain, asks }) => asks || ELSEWHERE.test(plain))
+  const isChanged = others.some(
+    ({ plain, words, asks }) =>
+      asks ||
+      ELSEWHERE.test(plain) ||
+      (words.length <= FEW_WORDS && !words.every((word) => isPlain(word, own) || POLITE.has(word))),
+  )
   return isChanged ? 'doubtful' : 'present'
 }
 
@@ -99,10 +112,11 @@ function judgeClause({ plain, words, asks }: Clause, own: ReadonlySet<string>): 
   if (/\bi[zj]in (?:masuk|pulang|wfh|wfo|absen$)/.test(plain)) return 'doubtful'
   const signs = words.filter((word) => PRESENCE.test(word))
   if (signs.every((word) => word.startsWith('absen')) && ABSENT.test(plain)) return 'doubtful'
-  const isPlain = words.every(
-    (word) => PRESENCE.test(word) || BESIDE.has(word) || own.has(word) || isHour(word),
-  )
-  return isPlain ? 'present' : 'doubtful'
+  return words.every((word) => isPlain(word, own)) ? 'present' : 'doubtful'
+}
+
+function isPlain(word: string, own: ReadonlySet<string>): boolean {
+  return PRESENCE.test(word) || BESIDE.has(word) || own.has(word) || isHour(word)
 }
 
 function isHour(word: string): boolean {

@@ -53,6 +53,10 @@ async function readPasted(text: string): Promise<void> {
   await sidebar.getByText('9 pesan').waitFor({ timeout: 20_000 })
 }
 
+function fileOf(name: string, text: string) {
+  return { name, mimeType: 'text/plain', buffer: Buffer.from(text) }
+}
+
 describe('Pantau > Obrolan WA as a unit head', () => {
   it('reads a pasted chat, asks who cannot be told, and tells every message that is not taken', async () => {
     const sidebar = sheet.sidebar()
@@ -104,5 +108,18 @@ describe('Pantau > Obrolan WA as a unit head', () => {
 
     const tab = small.read('Tinjauan 2026-03').map((row) => row.join('\t'))
     expect(tab.filter((row) => row.includes('Presensi Jalur Lain'))).toHaveLength(3)
+  })
+
+  it('takes a file, says what to do with a .zip, and asks where day and month cannot be told apart', async () => {
+    const sidebar = sheet.sidebar()
+    const name = small.agency.employees[2]!.name
+    await sidebar.getByTestId('chat-file').setInputFiles(fileOf('Chat.zip', 'PK'))
+    await sidebar.getByText('Berkas ini .zip.').waitFor()
+    await sidebar
+      .getByTestId('chat-file')
+      .setInputFiles(fileOf('_chat.txt', `[3/2/26, 7:30:15\u202fAM] ${name}: Hadir`))
+    await sidebar.getByTestId('chat-date').filter({ hasText: '2 Maret 2026' }).click()
+
+    expect(await sidebar.getByTestId('chat-draft').innerText()).toContain('02/03/2026 07:30')
   })
 })

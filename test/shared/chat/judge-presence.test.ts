@@ -14,6 +14,9 @@ describe('A message in a group chat', () => {
     'Ani hadir dari rumah. Hari ini menyusun rekap.',
     'absen pulang pukul 16:00',
     'Hadir\n198505022012012002',
+    'Presensi pagi\nNama: Ani Wijaya\nStatus: WFH\nKondisi: sehat',
+    'Hadir, selamat pagi semua',
+    'Ijin hadir bu kadis',
   ])('"%s" says that its sender is present', (text) => {
     expect(judgePresence(text, NAMES)).toBe('present')
   })
@@ -46,6 +49,9 @@ describe('A message in a group chat', () => {
     'hadir semua dong',
     '1. Ani hadir\n2. Dewi hadir',
     'masuk pak eko',
+    'Hadir, Budi',
+    'Siap, hadir',
+    'Sy hadir, lg di jalan',
   ])('"%s" is left to a person', (text) => {
     expect(['doubtful', 'looks-like']).toContain(judgePresence(text, NAMES))
     expect(judgePresence(text, NAMES)).not.toBe('present')
