@@ -103,6 +103,21 @@ describe('an edit of a tab', () => {
     expect(await evaluated(AUGUST)).toBe(0)
   })
 
+  it('of a post in Pegawai reads nothing anew that waits in quarantine', async () => {
+    await openAgency()
+    await evaluated(JULY)
+    await record('employees', staffWith(4, 'Analis'))
+    const { projections } = store
+    const frugal = contextOn(context, {
+      ...store,
+      projections: { ...projections, listWaiting: refuse },
+    })
+
+    const month = await projectMonth(frugal, AGENCY, { month: JULY, asOf: AS_OF })
+
+    expect(month.evaluated).toBe(1)
+  })
+
   it('of one person reads what they filed once for all their year, and keeps it in one transaction', async () => {
     await openAgency()
     await evaluated(DECEMBER)
@@ -153,6 +168,10 @@ describe('what somebody files', () => {
     expect([present, await evaluated(DECEMBER)]).toEqual([1, 0])
   })
 })
+
+function refuse(): never {
+  throw new Error('What waits was read anew')
+}
 
 async function openAgency(): Promise<void> {
   await store.agencies.insert(AGENCY)

@@ -1,3 +1,4 @@
+import type { Employee } from '../../../shared/model/employee.ts'
 import { RULES_VERSION } from '../../../shared/evaluation/rules-version.ts'
 import { listRenamed } from '../../../shared/intake/name-options.ts'
 import { canonicalJson } from '../../ports/canonical-json.ts'
@@ -8,8 +9,33 @@ import type { LoadedConfiguration } from './load-agency-facts.ts'
 /** Begins the basis of an agency whose people are known by tickets; before, it was by personal codes. */
 export const BY_TICKET = 'ticket '
 
-/** Tabs by which a submission is identified and read. */
-const BASIS_SLOTS: readonly string[] = ['settings', 'units', 'employees']
+/** Tabs by which a submission is identified and read, besides *Pegawai*. */
+const BASIS_SLOTS: readonly string[] = ['settings', 'units']
+
+/** What a row of *Pegawai* says that tells nobody whose a submission is, nor why it waits. */
+const UNREAD: readonly string[] = [
+  'rank',
+  'post',
+  'positionClass',
+  'phone',
+  'pin',
+  'internetAtHome',
+  'groups',
+] satisfies (keyof Employee)[]
+
+const staffBefore = new WeakMap<readonly Employee[], string>()
+
+/** Of the staff list as far as submissions are identified by it; made once for each. */
+function staffDigest(employees: readonly Employee[]): string {
+  const known = staffBefore.get(employees)
+  if (known !== undefined) return known
+  const read = JSON.stringify(employees, (key, value: unknown) =>
+    UNREAD.includes(key) ? undefined : value,
+  )
+  const digest = sha256(read)
+  staffBefore.set(employees, digest)
+  return digest
+}
 
 /**
  * Digest of all that decides what a submission says, and whose one is that has no owner yet: staff and who
@@ -24,7 +50,7 @@ export function intakeBasis(
   }: Pick<LoadedConfiguration, 'tabs' | 'identities' | 'configuration'>,
   forms: readonly AgencyForm[],
 ): string {
-  const { settings, units } = configuration
+  const { settings, units, employees } = configuration
   const read = [
     RULES_VERSION,
     settings.zone,
@@ -42,7 +68,8 @@ export function intakeBasis(
   const former = [...identities.formerEmails, ...identities.tabNumbers].map((pair) =>
     pair.join(' '),
   )
-  return [read, [digests.sort(), former.sort()]].map((one) => sha256(canonicalJson(one))).join(' ')
+  const waiting = [staffDigest(employees), digests.sort(), former.sort()]
+  return [read, waiting].map((one) => sha256(canonicalJson(one))).join(' ')
 }
 
 /** Whether those that have an owner and could be read say the same by both. */
