@@ -65,6 +65,7 @@ const LONG = [
   'test/worker/usecases/gain-a-right.test.ts',
   'test/worker/usecases/no-false-alarm.test.ts',
   'test/worker/usecases/recaps-in-any-order.test.ts',
+  'test/worker/usecases/own-page/told-as-counted.test.ts',
   'test/workspace-tests/print/print-view.test.ts',
 ]
 

@@ -34,9 +34,9 @@ export function createMonths({ getRequests, monthInView, now }: Host) {
       return getRequests().readMonth(parseMonth(month))
     },
 
-    /** `unsureReason`: why days that are not sure were absences; empty where there are none. */
-    closeMonth(month: string, unsureReason: string): ClosedMonth {
-      return getRequests().closeMonth(parseMonth(month), unsureReason ? { unsureReason } : {})
+    /** `reason`: why it is closed over days not sure, or before people were heard; empty where it need not be. */
+    closeMonth(month: string, reason: string): ClosedMonth {
+      return getRequests().closeMonth(parseMonth(month), reason ? { reason } : {})
     },
 
     reopenMonth(month: string, reason: string): ReopenedMonth {

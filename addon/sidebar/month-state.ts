@@ -29,9 +29,10 @@ export function drawMonthState(month: MonthState, timeZone: string): HTMLElement
           line(text.open),
           line(text.closableFrom(momentTitle(month.closableFrom, timeZone)), 'quiet'),
           ...month.notices.map((notice) => line(notice, 'bad')),
-          ...(month.unsure.days > 0
-            ? [line(text.unsure(month.unsure.days, month.unsure.people), 'bad')]
-            : []),
+          ...(month.heardFrom === null
+            ? []
+            : [line(text.heardFrom(momentTitle(month.heardFrom, timeZone)), 'quiet')]),
+          ...drawOpen(month.open),
         ]),
     ...(reopenings.length === 0 ? [] : [createElement('h2', { text: text.reopenings })]),
     ...(reopenings.length === 0 ? [] : [createList(reopenings.map((each) => item(each)))]),
@@ -52,6 +53,26 @@ export function drawReopening({ outcomes, limits, findings }: ReopenedMonth): HT
     ),
     ...drawChanges(text.findings(findings.length), findings.map(findingLine)),
   ]
+}
+
+/** What waits, each with those whom HR may ask. */
+function drawOpen(open: MonthState['open']): HTMLElement[] {
+  const { openTitle, nothingOpen, matters, nobody, andMore } = sidebarText().closing
+  const title = createElement('h2', { text: openTitle })
+  if (open.length === 0) return [title, line(nothingOpen, 'good')]
+  const items = open.map(({ kind, count, who }) => {
+    const drawn = item(matters[kind](count))
+    const left = count - who.reduce((sum, one) => sum + one.count, 0)
+    const names = who.map((one) =>
+      one.count > 1 ? `${one.name || nobody} (${one.count})` : one.name || nobody,
+    )
+    const all = [...names, ...(left > 0 ? [andMore] : [])].join(', ')
+    drawn.append(createElement('div', { text: all, className: 'quiet' }))
+    return drawn
+  })
+  const list = createList(items)
+  list.dataset['testid'] = 'month-open'
+  return [title, list]
 }
 
 function drawSeal(seal: Seal, intact: boolean | null, timeZone: string): HTMLElement[] {

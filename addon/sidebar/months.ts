@@ -23,8 +23,8 @@ const panel = createJobPanel({
 /** What was done, said again when its tabs are written. */
 let done = ''
 let isClosed = false
-/** Days that are not sure: closing asks why they were absences. */
-let unsureDays = 0
+/** What closing asks a reason for. */
+let asksReason: ('unsure' | 'unheard')[] = []
 let timeZone = 'Asia/Jakarta'
 
 fillPageText()
@@ -76,7 +76,9 @@ async function showState(): Promise<void> {
   if (wanted !== month.value) return
   const text = sidebarText().closing
   isClosed = read.state === 'closed'
-  unsureDays = read.unsure.days
+  asksReason = read.open.flatMap(({ kind }) =>
+    kind === 'unsure' || kind === 'unheard' ? [kind] : [],
+  )
   state.replaceChildren(...drawMonthState(read, timeZone))
   act.textContent = isClosed ? text.reopen : text.close
   ask(false)
@@ -89,17 +91,21 @@ function ask(asking: boolean): void {
   act.hidden = asking
   confirm.disabled = false
   confirm.textContent = isClosed ? text.confirmReopen : text.confirmClose
-  getElement('reason-field', HTMLElement).hidden = !isClosed && unsureDays === 0
+  const isReasoned = isClosed || asksReason.length > 0
+  getElement('reason-field', HTMLElement).hidden = !isReasoned
   getElement('meaning', HTMLElement).textContent = isClosed
     ? text.reopenMeaning
-    : text.closeMeaning(monthTitle(month.value))
-  if (asking && (isClosed || unsureDays > 0)) reason.focus()
+    : [
+        text.closeMeaning(monthTitle(month.value)),
+        ...asksReason.map((kind) => text.reasonFor[kind]),
+      ].join(' ')
+  if (asking && isReasoned) reason.focus()
 }
 
 async function close(): Promise<void> {
   const text = sidebarText().closing
   await perform(text.closing, async () => {
-    const written = unsureDays > 0 ? reason.value.trim() : ''
+    const written = asksReason.length > 0 ? reason.value.trim() : ''
     const { job } = await callServer('closeMonth', month.value, written)
     reason.value = ''
     return { job, outcome: text.closedNow, changes: [] }

@@ -31,9 +31,30 @@ export function nextWorkingDay(
   week: WorkingWeek,
   holidays: readonly CalendarDay[],
 ): CivilDate {
-  let next = addDays(date, 1)
-  for (let tried = 1; tried < LONGEST_SEARCH_DAYS && !isWorkingDay(next, week, holidays); tried++) {
-    next = addDays(next, 1)
+  return seekWorkingDay(date, 1, { week, holidays })
+}
+
+/** The last working day before `date`; before a year without one, that day a year earlier. */
+export function previousWorkingDay(
+  date: CivilDate,
+  week: WorkingWeek,
+  holidays: readonly CalendarDay[],
+): CivilDate {
+  return seekWorkingDay(date, -1, { week, holidays })
+}
+
+function seekWorkingDay(
+  date: CivilDate,
+  step: 1 | -1,
+  { week, holidays }: { readonly week: WorkingWeek; readonly holidays: readonly CalendarDay[] },
+): CivilDate {
+  let found = addDays(date, step)
+  for (
+    let tried = 1;
+    tried < LONGEST_SEARCH_DAYS && !isWorkingDay(found, week, holidays);
+    tried++
+  ) {
+    found = addDays(found, step)
   }
-  return next
+  return found
 }

@@ -53,16 +53,30 @@ export const Addendum = z.strictObject({
 })
 export type Addendum = z.infer<typeof Addendum>
 
+/** What waits, or is not in order, and of or for whom; `who` has those with the most, `count` is all. */
+export const OpenMatter = z.strictObject({
+  kind: z.enum(['reviews', 'objections', 'quarantined', 'unsure', 'unheard']),
+  count: z.int(),
+  who: z.array(z.strictObject({ name: z.string(), count: z.int() })),
+})
+export type OpenMatter = z.infer<typeof OpenMatter>
+
 /** `GET /v1/agencies/{agencyId}/months/{month}`: what *Tutup bulan* shows. */
 export const MonthState = z.strictObject({
   month: z.string(),
   state: z.enum(['open', 'closed']),
   /** From when an open month can be closed: its last day, shift and report deadline are over. */
   closableFrom: z.string(),
+  /** From when everybody has had two whole working days to object, if nothing more comes; null of a closed month. */
+  heardFrom: z.string().nullable(),
   /** What is not in order with it, in the agency's language: said before a recap is made. */
   notices: z.array(z.string()),
-  /** Days of an open month that are not sure (`?`), and of how many people: to be settled to close it. */
-  unsure: z.strictObject({ days: z.int(), people: z.int() }),
+  /**
+   * Of an open month: decisions that wait and objections among them, by who decides; filings that do not
+   * count, days that are not sure (`?`), and people who have not had two working days, by person. What
+   * is in order is left out.
+   */
+  open: z.array(OpenMatter),
   /** Null while the month is open. */
   seal: MonthSeal.nullable(),
   /** Whether what was kept still has the digest of the seal; null while the month is open. */
@@ -74,16 +88,17 @@ export const MonthState = z.strictObject({
 })
 export type MonthState = z.infer<typeof MonthState>
 
-/** What closing takes beyond the month: why days that are not sure were absences. */
+/** What closing takes beyond the month: why it is closed over days not sure, or before people were heard. */
 export const CloseRequest = z.strictObject({
-  unsureReason: z.string().trim().min(1).max(500).optional(),
+  reason: z.string().trim().min(1).max(500).optional(),
 })
 export type CloseRequest = z.infer<typeof CloseRequest>
 
 /**
  * `POST /v1/agencies/{agencyId}/months/{month}/close` answers 200 with this: the month is sealed, and
  * `job` writes its tabs. Refused with 409 and the code `month-not-over` (says until when),
- * `month-unsettled` (says how many days are not sure and no reason was given), `month-closed`, or `form-behind` (says which form could not be read).
+ * `month-unsettled` (says how many days are not sure and no reason was given), `month-unheard` (says of how many
+ * people something stands that they have not had two working days to object to, and no reason was given), `month-closed`, or `form-behind` (says which form could not be read).
  */
 export const ClosedMonth = z.strictObject({ month: z.string(), seal: MonthSeal, job: RecapJob })
 export type ClosedMonth = z.infer<typeof ClosedMonth>

@@ -3,11 +3,11 @@ import { localTimeOf } from '../calendar/zones.ts'
 import { meaningOf } from '../explain/words-of.ts'
 import { phoneOf } from '../identifiers/phone-number.ts'
 import { findReviewer } from '../intake/find-reviewer.ts'
-import { addDays, monthOf, type CivilDate } from '../model/civil-date.ts'
+import { addDays, monthOf, type CivilDate, type Month } from '../model/civil-date.ts'
 import { employeeOn } from '../model/employment.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import { epochMsOf, type Instant } from '../model/instant.ts'
-import type { CountedCode, DayOutcome } from '../model/outcome.ts'
+import type { CountedCode } from '../model/outcome.ts'
 import type { FormKind } from '../model/submission.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { dayInWords } from '../text/day-in-words.ts'
@@ -15,7 +15,8 @@ import { getForm } from '../workbook/forms.ts'
 import { askedOn } from './asked-today.ts'
 import { leadsOthers } from './leads-others.ts'
 import { listFilings } from './list-filings.ts'
-import { ownSceneOf, type OwnRequest, type OwnScene } from './own-facts.ts'
+import { ownSceneOf, type OwnRequest, type OwnScene, type RecordedMonth } from './own-facts.ts'
+import { ownClosing } from './own-closing.ts'
 import { ownMonth } from './own-month.ts'
 import { ownStanding } from './own-standing.ts'
 import type { OwnAction, OwnPage } from './own-page.ts'
@@ -24,8 +25,8 @@ const MINUTE_MS = 60_000
 
 /** What else the page rests on. */
 export interface OwnPageInput extends OwnRequest {
-  /** Of a closed month what was sealed of this person. */
-  readonly sealed: readonly DayOutcome[]
+  /** Of the month that `closingMonthOf` names; null where it goes on, or is closed and not looked at. */
+  readonly recorded: RecordedMonth | null
 }
 
 /**
@@ -54,7 +55,8 @@ export function describeOwnPage(facts: AgencyFacts, input: OwnPageInput): OwnPag
       asked.map(({ action }) => action?.form),
     ),
     filings: listFilings(scene, today),
-    month: ownMonth(scene, { today, sealed: input.sealed }),
+    month: ownMonth(scene, { today, recorded: input.recorded }),
+    closing: ownClosing(scene, closingMonthOf(input.month, today), input.recorded),
     standing: ownStanding(scene),
     actions: actionsOf(scene, today),
     leads: leadsOthers(employee.id, facts, today),
@@ -180,7 +182,12 @@ export function objectionTo(date: CivilDate, label: string): OwnAction {
   return { form: 'permit', answers, label }
 }
 
-/** From when on what was filed is needed for that month's page. */
-export function ownFactsSince(input: Pick<OwnRequest, 'month'>): CivilDate {
-  return addDays(`${monthOf(`${input.month}-01` as CivilDate)}-01` as CivilDate, -31)
+/** The month of which the page says what will be recorded, or was: of the present one's page the one before. */
+export function closingMonthOf(month: Month, today: CivilDate): Month {
+  return month < monthOf(today) ? month : monthOf(addDays(`${month}-01` as CivilDate, -1))
+}
+
+/** From when on what was filed is needed for a page that tells of that month. */
+export function ownFactsSince(month: Month): CivilDate {
+  return addDays(`${month}-01` as CivilDate, -31)
 }

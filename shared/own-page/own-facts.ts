@@ -5,6 +5,7 @@ import type { AgencyFacts } from '../model/facts.ts'
 import { epochMsOf, type Instant } from '../model/instant.ts'
 import type { Language } from '../model/language.ts'
 import type { FormKind } from '../model/submission.ts'
+import type { DayCode } from '../evaluation/month-codes.ts'
 import { evaluatePeople } from '../evaluation/evaluate-people.ts'
 import { isAbout } from '../explain/person-day-of.ts'
 import { asOfAt, type AsOf } from '../outcome/as-of.ts'
@@ -30,6 +31,16 @@ export interface ClosedMonth {
   readonly month: Month
   readonly at: Instant
   readonly by: string
+  /** Why it was closed before this person had two working days to object; absent where they had. */
+  readonly earlyReason?: string
+}
+
+/** A person's days of a month that is over: as they will be recorded, or were. */
+export interface RecordedMonth {
+  readonly month: Month
+  readonly days: readonly DayCode[]
+  /** Until when the person has two working days to object; null where the month is closed. */
+  readonly heardFrom: Instant | null
 }
 
 /** Whose page, when, and what of theirs does not count. */

@@ -1,29 +1,30 @@
 import { meaningOf } from '../explain/words-of.ts'
 import { sceneOf } from '../explain/scene.ts'
 import { summarizeDay } from '../explain/summarize-day.ts'
+import type { DayCode } from '../evaluation/month-codes.ts'
 import { tallyPerformance } from '../evaluation/tally-performance.ts'
 import { datesOfMonth, weekdayOf, type CivilDate } from '../model/civil-date.ts'
-import type { DayOutcome } from '../model/outcome.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { countAttendance, workingDaysOf } from '../recaps/attendance-counts.ts'
 import { shownCode } from '../recaps/shown-code.ts'
 import { momentInWords } from '../text/moment-in-words.ts'
 import { monthInWords } from '../text/date-in-words.ts'
-import type { OwnScene } from './own-facts.ts'
+import type { OwnScene, RecordedMonth } from './own-facts.ts'
 import type { DayNote, MonthCell, OwnMonth } from './own-page.ts'
 
 const NOTES_AT_MOST = 3
 const OPEN = '…'
 
-/** The month of the page. Of a closed one `sealed` is what counts. */
+/** The month of the page. Where it is the one that is recorded, that is what counts. */
 export function ownMonth(
   scene: OwnScene,
-  { today, sealed }: { readonly today: CivilDate; readonly sealed: readonly DayOutcome[] },
+  { today, recorded }: { readonly today: CivilDate; readonly recorded: RecordedMonth | null },
 ): OwnMonth {
   const { request, text, language, zone, index, asOf } = scene
   const { month } = request
   const people = scene.daysOf(month)
-  const kept = new Map(sealed.map((outcome) => [outcome.date, outcome]))
+  const isRecorded = recorded?.month === month
+  const kept = new Map(isRecorded ? recorded.days.map((day) => [day.date, day]) : [])
   const outcomes = people.map(({ day, outcome }) => kept.get(day.date) ?? outcome)
   const byDate = new Map(outcomes.map((outcome) => [outcome.date, outcome]))
   const counts = countAttendance(outcomes)
@@ -44,7 +45,8 @@ export function ownMonth(
         ? [{ title: text.reports, value: text.reportsOf(inTime, inTime + late + missing) }]
         : []),
     ],
-    notes: notesOf(people, byDate, scene),
+    // What is recorded stands in a place of its own.
+    notes: isRecorded ? [] : notesOf(people, byDate, scene),
     closed: closed ? text.closed(momentInWords(closed.at, zone, language), closed.by) : null,
   }
 }
@@ -64,7 +66,7 @@ function weeksOf(
   return weeks
 }
 
-function cellOf(outcome: DayOutcome, today: CivilDate, { language, text }: OwnScene): MonthCell {
+function cellOf(outcome: DayCode, today: CivilDate, { language, text }: OwnScene): MonthCell {
   const { code, seen, date } = outcome
   const shown = shownCode(outcome)
   const isOpenToday = code === 'open' && date === today
@@ -83,7 +85,7 @@ function cellOf(outcome: DayOutcome, today: CivilDate, { language, text }: OwnSc
 /** Days that tell against the person, or are not sure, the newest first. */
 function notesOf(
   people: readonly FiledDay[],
-  byDate: ReadonlyMap<CivilDate, DayOutcome>,
+  byDate: ReadonlyMap<CivilDate, DayCode>,
   scene: OwnScene,
 ): DayNote[] {
   const { text, words } = scene

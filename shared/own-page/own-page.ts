@@ -66,6 +66,32 @@ export interface OwnMonth {
   readonly closed: string | null
 }
 
+/** Days of a month that tell against the person, of one code or band. */
+export interface RecordedLine {
+  readonly tone: Tone
+  readonly words: string
+  readonly days: readonly {
+    readonly date: CivilDate
+    /** "3", or "3 (12 menit)". */
+    readonly label: string
+    /** What decided it; empty where its minutes say so. */
+    readonly why: string
+  }[]
+}
+
+/** A month that is over: what will be recorded of the person, or was. */
+export interface OwnClosing {
+  readonly month: Month
+  readonly title: string
+  /** Until when to object, or that it is closed, and how to object then; a sentence each. */
+  readonly words: readonly string[]
+  /** "H 14 · WFH 5 · TK 3", as *Rekap Kehadiran* counts them; empty where no days are told. */
+  readonly sums: string
+  readonly lines: readonly RecordedLine[]
+  /** Where no line stands, that nothing tells against them. */
+  readonly inOrder: string
+}
+
 export interface StandingLine {
   readonly tone: Tone
   readonly words: string
@@ -93,6 +119,8 @@ export interface OwnPage {
   readonly readAt: readonly string[]
   readonly filings: readonly FilingLine[]
   readonly month: OwnMonth
+  /** Of the month before the present one, or of the one that is looked at; null while it goes on. */
+  readonly closing: OwnClosing | null
   readonly standing: readonly StandingLine[]
   readonly actions: readonly OwnAction[]
   /** Whether the person leads others, whose filings wait for them. */

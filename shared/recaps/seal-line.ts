@@ -1,4 +1,5 @@
 import type { Zone } from '../model/agency.ts'
+import type { EmployeeId } from '../model/employee.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Language } from '../model/language.ts'
 import { momentInWords } from '../text/moment-in-words.ts'
@@ -14,15 +15,19 @@ export interface SealMark {
   readonly at: Instant
   readonly language: Language
   readonly zone: Zone
+  readonly early?: { readonly reason: string; readonly people: readonly EmployeeId[] }
 }
 
-/** "Bulan ini ditutup pada … oleh …; sidik …". */
-export function sealLine({ digest, by, at, language, zone }: SealMark): string {
-  return ADDENDA_WORDS[language].closedMonth({
+/** "Bulan ini ditutup pada … oleh …; sidik …", and why where it was before everybody was heard. */
+export function sealLine({ digest, by, at, language, zone, early }: SealMark): string {
+  const words = ADDENDA_WORDS[language]
+  const closed = words.closedMonth({
     at: momentInWords(at, zone, language),
     by,
     digest: digest.slice(0, DIGEST_CHARACTERS),
   })
+  if (!early) return closed
+  return `${closed}${words.closedEarly({ people: early.people.length, reason: early.reason })}`
 }
 
 /**

@@ -232,14 +232,15 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     },
   },
   months: {
-    CloseRequest: { unsureReason: ' mesin rusak ' },
+    CloseRequest: { reason: ' mesin rusak ' },
     ReopenRequest: { reason: ' keliru ' },
     MonthState: {
       month: '2021-07',
       state: 'closed',
       closableFrom: 'a',
       notices: ['n'],
-      unsure: { days: 2, people: 1 },
+      heardFrom: '2021-08-03T16:00:00Z',
+      open: [{ kind: 'unsure', count: 2, who: [{ name: 'Siti Aminah', count: 2 }] }],
       seal: {
         digest: 'd',
         throughSequence: 9,

@@ -198,7 +198,8 @@ export async function startFakeWorker(): Promise<FakeWorker> {
           closableFrom: '2021-08-02T00:00:00Z',
 
           notices: [],
-          unsure: { days: 0, people: 0 },
+          heardFrom: null,
+          open: [],
           seal: months.closed ? SEAL : null,
           intact: months.closed || null,
           addenda: { count: 0, items: [] },

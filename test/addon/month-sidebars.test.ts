@@ -39,7 +39,8 @@ const openMonth: MonthState = {
   state: 'open',
   closableFrom: '2021-08-01T16:00:00Z',
   notices: [],
-  unsure: { days: 0, people: 0 },
+  heardFrom: '2021-08-03T16:00:00Z',
+  open: [],
   seal: null,
   intact: null,
   addenda: { count: 0, items: [] },
@@ -48,6 +49,7 @@ const openMonth: MonthState = {
 const closedMonth: MonthState = {
   ...openMonth,
   state: 'closed',
+  heardFrom: null,
   seal: {
     digest: 'abcdef0123456789'.repeat(4),
     throughSequence: 42,
@@ -336,15 +338,20 @@ describe('the sidebar of a proposed roster', () => {
   })
 })
 
-describe('the closing sidebar, of a month of which days are not sure', () => {
-  it('says how many they are and closes with the reason that is given', async () => {
+describe('the closing sidebar, of a month in which something is open', () => {
+  it('counts what is open and by whom, and closes with the reason that is given', async () => {
     const requests: unknown[][] = []
-    const unsure = { days: 12, people: 3 }
+    const matters: MonthState['open'] = [
+      { kind: 'reviews', count: 6, who: [{ name: 'Ahmad Fauzi', count: 4 }] },
+      { kind: 'objections', count: 1, who: [{ name: '', count: 1 }] },
+      { kind: 'unsure', count: 12, who: [{ name: 'Siti Aminah', count: 12 }] },
+      { kind: 'unheard', count: 1, who: [{ name: 'Siti Aminah', count: 1 }] },
+    ]
     const notices = ['Belum ada jadwal untuk Juli 2021.']
     await open('months', {
       readMonths: () => months,
       findLatestRecapJob: () => null,
-      readMonth: () => ({ ...openMonth, unsure, notices }),
+      readMonth: () => ({ ...openMonth, open: matters, notices }),
       closeMonth: (...request) => {
         requests.push(request)
         return { month: '2021-07', seal: closedMonth.seal, job: job({ state: 'queued' }) }
@@ -352,9 +359,22 @@ describe('the closing sidebar, of a month of which days are not sure', () => {
       readRecapJob: () => job({ state: 'done', tabs: [] }),
     })
 
-    await page.getByText('12 hari pada 3 pegawai belum pasti (?).').waitFor()
-    expect(await text('month-state')).toContain('Belum ada jadwal untuk Juli 2021.')
+    await page.getByText('12 hari belum pasti (?)').waitFor()
+    const state = await text('month-state')
+    expect(state).toContain('Belum ada jadwal untuk Juli 2021.')
+    expect(state).toContain('dua hari kerja untuk menanggapinya lewat pada 4 Agustus 2021')
+    expect((await text('month-open')).split('\n')).toEqual([
+      '6 kiriman menunggu keputusan, di meja:',
+      'Ahmad Fauzi (4), dan lainnya',
+      '1 keberatan menunggu keputusan, di meja:',
+      'belum tercatat siapa',
+      '12 hari belum pasti (?), pegawai:',
+      'Siti Aminah (12)',
+      '1 pegawai belum mendapat dua hari kerja untuk menanggapi yang akan tercatat:',
+      'Siti Aminah',
+    ])
     await page.getByTestId('month-act').click()
+    expect(await text('month-form')).toContain('Sebutkan mengapa ditutup sebelum dua hari lewat')
     await page.getByTestId('month-reason').fill('Mesin rusak')
     await page.getByTestId('month-confirm').click()
     await page.getByText('Bulan sudah ditutup.').waitFor()

@@ -33,7 +33,7 @@ export async function measureAgency(bench: Bench, watch: Stopwatch): Promise<voi
   // What a first sweep sets in order is no part of closing.
   await watch.time('sweep', () => sweepAgency(context, agency.id, FULL_SWEEP))
   await watch.time('after-sweep', () => makeRecaps(context, agency))
-  const request = { month: BENCH_MONTH, by: agency.installer, unsureReason: 'Sudah diperiksa' }
+  const request = { month: BENCH_MONTH, by: agency.installer, reason: 'Sudah diperiksa' }
   await watch.time('closing', () => closeMonth(context, agency, request))
 }
 

@@ -91,6 +91,8 @@ describe('the end of a month', () => {
     await state.getByText('Bulan ini masih terbuka.').waitFor()
 
     await sidebar.getByTestId('month-act').click()
+    const reason = sidebar.getByTestId('month-reason')
+    if (await reason.isVisible()) await reason.fill('Diminta BKPSDM hari ini')
     await sidebar.getByTestId('month-confirm').click()
     await sidebar.getByText('Bulan sudah ditutup.').waitFor({ timeout: 30_000 })
     const sealed = await state.innerText()

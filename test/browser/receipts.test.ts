@@ -52,7 +52,10 @@ afterAll(async () => {
 async function fileAll(): Promise<void> {
   const { product, agency, live } = office
   const caller = callerOf(agency.installer)
-  await product.worker.application.closeMonth(caller, live.agencyId, { month: CLOSED })
+  await product.worker.application.closeMonth(caller, live.agencyId, {
+    month: CLOSED,
+    reason: 'Diminta hari ini',
+  })
   beginOnThird(staff.hr)
   const body = new URLSearchParams({ lokasi: INSIDE })
   await fetch(`${await addressOf(staff.nearHome)}/rumah`, { method: 'POST', body })

@@ -89,7 +89,7 @@ export function closeOrReopen(world: World, random: Random): void {
       const { job } = await application.reopenMonth(HR, agencyId, { month, reason: 'Koreksi.' })
       return void world.truth.jobs.add(job.id)
     }
-    const closing = { month, unsureReason: 'Tidak ada keterangan.' }
+    const closing = { month, reason: 'Tidak ada keterangan.' }
     const { seal, job } = await application.closeMonth(HR, agencyId, closing)
     const acts = await world.observer.seals.listActs(agencyId, month)
     const isSealed = acts.some((act) => act.kind === 'seal' && act.digest === seal.digest)

@@ -5,12 +5,12 @@ import { readMonthOptions } from './read-month-options.ts'
 export const closeMonthCommand: Command = {
   name: 'close-month',
   summary: 'seal a month’s recaps; what comes later is listed as an addendum',
-  usage: 'close-month --agency ID --month YYYY-MM [--unsure-reason TEXT]',
+  usage: 'close-month --agency ID --month YYYY-MM [--reason TEXT]',
   async run(args, terminal) {
-    const options = readMonthOptions(args, ['unsure-reason'])
+    const options = readMonthOptions(args, ['reason'])
     const { agency, month } = options
-    const asked = CloseRequest.safeParse({ unsureReason: options['unsure-reason'] })
-    if (!asked.success) throw new UsageError('--unsure-reason: 1 to 500 characters')
+    const asked = CloseRequest.safeParse({ reason: options['reason'] })
+    if (!asked.success) throw new UsageError('--reason: 1 to 500 characters')
     const worker = await terminal.openWorker()
     try {
       const { seal } = await worker.operator.closeMonth(agency, { month, ...asked.data }, (job) => {

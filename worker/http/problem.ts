@@ -35,6 +35,7 @@ const STATUS_OF: Readonly<Record<DomainErrorCode, ProblemStatus>> = {
   'filing-unknown': 404,
   'confirmation-unknown': 404,
   'month-unsettled': 409,
+  'month-unheard': 409,
   'month-closed': 409,
   'month-open': 409,
   'form-behind': 409,

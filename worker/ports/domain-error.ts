@@ -21,6 +21,7 @@ export type DomainErrorCode =
   | 'filing-unknown'
   | 'confirmation-unknown'
   | 'month-unsettled'
+  | 'month-unheard'
   | 'month-closed'
   | 'month-open'
   | 'form-behind'

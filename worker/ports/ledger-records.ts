@@ -178,6 +178,8 @@ export type LedgerHead = Pick<LedgerEntry, 'sequence' | 'hash'>
 /** The append-only, hash-chained record of an agency (G7). Sequences are dense, from 1. */
 export interface LedgerRecords {
   lastSequence(agencyId: string): Promise<number>
+  /** The last entry that was recorded by that instant; 0 where there was none. */
+  lastSequenceAt(agencyId: string, at: Instant): Promise<number>
   /** The last entry up to `through`, or of all; 0 and an empty hash where there is none. */
   findHead(agencyId: string, through?: number): Promise<LedgerHead>
   /** The hash of an entry; undefined where there is no such entry. */

@@ -191,10 +191,11 @@ export interface ProjectionRecords {
     agencyId: string,
     month: Month,
   ): Promise<(KeptPersonMonth & { readonly isGenuine: boolean; readonly isStale: boolean })[]>
-  /** As `listPersonMonths`, without what bodies say; they are not opened, and nothing is said of them. */
+  /** As `listPersonMonths`, without what bodies say; they are not opened, and nothing is said of them. Of one person where given. */
   listMonthCodes(
     agencyId: string,
     month: Month,
+    only?: EmployeeId,
   ): Promise<(MonthStanding & PersonCodes & { readonly isGenuine: boolean })[]>
   /** How these people's months stand, both ends included, and what they count for later ones. */
   listEarlier(

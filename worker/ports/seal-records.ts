@@ -1,7 +1,14 @@
 import type { Zone } from '../../shared/model/agency.ts'
 import type { Month } from '../../shared/model/civil-date.ts'
+import type { EmployeeId } from '../../shared/model/employee.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Language } from '../../shared/model/language.ts'
+
+/** People of whom something was sealed before they had two working days to object, and why. */
+export interface EarlyClosing {
+  readonly reason: string
+  readonly people: readonly EmployeeId[]
+}
 
 /** A month was closed: what it rests on, and the digests of what was kept of it. */
 export interface MonthClosing {
@@ -20,6 +27,8 @@ export interface MonthClosing {
   readonly zone: Zone
   readonly by: string
   readonly at: Instant
+  /** Absent where everybody was heard. */
+  readonly early?: EarlyClosing
 }
 
 export interface MonthReopening {

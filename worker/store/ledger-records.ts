@@ -19,6 +19,18 @@ export function createLedgerRecords(db: Kysely<Database>, sealing: Sealing): Led
       return (await getTip(db, agencyId)).sequence
     },
 
+    async lastSequenceAt(agencyId, at) {
+      const row = await db
+        .selectFrom('ledger')
+        .select('seq')
+        .where('agency_id', '=', agencyId)
+        .where('recorded_at', '<=', at)
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row?.seq ?? 0
+    },
+
     findHead: (agencyId, through) => getTip(db, agencyId, through),
 
     async findHash(agencyId, sequence) {

@@ -195,10 +195,11 @@ export function createPersonMonthRecords(
         monthsOf(agencyId).selectAll().where('month', '=', month).orderBy('employee_id'),
       ),
 
-    async listMonthCodes(agencyId, month) {
+    async listMonthCodes(agencyId, month, only) {
       const rows = await monthsOf(agencyId)
         .select(FIRST_COLUMNS)
         .where('month', '=', month)
+        .$if(only !== undefined, (query) => query.where('employee_id', '=', only ?? ''))
         .orderBy('employee_id')
         .execute()
       const open = await openTexts(agencyId, rows.map(notesIn))

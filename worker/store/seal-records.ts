@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 
 import { canonicalJson } from '../ports/canonical-json.ts'
 import type { MonthAct, SealedPart, SealRecords } from '../ports/seal-records.ts'
-import { append, appendSealed, getTip } from './append-entry.ts'
+import { appendSealed } from './append-entry.ts'
 import type { Database } from './schema.ts'
 import { ARCHIVE } from './sealing/data-keys.ts'
 import type { Sealing } from './sealing/sealing.ts'
@@ -31,10 +31,9 @@ export function createSealRecords(db: Kysely<Database>, sealing: Sealing): SealR
     },
 
     async close(agencyId, closing, parts) {
-      const tip = await getTip(db, agencyId)
       const entry = { kind: 'seal', key: closing.month, body: canonicalJson(closing) } as const
-      await append(db, agencyId, tip, entry, closing.at)
-      await insertParts(db, sealing, { agencyId, sealSequence: tip.sequence, parts })
+      const [sealSequence] = await appendSealed({ db, sealing }, agencyId, [entry], closing.at)
+      await insertParts(db, sealing, { agencyId, sealSequence: sealSequence!, parts })
     },
 
     async putBack(agencyId, sealSequence, parts) {

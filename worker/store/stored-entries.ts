@@ -128,6 +128,7 @@ export const StoredClosing: z.ZodType<MonthClosing> = z.object({
   zone: z.enum(['WIB', 'WITA', 'WIT']),
   by: Text,
   at: Moment,
+  early: z.object({ reason: Text, people: z.array(Text) }).exactOptional(),
 })
 
 export const StoredReopening: z.ZodType<MonthReopening> = z.object({

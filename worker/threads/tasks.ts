@@ -12,7 +12,7 @@ import { readTabsTask } from '../usecases/ledger/load-agency-facts.ts'
 import { followLedgerTask } from '../usecases/month/follow-ledger.ts'
 import { compileSheetsTask } from '../usecases/recap/compile-sheets.ts'
 import { exportRecapTask } from '../usecases/recap/export-recap.ts'
-import { findSealedDaysTask } from '../usecases/sealed/find-sealed-days.ts'
+import { findRecordedDaysTask } from '../usecases/own-page/find-recorded-days.ts'
 import { listRegulationsTask } from '../usecases/regulations/list-regulations.ts'
 import { readClauseTask } from '../usecases/regulations/read-clause.ts'
 import { checkRosterTask } from '../usecases/roster/check-roster.ts'
@@ -29,7 +29,7 @@ export const TASKS: readonly Task<never, unknown>[] = [
   explainDayTask,
   exportRecapTask,
   findReviewRowsTask,
-  findSealedDaysTask,
+  findRecordedDaysTask,
   followLedgerTask,
   getMonthStateTask,
   listRegulationsTask,

@@ -8,6 +8,8 @@ export interface AddendaRecapText {
   readonly openMonth: string
   /** `at` in words, `digest` its beginning. */
   readonly closedMonth: (seal: { at: string; by: string; digest: string }) => string
+  /** Behind it, where `people` had not had two working days to object. */
+  readonly closedEarly: (early: { people: number; reason: string }) => string
   readonly corrections: string
   readonly addenda: string
   readonly recordedAt: string
@@ -42,6 +44,8 @@ export const recapAddendaEn: AddendaRecapText = {
   title: 'ADDENDA AND CORRECTIONS OF ATTENDANCE',
   openMonth: 'This month is not closed yet: what is filed still counts',
   closedMonth: ({ at, by, digest }) => `This month was closed on ${at} by ${by}; digest ${digest}`,
+  closedEarly: ({ people, reason }) =>
+    `. Closed before ${people} staff had two working days to object; reason: ${reason}`,
   corrections: 'A. CORRECTIONS OF ATTENDANCE IN THE RECAPS',
   addenda: 'B. ADDENDA: RECORDED AFTER THE MONTH WAS CLOSED, NOT COUNTED',
   recordedAt: 'Recorded',

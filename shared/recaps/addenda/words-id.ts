@@ -6,6 +6,8 @@ export const recapAddendaId: AddendaRecapText = {
   title: 'ADENDUM DAN KOREKSI KEHADIRAN',
   openMonth: 'Bulan ini belum ditutup: kiriman yang masuk masih dihitung',
   closedMonth: ({ at, by, digest }) => `Bulan ini ditutup pada ${at} oleh ${by}; sidik ${digest}`,
+  closedEarly: ({ people, reason }) =>
+    `. Ditutup sebelum ${people} pegawai mendapat dua hari kerja untuk menanggapi; alasan: ${reason}`,
   corrections: 'A. KOREKSI KEHADIRAN DALAM REKAP',
   addenda: 'B. ADENDUM: DICATAT SETELAH BULAN DITUTUP, TIDAK DIHITUNG',
   recordedAt: 'Dicatat',

@@ -207,8 +207,24 @@ export const sidebarText: SidebarText = {
     title: 'Close the month',
     open: 'This month is still open.',
     closableFrom: (at) => `Can be closed from ${at}.`,
-    unsure: (days, people) =>
-      `${days} days of ${people} staff are not sure (?). Let come what is missing; or, when closing, say why they were absent.`,
+    heardFrom: (at) =>
+      `What will be recorded stands on the page of each of the staff; the two working days to object end on ${at}.`,
+    openTitle: 'Still open',
+    nothingOpen: 'Nothing waits.',
+    matters: {
+      reviews: (count) => `${count} waiting for a decision, on the desk of:`,
+      objections: (count) => `${count} objections waiting for a decision, on the desk of:`,
+      quarantined: (count) => `${count} filings not counted yet (tab Diagnostics), in the name of:`,
+      unsure: (count) => `${count} days not sure (?), of:`,
+      unheard: (count) =>
+        `${count} staff have not had two working days to object to what will be recorded:`,
+    },
+    nobody: 'nobody recorded',
+    andMore: 'and others',
+    reasonFor: {
+      unsure: 'Say why the days that are not sure are recorded as absent (TK).',
+      unheard: 'Say why it is closed before the two days are over; it is shown to those staff.',
+    },
     close: 'Close the month',
     closeMeaning: (month) =>
       `The recaps of ${month} will be sealed as they are now. Reports, decisions and roster changes that come later no longer change them; they are listed as addenda. Make sure that the reviews are complete.`,

@@ -64,6 +64,24 @@ export interface OwnPageText {
   claim(form: string, at: string): string
   yes: string
   no: string
+  /** Of a month that is over: what will be recorded, or was. */
+  closing: {
+    readonly willBe: (month: string) => string
+    readonly was: (month: string) => string
+    readonly objectUntil: (until: string) => string
+    readonly heard: (until: string) => string
+    readonly laterDays: string
+    readonly early: (reason: string) => string
+    readonly afterwards: string
+    readonly absent: (days: number) => string
+    readonly unsure: (days: number) => string
+    readonly late: (band: string, days: number) => string
+    readonly leftEarly: (band: string, days: number) => string
+    readonly inOrder: string
+    /** Before days of the month: "Tanggal 3, 9". */
+    readonly dates: string
+    readonly seeMonth: string
+  }
   tapADay: string
   weekdays: readonly string[]
   openDay: string
@@ -285,6 +303,27 @@ export const ownPageEn: OwnPageText = {
   allNo: (count) => `None of these ${count} is mine`,
   yes: 'Yes, mine',
   no: 'Not mine',
+  closing: {
+    willBe: (month) => `${month}: what will be recorded`,
+    was: (month) => `${month}: recorded`,
+    objectUntil: (until) =>
+      `This will be recorded in the Attendance Recap. If something is wrong, object until ${until}; after that the month may be closed.`,
+    heard: (until) =>
+      `This will be recorded in the Attendance Recap. The two working days to object ended on ${until}; until the month is closed you can object still.`,
+    laterDays: 'What comes to stand here later has two working days of its own.',
+    early: (reason) =>
+      `It was closed before you had two working days to object; the reason given: “${reason}”.`,
+    afterwards:
+      'If something is wrong, object all the same: objection and decision are recorded as an addendum. A code changes only where HR reopens this month; ask them for that.',
+    absent: (days) => `TK, absent without notice: ${days} ${days === 1 ? 'day' : 'days'}`,
+    unsure: (days) =>
+      `?, not sure: ${days} ${days === 1 ? 'day' : 'days'}. If that stays, HR may record TK`,
+    late: (band, days) => `${band}, late: ${days} ${days === 1 ? 'day' : 'days'}`,
+    leftEarly: (band, days) => `${band}, left early: ${days} ${days === 1 ? 'day' : 'days'}`,
+    inOrder: 'No day absent without notice, late or left early.',
+    dates: 'On',
+    seeMonth: 'See what was recorded',
+  },
   tapADay: 'Tap a date to see why.',
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   openDay: 'not over yet',

@@ -105,6 +105,8 @@ export const workerEn = {
     'This part of Clock-ins is no longer there or waits for nothing. Open Pantau > Import again',
   monthUnsettled: (month: string, days: number, people: number) =>
     `${month} cannot be closed yet: ${days} days of ${people} staff are not sure (?). Let come what is missing (tab Attendance recap names it), or give the reason why they were absent.`,
+  monthUnheard: (month: string, people: number, from: string) =>
+    `${month} stands against ${people} staff who have not had two working days yet to object. Close it from ${from} on, or give the reason why it is closed before; it is shown to them.`,
   monthClosed: (month: string, at: string, by: string) =>
     `${month} was closed on ${at} by ${by}. Reopen it first if it has to change.`,
   monthOpen: (month: string) => `${month} is not closed.`,

@@ -210,8 +210,25 @@ export const sidebarText = {
     title: 'Tutup bulan',
     open: 'Bulan ini masih terbuka.',
     closableFrom: (at: string): string => `Dapat ditutup mulai ${at}.`,
-    unsure: (days: number, people: number): string =>
-      `${days} hari pada ${people} pegawai belum pasti (?). Lengkapi yang belum masuk; atau, saat menutup, sebutkan alasan mengapa hari-hari itu tanpa keterangan.`,
+    heardFrom: (at: string): string =>
+      `Yang akan tercatat tampil di Hari Saya setiap pegawai; dua hari kerja untuk menanggapinya lewat pada ${at}.`,
+    openTitle: 'Yang masih terbuka',
+    nothingOpen: 'Tidak ada yang menunggu.',
+    matters: {
+      reviews: (count: number): string => `${count} kiriman menunggu keputusan, di meja:`,
+      objections: (count: number): string => `${count} keberatan menunggu keputusan, di meja:`,
+      quarantined: (count: number): string =>
+        `${count} kiriman belum dihitung (tab Diagnostik), atas nama:`,
+      unsure: (count: number): string => `${count} hari belum pasti (?), pegawai:`,
+      unheard: (count: number): string =>
+        `${count} pegawai belum mendapat dua hari kerja untuk menanggapi yang akan tercatat:`,
+    } satisfies Record<string, (count: number) => string>,
+    nobody: 'belum tercatat siapa',
+    andMore: 'dan lainnya',
+    reasonFor: {
+      unsure: 'Sebutkan mengapa hari yang belum pasti dicatat tanpa keterangan (TK).',
+      unheard: 'Sebutkan mengapa ditutup sebelum dua hari lewat; tampil pada halaman pegawai itu.',
+    },
     close: 'Tutup bulan',
     closeMeaning: (month: string): string =>
       `Rekap ${month} akan disegel seperti adanya sekarang. Laporan, keputusan, dan perubahan jadwal yang datang kemudian tidak mengubahnya lagi; semuanya dicatat sebagai adendum. Pastikan penilaian atasan sudah lengkap.`,

@@ -144,6 +144,26 @@ export const ownPageId: OwnPageText = {
   allNo: (count) => `Semua ${count} bukan dari saya`,
   yes: 'Ya, dari saya',
   no: 'Bukan saya',
+  closing: {
+    willBe: (month) => `${month}: yang akan tercatat`,
+    was: (month) => `${month}: yang tercatat`,
+    objectUntil: (until) =>
+      `Ini yang akan tercatat di Rekap Kehadiran. Bila ada yang keliru, ajukan keberatan paling lambat ${until}; sesudah itu bulan ini dapat ditutup.`,
+    heard: (until) =>
+      `Ini yang akan tercatat di Rekap Kehadiran. Dua hari kerja untuk menanggapinya sudah lewat pada ${until}; selama bulan ini belum ditutup, keberatan masih dapat diajukan.`,
+    laterDays: 'Yang muncul di sini belakangan mendapat dua hari kerja sendiri.',
+    early: (reason) =>
+      `Ditutup sebelum Anda mendapat dua hari kerja untuk menanggapi; alasannya: “${reason}”.`,
+    afterwards:
+      'Bila ada yang keliru, tetap ajukan keberatan: keberatan dan putusannya dicatat sebagai adendum. Kode berubah hanya bila kepegawaian membuka kembali bulan ini; mintalah kepada mereka.',
+    absent: (days) => `TK, tanpa keterangan: ${days} hari`,
+    unsure: (days) => `?, belum pasti: ${days} hari. Bila tetap begitu, dapat dicatat TK`,
+    late: (band, days) => `${band}, terlambat: ${days} hari`,
+    leftEarly: (band, days) => `${band}, pulang sebelum waktunya: ${days} hari`,
+    inOrder: 'Tidak ada hari tanpa keterangan, terlambat, atau pulang sebelum waktunya.',
+    dates: 'Tanggal',
+    seeMonth: 'Lihat yang tercatat',
+  },
   tapADay: 'Ketuk tanggal untuk melihat alasannya.',
   weekdays: ['Sen', 'Sel', 'Rab', 'Kam', 'Jum', 'Sab', 'Min'],
   openDay: 'belum selesai',

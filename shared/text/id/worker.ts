@@ -106,6 +106,8 @@ export const workerId: WorkerText = {
     'Bagian tab Mesin Absensi itu sudah tidak ada atau tidak menunggu keputusan. Buka lagi Pantau > Impor',
   monthUnsettled: (month, days, people) =>
     `${month} belum dapat ditutup: ${days} hari pada ${people} pegawai belum pasti (?). Mohon lengkapi yang belum masuk (lihat catatan Rekap Kehadiran), atau sebutkan alasan mengapa hari-hari itu tanpa keterangan.`,
+  monthUnheard: (month, people, from) =>
+    `${people} pegawai belum mendapat dua hari kerja untuk menanggapi yang akan tercatat pada ${month}. Tutuplah mulai ${from}, atau sebutkan alasan menutupnya lebih awal; alasan itu ditampilkan kepada mereka.`,
   monthClosed: (month, at, by) =>
     `${month} sudah ditutup pada ${at} oleh ${by}. Bila harus diubah, buka kembali lebih dahulu.`,
   monthOpen: (month) => `${month} belum ditutup.`,

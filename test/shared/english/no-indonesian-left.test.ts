@@ -72,7 +72,7 @@ describe('an agency in English, under the regulation that is not Indonesian', ()
       language: 'en',
       uncounted: [],
       closed: [],
-      sealed: [],
+      recorded: null,
     })
 
     expect(indonesianIn(stringsOf({ ...page, month: page?.month }))).toEqual([])

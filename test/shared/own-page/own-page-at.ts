@@ -29,7 +29,7 @@ export function ownPageAt(
     language: 'id',
     uncounted: [],
     closed: [],
-    sealed: [],
+    recorded: null,
     ...overrides,
   })
   if (!page) throw new Error('No page of e1')

@@ -49,7 +49,7 @@ function runOn(command: string, ...rest: string[]): Promise<number> {
 
 describe('closeMonthCommand', () => {
   it('closes the month, writes its tabs and prints the seal', async () => {
-    expect(await runOn('close-month')).toBe(0)
+    expect(await runOn('close-month', '--reason', 'Diminta hari ini')).toBe(0)
 
     const { seal } = await office.state()
     expect(seal?.closedBy).toBe('operator')

@@ -34,7 +34,7 @@ describe('the pages of an agency in English', () => {
       language: 'en',
       uncounted: [],
       closed: [],
-      sealed: [],
+      recorded: null,
     })!
     const claims = [{ ref: 'c', form: 'Check-in', at: '5 July 2021 07:30', says: 'In' }]
     const view = { page, claims, claimsWaiting: 3, hasHome: false, deskCount: 2, isPresent: true }

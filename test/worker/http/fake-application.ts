@@ -161,7 +161,8 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
       closableFrom: '2021-07-31T16:00:00.000Z',
 
       notices: [],
-      unsure: { days: 0, people: 0 },
+      heardFrom: null,
+      open: [],
       seal: SEAL,
       intact: true,
       addenda: { count: 0, items: [] },

@@ -300,8 +300,8 @@ describe('attributeFilings', () => {
   it('stands in Adendum where it was nobody’s when the month was closed', async () => {
     office.putRoster('WFH')
     await fileWithWrongCode()
-    const unsureReason = 'Kiriman ini belum dapat dipastikan'
-    await office.application.closeMonth(HR, office.id, { month: MONTH, unsureReason })
+    const reason = 'Kiriman ini belum dapat dipastikan'
+    await office.application.closeMonth(HR, office.id, { month: MONTH, reason })
 
     await attribute((await list()).filings, STAFF_ID)
 

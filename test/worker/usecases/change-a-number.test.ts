@@ -185,8 +185,8 @@ describe('a number that becomes another of a person who has filings (G11)', () =
   it('confirmed, is no change of a month that was closed before', async () => {
     office.clock.set('2021-08-03T01:00:30.000Z')
     await office.sweep()
-    const unsureReason = 'Belum dapat dipastikan'
-    await office.application.closeMonth(HR, agencyId, { month: WHEN.month, unsureReason })
+    const reason = 'Belum dapat dipastikan'
+    await office.application.closeMonth(HR, agencyId, { month: WHEN.month, reason })
     type(STAFF_ROW, ID!, NEW_ID)
     await sweepLater()
     await office.confirmAll()

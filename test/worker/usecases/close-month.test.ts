@@ -11,9 +11,10 @@ import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { contextOn } from '../context-of.ts'
 import { rightAfter } from '../in-that-instant.ts'
 import { HR, STAFF_ID } from '../office.ts'
-import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
+import { EARLY_REASON, MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 
+const ASKED = { month: MONTH, reason: EARLY_REASON }
 const HEAD = callerOf('kepala@setda.example')
 const READER = callerOf('tamu@setda.example')
 const STRANGER = callerOf('hr@bkpsdm.example')
@@ -26,7 +27,7 @@ afterEach(() => office.close())
 
 describe('closeMonth', () => {
   it('seals every recap of the month and says over what, by whom and when', async () => {
-    const { seal, job } = await office.application.closeMonth(HR, office.id, { month: MONTH })
+    const { seal, job } = await office.application.closeMonth(HR, office.id, ASKED)
 
     expect(seal).toMatchObject({
       digest: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -61,7 +62,7 @@ describe('closeMonth', () => {
       },
     }
 
-    await closeMonth(context, await office.agency(), { month: MONTH, by: HR.email })
+    await closeMonth(context, await office.agency(), { ...ASKED, by: HR.email })
 
     const seal = await findSeal(office.store, office.id, MONTH)
     const parts = await office.store.seals.listParts(office.id, seal!.sequence)
@@ -78,7 +79,7 @@ describe('closeMonth', () => {
       .attendance?.rows.at(-1)
       ?.cells.map(({ value }) => value ?? '')
     expect(last?.join('')).toBe(
-      `Bulan ini ditutup pada 1 Agustus 2021 09.00 WITA oleh ${HR.email}; sidik ${seal?.digest.slice(0, 16)}`,
+      `Bulan ini ditutup pada 1 Agustus 2021 09.00 WITA oleh ${HR.email}; sidik ${seal?.digest.slice(0, 16)}. Ditutup sebelum 3 pegawai mendapat dua hari kerja untuk menanggapi; alasan: ${EARLY_REASON}`,
     )
     expect(office.google.readRecap('addenda')?.match(/NIHIL/g)).toHaveLength(2)
   })
@@ -158,9 +159,7 @@ describe('closeMonth', () => {
   it('refuses a month whose last report may still be filed, and says until when', async () => {
     office.clock.set('2021-07-31T15:59:59.000Z')
 
-    await expect(
-      office.application.closeMonth(HR, office.id, { month: MONTH }),
-    ).rejects.toMatchObject({
+    await expect(office.application.closeMonth(HR, office.id, ASKED)).rejects.toMatchObject({
       code: 'month-not-over',
       message: expect.stringContaining('1 Agustus 2021 00.00 WITA'),
     })
@@ -170,9 +169,7 @@ describe('closeMonth', () => {
   it('refuses a month that is closed', async () => {
     await office.closeMonth()
 
-    await expect(
-      office.application.closeMonth(HR, office.id, { month: MONTH }),
-    ).rejects.toMatchObject({
+    await expect(office.application.closeMonth(HR, office.id, ASKED)).rejects.toMatchObject({
       code: 'month-closed',
       message: expect.stringContaining(`oleh ${HR.email}`),
     })
@@ -180,8 +177,8 @@ describe('closeMonth', () => {
 
   it('closes it once where two ask at the same time', async () => {
     const asked = await Promise.allSettled([
-      office.application.closeMonth(HR, office.id, { month: MONTH }),
-      closeMonth(office.joinWorker('worker-2'), await office.agency(), { month: MONTH, by: 'b' }),
+      office.application.closeMonth(HR, office.id, ASKED),
+      closeMonth(office.joinWorker('worker-2'), await office.agency(), { ...ASKED, by: 'b' }),
     ])
 
     expect(asked.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
@@ -199,7 +196,7 @@ describe('closeMonth', () => {
       const reason = 'Diisi di telepon orang lain'
       await office.application.attribute(HR, office.id, { refs, employeeId: HEAD_ID, reason })
     })
-    const asked = { month: MONTH, by: 'hr', unsureReason: 'Ditanyakan kepada yang bersangkutan' }
+    const asked = { month: MONTH, by: 'hr', reason: 'Ditanyakan kepada yang bersangkutan' }
 
     const closing = closeMonth(moving, await office.agency(), asked)
 
@@ -210,9 +207,7 @@ describe('closeMonth', () => {
   it('refuses where a form cannot be read, and names it', async () => {
     office.google.fail('listResponses', new GoogleError('denied', 'no share'), 1)
 
-    await expect(
-      office.application.closeMonth(HR, office.id, { month: MONTH }),
-    ).rejects.toMatchObject({
+    await expect(office.application.closeMonth(HR, office.id, ASKED)).rejects.toMatchObject({
       code: 'form-behind',
       message: expect.stringContaining('no share'),
     })
@@ -221,9 +216,7 @@ describe('closeMonth', () => {
   it('refuses where the spreadsheet cannot be read', async () => {
     office.google.fail('describeSpreadsheet', new GoogleError('unavailable', 'down'), 1)
 
-    await expect(
-      office.application.closeMonth(HR, office.id, { month: MONTH }),
-    ).rejects.toMatchObject({
+    await expect(office.application.closeMonth(HR, office.id, ASKED)).rejects.toMatchObject({
       code: 'google-unavailable',
     })
   })
@@ -252,7 +245,7 @@ describe('closeMonth', () => {
     })
 
     await expect(
-      closeMonth(failing, await office.agency(), { month: MONTH, by: 'hr' }),
+      closeMonth(failing, await office.agency(), { ...ASKED, by: 'hr' }),
     ).rejects.toThrow('killed')
 
     expect(await office.state()).toMatchObject({ state: 'open' })
@@ -261,7 +254,7 @@ describe('closeMonth', () => {
   })
 
   it('writes the sealed tabs also where it is killed right after the seal', async () => {
-    await office.application.closeMonth(HR, office.id, { month: MONTH })
+    await office.application.closeMonth(HR, office.id, ASKED)
     await office.object()
 
     await office.runJobs()
@@ -285,9 +278,7 @@ describe('closeMonth', () => {
 
   it('is for hr of the agency', async () => {
     for (const caller of [HEAD, READER]) {
-      await expect(
-        office.application.closeMonth(caller, office.id, { month: MONTH }),
-      ).rejects.toMatchObject({
+      await expect(office.application.closeMonth(caller, office.id, ASKED)).rejects.toMatchObject({
         code: 'not-allowed',
       })
       await expect(

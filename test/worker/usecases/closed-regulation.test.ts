@@ -94,7 +94,7 @@ describe('a closed month whose regulation', () => {
         month: MONTH,
         reason: 'Aturan diperbaiki',
       })
-      await office.application.closeMonth(HR, office.id, { month: MONTH, unsureReason: 'Alpa' })
+      await office.application.closeMonth(HR, office.id, { month: MONTH, reason: 'Alpa' })
       await office.runJobs()
 
       expect(outcomes.length + findings.length).toBeGreaterThan(0)

@@ -11,6 +11,9 @@ import { HR, openOffice, STAFF_ID, type Office } from '../office.ts'
 
 export const MONTH = parseMonth('2021-07')
 
+/** On the first morning after the month nobody has had two days to object. */
+export const EARLY_REASON = 'Diminta BKPSDM hari ini'
+
 const [FORM = 0, DECISION = 0] = ['form', 'decision'].map((key) =>
   getPeopleTab('reviews').columns.findIndex((column) => column.key === key),
 )
@@ -56,7 +59,7 @@ export async function openClosingOffice(): Promise<ClosingOffice> {
     id,
     runJobs,
     async closeMonth() {
-      await office.application.closeMonth(HR, id, { month: MONTH })
+      await office.application.closeMonth(HR, id, { month: MONTH, reason: EARLY_REASON })
       await runJobs()
     },
     async recap(kinds) {

@@ -342,7 +342,7 @@ describe('a decision that is taken back', () => {
     await askLeave()
     await decideAs(HR)
     office.clock.set('2021-08-03T01:00:00.000Z')
-    const close = { month: '2021-07', unsureReason: 'Tidak ada berkas mesin' }
+    const close = { month: '2021-07', reason: 'Tidak ada berkas mesin' }
     await office.application.closeMonth(HR, agencyId, close)
 
     expect((await office.application.readDesk(HR, agencyId, {})).decided).toEqual([])

@@ -148,7 +148,10 @@ describe('explainDay', () => {
   it('explains a closed month as it was sealed, and tells what would be different now', async () => {
     const { id } = await office.agency()
     office.clock.set('2021-08-05T01:00:00.000Z')
-    const { seal } = await office.application.closeMonth(HR, id, { month: '2021-07' })
+    const { seal } = await office.application.closeMonth(HR, id, {
+      month: '2021-07',
+      reason: 'Diminta',
+    })
     const sealed = await ask()
     office.clock.set('2021-08-06T01:00:00.000Z')
     await office.submit('daily-report', {

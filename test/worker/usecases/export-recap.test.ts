@@ -100,7 +100,7 @@ describe('exportRecap', () => {
     const closed = await openJuly()
     const { id } = await closed.agency()
     closed.clock.set('2021-08-05T01:00:00.000Z')
-    await closed.application.closeMonth(HR, id, { month: '2021-07' })
+    await closed.application.closeMonth(HR, id, { month: '2021-07', reason: 'Diminta' })
     const sealed = await save({ format: 'csv' }, closed)
     await closed.submit('check-in', { responseId: 'r2', at: '2021-07-02T00:00:00Z' })
     await closed.sweep()

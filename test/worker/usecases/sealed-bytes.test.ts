@@ -86,7 +86,7 @@ describe('the bytes of the data directory (G10)', () => {
     await office.recap(['attendance', 'findings'])
     await office.application.closeMonth(HR, office.id, {
       month: MONTH,
-      unsureReason: WORDS.settled,
+      reason: WORDS.settled,
     })
     await office.runJobs()
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 
-import { addDays, monthOf, type CivilDate } from '../../../shared/model/civil-date.ts'
+import { addDays, monthOf, type CivilDate, type Month } from '../../../shared/model/civil-date.ts'
 import { objectionTo } from '../../../shared/own-page/describe-own-page.ts'
 import type { MonthCell } from '../../../shared/own-page/own-page.ts'
 import { ownText } from '../../../shared/own-page/own-text.ts'
@@ -58,7 +58,7 @@ function dayCell(cell: MonthCell | null, paths: OwnPaths): Markup {
   </td>`
 }
 
-function dayPath(date: CivilDate, { self, query }: OwnPaths): string {
+export function dayPath(date: CivilDate, { self, query }: OwnPaths): string {
   return `${self}/hari/${date}${query}`
 }
 
@@ -76,13 +76,18 @@ function objectionLink(view: OwnPageView, date: CivilDate): Markup {
   return link ? html` · <a href="${link.href}">${label}</a>` : NOTHING
 }
 
-function otherMonths({ page, isPresent }: OwnPageView, { self, query }: OwnPaths): Markup {
+function otherMonths({ page, isPresent }: OwnPageView, paths: OwnPaths): Markup {
   const text = ownText(page.language)
   const first = `${page.month.month}-01` as CivilDate
   const before = monthOf(addDays(first, -1))
   const after = monthOf(addDays(first, 31))
-  const at = (month: string): string => `${self}${query ? `${query}&` : '?'}bulan=${month}`
-  return html`<a class="small" href="${at(before)}">${text.earlier}</a>${
-      isPresent ? NOTHING : html`<a class="small" href="${at(after)}">${text.later}</a>`
+  return html`<a class="small" href="${monthPath(before, paths)}">${text.earlier}</a>${
+      isPresent
+        ? NOTHING
+        : html`<a class="small" href="${monthPath(after, paths)}">${text.later}</a>`
     }`
+}
+
+export function monthPath(month: Month, { self, query }: OwnPaths): string {
+  return `${self}${query ? `${query}&` : '?'}bulan=${month}`
 }

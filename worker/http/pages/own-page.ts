@@ -15,6 +15,7 @@ import { getForm } from '../../../shared/workbook/forms.ts'
 import type { HomeAnswer, OwnPageView } from '../../ports/own-page.ts'
 import { layout, NOTHING, type Markup } from './layout.ts'
 import { claimsCard } from './own-claims.ts'
+import { closingCard } from './own-closing.ts'
 import { homeCard } from './own-home.ts'
 import { monthCard } from './own-month.ts'
 import { offlinePlace } from './own-offline.ts'
@@ -40,7 +41,7 @@ export function ownPage(view: OwnPageView, paths: OwnPaths, home?: HomeAnswer): 
     title: `${text.title}: ${page.name}`,
     heading: page.name,
     below: `${page.where} · ${page.today}`,
-    main: html`${isPresent ? html`${todayCard(view)}${offlinePlace(view)}` : NOTHING}${claimsCard(view, paths)}${filingsCard(view)}${monthCard(view, paths)}${standingCard(view, paths)}${homeCard(view, paths, home)}`,
+    main: html`${isPresent ? html`${todayCard(view)}${offlinePlace(view)}` : NOTHING}${claimsCard(view, paths)}${closingCard(view, paths)}${filingsCard(view)}${monthCard(view, paths)}${standingCard(view, paths)}${homeCard(view, paths, home)}`,
     footer: footerOf(page, paths),
     script: `../${SCRIPT_NAME}`,
   })

@@ -12,6 +12,7 @@ export const SEALED_KINDS = [
   'tab',
   'attribution',
   'settlement',
+  'seal',
   'reopen',
   'home',
 ] as const satisfies readonly LedgerEntry['kind'][]
@@ -105,6 +106,8 @@ function partsOf(kind: SealedKind, value: Tree, recordedAt: string): BodyParts {
       })
     case 'tab':
       return ofFields(value, ['rows'], { who: '', at: recordedAt })
+    case 'seal':
+      return ofFields(value, ['early'], { who: '', at: recordedAt })
     case 'settlement':
     case 'reopen':
       return ofFields(value, ['reason'], { who: '', at: recordedAt })

@@ -14,6 +14,7 @@ import type { MonthClosing, SealedPart } from '../../ports/seal-records.ts'
 import type { Agency, Records } from '../../ports/store.ts'
 import type { AgencySweep } from '../../ports/sweep-report.ts'
 import type { StoredRecapJob } from '../../ports/work-records.ts'
+import { findUnheardOf, type Unheard } from './find-unheard.ts'
 import { getAgency } from '../access/authorise.ts'
 import { openMonth } from '../month/open-month.ts'
 import { compileSealed } from '../recap/compile-month.ts'
@@ -37,13 +38,14 @@ type UnsureDay = Pick<DayOutcome, 'employeeId' | 'date'>
  * Closes a month: reads everything once more, seals its recaps, and queues a job that writes the sealed
  * sheets. A month that is closed, or not over by what was last read, is refused before Google is asked.
  * The seal and its job are on disk together (G1); until then the month is open. Throws `DomainError`:
- * `month-not-over`, `month-unsettled` where days are not sure and no reason is given, `month-closed`, `form-behind` where a form cannot be read, `google-unavailable`
- * where the spreadsheet cannot.
+ * `month-not-over`; where no reason is given `month-unsettled` while days are not sure, and `month-unheard` while
+ * people have not had two working days to object; `month-closed`, `form-behind` where a form cannot be read,
+ * `google-unavailable` where the spreadsheet cannot.
  */
 export async function closeMonth(
   context: Context,
   agency: Agency,
-  { month, by, unsureReason }: CloseRequest & { readonly month: string; readonly by: string },
+  { month, by, reason }: CloseRequest & { readonly month: string; readonly by: string },
 ): Promise<ClosedMonth> {
   const asked = parseAsked(agency, month)
   await assertOpen(context.store, agency, asked)
@@ -54,14 +56,14 @@ export async function closeMonth(
     zone: configuration.settings.zone,
   })
   return holdConnected(context, agency, () =>
-    seal(context, agency, { month: asked, by, ...(unsureReason && { unsureReason }) }),
+    seal(context, agency, { month: asked, by, ...(reason && { reason }) }),
   )
 }
 
 async function seal(
   context: Context,
   { id }: Agency,
-  { month, by, unsureReason }: CloseRequest & { readonly month: Month; readonly by: string },
+  { month, by, reason }: CloseRequest & { readonly month: Month; readonly by: string },
 ): Promise<ClosedMonth> {
   // Everything is read after this instant: what was over by then is over for good.
   const asOf = presentMinute(context)
@@ -70,7 +72,7 @@ async function seal(
   const agency = await getAgency(context, id)
   const kinds = [...MONTH_KINDS]
   const job = newRecapJob(context, agency, { month, kinds }, { asOf, requestedBy: by })
-  const given = { month, asOf, by, job, ...(unsureReason && { unsureReason }) }
+  const given = { month, asOf, by, job, ...(reason && { reason }) }
   const closing = await context.threads.run(sealMonthTask, agency, given)
   context.log({ event: 'month-closed', agencyId: id, month, jobId: job.id })
   return { month, seal: toMonthSeal(closing), job: toRecapJob(job) }
@@ -82,22 +84,28 @@ export const sealMonthTask: Task<
     readonly month: Month
     readonly asOf: Instant
     readonly by: string
-    readonly unsureReason?: string
+    readonly reason?: string
     readonly job: StoredRecapJob
   },
   MonthClosing
 > = {
   name: 'seal-month',
-  async work(context, agency, { month, asOf, by, unsureReason, job }) {
+  async work(context, agency, { month, asOf, by, reason, job }) {
     const first = await compileNow(context, agency, { month, asOf })
     assertOver(first.overFrom, agency, { month, asOf, zone: first.closing.zone })
     const { unsure } = first
-    if (unsure.length > 0) await settle(context, agency, { month, unsure, by, unsureReason })
+    if (unsure.length > 0) await settle(context, agency, { month, unsure, by, reason })
     const compiled = unsure.length > 0 ? await compileNow(context, agency, { month, asOf }) : first
     // What became unsure since has no reason yet.
     assertSettled(agency, month, compiled.unsure)
 
-    const closing: MonthClosing = { ...compiled.closing, by, at: instantNow(context) }
+    const { people } = assertHeard(agency, { month, reason, unheard: compiled.unheard })
+    const closing: MonthClosing = {
+      ...compiled.closing,
+      by,
+      at: instantNow(context),
+      ...(reason && people.length > 0 && { early: { reason, people } }),
+    }
     await context.store.transaction(async (records) => {
       await assertOpen(records, agency, month)
       await records.seals.close(agency.id, closing, compiled.parts)
@@ -115,6 +123,7 @@ export async function compileNow(
 ): Promise<{
   readonly overFrom: Instant
   readonly unsure: readonly UnsureDay[]
+  readonly unheard: Unheard
   readonly parts: readonly SealedPart[]
   readonly closing: Omit<MonthClosing, 'by' | 'at'>
 }> {
@@ -128,6 +137,7 @@ export async function compileNow(
   return {
     overFrom: monthOverFrom(configuration, month),
     unsure: unsure.map(({ employeeId, date }) => ({ employeeId, date })),
+    unheard: await findUnheardOf(context, agency, opened),
     parts,
     closing: {
       month,
@@ -150,16 +160,16 @@ async function settle(
     month,
     unsure,
     by,
-    unsureReason,
+    reason,
   }: {
     readonly month: Month
     readonly unsure: readonly UnsureDay[]
     readonly by: string
-    readonly unsureReason: string | undefined
+    readonly reason: string | undefined
   },
 ): Promise<void> {
-  if (unsureReason === undefined) return assertSettled(agency, month, unsure)
-  const act = { month, days: unsure, reason: unsureReason, by, at: instantNow(context) }
+  if (reason === undefined) return assertSettled(agency, month, unsure)
+  const act = { month, days: unsure, reason, by, at: instantNow(context) }
   await context.store.transaction(({ ledger }) => ledger.settle(agency.id, act))
 }
 
@@ -169,6 +179,29 @@ function assertSettled({ language }: Agency, month: Month, unsure: readonly Unsu
   const named = monthInWords(month, language)
   const message = workerText(language).monthUnsettled(named, unsure.length, people)
   throw new DomainError('month-unsettled', message)
+}
+
+/** Those who were not heard, where a reason is given or there are none. */
+function assertHeard(
+  { language }: Agency,
+  {
+    month,
+    unheard,
+    reason,
+  }: {
+    readonly month: Month
+    readonly unheard: Unheard
+    readonly reason: string | undefined
+  },
+): Unheard {
+  const { people, heardFrom, zone } = unheard
+  if (people.length === 0 || reason) return unheard
+  const from = momentInWords(heardFrom, zone, language)
+  const named = monthInWords(month, language)
+  throw new DomainError(
+    'month-unheard',
+    workerText(language).monthUnheard(named, people.length, from),
+  )
 }
 
 /** The month that was asked for. Throws `DomainError` `invalid-request`. */

@@ -8,6 +8,8 @@ import type { Context, Task } from '../context.ts'
 import { describeFormProblems } from '../diagnostics/describe-form-problems.ts'
 import { describeRecapsOf } from '../diagnostics/describe-recaps-due.ts'
 import { findFormsBehind } from '../intake/find-forms-behind.ts'
+import { findUnheardOf } from './find-unheard.ts'
+import { listOpenMatters } from './list-open-matters.ts'
 import { openMonth } from '../month/open-month.ts'
 import { loadAddenda } from '../sealed/load-addenda.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
@@ -24,7 +26,9 @@ async function getMonthState(context: Context, agency: Agency, asked: string): P
   const last = acts.at(-1)
   const isClosed = last?.kind === 'seal'
   const closed = isClosed ? await describeSeal(context, agency, last) : OPEN
-  const unsure = isClosed ? { days: 0, people: 0 } : await countUnsure(context, agency, month)
+  const { open, heardFrom } = isClosed
+    ? { open: [], heardFrom: null }
+    : await describeOpen(context, agency, month)
   const { settings } = configuration
   const forms = await context.store.forms.list(agency.id)
   const behind = await findFormsBehind(context, agency, forms)
@@ -37,8 +41,9 @@ async function getMonthState(context: Context, agency: Agency, asked: string): P
     month,
     ...closed,
     notices: notices.map(({ message }) => message[agency.language]),
-    unsure,
+    open,
     closableFrom: monthOverFrom(configuration, month),
+    heardFrom,
     reopenings: acts.flatMap((act) =>
       act.kind === 'reopen' ? [{ reason: act.reason, by: act.by, at: act.at }] : [],
     ),
@@ -50,17 +55,17 @@ export const getMonthStateTask: Task<string, MonthState> = {
   work: getMonthState,
 }
 
-async function countUnsure(
+async function describeOpen(
   context: Context,
   agency: Agency,
   month: Month,
-): Promise<MonthState['unsure']> {
+): Promise<Pick<MonthState, 'open' | 'heardFrom'>> {
   const throughSequence = await context.store.ledger.lastSequence(agency.id)
   const asked = { month, throughSequence, asOf: presentMinute(context) }
-  const { evaluation } = await openMonth(context, agency, asked)
-  const unsure = evaluation.outcomes.filter(({ code }) => code === 'unsure')
-  const people = new Set(unsure.map(({ employeeId }) => employeeId))
-  return { days: unsure.length, people: people.size }
+  const opened = await openMonth(context, agency, asked)
+  const unheard = await findUnheardOf(context, agency, opened)
+  const open = await listOpenMatters(context, agency, { opened, unheard })
+  return { open, heardFrom: unheard.heardFrom }
 }
 
 type Standing = Pick<MonthState, 'state' | 'seal' | 'intact' | 'addenda'>

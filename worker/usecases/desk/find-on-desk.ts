@@ -110,7 +110,7 @@ function placing(person: DeskPerson, configuration: Configuration) {
 }
 
 /** Whose turn each is, as of now: by the chain of today and who is away today. */
-async function turns(
+export async function turns(
   context: Context,
   agency: Agency,
   followed: Followed,

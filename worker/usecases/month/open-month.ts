@@ -36,8 +36,8 @@ export interface MonthAt {
   readonly asOf: Instant
   /** The last ledger entry that counts. */
   readonly throughSequence: number
-  /** It was sealed over that entry: what was kept of people by then, and nothing came to since, is taken as it is. */
-  readonly isSealed?: boolean
+  /** What was kept of people by that entry, and nothing came to since, is taken as it is: where a month was sealed over it, or to look back. */
+  readonly takesKept?: boolean
 }
 
 /**
@@ -48,15 +48,15 @@ export async function openMonth(context: Context, agency: Agency, at: MonthAt): 
   return (await tryProject(context, agency, at)) ?? openByReference(context, agency, at)
 }
 
-/** The month read out of the ledger by reference: whatever is kept of it does not count unless it is asked for as sealed. */
+/** The month read out of the ledger by reference: whatever is kept of it does not count unless it is asked for. */
 export async function openByReference(
   context: Context,
   agency: Agency,
-  { throughSequence, isSealed = false, ...when }: MonthAt & { readonly isClosed?: boolean },
+  { throughSequence, ...when }: MonthAt & { readonly isClosed?: boolean },
 ): Promise<OpenMonth> {
   const ledger = await ledgerAt(context, agency, { throughSequence })
   const { configuration, snapshot } = ledger
-  const at = { ledger, ...when, takesKept: isSealed }
+  const at = { ledger, ...when }
   const { evaluation, quarantined } = await evaluateAt(context, agency, at)
   return {
     configuration,

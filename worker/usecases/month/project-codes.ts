@@ -1,6 +1,7 @@
 import { earliest } from '../../../shared/evaluation/evaluate-month.ts'
 import { codesOf, concludeCodes, type MonthCodes } from '../../../shared/evaluation/month-codes.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
+import type { EmployeeId } from '../../../shared/model/employee.ts'
 import { knownUntilMs } from '../../../shared/evaluation/person-month.ts'
 import { epochMsOf } from '../../../shared/model/instant.ts'
 import { indexFacts } from '../../../shared/outcome/index-facts.ts'
@@ -22,8 +23,15 @@ export interface OpenCodes extends Pick<
   readonly evaluation: MonthCodes
 }
 
-/** The codes of a month: as they are kept, without opening what they rest on, and else as `openMonth` gives them. */
-export async function openCodes(context: Context, agency: Agency, at: MonthAt): Promise<OpenCodes> {
+/**
+ * The codes of a month: as they are kept, without opening what they rest on, and else as `openMonth` gives them.
+ * Where one person is asked about, at least theirs.
+ */
+export async function openCodes(
+  context: Context,
+  agency: Agency,
+  at: MonthAt & { readonly only?: EmployeeId },
+): Promise<OpenCodes> {
   const isPresent = at.throughSequence === (await context.store.ledger.lastSequence(agency.id))
   if (!isPresent) return openMonth(context, agency, at)
   try {
@@ -39,11 +47,12 @@ export async function openCodes(context: Context, agency: Agency, at: MonthAt): 
 async function projectCodes(
   context: Context,
   agency: Agency,
-  { month, asOf }: Pick<MonthAt, 'month' | 'asOf'>,
+  { month, asOf, only }: Pick<MonthAt, 'month' | 'asOf'> & { readonly only?: EmployeeId },
 ): Promise<OpenCodes> {
   const followed = await followLedger(context, agency)
   const { configuration, throughSequence: ledgerSequence, snapshot } = followed
-  const { employees } = indexFacts({ ...withoutRows(configuration), submissions: [], reviews: [] })
+  const index = indexFacts({ ...withoutRows(configuration), submissions: [], reviews: [] })
+  const employees = index.employees.filter(({ id }) => only === undefined || id === only)
   const given = {
     followed,
     loadPending: () => loadPending(context, agency, followed, newYearOf(month)),
@@ -52,7 +61,7 @@ async function projectCodes(
     asOf,
   }
   const { kept, evaluated } = await renewMonth(context, agency, given, () =>
-    context.store.projections.listMonthCodes(agency.id, month),
+    context.store.projections.listMonthCodes(agency.id, month, only),
   )
   await assertUnmoved(context.store.projections, agency, followed)
   await tellRemade(context, agency, { month, kept })

@@ -1,19 +1,24 @@
 import { localTimeOf } from '../../../shared/calendar/zones.ts'
-import { isMonth, monthOf, type Month } from '../../../shared/model/civil-date.ts'
+import { presentNumber } from '../../../shared/model/identities-in-force.ts'
+import { isMonth, monthOf, type CivilDate, type Month } from '../../../shared/model/civil-date.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import { cutText } from '../../../shared/text/cut-text.ts'
 import { momentInWords } from '../../../shared/text/moment-in-words.ts'
 import { getForm } from '../../../shared/workbook/forms.ts'
-import { describeOwnPage, ownFactsSince } from '../../../shared/own-page/describe-own-page.ts'
-import type { ClosedMonth } from '../../../shared/own-page/own-facts.ts'
+import {
+  closingMonthOf,
+  describeOwnPage,
+  ownFactsSince,
+} from '../../../shared/own-page/describe-own-page.ts'
+import type { ClosedMonth, RecordedMonth } from '../../../shared/own-page/own-facts.ts'
 import type { OwnClaim, OwnPageView, OwnPageWanted, PageAddress } from '../../ports/own-page.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import { countOnDeskTask } from '../desk/read-desk.ts'
-import { findSealedDaysTask } from '../sealed/find-sealed-days.ts'
 import { askToRead } from './ask-to-read.ts'
 import { findPersonByKey, type PageOwner } from '../access/find-person-by-key.ts'
 import { listClaims } from './list-claims.ts'
+import { findRecordedDaysTask } from './find-recorded-days.ts'
 import { linksOf } from './links-of.ts'
 import { loadOwnFacts } from './load-own-facts.ts'
 import { noteOpening } from './note-opening.ts'
@@ -45,12 +50,12 @@ export async function showOwnPage(
       ? wanted.month
       : present
   const language = wanted.language ?? agency.language
-  const since = ownFactsSince({ month })
+  const closed = await listClosed(context, owner)
+  const recorded = await findRecorded(context, owner, { month, today, closed })
   const { facts, forms, uncounted } = await loadOwnFacts(context, agency, {
     employeeId: employee.id,
-    since,
+    since: ownFactsSince(recorded?.month ?? month),
   })
-  const closed = await listClosed(context, agency)
   const page = describeOwnPage(facts, {
     employeeId: employee.id,
     now,
@@ -58,9 +63,7 @@ export async function showOwnPage(
     language,
     uncounted,
     closed,
-    sealed: closed.some((one) => one.month === month)
-      ? await context.threads.run(findSealedDaysTask, agency, { month, employeeId: employee.id })
-      : [],
+    recorded,
   })
   if (!page) return undefined
   if (wanted.isOpening) await noteOpening(context, owner)
@@ -97,13 +100,41 @@ async function describeClaims(
 }
 
 /** All of them: what is filed today may be about any. */
-async function listClosed({ store }: Context, { id }: Agency): Promise<ClosedMonth[]> {
+async function listClosed(
+  { store }: Context,
+  { agency, employee, configuration }: PageOwner,
+): Promise<ClosedMonth[]> {
   const closed = new Map<Month, ClosedMonth>()
-  for (const { kind, month, at, by } of await store.seals.listActs(id)) {
-    if (kind === 'seal') closed.set(month, { month, at, by })
-    else closed.delete(month)
+  for (const act of await store.seals.listActs(agency.id)) {
+    const { month, at, by } = act
+    if (act.kind === 'reopen') {
+      closed.delete(month)
+      continue
+    }
+    const isEarly = act.early?.people.some((id) => presentNumber(id, configuration) === employee.id)
+    closed.set(month, { month, at, by, ...(isEarly && { earlyReason: act.early!.reason }) })
   }
   return [...closed.values()]
+}
+
+/**
+ * What is recorded, or will be, of the month that the page tells of. A seal is held to its
+ * digest whole, so it is opened by who looks at its month, not by everybody every day.
+ */
+function findRecorded(
+  context: Context,
+  { agency, employee }: PageOwner,
+  {
+    month,
+    today,
+    closed,
+  }: { readonly month: Month; readonly today: CivilDate; readonly closed: readonly ClosedMonth[] },
+): Promise<RecordedMonth | null> {
+  const closing = closingMonthOf(month, today)
+  const isClosed = closed.some((one) => one.month === closing)
+  if (isClosed && month !== closing) return Promise.resolve(null)
+  const asked = { month: closing, employeeId: employee.id }
+  return context.threads.run(findRecordedDaysTask, agency, asked)
 }
 
 function countDesk(context: Context, agency: Agency, address: PageAddress): Promise<number> {

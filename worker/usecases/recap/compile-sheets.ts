@@ -149,8 +149,8 @@ interface OpenInput {
 function restingOn({
   throughSequence,
   asOf,
-}: Seal): Pick<MonthAt, 'throughSequence' | 'asOf' | 'isSealed'> {
-  return { throughSequence, asOf, isSealed: true }
+}: Seal): Pick<MonthAt, 'throughSequence' | 'asOf' | 'takesKept'> {
+  return { throughSequence, asOf, takesKept: true }
 }
 
 /** Where no recap shows any. */
@@ -160,7 +160,7 @@ const NO_PROBLEMS: ProblemsToShow = { spreadsheet: [], cells: [], quarantined: [
 async function openInput(
   context: Context,
   agency: Agency,
-  { scope, overseen, kinds, month: asked, ...when }: SheetsRequest & Pick<MonthAt, 'isSealed'>,
+  { scope, overseen, kinds, month: asked, ...when }: SheetsRequest & Pick<MonthAt, 'takesKept'>,
   keptProblems: ProblemsToShow | undefined,
 ): Promise<OpenInput> {
   const at = { ...when, month: asked }

@@ -1,0 +1,41 @@
+import type { Zone } from '../../../shared/model/agency.ts'
+import type { EmployeeId } from '../../../shared/model/employee.ts'
+import { epochMsOf, type Instant } from '../../../shared/model/instant.ts'
+import { findUnheard, heardFrom, heardSince } from '../../../shared/outcome/hearing.ts'
+import { monthOverFrom } from '../../../shared/outcome/month-over-from.ts'
+import type { Agency } from '../../ports/store.ts'
+import type { Context } from '../context.ts'
+import { openByReference, type OpenMonth } from '../month/open-month.ts'
+
+/** Who could not object yet, and from when everybody could if nothing more comes. */
+export interface Unheard {
+  readonly people: readonly EmployeeId[]
+  readonly heardFrom: Instant
+  readonly zone: Zone
+}
+
+/**
+ * Of whom something would be sealed that has not stood on their page for two whole working days: the month
+ * as it counts now beside the month by the entries of then. Of whom nothing came since, that is one look at
+ * what is kept.
+ */
+export async function findUnheardOf(
+  context: Context,
+  agency: Agency,
+  { configuration, evaluation }: Pick<OpenMonth, 'configuration' | 'evaluation'>,
+): Promise<Unheard> {
+  const { zone } = configuration.settings
+  const { month, asOf, outcomes } = evaluation
+  const over = monthOverFrom(configuration, month)
+  const since = heardSince(asOf, configuration)
+  if (epochMsOf(since) < epochMsOf(over)) {
+    // While days are open nothing is told of the month yet.
+    const people = epochMsOf(asOf) < epochMsOf(over) ? [] : findUnheard(outcomes, [])
+    return { people, heardFrom: heardFrom(over, configuration), zone }
+  }
+  const throughSequence = await context.store.ledger.lastSequenceAt(agency.id, since)
+  const then = { month, asOf, throughSequence, takesKept: true }
+  const before = await openByReference(context, agency, then)
+  const people = findUnheard(outcomes, before.evaluation.outcomes)
+  return { people, heardFrom: heardFrom(asOf, configuration), zone }
+}
