@@ -11,6 +11,7 @@ import {
   ReopenedMonth,
   type ReopenRequest,
 } from '../shared/contract/months.ts'
+import { type LetterRequest, MonthLetter, RecordedLetter } from '../shared/contract/cover-letter.ts'
 import { HolidayProposals } from '../shared/contract/holiday-proposals.ts'
 import { type ImportDecision, ImportList } from '../shared/contract/imports.ts'
 import { type KeyRenewalRequest, PersonalLinks } from '../shared/contract/personal-links.ts'
@@ -42,6 +43,8 @@ export interface AgencyRequests {
   listRecapJobs(): RecapJobs
   cancelRecapJob(jobId: string): RecapJob
   checkRoster(month: string): RosterCheck
+  readLetter(month: string): MonthLetter
+  recordLetter(month: string, request: LetterRequest): RecordedLetter
   explainDay(employeeId: string, date: string): Explanation
   readMonth(month: string): MonthState
   closeMonth(month: string, request: CloseRequest): ClosedMonth
@@ -91,6 +94,14 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
       client.call(Explanation, {
         method: 'get',
         path: `${root}/people/${encodeURIComponent(employeeId)}/days/${encodeURIComponent(date)}`,
+      }),
+    readLetter: (month) =>
+      client.call(MonthLetter, { method: 'get', path: `${monthPath(month)}/letter` }),
+    recordLetter: (month, request) =>
+      client.call(RecordedLetter, {
+        method: 'post',
+        path: `${monthPath(month)}/letter`,
+        body: request,
       }),
     readMonth: (month) => client.call(MonthState, { method: 'get', path: monthPath(month) }),
     closeMonth: (month, request) =>

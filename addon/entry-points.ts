@@ -58,6 +58,8 @@ const SIDEBAR_FUNCTIONS = [
   'readMonth',
   'closeMonth',
   'reopenMonth',
+  'readLetter',
+  'recordLetter',
   'listPersonalLinks',
   'renewPersonalLinks',
   'showCards',

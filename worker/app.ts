@@ -10,6 +10,7 @@ import { noStore } from './http/caching.ts'
 import type { ClientKey } from './http/client-key.ts'
 import { registerConfirmations } from './http/confirmations.ts'
 import { registerChats } from './http/chats.ts'
+import { registerCoverLetters } from './http/cover-letters.ts'
 import { registerDesk } from './http/desk.ts'
 import { registerDocs } from './http/docs.ts'
 import { registerEnrolmentChecks, registerEnrolments } from './http/enrolments.ts'
@@ -109,6 +110,7 @@ export function createApp(options: AppOptions): App {
   registerHints(app, resource)
   registerRecapJobs(app, resource)
   registerMonths(app, resource)
+  registerCoverLetters(app, resource)
   registerPersonalLinks(app, resource)
   registerHolidayProposals(app, resource)
   registerImports(app, resource)

@@ -1,4 +1,11 @@
-import type { ClosedMonth, MonthState, ReopenedMonth } from '../../shared/contract/index.ts'
+import type {
+  ClosedMonth,
+  LetterRequest,
+  MonthLetter,
+  MonthState,
+  RecordedLetter,
+  ReopenedMonth,
+} from '../../shared/contract/index.ts'
 import { type Month, parseMonth } from '../../shared/model/civil-date.ts'
 import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
@@ -37,6 +44,14 @@ export function createMonths({ getRequests, monthInView, now }: Host) {
     /** `reason`: why it is closed over days not sure, or before people were heard; empty where it need not be. */
     closeMonth(month: string, reason: string): ClosedMonth {
       return getRequests().closeMonth(parseMonth(month), reason ? { reason } : {})
+    },
+
+    readLetter(month: string): MonthLetter {
+      return getRequests().readLetter(parseMonth(month))
+    },
+
+    recordLetter(month: string, request: LetterRequest): RecordedLetter {
+      return getRequests().recordLetter(parseMonth(month), request)
     },
 
     reopenMonth(month: string, reason: string): ReopenedMonth {

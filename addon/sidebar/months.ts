@@ -1,5 +1,6 @@
 import type { RecapJob } from '../../shared/contract/recap-job.ts'
 import { callServer, messageOf } from './call-server.ts'
+import { createLetterPanel } from './cover-letter.ts'
 import { getElement } from './elements.ts'
 import { createJobPanel, isOpen } from './job-panel.ts'
 import { fillMonths } from './month-picker.ts'
@@ -28,7 +29,16 @@ let asksReason: ('unsure' | 'unheard')[] = []
 let timeZone = 'Asia/Jakarta'
 
 fillPageText()
+const letter = createLetterPanel({
+  say,
+  fail: sayFailure,
+  onRecorded: (job) => {
+    done = sidebarText().letter.recorded
+    panel.watch(job)
+  },
+})
 getElement('job', HTMLElement).append(panel.element)
+getElement('letter', HTMLElement).append(letter.element)
 month.addEventListener('change', () => void choose())
 act.addEventListener('click', () => ask(true))
 getElement('back', HTMLButtonElement).addEventListener('click', () => ask(false))
@@ -59,7 +69,11 @@ async function choose(): Promise<void> {
   act.hidden = true
   say(sidebarText().loading)
   try {
-    const [latest] = await Promise.all([callServer('findLatestRecapJob'), showState()])
+    const [latest] = await Promise.all([
+      callServer('findLatestRecapJob'),
+      showState(),
+      letter.show(month.value),
+    ])
     say('')
     // Closed before its tabs were written, the sidebar takes that up again.
     if (latest && isOpen(latest) && latest.month === month.value) panel.watch(latest)

@@ -14,7 +14,7 @@ export function asksFor(kind: RecapKind, field: RecapField): boolean {
   const recap = getRecap(kind)
   switch (field) {
     case 'date':
-      return recap.scope === 'day' || recap.scope === 'person-day'
+      return ['day', 'period', 'person-day'].includes(recap.scope)
     case 'unit':
       return recap.byUnit === true
     case 'person':

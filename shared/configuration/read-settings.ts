@@ -1,12 +1,17 @@
 import type { AgencySettings, FormAccess, Region, Zone } from '../model/agency.ts'
 import type { Language } from '../model/language.ts'
 import { agencyCodeCell } from '../workbook/cells/agency-code-cell.ts'
+import { allowanceCell } from '../workbook/cells/allowance-cell.ts'
+import { chainCell } from '../workbook/cells/chain-cell.ts'
 import { choiceCell } from '../workbook/cells/choice-cell.ts'
 import { regionCell } from '../workbook/cells/coordinates-cell.ts'
 import { dateCell } from '../workbook/cells/date-cell.ts'
 import { domainCell } from '../workbook/cells/domain-cell.ts'
 import { employeeIdCell } from '../workbook/cells/employee-id-cell.ts'
 import { keptDaysCell } from '../workbook/cells/kept-days-cell.ts'
+import { dayCodesCell } from '../workbook/cells/day-codes-cell.ts'
+import { signatoryCell } from '../workbook/cells/signatory-cell.ts'
+import { signingAsCell } from '../workbook/cells/signing-as-cell.ts'
 import { textCell } from '../workbook/cells/text-cell.ts'
 import type { ReadCell } from '../workbook/cell-reading.ts'
 import type { ProblemList } from '../workbook/problem-list.ts'
@@ -63,6 +68,13 @@ export function readSettings(tab: TabRows, problems: ProblemList): AgencySetting
   }
 
   const language = (readChoice('language') as Language | undefined) ?? DEFAULT_SETTINGS.language
+  const signingAs = read('signatoryAs', signingAsCell)
+  const copiesTo = read('copiesTo', chainCell)
+  const mealMoneyCodes = read('mealMoney', dayCodesCell)
+  const allowancePercent = read('allowancePercent', allowanceCell)
+  const cosignatories = ['secondSignatory', 'thirdSignatory'].flatMap(
+    (key) => read(key, signatoryCell) ?? [],
+  )
   const compiledBy = readText('compiledBy')
   const countsFrom = read('countsFrom', dateCell)
   /** What cannot be read lets nobody in: only an empty row leaves it open who may. */
@@ -100,7 +112,12 @@ export function readSettings(tab: TabRows, problems: ProblemList): AgencySetting
       id: read('signatoryId', employeeIdCell) ?? '',
       rank: readText('signatoryRank'),
       post: readText('signatoryPost'),
+      ...(signingAs && { signingAs }),
     },
+    ...(copiesTo && { copiesTo }),
+    ...(cosignatories.length > 0 && { cosignatories }),
+    ...(mealMoneyCodes && { mealMoneyCodes }),
+    ...(allowancePercent && { allowancePercent }),
     ...(compiledBy && { compiledBy }),
     ...(region && { region }),
     ...(countsFrom && { countsFrom }),

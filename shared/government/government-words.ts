@@ -32,6 +32,13 @@ export function chainOf(government: Government, language: Language): readonly st
   ]
 }
 
+/** The offices at which the recaps of an agency arrive: up the chain, and the personnel body. */
+export function receiversOf(government: Government, language: Language): readonly string[] {
+  const above = chainOf(government, language).slice(1)
+  const { personnelBody } = government
+  return personnelBody && !above.includes(personnelBody) ? [...above, personnelBody] : above
+}
+
 /**
  * Through whom and to whom a recap goes: as its clause says, or, where that names nobody, up the chain.
  *

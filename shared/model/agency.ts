@@ -10,7 +10,12 @@ export interface Signatory {
   readonly id: string
   readonly rank: string
   readonly post: string
+  /** Absent: the post is theirs. */
+  readonly signingAs?: SigningAs
 }
+
+/** Who fills a post until somebody has it, or while its holder is away; or who signs in another post's name. */
+export type SigningAs = 'Plt.' | 'Plh.' | { readonly onBehalfOf: string }
 
 export type Region =
   | { readonly kind: 'radius'; readonly centre: Coordinates; readonly radiusKm: number }
@@ -49,6 +54,14 @@ export interface AgencySettings {
   /** Town for place and date above the signature, as "Tenggarong". */
   readonly place: string
   readonly signatory: Signatory
+  /** Who gets copies of letters (*tembusan*); absent where nobody does. */
+  readonly copiesTo?: readonly string[]
+  /** Who signs the attendance recap besides, from the left; absent where nobody does. */
+  readonly cosignatories?: readonly Signatory[]
+  /** Codes of days for which meal money is paid; absent where none is. */
+  readonly mealMoneyCodes?: readonly string[]
+  /** What a day of a code or band takes off the allowance (*TPP*), in percent; absent where nothing does. */
+  readonly allowancePercent?: Readonly<Record<string, number>>
   /** Who compiles the recaps (C11); absent where it is not said. */
   readonly compiledBy?: string
   readonly region?: Region

@@ -5,6 +5,7 @@ import type { Configuration } from '../model/facts.ts'
 import { compileAddenda } from './addenda/compile-addenda.ts'
 import { compileAttendance } from './attendance/compile-attendance.ts'
 import { compileContacts } from './contacts/compile-contacts.ts'
+import { compileCoverLetter } from './cover-letter/compile-cover-letter.ts'
 import { compileDailyEvaluation } from './daily-evaluation/compile-daily-evaluation.ts'
 import { compileDiagnostics } from './diagnostics/compile-diagnostics.ts'
 import { compileFindings } from './findings/compile-findings.ts'
@@ -22,6 +23,8 @@ import { compileSchedule } from './schedule/compile-schedule.ts'
 import { compileSummary } from './summary/compile-summary.ts'
 import { compileToday } from './today/compile-today.ts'
 import { compileTravel } from './travel/compile-travel.ts'
+import { compileRegulationReport, compileUnitReport } from './unit-report/compile-unit-report.ts'
+import { compileWorkResults } from './work-results/compile-work-results.ts'
 
 /** What a recap of codes alone is made of. */
 interface CodesInput {
@@ -50,8 +53,12 @@ const COMPILERS: {
   'daily-evaluation': compileDailyEvaluation,
   'personal-report': compilePersonalReport,
   'proposed-roster': compileProposedRoster,
+  'unit-report': compileUnitReport,
+  'regulation-report': compileRegulationReport,
+  'work-results': compileWorkResults,
   contacts: compileContacts,
   addenda: compileAddenda,
+  'cover-letter': compileCoverLetter,
   regency: compileRegency,
   today: compileToday,
 }

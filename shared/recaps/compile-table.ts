@@ -1,11 +1,11 @@
-import type { AgencySettings } from '../model/agency.ts'
+import type { AgencySettings, Signatory } from '../model/agency.ts'
 import { addFooter } from './footer.ts'
 import { addHeading } from './heading.ts'
 import { addLetterhead } from './letterhead.ts'
 import type { RecapColumn } from './recap-column.ts'
 import { createRecapPage, type RecapPage } from './recap-page.ts'
 import type { RecapCell, RecapContent, RecapSource } from './recap-sheet.ts'
-import { addSignatureBlock } from './signature-block.ts'
+import { addSignatureBlock, type SignatureSide } from './signature-block.ts'
 
 /** What is particular about a recap that is a table. */
 export interface TableRecap<Row, Sum> {
@@ -24,6 +24,8 @@ export interface TableRecap<Row, Sum> {
   readonly legend?: readonly (string | null)[]
   /** The signature stands over so many columns at the right; absent: there is none. */
   readonly signatureColumns?: number
+  /** Who signs beside that one, from the left. */
+  readonly cosignatories?: readonly Signatory[]
   /** Whose signature it is, where not the agency head's. */
   readonly signedBy?: AgencySettings
   /** What stands between signature and footer. */
@@ -62,11 +64,27 @@ export function compileTable<Row, Sum = never>(
   }
   if (signatureColumns !== undefined) {
     const from = columns.length - signatureColumns
-    addSignatureBlock(page, { settings: signedBy, source, from })
+    const beside = sidesOf(recap.cosignatories ?? [], { frozenColumns, from })
+    addSignatureBlock(page, { settings: signedBy, source, from, beside })
   }
   recap.addClosing?.(page)
   addFooter(page, source, settings)
   return page.build({ columnWidthsPx: columns.map(({ widthPx }) => widthPx), frozenRows })
+}
+
+/** Between the columns that stay and the signature at the right, as much room for each. */
+function sidesOf(
+  cosignatories: readonly Signatory[],
+  { frozenColumns, from }: { readonly frozenColumns: number; readonly from: number },
+): SignatureSide[] {
+  const each = Math.floor((from - frozenColumns) / Math.max(1, cosignatories.length))
+  return each < 1
+    ? []
+    : cosignatories.map((signatory, at) => ({
+        signatory,
+        from: frozenColumns + at * each,
+        to: frozenColumns + (at + 1) * each,
+      }))
 }
 
 function fillingBy<Row, Sum>(

@@ -20,6 +20,8 @@ export function identifyRecap(
       return { key }
     case 'month':
       return { key, month, ...unit }
+    case 'period':
+      return { key, month, ...(scope.date && { date: scope.date }), ...unit }
     case 'day':
       return { key, date, ...unit }
     case 'person-month':

@@ -3,6 +3,7 @@ import type { PersonMonth } from '../evaluation/person-month.ts'
 import type { AgencyFacts, Configuration } from '../model/facts.ts'
 import type { Problem } from '../model/problem.ts'
 import type { AddendaPart } from './addenda/compile-addenda.ts'
+import type { LetterPart } from './cover-letter/letter-part.ts'
 import type { RecapNeed } from './recap.ts'
 import type { RecapScope } from './recap-scope.ts'
 import type { RecapSource } from './recap-sheet.ts'
@@ -30,6 +31,7 @@ interface RecapParts {
   readonly filed: Pick<AgencyFacts, 'submissions' | 'reviews'>
   readonly overseen: readonly OverseenAgency[]
   readonly addenda: AddendaPart
+  readonly letter: LetterPart
   readonly today: TodayPicture
 }
 
@@ -39,6 +41,7 @@ const PARTS = {
   permits: 'filed',
   overseen: 'overseen',
   addenda: 'addenda',
+  letter: 'letter',
   today: 'today',
 } as const satisfies Partial<Readonly<Record<RecapNeed, keyof RecapParts>>>
 

@@ -41,6 +41,8 @@ function partsOf({ scope }: RecapTab, recap: RecapIdentity): string[] {
       return []
     case 'month':
       return [get(recap, 'month')]
+    case 'period':
+      return [recap.date ?? get(recap, 'month')]
     case 'day':
       return [get(recap, 'date')]
     case 'person-month':

@@ -8,7 +8,8 @@ export type RecapOffer = 'monthly' | 'special' | 'elsewhere' | 'never'
  * What is loaded only for recaps that need it: `codes`, minutes and flags of each day; `month`, with
  * tallies and journeys; `evidence`, the month with its findings and, of each day, what was planned and
  * what it rests on; the month `before`, where its dates reach back to it; `filed`, what was filed and
- * decided, or the `permits` of it; `problems`; `overseen` agencies; `addenda`; the picture of `today`.
+ * decided, or the `permits` of it; `problems`; `overseen` agencies; `addenda`; the `letter` with
+ * which it goes up and what goes with it; the picture of `today`.
  */
 export type RecapNeed =
   | 'codes'
@@ -20,6 +21,7 @@ export type RecapNeed =
   | 'problems'
   | 'overseen'
   | 'addenda'
+  | 'letter'
   | 'today'
 
 /** All that is known of a recap but how it is compiled (`compile-recap.ts`). */
@@ -33,6 +35,8 @@ export interface Recap<
   readonly offered: O
   /** What its box says, where that is not the title. */
   readonly choice?: Localized
+  /** It prints on paper that stands; absent: across. */
+  readonly portrait?: true
   /** It can be narrowed to one unit. */
   readonly byUnit?: true
   /** Who may have it beside `hr`: a `pembaca`; heads, of their unit; heads and superiors, of their people. */

@@ -4,6 +4,7 @@ import type { Instant } from '../model/instant.ts'
 import type { Language } from '../model/language.ts'
 import { momentInWords } from '../text/moment-in-words.ts'
 import type { RecapContent } from './recap-sheet.ts'
+import { withLines } from './with-lines.ts'
 import { ADDENDA_WORDS } from './addenda/words.ts'
 
 const DIGEST_CHARACTERS = 16
@@ -35,16 +36,5 @@ export function sealLine({ digest, by, at, language, zone, early }: SealMark): s
  * sheet without that line, which names it.
  */
 export function withSealLine<S extends RecapContent>(sheet: S, seal: SealMark): S {
-  const width = sheet.columnWidthsPx.length
-  const column = sheet.frozenColumns < width ? sheet.frozenColumns : 0
-  const line = Array.from({ length: width }, (_, at) => ({
-    value: at === column ? sealLine(seal) : null,
-    style: at < column ? ('plain' as const) : ('footer' as const),
-  }))
-  const merge = { row: sheet.rows.length, column, rows: 1, columns: width - column }
-  return {
-    ...sheet,
-    rows: [...sheet.rows, { cells: line }],
-    merges: merge.columns > 1 ? [...sheet.merges, merge] : sheet.merges,
-  }
+  return withLines(sheet, [sealLine(seal)])
 }

@@ -173,6 +173,51 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     { required: true },
   ),
   setting(
+    'signatoryAs',
+    ['Penanda tangan sebagai', 'Signatory signs as'],
+    [
+      'Kosong: jabatannya sendiri. Plt., Plh., atau a.n. dan jabatan yang diwakili. Contoh: a.n. Kepala Kantor',
+      'Empty: in a post of their own. Plt., Plh., or a.n. and the post it is signed for. Example: a.n. Head of the Agency',
+    ],
+  ),
+  setting(
+    'secondSignatory',
+    ['Penanda tangan kedua', 'Second signatory'],
+    [
+      'Pada Rekap Kehadiran: jabatan; nama; NIP; pangkat. Contoh: Kepala Subbagian Umum; Rina Wati, S.E.; 198001012005012001; Penata',
+      'On the attendance recap: post; name; NIP; rank. Example: Head of Personnel; Rina Wati; 198001012005012001; Penata',
+    ],
+  ),
+  setting(
+    'thirdSignatory',
+    ['Penanda tangan ketiga', 'Third signatory'],
+    ['Seperti penanda tangan kedua.', 'As the second signatory.'],
+  ),
+  setting(
+    'mealMoney',
+    ['Hari uang makan', 'Days of meal money'],
+    [
+      'Kode hari yang mendapat uang makan; kosong: tidak dihitung. Contoh: H',
+      'Codes of days with meal money; empty: not counted. Example: H',
+    ],
+  ),
+  setting(
+    'allowancePercent',
+    ['Potongan TPP (persen)', 'Allowance deduction (percent)'],
+    [
+      'Per hari menurut kode; kosong: tidak dihitung. Contoh: TL1 0,5; TL2 1; PSW1 0,5; TK 3',
+      'Of a day by its code; empty: not counted. Example: TL1 0.5; TL2 1; PSW1 0.5; TK 3',
+    ],
+  ),
+  setting(
+    'copiesTo',
+    ['Tembusan', 'Copies to'],
+    [
+      'Penerima tembusan surat pengantar, dipisah titik koma. Contoh: Inspektorat; Arsip',
+      'Who gets copies of cover letters, separated by semicolons. Example: Inspectorate; Archive',
+    ],
+  ),
+  setting(
     'compiledBy',
     ['Penyusun rekap', 'Recaps compiled by'],
     [

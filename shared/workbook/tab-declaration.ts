@@ -65,6 +65,6 @@ export interface RecapTab {
   readonly title: Localized
   /** Whether there is one a month and nothing else tells them apart: `scope` is `month`. */
   readonly monthly: boolean
-  /** How many there are of it: one, one a month or a day, or one of each person. */
-  readonly scope: 'standing' | 'month' | 'day' | 'person-month' | 'person-day'
+  /** How many there are of it: one, one a month or a day, of a month and of each day, or one of each person. */
+  readonly scope: 'standing' | 'month' | 'day' | 'period' | 'person-month' | 'person-day'
 }

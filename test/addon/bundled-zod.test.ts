@@ -33,6 +33,19 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
       lastSweptAt: null,
     },
   },
+  'cover-letter': {
+    MonthLetter: {
+      month: '2021-07',
+      number: '800/1',
+      datedOn: '2021-08-02',
+      dueOn: '2021-08-05',
+      offices: [{ office: 'Sekda', receivedOn: '2021-08-03', name: 'Ani', recordedBy: 'hr@x.id' }],
+    },
+    LetterRequest: {
+      numbered: { number: '800/1', datedOn: '2021-08-02' },
+      received: { office: 'Sekda', receivedOn: '2021-08-03', name: 'Ani' },
+    },
+  },
   'enrolment-requests': {
     EnrolmentRequest: {
       code: ' ABCD-EFGH ',

@@ -207,6 +207,10 @@ export async function startFakeWorker(): Promise<FakeWorker> {
         }
         return { status: 200, reply: month }
       }
+      case 'GET /v1/agencies/agency-1/months/2021-07/letter': {
+        const letter = { month: '2021-07', number: '', datedOn: '', dueOn: '', offices: [] }
+        return { status: 200, reply: letter }
+      }
       case 'POST /v1/agencies/agency-1/months/2021-07/close': {
         months.closed = true
         const closed: ClosedMonth = { month: '2021-07', seal: SEAL, job: JOB }

@@ -1,7 +1,12 @@
 import { rm } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Explanation, MonthState, ReopenedMonth } from '../../shared/contract/index.ts'
+import type {
+  Explanation,
+  MonthLetter,
+  MonthState,
+  ReopenedMonth,
+} from '../../shared/contract/index.ts'
 import { launchBrowser } from '../browser/chromium.ts'
 import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
 import { EXPLAINED } from './fake-worker.ts'
@@ -241,6 +246,77 @@ describe('the sidebar of a month', () => {
     await page.getByText('Gagal: Bulan belum berakhir.').waitFor()
 
     expect(await page.getByTestId('month-confirm').isEnabled()).toBe(true)
+  })
+})
+
+describe('the cover letter in the sidebar of a month', () => {
+  const office = (name: string, receivedOn = '') => ({
+    office: name,
+    receivedOn,
+    name: '',
+    recordedBy: receivedOn && 'hr@setda.example.go.id',
+  })
+  const letter: MonthLetter = {
+    month: '2021-07',
+    number: '',
+    datedOn: '',
+    dueOn: '2021-08-05',
+    offices: [office('Asisten <b>Umum</b>'), office('Sekretaris Daerah')],
+  }
+
+  async function openLetter(): Promise<unknown[]> {
+    const recorded: unknown[] = []
+    await open('months', {
+      readMonths: () => months,
+      findLatestRecapJob: () => null,
+      readMonth: () => closedMonth,
+      readLetter: () => letter,
+      recordLetter: (_month, request) => {
+        recorded.push(request)
+        const [first, second] = letter.offices
+        const offices = [{ ...first!, ...office(first!.office, '2021-08-04') }, second!]
+        return { ...letter, offices, job: job({ state: 'done', done: 4 }) }
+      },
+    })
+    await page.getByTestId('letter').locator('summary').click()
+    return recorded
+  }
+
+  it('asks for number and date, and sends them together', async () => {
+    const recorded = await openLetter()
+
+    await page.getByTestId('letter-save').click()
+    await page.getByText('Isi nomor dan tanggal surat.').waitFor()
+    await page.getByTestId('letter-number').fill(' 800/12/SETDA ')
+    await page.getByTestId('letter-date').fill('2021-08-02')
+    await page.getByTestId('letter-save').click()
+
+    await expect
+      .poll(() => recorded)
+      .toEqual([{ numbered: { number: '800/12/SETDA', datedOn: '2021-08-02' } }])
+  })
+
+  it('records that an office received it, shows by whom that was recorded, and takes it back', async () => {
+    const recorded = await openLetter()
+    const first = page.getByTestId('letter-office').first()
+    await page.getByText('Batas sampai: 05/08/2021').waitFor()
+
+    await first.getByTestId('letter-record').click()
+    await page.getByText('Isi tanggal diterima.').waitFor()
+    await first.getByTestId('letter-received-on').fill('2021-08-04')
+    await first.getByTestId('letter-name').fill('Dewi')
+    await first.getByTestId('letter-record').click()
+    await page.getByText('Dicatat hr@setda.example.go.id').waitFor()
+    await first.getByTestId('letter-take-back').click()
+
+    const said = { office: 'Asisten <b>Umum</b>' }
+    await expect
+      .poll(() => recorded)
+      .toEqual([
+        { received: { ...said, receivedOn: '2021-08-04', name: 'Dewi' } },
+        { received: { ...said, receivedOn: null, name: '' } },
+      ])
+    expect(await page.locator('b', { hasText: 'Asisten <b>Umum</b>' }).count()).toBe(1)
   })
 })
 

@@ -11,8 +11,8 @@ import {
 import type { App, ResourceOptions } from './app-environment.ts'
 import { AgencyPath, SIGNED_IN, json, problems } from './described-responses.ts'
 
-const MonthPath = '/v1/agencies/{agencyId}/months/{month}'
-const MonthParams = AgencyPath.extend({
+export const MonthPath = '/v1/agencies/{agencyId}/months/{month}'
+export const MonthParams = AgencyPath.extend({
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
 })
 

@@ -32,6 +32,9 @@ import type {
   ImportDecision,
   ImportList,
   KeyRenewalRequest,
+  LetterRequest,
+  MonthLetter,
+  RecordedLetter,
   AnswerDeletion,
   OldAnswers,
   OldAnswersQuery,
@@ -154,6 +157,13 @@ export interface Application {
     agencyId: string,
     request: ReopenRequest & { readonly month: string },
   ): Promise<ReopenedMonth>
+  readLetter(caller: Caller, agencyId: string, month: string): Promise<MonthLetter>
+  /** Number and date of the letter, or who received it. */
+  recordLetter(
+    caller: Caller,
+    agencyId: string,
+    request: LetterRequest & { readonly month: string },
+  ): Promise<RecordedLetter>
   /** A recap as a file; nothing is written to the spreadsheet. */
   exportRecap(
     caller: Caller,

@@ -1,4 +1,5 @@
 import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
+import type { LetterAct } from '../../shared/model/cover-letter.ts'
 import type { ImportReceipt } from '../../shared/model/import-receipt.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Settlement } from '../../shared/model/pending.ts'
@@ -43,6 +44,7 @@ export interface LedgerEntry {
    * `accepted-loss`: the operator took a ledger for whole that lacks what the spreadsheet was told of.
    * `regulation`: the author's word on clauses that were read back to them; its key is the word's id.
    * `chat`: how many messages of an exported chat somebody accepted, and why the others were left; its key is when.
+   * `letter`: number and date of the letter with which a month's recaps are sent, or who received it; its key is the month.
    * `installer`: somebody took the place of whoever enrolled the agency.
    */
   readonly kind:
@@ -67,6 +69,7 @@ export interface LedgerEntry {
     | 'answers-deleted'
     | 'regulation'
     | 'chat'
+    | 'letter'
     | 'person-key'
     | 'home'
     | 'evidence'
@@ -256,6 +259,10 @@ export interface LedgerRecords {
   findRegulationAct(agencyId: string, id: string): Promise<RegulationAct | undefined>
   /** Those since then, in order. */
   listAcceptedLosses(agencyId: string, since: Instant): Promise<LossAct[]>
+  /** Records it where it is not what stands already. False where it is. */
+  recordLetterAct(agencyId: string, act: LetterAct): Promise<boolean>
+  /** Of a month, in order. */
+  listLetterActs(agencyId: string, month: Month): Promise<LetterAct[]>
   decideImport(agencyId: string, act: ImportAct): Promise<void>
   /** Digests of the blocks that HR last said count. */
   listAcceptedImports(agencyId: string, through?: number): Promise<ReadonlySet<string>>

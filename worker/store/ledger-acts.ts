@@ -1,3 +1,5 @@
+import { letterOf, type LetterAct } from '../../shared/model/cover-letter.ts'
+import type { Month } from '../../shared/model/civil-date.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import type { LedgerRecords } from '../ports/ledger-records.ts'
@@ -7,6 +9,7 @@ import { bodyAt, parseStored } from './parse-stored.ts'
 import { plainBody } from './select-entries.ts'
 import {
   StoredImport,
+  StoredLetterAct,
   StoredLoss,
   StoredRegulationAct,
   StoredSettlement,
@@ -30,6 +33,8 @@ export function createLedgerActs(
   | 'recordRegulationAct'
   | 'findRegulationAct'
   | 'listRegulationActs'
+  | 'recordLetterAct'
+  | 'listLetterActs'
   | 'decideImport'
   | 'listAcceptedImports'
 > {
@@ -51,7 +56,23 @@ export function createLedgerActs(
     return true
   }
 
+  async function listLetterActs(agencyId: string, month: Month): Promise<LetterAct[]> {
+    const query = selectBodies(db, agencyId, 'letter').where('ledger.key', '=', month)
+    return (await openBodies(kept, agencyId, query)).map(({ seq, body }) =>
+      parseStored(StoredLetterAct, body, bodyAt(agencyId, seq)),
+    )
+  }
+
   return {
+    listLetterActs,
+    async recordLetterAct(agencyId, act) {
+      const acts = await listLetterActs(agencyId, act.month)
+      if (isSaid(acts, act)) return false
+      const entry = { kind: 'letter', key: act.month, body: canonicalJson(act) } as const
+      await appendSealed(kept, agencyId, [entry], act.at)
+      return true
+    },
+
     async settle(agencyId, act) {
       const entry = { kind: 'settlement', key: act.month, body: canonicalJson(act) } as const
       await appendSealed(kept, agencyId, [entry], act.at)
@@ -134,4 +155,15 @@ export function createLedgerActs(
       return new Set(acts.filter(({ counts }) => counts).map(({ block }) => block))
     },
   }
+}
+
+/** Whether the letter already is as the act says. */
+function isSaid(acts: readonly LetterAct[], act: LetterAct): boolean {
+  const { number, datedOn, receipts } = letterOf(acts)
+  if (act.kind === 'numbered') return number === act.number && datedOn === act.datedOn
+  const standing = receipts.find(({ office }) => office === act.office)
+  return (
+    (standing?.receivedOn ?? null) === act.receivedOn &&
+    (act.receivedOn === null || standing?.name === act.name)
+  )
 }

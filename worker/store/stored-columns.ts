@@ -1,10 +1,11 @@
 import * as z from 'zod'
 
 import type { PersonCodes } from '../../shared/evaluation/month-codes.ts'
+import type { CoverLetter } from '../../shared/model/cover-letter.ts'
 import type { OverseenAt } from '../ports/oversight-records.ts'
 import type { FormOpening, ItemIds } from '../ports/form-records.ts'
 import type { SharingLook } from '../ports/store.ts'
-import { Both, Moment, StoredProblem, Text } from './stored-pieces.ts'
+import { Both, Day, Moment, StoredProblem, Text } from './stored-pieces.ts'
 
 /** Columns of JSON in tables that are no ledger. */
 
@@ -40,6 +41,14 @@ export const StoredSharing: z.ZodType<SharingLook> = z.object({ at: Moment, fail
 
 export const StoredProblems = z.array(StoredProblem)
 
+const StoredLetter: z.ZodType<CoverLetter> = z.object({
+  number: Text,
+  datedOn: Day.nullable(),
+  receipts: z.array(
+    z.object({ office: Text, receivedOn: Day, name: Text, recordedBy: Text, recordedAt: Moment }),
+  ),
+})
+
 export const StoredOverseen: z.ZodType<OverseenAt[]> = z.array(
   z.object({
     agencyId: Text,
@@ -48,6 +57,7 @@ export const StoredOverseen: z.ZodType<OverseenAt[]> = z.array(
     standing: z.object({
       closedAt: Moment.nullable(),
       recappedAt: Moment.nullable(),
+      letter: StoredLetter.exactOptional(),
       lastSweptAt: Moment.nullable(),
       formProblems: z.array(StoredProblem),
       beyond: z.number().default(0),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { LANGUAGES } from '../../shared/model/language.ts'
 
+import type { LetterAct } from '../../shared/model/cover-letter.ts'
 import type { Review, Withdrawal } from '../../shared/model/review.ts'
 import type { PresenceReview } from '../../shared/model/presence-review.ts'
 import { FORM_KINDS, type RawSubmission } from '../../shared/model/submission.ts'
@@ -92,6 +93,23 @@ export const StoredImport: z.ZodType<Pick<ImportAct, 'block' | 'counts'>> = z.ob
   block: Text,
   counts: z.boolean(),
 })
+
+const letterAct = {
+  month: StoredMonth,
+  by: Account,
+  at: Moment,
+}
+
+export const StoredLetterAct: z.ZodType<LetterAct> = z.union([
+  z.object({ ...letterAct, kind: z.literal('numbered'), number: Text, datedOn: Day }),
+  z.object({
+    ...letterAct,
+    kind: z.literal('received'),
+    office: Text,
+    receivedOn: Day.nullable(),
+    name: Text,
+  }),
+])
 
 export const StoredLoss: z.ZodType<LossAct> = z.object({
   lost: z.object({ sequence: z.number(), hash: Text }),

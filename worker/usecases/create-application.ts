@@ -41,6 +41,7 @@ import { readCircularText } from './regulations/read-circular-text.ts'
 import { readClauseTask } from './regulations/read-clause.ts'
 import { proposeHolidays } from './roster/propose-holidays.ts'
 import { cancelRecapJob, getRecapJob, listRecapJobs, toRecapJob } from './recap/recap-jobs.ts'
+import { readLetter, recordLetter } from './closing/cover-letter.ts'
 import { reopenMonth } from './closing/reopen-month.ts'
 import { requestRecap } from './recap/request-recap.ts'
 import { whatIfTask } from './explain/what-if.ts'
@@ -216,6 +217,15 @@ export function createApplication(whole: Context, wake: Wake): Application {
       const reopened = await reopenMonth(context, agency, { ...request, by: caller.email })
       wake.requested()
       return reopened
+    },
+    async readLetter(caller, agencyId, month) {
+      return readLetter(context, await authorise(context, caller, agencyId, HR), month)
+    },
+    async recordLetter(caller, agencyId, request) {
+      const agency = await authorise(context, caller, agencyId, HR)
+      const recorded = await recordLetter(context, agency, { caller, request })
+      wake.requested()
+      return recorded
     },
     async exportRecap(caller, agencyId, request) {
       const { kind, employeeId, unit } = request

@@ -1,3 +1,4 @@
+import type { AgencySettings } from '../../model/agency.ts'
 import type { CivilDate } from '../../model/civil-date.ts'
 import type { Employee } from '../../model/employee.ts'
 import type { Language } from '../../model/language.ts'
@@ -38,6 +39,7 @@ const DAY_PX = 48
 const WIDE_DAY_PX = 60
 const CODE_PX = 44
 const BAND_PX = 46
+const WHOLE = 100
 
 /** Of whom the row is. */
 export function personColumns(language: Language): AttendanceColumn[] {
@@ -68,8 +70,12 @@ export function dayColumns(dates: readonly CivilDate[], isLong: boolean): Attend
   }))
 }
 
-/** Behind the days. */
-export function countColumns(language: Language): AttendanceColumn[] {
+/** Behind the days; of pay only what *Pengaturan* says. */
+export function countColumns({
+  language,
+  mealMoneyCodes,
+  allowancePercent,
+}: AgencySettings): AttendanceColumn[] {
   const words = ATTENDANCE_WORDS[language]
   return [
     ...COUNTED_CODES.map((code) =>
@@ -84,6 +90,25 @@ export function countColumns(language: Language): AttendanceColumn[] {
     ),
     column({ header: words.late, widthPx: 92, value: ({ counts }) => counts.lateMinutes }),
     column({ header: words.early, widthPx: 92, value: ({ counts }) => counts.earlyMinutes }),
+    ...(mealMoneyCodes
+      ? [
+          column({
+            header: words.mealMoney,
+            widthPx: 92,
+            value: ({ counts }) => sumOf(mealMoneyCodes, (code) => daysOf(counts, code)),
+          }),
+        ]
+      : []),
+    ...(allowancePercent
+      ? [
+          column({
+            header: words.allowance,
+            widthPx: 92,
+            style: 'percent',
+            value: ({ counts }) => allowanceShare(counts, allowancePercent),
+          }),
+        ]
+      : []),
     column({
       header: words.yearAbsences,
       widthPx: 92,
@@ -106,4 +131,22 @@ function column({
 }: Omit<AttendanceColumn, 'style' | 'sum'> &
   Partial<Pick<AttendanceColumn, 'style'>>): AttendanceColumn {
   return { ...rest, style, sum: () => ({ value: null, style: 'plain' }) }
+}
+
+/** Of all codes and bands together, and never more than all of it. */
+function allowanceShare(
+  counts: AttendanceCounts,
+  percent: NonNullable<AgencySettings['allowancePercent']>,
+): number {
+  const taken = sumOf(Object.keys(percent), (code) => daysOf(counts, code) * (percent[code] ?? 0))
+  return Math.min(taken, WHOLE) / WHOLE
+}
+
+function daysOf({ days, bands }: AttendanceCounts, code: string): number {
+  const counts: Readonly<Record<string, number>> = { ...days, ...bands }
+  return counts[code] ?? 0
+}
+
+function sumOf(codes: readonly string[], countOf: (code: string) => number): number {
+  return codes.reduce((sum, code) => sum + countOf(code), 0)
 }

@@ -1,12 +1,12 @@
 import { localTimeOf } from '../../calendar/zones.ts'
 import type { MonthCodes } from '../../evaluation/month-codes.ts'
 import type { DaySummary } from '../../evaluation/summarize-day.ts'
+import type { AgencySettings } from '../../model/agency.ts'
 import type { CivilDate } from '../../model/civil-date.ts'
 import { datesOfMonth } from '../../model/civil-date.ts'
 import type { Employee } from '../../model/employee.ts'
 import type { Configuration } from '../../model/facts.ts'
 import { parseInstant } from '../../model/instant.ts'
-import type { Language } from '../../model/language.ts'
 import type { OutcomeCode } from '../../model/outcome.ts'
 import { stepInWords } from '../../rules/discipline-step.ts'
 import { COUNTED_CODES, countAttendance } from '../attendance-counts.ts'
@@ -55,7 +55,7 @@ export function compileAttendance({
   const notes = attendanceNotes(facts, evaluation, language)
   const today = localTimeOf(parseInstant(source.asOf), settings.zone).date
   const ofDays = dayColumns(dates, isLong)
-  const columns = [...personColumns(language), ...ofDays, ...countColumns(language)]
+  const columns = [...personColumns(language), ...ofDays, ...countColumns(settings)]
   return compileTable<AttendanceRow, DayTotals>(
     { settings, source },
     {
@@ -75,10 +75,11 @@ export function compileAttendance({
           columnOn: (date) => columns.indexOf(ofDays[dates.indexOf(date)]!),
         }),
       legend: [
-        ...meaningOf(language),
+        ...meaningOf(settings),
         ...(notes.length > 0 ? [null, `${words.notes}:`, ...notes] : []),
       ],
       signatureColumns: SIGNATURE_COLUMNS,
+      ...(settings.cosignatories && { cosignatories: settings.cosignatories }),
     },
   )
 }
@@ -158,7 +159,7 @@ function againstLimit({ quotaOffice, maxOffice }: DaySummary): string | null {
   return maxOffice === null ? null : `${quotaOffice}/${maxOffice}`
 }
 
-function meaningOf(language: Language): string[] {
+function meaningOf({ language, mealMoneyCodes, allowancePercent }: AgencySettings): string[] {
   const text = recapsText(language)
   const words = ATTENDANCE_WORDS[language]
   const codes = COUNTED_CODES.map((code) => `${letterOf(code)} ${text.codes[code]}`).join('; ')
@@ -167,8 +168,17 @@ function meaningOf(language: Language): string[] {
     `${words.percentMeaning}.`,
     `${words.quotaMeaning}.`,
     `${words.bandsMeaning}.`,
+    ...(mealMoneyCodes ? [`${words.mealMoneyMeaning(mealMoneyCodes.join(', '))}.`] : []),
+    ...(allowancePercent ? [`${words.allowanceMeaning(percentsOf(allowancePercent))}.`] : []),
     `${words.absencesMeaning}.`,
   ]
+}
+
+/** As "TL1 0.5; TK 3". */
+function percentsOf(percent: NonNullable<AgencySettings['allowancePercent']>): string {
+  return Object.entries(percent)
+    .map(([code, share]) => `${code} ${share}`)
+    .join('; ')
 }
 
 function isEmployedWithin(

@@ -7,6 +7,10 @@ export interface AttendanceWords {
   early: string
   yearAbsences: string
   disciplineStep: string
+  mealMoney: string
+  allowance: string
+  mealMoneyMeaning(codes: string): string
+  allowanceMeaning(percents: string): string
   officeShare: string
   legend: string
   emptyCell: string
@@ -40,6 +44,11 @@ export const attendanceEn: AttendanceWords = {
   early: 'Left early (minutes)',
   yearAbsences: 'Absent this year (days)',
   disciplineStep: 'Discipline step',
+  mealMoney: 'Meal money (days)',
+  allowance: 'Allowance deduction',
+  mealMoneyMeaning: (codes) => `Meal money: days of ${codes}`,
+  allowanceMeaning: (percents) =>
+    `Allowance deduction: percent of each day, added up, 100% at most (${percents})`,
   officeShare: 'Share at the office',
   legend: 'Legend',
   emptyCell:

@@ -16,6 +16,11 @@ export const attendanceId: AttendanceWords = {
   early: 'Pulang awal (menit)',
   yearAbsences: 'TK setahun (hari)',
   disciplineStep: 'Ambang disiplin',
+  mealMoney: 'Uang makan (hari)',
+  allowance: 'Potongan TPP',
+  mealMoneyMeaning: (codes) => `Uang makan: banyaknya hari ${codes}`,
+  allowanceMeaning: (percents) =>
+    `Potongan TPP: persen tiap hari dijumlahkan, paling banyak 100% (${percents.replaceAll('.', ',')})`,
   officeShare: 'Bagian di kantor',
   legend: 'Keterangan',
   emptyCell:

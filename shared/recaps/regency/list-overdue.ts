@@ -1,10 +1,11 @@
+import { localTimeOf } from '../../calendar/zones.ts'
 import type { Zone } from '../../model/agency.ts'
 import type { Month } from '../../model/civil-date.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Language } from '../../model/language.ts'
 import { dateInWords, monthInWords } from '../../text/date-in-words.ts'
 import type { Body } from './group-by-body.ts'
-import { monthStateOf, recapDueOn } from './overseen-agency.ts'
+import { letterStateOf, monthStateOf, recapDueOn } from './overseen-agency.ts'
 import type { OverseenAgency, ReadAgency } from './overseen-agency.ts'
 import { REGENCY_WORDS } from './words.ts'
 
@@ -41,12 +42,23 @@ function reasonsOf(agency: OverseenAgency, when: When): string[] {
     ...(monthStateOf(agency, when).state === 'overdue'
       ? [reasons.overdue(monthInWords(month, language), dueOn)]
       : []),
+    ...notReceived(agency, when),
     ...(standing.lastSweptAt === null ? [reasons.neverRead] : []),
     ...(standing.beyond > 0 ? [reasons.beyond(standing.beyond)] : []),
     ...standing.formProblems.map(({ message }) => message[language]),
     ...(agency.kind === 'read' ? agency.missing.map((piece) => reasons.missing[piece]) : []),
     ...(agency.kind === 'read' ? silenceOf(agency, language) : []),
   ]
+}
+
+/** Of an agency that keeps a letter, and has a clause with a day: that it did not arrive by then. */
+function notReceived(agency: OverseenAgency, { asOf, zone, language }: When): string[] {
+  const { letter } = agency.standing
+  if (agency.kind !== 'read' || !agency.dueOn || !letter?.datedOn) return []
+  const last = agency.receivers?.at(-1)
+  const isOver = localTimeOf(asOf, zone).date > agency.dueOn
+  if (last === undefined || !isOver || letterStateOf(agency)?.isLast) return []
+  return [REGENCY_WORDS[language].reasons.notReceived(dateInWords(agency.dueOn, language), last)]
 }
 
 /** A body from which nothing came is no body in which all is well. */

@@ -3,6 +3,7 @@ import type { Zone } from '../../model/agency.ts'
 import { addDays, datesOfMonth } from '../../model/civil-date.ts'
 import type { CivilDate, Month } from '../../model/civil-date.ts'
 import type { Instant } from '../../model/instant.ts'
+import { stepsOf, type CoverLetter } from '../../model/cover-letter.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { AgencyFigures } from './agency-figures.ts'
 import type { RecapSource } from '../recap-sheet.ts'
@@ -22,6 +23,8 @@ export interface AgencyStanding {
   readonly lastSweptAt: Instant | null
   /** Forms behind, and forms that no longer ask what they must. */
   readonly formProblems: readonly Problem[]
+  /** What was recorded of the letter of the month; absent of jobs from before there were any. */
+  readonly letter?: CoverLetter
   /** How many agencies it oversees that the recap does not show. */
   readonly beyond: number
 }
@@ -39,6 +42,8 @@ export interface ReadAgency extends Overseen {
   readonly between: readonly string[] | null
   readonly figures: AgencyFigures
   readonly missing: readonly MissingPiece[]
+  /** The offices on the way of its letter, from below. */
+  readonly receivers?: readonly string[]
   /** By when a clause of its own wants the travel recap; absent where none does. */
   readonly dueOn?: CivilDate
   readonly source: Omit<RecapSource, 'asOf'>
@@ -86,4 +91,19 @@ export function monthStateOf(
 /** Whether its figures could be read. */
 export function isRead(agency: OverseenAgency): agency is ReadAgency {
   return agency.kind === 'read'
+}
+
+/** How far the letter of an agency went: the office nearest to its end that received it, and whether that is the end. */
+export function letterStateOf(
+  agency: OverseenAgency,
+): { readonly office: string; readonly on: CivilDate; readonly isLast: boolean } | null {
+  const { letter } = agency.standing
+  if (agency.kind !== 'read' || !letter) return null
+  const { receivers = [] } = agency
+  const steps = stepsOf(letter, receivers)
+  const at = steps.findLastIndex(({ receipt }) => receipt !== undefined)
+  const receipt = steps[at]?.receipt
+  return receipt
+    ? { office: receipt.office, on: receipt.receivedOn, isLast: at >= receivers.length - 1 }
+    : null
 }

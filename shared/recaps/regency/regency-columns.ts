@@ -9,7 +9,7 @@ import { workingDaysOf as workingDays } from '../attendance-counts.ts'
 import type { RecapColumn } from '../recap-column.ts'
 import { recapsText } from '../recaps-text.ts'
 import type { AgencyFigures } from './agency-figures.ts'
-import { isRead, type MonthState, type OverseenAgency } from './overseen-agency.ts'
+import { isRead, letterStateOf, type MonthState, type OverseenAgency } from './overseen-agency.ts'
 import { REGENCY_WORDS } from './words.ts'
 
 /** An agency, and how its month stands. */
@@ -65,6 +65,15 @@ export function regencyColumns(
         [regency.unread, OVERDUE_COLOUR],
         ...closed.map((words) => [words, CLOSED_COLOUR] as const),
       ],
+    },
+    {
+      header: regency.letter,
+      widthPx: 170,
+      style: 'wrapped',
+      value: ({ agency }) => {
+        const received = letterStateOf(agency)
+        return received && `${received.office}, ${dateInDigits(received.on)}`
+      },
     },
   ]
 }

@@ -34,6 +34,8 @@ export interface RegencyRecapText {
   readonly quarantined: string
   readonly lastRead: string
   readonly month: string
+  /** Who of those on its way received the cover letter last. */
+  readonly letter: string
   readonly neverRead: string
   readonly unread: string
   readonly noChain: string
@@ -59,6 +61,7 @@ export interface RegencyRecapText {
   readonly noAgencies: (agencies: string) => string
   readonly reasons: {
     readonly overdue: (month: string, dueOn: string) => string
+    readonly notReceived: (dueOn: string, office: string) => string
     readonly neverRead: string
     readonly unread: (reason: string) => string
     readonly missing: Readonly<Record<'staff' | 'roster' | 'policy', string>>
@@ -109,6 +112,7 @@ export const recapRegencyEn: RegencyRecapText = {
   quarantined: 'Submissions not counted',
   lastRead: 'Last read',
   month: 'Month',
+  letter: 'Letter received',
   neverRead: 'never',
   unread: 'Cannot be read',
   noChain: 'Chain of addressees not filled in',
@@ -135,6 +139,8 @@ export const recapRegencyEn: RegencyRecapText = {
   reasons: {
     overdue: (month, dueOn) =>
       `The recap of ${month} has not been made and the month is not closed; it was due on ${dueOn}.`,
+    notReceived: (dueOn, office) =>
+      `Its recaps were to be with ${office} on ${dueOn}; no receipt was recorded.`,
     neverRead: 'Spreadsheet and forms have never been read.',
     unread: (reason) => `Its figures are not in this recap. ${reason}`,
     missing: {

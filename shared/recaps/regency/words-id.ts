@@ -34,6 +34,7 @@ export const recapRegencyId: RegencyRecapText = {
   quarantined: 'Kiriman belum dihitung',
   lastRead: 'Terakhir dibaca',
   month: 'Bulan',
+  letter: 'Surat diterima',
   neverRead: 'belum pernah',
   unread: 'Tidak terbaca',
   noChain: 'Penerima rekap berjenjang belum diisi',
@@ -58,6 +59,8 @@ export const recapRegencyId: RegencyRecapText = {
   reasons: {
     overdue: (month, dueOn) =>
       `Rekap ${month} belum dibuat dan bulannya belum ditutup; batasnya ${dueOn}.`,
+    notReceived: (dueOn, office) =>
+      `Rekapnya semestinya sampai di ${office} paling lambat ${dueOn}; tanda terimanya belum dicatat.`,
     neverRead: 'Lembar kerja dan formulirnya belum pernah dibaca.',
     unread: (reason) => `Angkanya tidak termasuk dalam rekap ini. ${reason}`,
     missing: {

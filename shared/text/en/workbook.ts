@@ -45,6 +45,10 @@ export interface WorkbookText {
   governmentContradicts(said: { typed: string; kind: string; other: string }): string
   emailUnreadable(typed: string): string
   domainUnreadable(typed: string): string
+  signingAsUnreadable(typed: string): string
+  dayCodeUnknown(typed: string, known: string): string
+  allowanceUnclear(typed: string): string
+  signatoryUnclear(typed: string): string
   emailDuplicate(email: string, first: string): string
   coordinatesUnreadable(typed: string): string
   regionUnreadable(typed: string): string
@@ -138,6 +142,11 @@ export const workbookEn: WorkbookText = {
   chainTwice: (typed) => `${typed} stands in the chain twice; each addressee stands there once`,
   governmentContradicts: ({ typed, kind, other }) =>
     `${typed} begins like a name of the kind ${other}, but Kind of government says ${kind}; correct one of them`,
+  dayCodeUnknown: (typed, known) => `Not a code of a day: ${typed}. Known: ${known}`,
+  allowanceUnclear: (typed) =>
+    `Write each code once with its percent, as TL1 0.5; TK 3. Not readable: ${typed}`,
+  signatoryUnclear: (typed) => `Write post; name; NIP; rank. Not readable: ${typed}`,
+  signingAsUnreadable: (typed) => `Neither Plt., Plh., nor a.n. and a post: ${typed}`,
   domainUnreadable: (typed) => `Not a domain, as kukarkab.go.id: ${typed}`,
   emailUnreadable: (typed) => `Not an e-mail address: ${typed}`,
   emailDuplicate: (email, first) =>

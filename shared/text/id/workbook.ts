@@ -65,6 +65,11 @@ export const workbookId: WorkbookText = {
   chainTwice: (typed) => `${typed} disebut dua kali; sebut tiap penerima sekali saja`,
   governmentContradicts: ({ typed, kind, other }) =>
     `${typed} diawali seperti nama berbentuk ${other}, sedangkan Bentuk pemerintahan berisi ${kind}; mohon salah satunya diperbaiki`,
+  dayCodeUnknown: (typed, known) => `Bukan kode hari: ${typed}. Yang dikenal: ${known}`,
+  allowanceUnclear: (typed) =>
+    `Tulis tiap kode sekali dengan persennya, seperti TL1 0,5; TK 3. Tidak terbaca: ${typed}`,
+  signatoryUnclear: (typed) => `Tulis jabatan; nama; NIP; pangkat. Tidak terbaca: ${typed}`,
+  signingAsUnreadable: (typed) => `Bukan Plt., Plh., atau a.n. dan jabatannya: ${typed}`,
   domainUnreadable: (typed) => `Bukan nama domain, seperti kukarkab.go.id: ${typed}`,
   emailUnreadable: (typed) => `Alamat e-mail tidak terbaca: ${typed}`,
   emailDuplicate: (email, first) =>

@@ -37,7 +37,7 @@ const JULY = parseMonth('2021-07')
 
 describe('an agency in English, under the regulation that is not Indonesian', () => {
   it.each(RecapKind.options)('reads no Indonesian on the recap %s', (kind) => {
-    const { source } = sampleRecapInput()
+    const { source, letter } = sampleRecapInput()
     const sheet = compileRecap(kind, {
       facts: FACTS,
       filed: FACTS,
@@ -52,6 +52,7 @@ describe('an agency in English, under the regulation that is not Indonesian', ()
         unread('SCHOOLS', 'It cannot be read.'),
       ],
       addenda: { seal: null, corrections: [], addenda: [] },
+      letter: letter!,
     })
 
     const texts = rowsOf(sheet).flat().map(String)

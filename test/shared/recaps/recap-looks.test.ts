@@ -14,7 +14,7 @@ describe('compileRecap', () => {
   it.each(SIGNED)('keeps the signature of %s together by a merged cell beside it', (kind) => {
     const sheet = compileRecap(kind, sampleRecapInput())
 
-    const first = rowOf(sheet, /^MENGETAHUI$/u)
+    const first = rowOf(sheet, /^(?:MENGETAHUI|Penerima,)$/u)
     const last = rowOf(sheet, /^NIP\. ?\d*$/u)
     const holding = sheet.merges.filter(
       ({ row, rows, columns }) => columns === 1 && row <= first && row + rows > last,

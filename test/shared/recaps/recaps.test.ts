@@ -54,7 +54,7 @@ describe('RECAPS', () => {
 })
 
 describe('what a recap needs', () => {
-  it.each(['filed', 'overseen', 'addenda'] as const)(
+  it.each(['filed', 'overseen', 'addenda', 'letter'] as const)(
     'is asked for by name where "%s" was not read',
     (need) => {
       const { [need]: _, ...input } = sampleRecapInput()

@@ -26,6 +26,10 @@ export function sampleRecapInput(overrides: Partial<AgencyFacts> = {}): RecapInp
     formsBehind: [],
     scope: { employeeId: STAFF_ID },
     overseen: [],
+    letter: {
+      letter: { number: '', datedOn: null, receipts: [] },
+      sent: [{ kind: 'attendance', rows: 3, digest: null }],
+    },
     addenda: { seal: null, corrections: [], addenda: [] },
     source: {
       ledgerSequence: 17,

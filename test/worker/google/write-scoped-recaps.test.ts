@@ -29,10 +29,13 @@ describe('writeRecaps, of a day, a person and a unit', () => {
     expect(written.map(({ title }) => title)).toEqual([
       'Evaluasi Harian 2021-07-05',
       `Laporan Kinerja Harian ${STAFF_ID} 2021-07`,
+      'Laporan Unit 2021-07-05',
+      'Laporan Masa Aturan 2021-07',
+      'Rekap Hasil Kerja 2021-07',
       'Usulan Jadwal 2021-07',
       `Kontak ${STAFF_ID} 2021-07-05`,
     ])
-    expect(again.map(({ rowsWritten }) => rowsWritten)).toEqual([0, 0, 0, 0])
+    expect(again.map(({ rowsWritten }) => rowsWritten)).toEqual(SHEETS.map(() => 0))
     for (const [at, { sheetId }] of written.entries()) {
       const values = enteredValues(local.readSheet(sheetId)).flat()
       const compiled = SHEETS[at]!.rows.flatMap(({ cells }) => cells.map(({ value }) => value))

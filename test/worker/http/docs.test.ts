@@ -42,6 +42,7 @@ describe('registerDocs', () => {
       '/v1/agencies/{agencyId}/key-renewals',
       '/v1/agencies/{agencyId}/months/{month}',
       '/v1/agencies/{agencyId}/months/{month}/close',
+      '/v1/agencies/{agencyId}/months/{month}/letter',
       '/v1/agencies/{agencyId}/months/{month}/reopen',
       '/v1/agencies/{agencyId}/old-answers',
       '/v1/agencies/{agencyId}/people/{employeeId}/days/{date}',

@@ -50,6 +50,8 @@ const SEAL: MonthSeal = {
   closedAt: '2021-08-01T01:00:30.000Z',
 }
 
+const LETTER = { month: '2021-07', number: '', datedOn: '', dueOn: '', offices: [] }
+
 /** An application that answers fixed values and notes what it was asked. */
 export function fakeApplication(overrides: Partial<Application> = {}): {
   application: Application
@@ -180,6 +182,8 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
       findings: [],
       job: JOB,
     }),
+    readLetter: answer('readLetter', LETTER),
+    recordLetter: answer('recordLetter', { ...LETTER, job: JOB }),
     exportRecap: answer('exportRecap', {
       name: 'Rekap Kehadiran 2021-07 SEKRETARIAT “DAERAH”.csv',
       contentType: 'text/csv; charset=utf-8',

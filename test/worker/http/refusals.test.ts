@@ -242,6 +242,13 @@ const REFUSALS: readonly Refusal[] = [
   { asks: `GET ${AGENCY}/months/2021-13`, because: 'of no month', ...INVALID },
   { asks: `POST ${AGENCY}/months/2021-08/close`, because: 'not over yet', code: 'month-not-over' },
   { asks: `POST ${AGENCY}/months/2021-06/close`, because: 'closed', code: 'month-closed' },
+  { asks: `GET ${AGENCY}/months/2021-13/letter`, because: 'of no month', ...INVALID },
+  {
+    asks: `POST ${AGENCY}/months/2021-07/letter`,
+    because: 'dated ahead',
+    ...INVALID,
+    body: { numbered: { number: '1', datedOn: '2031-07-05' } },
+  },
   {
     asks: `POST ${AGENCY}/months/2021-07/reopen`,
     because: 'that is open',

@@ -198,6 +198,12 @@ const ROLE_TABLE: readonly Row[] = [
   { asks: `DELETE ${AGENCY}/recap-jobs/{jobId}`, answers: '401 404 403 404 200 404 403 404' },
   { asks: `GET ${AGENCY}/months/2021-07`, answers: '401 404 403 403 200 404 403 404' },
   { asks: `POST ${AGENCY}/months/2021-07/close`, answers: '401 404 403 403 200 404 403 404' },
+  { asks: `GET ${AGENCY}/months/2021-07/letter`, answers: '401 404 403 403 200 404 403 404' },
+  {
+    asks: `POST ${AGENCY}/months/2021-07/letter`,
+    answers: '401 404 403 403 200 404 403 404',
+    body: () => ({ numbered: { number: '800/1/2021', datedOn: '2021-07-05' } }),
+  },
   {
     asks: `POST ${AGENCY}/months/2021-07/reopen`,
     answers: '401 404 403 403 200 404 403 404',

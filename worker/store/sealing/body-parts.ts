@@ -15,6 +15,7 @@ export const SEALED_KINDS = [
   'seal',
   'reopen',
   'home',
+  'letter',
 ] as const satisfies readonly LedgerEntry['kind'][]
 export type SealedKind = (typeof SEALED_KINDS)[number]
 
@@ -111,6 +112,8 @@ function partsOf(kind: SealedKind, value: Tree, recordedAt: string): BodyParts {
     case 'settlement':
     case 'reopen':
       return ofFields(value, ['reason'], { who: '', at: recordedAt })
+    case 'letter':
+      return ofFields(value, ['name'], { who: '', at: recordedAt })
     case 'home':
       return ofFields(value, ['home'], { who: String(value['employeeId']), at: recordedAt })
     case 'attribution': {

@@ -21,6 +21,7 @@ import { openCodes, type OpenCodes } from '../month/project-codes.ts'
 import { diagnosticsNow } from './diagnostics-now.ts'
 import { filedFor, monthBeforeFor } from './filed-for.ts'
 import { loadOverseen } from '../regency/load-overseen.ts'
+import { loadLetter, withLetterLines } from './load-letter.ts'
 import { recapInputOf } from './recap-input.ts'
 import { readSealed } from '../sealed/read-sealed.ts'
 import { findSeal, type Seal } from '../sealed/sealed-month.ts'
@@ -84,10 +85,20 @@ async function compileEach<Sheet>(
 
   async function compileOver(basis: 'present' | 'sealed', kind: RecapKind): Promise<RecapSheet> {
     const opened = await inputAt(basis)
-    return compileRecap(kind, await withNeeds(context, agency, { kind, opened }))
+    const input = await withNeeds(context, agency, { kind, opened })
+    if (!getRecap(kind).needs.includes('letter')) return compileRecap(kind, input)
+    const { month } = request
+    const letter = await loadLetter(context, agency, { month, facts: input.facts, seal, compile })
+    return compileRecap(kind, { ...input, letter })
   }
 
   async function compile(kind: RecapKind): Promise<RecapSheet> {
+    const sheet = await compileItself(kind)
+    const { month } = request
+    return kind === 'summary' ? withLetterLines(context, agency, { month, sheet }) : sheet
+  }
+
+  async function compileItself(kind: RecapKind): Promise<RecapSheet> {
     if (kind === 'addenda') {
       const { month } = request
       return { key: kind, month, ...compileAddenda(await loadAddenda(context, agency, request)) }

@@ -9,6 +9,7 @@ import { identifyRecap } from '../../../shared/recaps/identify-recap.ts'
 import { isPersonal } from '../../../shared/recaps/recap.ts'
 import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
 import { getRecap, type RecapKind } from '../../../shared/recaps/recaps.ts'
+import { periodOf, regulationPeriod } from '../../../shared/recaps/unit-report/report-period.ts'
 import { datesAround, type FiledOf } from '../month/load-filed.ts'
 import type { OpenMonth } from '../month/open-month.ts'
 
@@ -22,8 +23,7 @@ export function filedFor(
 ): FiledOf | undefined {
   const recap = getRecap(kind)
   if (!recap.needs.some((need) => need === 'filed' || need === 'permits')) return undefined
-  const date = dateOf(kind, opened, scope)
-  const dates = date ? [date] : datesOfMonth(opened.evaluation.month)
+  const dates = datesOf(kind, opened, scope)
   return {
     ...datesAround(dates),
     ...(isPersonal(recap) && { employeeIds: scope.employeeId ? [scope.employeeId] : [] }),
@@ -41,6 +41,15 @@ export function monthBeforeFor(
   if (!date || !getRecap(kind).needs.includes('before')) return undefined
   const month = monthOf(tracedSince(date))
   return month === opened.evaluation.month ? undefined : month
+}
+
+/** The dates that a recap is about. */
+function datesOf(kind: RecapKind, opened: Given, scope: RecapScope): readonly CivilDate[] {
+  const { month } = opened.evaluation
+  if (kind === 'unit-report') return periodOf(scope, month).dates
+  if (kind === 'regulation-report') return regulationPeriod(opened.configuration, month).dates
+  const date = dateOf(kind, opened, scope)
+  return date ? [date] : datesOfMonth(month)
 }
 
 /** The date that a recap of a day is about. */

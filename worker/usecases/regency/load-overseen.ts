@@ -3,10 +3,11 @@ import { instantAt } from '../../../shared/calendar/zones.ts'
 import type { Zone } from '../../../shared/model/agency.ts'
 import { addDays, datesOfMonth, type Month } from '../../../shared/model/civil-date.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
+import { letterOf, type CoverLetter } from '../../../shared/model/cover-letter.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import { getRecap } from '../../../shared/recaps/recaps.ts'
-import { saidBetween } from '../../../shared/government/government-words.ts'
+import { chainOf, saidBetween } from '../../../shared/government/government-words.ts'
 import { figureAgency } from '../../../shared/recaps/regency/agency-figures.ts'
 import type {
   MissingPiece,
@@ -125,6 +126,7 @@ async function standingOf(
     standing: {
       closedAt: seal?.at ?? null,
       recappedAt: recap?.asOf ?? null,
+      letter: withoutNames(letterOf(await store.ledger.listLetterActs(agency.id, month))),
       lastSweptAt: agency.lastSweptAt,
       formProblems: agency.disconnectedAt
         ? []
@@ -137,6 +139,11 @@ async function standingOf(
       beyond: below.filter(({ memberId }) => !members.has(memberId)).length,
     },
   }
+}
+
+/** Names stay in the agency's own ledger. */
+function withoutNames(letter: CoverLetter): CoverLetter {
+  return { ...letter, receipts: letter.receipts.map((receipt) => ({ ...receipt, name: '' })) }
 }
 
 async function readMember(
@@ -165,6 +172,7 @@ async function readMember(
     between: saidBetween(facts.settings.government),
     figures: figureAgency({ facts, evaluation, quarantined }),
     missing: missingPieces(facts, month),
+    receivers: chainOf(facts.settings.government, facts.settings.language).slice(1),
     ...(due && { dueOn: due.dueOn }),
     standing: fixed.standing,
     source: await getSource(context, agency, { ...loaded, asOf }),

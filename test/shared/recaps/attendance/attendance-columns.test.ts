@@ -7,6 +7,7 @@ import {
   parseMonth,
   type Month,
 } from '../../../../shared/model/civil-date.ts'
+import type { AgencySettings } from '../../../../shared/model/agency.ts'
 import type { AgencyFacts } from '../../../../shared/model/facts.ts'
 import { parseInstant } from '../../../../shared/model/instant.ts'
 import { policyFromPreset } from '../../policy/presets.ts'
@@ -96,5 +97,71 @@ describe('the columns behind the days of Rekap Kehadiran', () => {
     expect(pppk).toEqual([null, null])
     const [january] = columnsOf(given, parseMonth('2022-01'), ['TK', ...headers])
     expect(january![1]).toBe(january![0])
+  })
+})
+
+describe('what pay depends on in Rekap Kehadiran', () => {
+  const PAID = {
+    ...office(['2021-07-05', '2021-07-06', '2021-07-07'], {
+      clockIns: [
+        clockIn('e1', '2021-07-05 07:45'),
+        clockIn('e1', '2021-07-05 16:00'),
+        clockIn('e1', '2021-07-06 07:30'),
+        clockIn('e1', '2021-07-06 16:00'),
+      ],
+    }),
+  }
+  const sayingOf = (overrides: Partial<AgencySettings>): AgencyFacts => ({
+    ...PAID,
+    settings: { ...PAID.settings, ...overrides },
+  })
+
+  it('has no column of it where Pengaturan says nothing', () => {
+    expect(columnsOf(PAID, parseMonth('2021-07'), ['Uang makan (hari)', 'Potongan TPP'])).toEqual([
+      [undefined, undefined],
+    ])
+  })
+
+  it('counts days of meal money by the codes that have it', () => {
+    const given = sayingOf({ mealMoneyCodes: ['H', 'WFH'] })
+
+    expect(columnsOf(given, parseMonth('2021-07'), ['H', 'Uang makan (hari)'])).toEqual([[2, 2]])
+  })
+
+  it('adds up what each band and code takes off, and never more than all', () => {
+    const month = parseMonth('2021-07')
+    const given = sayingOf({ allowancePercent: { TL1: 0.5, TK: 3 } })
+    const harsh = sayingOf({ allowancePercent: { TK: 100, TL1: 100 } })
+
+    expect(columnsOf(given, month, ['TL1', 'TK', 'Potongan TPP'])).toEqual([[1, 20, 0.605]])
+    expect(columnsOf(harsh, month, ['Potongan TPP'])).toEqual([[1]])
+  })
+})
+
+describe('who signs Rekap Kehadiran', () => {
+  const signatory = { name: 'Kepala', id: '1', rank: 'Pembina', post: 'Kepala Dinas' }
+  const second = { name: 'Rina', id: '2', rank: '', post: 'Kasubbag' }
+  const third = { name: 'Budi', id: '', rank: '', post: 'Pengelola' }
+
+  function signedBy(cosignatories: AgencySettings['cosignatories']): unknown[][] {
+    const given = office(['2021-07-05'])
+    const settings = { ...given.settings, signatory, ...(cosignatories && { cosignatories }) }
+    const { source } = sampleRecapInput()
+    const asOf = parseInstant('2022-01-15T00:00:00Z')
+    const evaluation = evaluateMonth(given, { month: parseMonth('2021-07'), asOf })
+    const sheet = compileAttendance({ facts: { ...given, settings }, evaluation, source })
+    return rowsOf(sheet).map((row) => row.filter((value) => value !== null))
+  }
+
+  it('is one, two or three side by side', () => {
+    expect(signedBy(undefined)).toContainEqual(['Kepala Dinas'])
+    expect(signedBy([second])).toContainEqual(['Kasubbag', 'Kepala Dinas'])
+    expect(signedBy([second, third])).toEqual(
+      expect.arrayContaining([
+        ['Kasubbag', 'Pengelola', 'Kepala Dinas'],
+        ['Rina', 'Budi', 'Kepala'],
+        ['NIP. 2', 'NIP. 1'],
+      ]),
+    )
   })
 })

@@ -56,6 +56,11 @@ describe('takeApart', () => {
     ['settlement', canonicalJson({ month: '2021-07', reason: 'sakit', days: [] })] as const,
     ['reopen', canonicalJson({ month: '2021-07', reason: 'sakit' })] as const,
     [
+      'letter',
+      canonicalJson({ month: '2021-07', kind: 'received', office: 'Sekda', name: 'ya ' }),
+    ] as const,
+    ['letter', canonicalJson({ month: '2021-07', kind: 'numbered', number: '1' })] as const,
+    [
       'home',
       canonicalJson({ employeeId: 'x', home: { latitude: 1, longitude: 2 }, from: 'page' }),
     ] as const,

@@ -1,0 +1,170 @@
+import { localTimeOf } from '../../calendar/zones.ts'
+import { addresseesOf, headOfGovernment, receiversOf } from '../../government/government-words.ts'
+import type { MonthEvaluation } from '../../evaluation/evaluate-month.ts'
+import type { AgencySettings } from '../../model/agency.ts'
+import { stepsOf, type LetterReceipt } from '../../model/cover-letter.ts'
+import type { Configuration } from '../../model/facts.ts'
+import { parseInstant } from '../../model/instant.ts'
+import { MONTH_RECAP_TITLES } from '../../model/month-recap.ts'
+import { recapsDueOf } from '../../regulations/recaps-due.ts'
+import { dateInWords, monthInWords } from '../../text/date-in-words.ts'
+import { addFooter } from '../footer.ts'
+import { addLetterhead } from '../letterhead.ts'
+import { createRecapPage, type RecapPage } from '../recap-page.ts'
+import type { CellStyle, RecapCell, RecapContent, RecapSource } from '../recap-sheet.ts'
+import { recapsText } from '../recaps-text.ts'
+import { postLines } from '../signatory-post.ts'
+import type { LetterPart } from './letter-part.ts'
+import { COVER_LETTER_WORDS } from './words.ts'
+
+/** No; what is sent, or who received it; how much, or when; remarks, or by whom. */
+const WIDTHS_PX = [40, 290, 130, 300]
+const WIDTH = WIDTHS_PX.length
+/** The receiver signs left of it, the sender right of it. */
+const BETWEEN = 2
+const RIGHT = BETWEEN + 1
+const ROWS_FOR_THE_SIGNATURES = 3
+const DIGEST_CHARACTERS = 16
+/** To be filled in by hand. */
+const BLANK = '.........................'
+
+interface CoverLetterInput {
+  readonly facts: Configuration
+  readonly evaluation: Pick<MonthEvaluation, 'month'>
+  readonly source: RecapSource
+  readonly letter: LetterPart
+}
+
+/**
+ * *Surat Pengantar*: letterhead; place and date; addressee; number; what is sent, how much of it; receiver
+ * and sender; of each office on the way when the letter came there, or room to sign; copies.
+ */
+export function compileCoverLetter(input: CoverLetterInput): RecapContent {
+  const { facts, source } = input
+  const { settings } = facts
+  const page = createRecapPage({ language: settings.language, width: WIDTH, frozenColumns: 0 })
+  addLetterhead(page, settings)
+  addAddress(page, input)
+  addSent(page, input)
+  addSides(page, settings)
+  addChain(page, input)
+  addCopies(page, settings)
+  addFooter(page, source, settings)
+  return page.build({ columnWidthsPx: WIDTHS_PX, frozenRows: 0 })
+}
+
+function addAddress(
+  page: RecapPage,
+  { facts, evaluation, letter: { letter } }: CoverLetterInput,
+): void {
+  const { settings, regulations = [] } = facts
+  const { language, government, place } = settings
+  const words = COVER_LETTER_WORDS[language]
+  const [due = { through: '', to: '' }] = recapsDueOf(regulations, evaluation.month)
+  const { through, to } = addresseesOf(due, government, language)
+  const on = letter.datedOn ? dateInWords(letter.datedOn, language) : BLANK
+  page.addLine([place, on].filter(Boolean).join(', '), 'signature', { from: RIGHT })
+  page.addLine(words.to(to), 'signature')
+  if (through) page.addLine(words.through(through), 'signature')
+  if (place) page.addLine(words.at(place), 'signature')
+  page.addBlank()
+  page.addLine(words.title, 'title')
+  page.addLine(words.number(letter.number || BLANK), 'subtitle')
+  page.addBlank()
+}
+
+function addSent(page: RecapPage, { evaluation, letter: { sent } }: CoverLetterInput): void {
+  const { language } = page
+  const words = COVER_LETTER_WORDS[language]
+  const month = monthInWords(evaluation.month, language)
+  const { columns } = words
+  addHeaders(page, [columns.sent, columns.amount, columns.remarks])
+  for (const [at, { kind, rows, digest }] of sent.entries()) {
+    page.addRow([
+      cell(at + 1, 'number'),
+      cell(words.sent(MONTH_RECAP_TITLES[kind][language], month), 'wrapped'),
+      cell(words.amount(rows), 'wrapped'),
+      cell(
+        digest === null ? words.notClosed : words.digest(digest.slice(0, DIGEST_CHARACTERS)),
+        'wrapped',
+      ),
+    ])
+  }
+}
+
+/** Who takes it at the left, to be filled in by hand; who sends it at the right. */
+function addSides(page: RecapPage, { signatory }: AgencySettings): void {
+  const words = COVER_LETTER_WORDS[page.language]
+  const { idPrefix } = recapsText(page.language)
+  const { date, name, id } = words.receiverLines
+  const [firstPost = '', ...posts] = postLines(signatory)
+
+  function addPair(left: string, right: string, style: CellStyle): void {
+    page.addSpans([
+      { value: left || null, style, from: 0, to: BETWEEN },
+      { value: right || null, style, from: RIGHT, to: WIDTH },
+    ])
+  }
+
+  page.addBlank()
+  const row = page.rowCount()
+  addPair(date, '', 'signature')
+  addPair(words.receiver, words.sender, 'signature')
+  addPair('', firstPost, 'signature')
+  for (const post of posts) addPair('', post, 'signature')
+  for (let blank = 0; blank < ROWS_FOR_THE_SIGNATURES; blank++) page.addBlank()
+  addPair(name, signatory.name, 'signature-name')
+  if (signatory.rank) addPair('', signatory.rank, 'signature')
+  addPair(id, signatory.id && `${idPrefix} ${signatory.id}`, 'signature')
+  page.keepTogether({ row, column: BETWEEN })
+  page.addBlank()
+}
+
+function addChain(page: RecapPage, { facts, evaluation, source, letter }: CoverLetterInput): void {
+  const { settings, regulations = [] } = facts
+  const { language, zone, government } = settings
+  const words = COVER_LETTER_WORDS[language]
+  const { columns } = words
+  const steps = stepsOf(letter.letter, receiversOf(government, language))
+  page.addLine(words.chain, 'total-label')
+  addHeaders(page, [columns.office, columns.receivedOn, columns.receivedBy])
+  for (const [at, { office, receipt }] of steps.entries()) {
+    page.addRow([
+      cell(at + 1, 'number'),
+      cell(office, 'wrapped'),
+      cell(receipt ? dateInWords(receipt.receivedOn, language) : null, 'wrapped'),
+      cell(receipt ? receivedBy(receipt) : ROOM, 'wrapped'),
+    ])
+  }
+  const today = localTimeOf(parseInstant(source.asOf), zone).date
+  const head = headOfGovernment(government, language)
+  const isThere = steps.some(({ office, receipt }) => office === head && receipt)
+  const [due] = recapsDueOf(regulations, evaluation.month)
+  if (due && !isThere && today > due.dueOn) {
+    page.addLine(words.overdue(dateInWords(due.dueOn, language), head), 'legend')
+  }
+
+  function receivedBy({ name, recordedBy, recordedAt }: LetterReceipt): string {
+    const on = dateInWords(localTimeOf(recordedAt, zone).date, language)
+    return [name, words.recordedBy(recordedBy, on)].filter(Boolean).join('\n')
+  }
+}
+
+/** Lines to sign on. */
+const ROOM = '\n\n'
+
+function addCopies(page: RecapPage, { copiesTo = [] }: AgencySettings): void {
+  if (copiesTo.length === 0) return
+  page.addBlank()
+  page.addLine(COVER_LETTER_WORDS[page.language].copies, 'signature')
+  for (const [at, office] of copiesTo.entries()) page.addLine(`${at + 1}. ${office}`, 'signature')
+}
+
+function addHeaders(page: RecapPage, headers: readonly string[]): void {
+  const { number } = recapsText(page.language)
+  page.addRow([number, ...headers].map((header) => cell(header, 'header')))
+}
+
+function cell(value: RecapCell['value'], style: CellStyle): RecapCell {
+  return { value, style }
+}

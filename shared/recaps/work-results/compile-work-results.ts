@@ -1,0 +1,118 @@
+import { evaluatePeople } from '../../evaluation/evaluate-people.ts'
+import type { Employee } from '../../model/employee.ts'
+import { epochMsOf } from '../../model/instant.ts'
+import type { Language } from '../../model/language.ts'
+import type { ReportedActivity } from '../../model/submission.ts'
+import { asOfAt } from '../../outcome/as-of.ts'
+import { reportStanding } from '../../outcome/report-standing.ts'
+import { cutText } from '../../text/cut-text.ts'
+import { compileTable } from '../compile-table.ts'
+import { monthLines, sentToLine } from '../heading.ts'
+import type { RecapColumn } from '../recap-column.ts'
+import type { RecapContent } from '../recap-sheet.ts'
+import { recapsText } from '../recaps-text.ts'
+import { unitInScope, type ScopedInput } from '../scoped-input.ts'
+import { unitsInOrder } from '../units-in-order.ts'
+import { putTogether } from './put-together.ts'
+import { WORK_RESULTS_WORDS } from './words.ts'
+
+const SIGNATURE_COLUMNS = 2
+/** A cell of more is read by nobody. */
+const LONGEST_TEXT = 2_000
+
+interface Row {
+  readonly number: number
+  readonly employee: Employee
+  readonly month: string
+  readonly days: number
+  readonly activities: readonly ReportedActivity[]
+}
+
+/** *Rekap Hasil Kerja* (K7, P2): what each person employed in the month did, by unit, by their reports. */
+export function compileWorkResults(input: ScopedInput): RecapContent {
+  const { facts, evaluation, source, scope } = input
+  const { settings } = facts
+  const words = WORK_RESULTS_WORDS[settings.language]
+  const unit = unitInScope(input)
+  const units = unitsInOrder(facts).filter(
+    ({ code }) => !scope?.unitCode || code === scope.unitCode,
+  )
+  const reported = reportedBy(
+    input,
+    units.flatMap(({ employees }) => employees.map(({ id }) => id)),
+  )
+  return compileTable<Row>(
+    { settings, source },
+    {
+      title: words.title,
+      headingLines: [
+        ...monthLines(settings, evaluation.month),
+        unit ? words.unit(unit.name) : '',
+        sentToLine(settings),
+      ],
+      columns: columnsOf(settings.language),
+      addBody: (table) => {
+        let number = 0
+        for (const { name, employees } of units) {
+          const people = employees.filter(({ id }) => reported.has(id))
+          if (people.length === 0) continue
+          table.addLine(words.unitLine(name, people.length), 'total-label')
+          for (const employee of people) {
+            const { month } = evaluation
+            table.addEntry({
+              number: (number += 1),
+              employee,
+              month,
+              ...reported.get(employee.id)!,
+            })
+          }
+        }
+      },
+      none: recapsText(settings.language).none,
+      legend: words.meaning,
+      signatureColumns: SIGNATURE_COLUMNS,
+    },
+  )
+}
+
+/** Of whoever is employed on a day of the month: days with a report that counts, and its activities. */
+function reportedBy(
+  { facts, evaluation: { month, asOf } }: ScopedInput,
+  only: readonly string[],
+): ReadonlyMap<string, Pick<Row, 'days' | 'activities'>> {
+  const then = asOfAt(epochMsOf(asOf))
+  const { index, personDays } = evaluatePeople(facts, { month, asOf, only })
+  const byPerson = Map.groupBy(personDays, ({ employee }) => employee.id)
+  return new Map(
+    [...byPerson].map(([id, days]) => {
+      const counted = days.flatMap((person) => {
+        const reports = index.reportsOn(id, person.day.date)
+        const { state, report } = person.report ?? reportStanding(reports, person, then)
+        return report && (state === 'in-time' || state === 'late') ? [report.fact] : []
+      })
+      const activities = counted.flatMap((report) => report.activities)
+      return [id, { days: counted.length, activities }]
+    }),
+  )
+}
+
+function columnsOf(language: Language): RecapColumn<Row>[] {
+  const { number, name, id } = recapsText(language)
+  const words = WORK_RESULTS_WORDS[language]
+  return [
+    { header: number, widthPx: 36, style: 'number', value: (row) => row.number },
+    { header: name, widthPx: 220, style: 'wrapped', value: ({ employee }) => employee.name },
+    { header: id, widthPx: 160, style: 'text', value: ({ employee }) => employee.id },
+    { header: words.month, widthPx: 80, style: 'text', value: ({ month }) => month },
+    {
+      header: words.activities,
+      widthPx: 560,
+      style: 'wrapped',
+      value: ({ activities }) => {
+        const lines = putTogether(activities).map(words.activity)
+        return cutText(lines.join('\n'), LONGEST_TEXT, language) || words.nothing
+      },
+    },
+    { header: words.days, widthPx: 90, style: 'number', value: ({ days }) => days },
+  ]
+}
