@@ -1,6 +1,7 @@
 import type { RecapJob } from '../../shared/contract/recap-job.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { createElement } from './elements.ts'
+import { pdfAddress } from './pdf-address.ts'
 import { monthTitle, sidebarText } from './sidebar-text.ts'
 
 const POLL_MS = 1_500
@@ -142,5 +143,16 @@ function createTabLink(
     void callServer('openTab', tab.sheetId).catch(sayFailure)
   })
   item.append(link)
+  const pdf = pdfAddress(tab)
+  if (pdf !== undefined) item.append(' · ', createPdfLink(pdf, tab))
   return item
+}
+
+function createPdfLink(address: string, { kind, title }: RecapJob['tabs'][number]): HTMLElement {
+  const link = createElement('a', { text: 'PDF', testId: `recap-pdf-${kind}` })
+  link.href = address
+  link.target = '_blank'
+  link.rel = 'noopener'
+  link.ariaLabel = `PDF: ${title}`
+  return link
 }

@@ -75,8 +75,12 @@ describe('the recap sidebar', () => {
     await page.getByTestId('recap-start').click()
     await page.getByText('1 dari 4').waitFor()
     const progress = await page.getByTestId('recap-progress').getAttribute('value')
+    const pdf = await page.getByTestId('recap-pdf-attendance').getAttribute('href')
     await page.getByTestId('recap-link-attendance').click()
 
+    expect(pdf).toMatch(
+      /^https:\/\/docs\.google\.com\/spreadsheets\/d\/x\/export\?format=pdf&gid=77&size=5&portrait=false&/u,
+    )
     expect(requests[0]).toEqual({ month: '2021-07', kinds: ['attendance'] })
     expect(progress).toBe('1')
     expect(opened).toEqual([77])

@@ -15,12 +15,18 @@ const PAGE_NUMBERS =
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.25 }
 
 /**
- * F4 across, as wide as the page, with page numbers; the rows of the table's header (zero-based,
+ * F4 across, or standing, as wide as the page, with page numbers; the rows of the table's header (zero-based,
  * inclusive) on each page.
  */
 export function printSetUp<FileContent>(
   sheetName: string,
-  header: { readonly first: number; readonly last: number } | undefined,
+  {
+    header,
+    isPortrait,
+  }: {
+    readonly header: { readonly first: number; readonly last: number } | undefined
+    readonly isPortrait: boolean
+  },
 ): Feature<FileContent> {
   return {
     files: {
@@ -30,6 +36,7 @@ export function printSetUp<FileContent>(
             ...attributes,
             ...(tag === 'pageMargins' && MARGINS),
             ...(tag === 'pageSetup' && { paperSize: F4_PAPER, fitToWidth: 1, fitToHeight: 0 }),
+            ...(tag === 'pageSetup' && isPortrait && { orientation: 'portrait' }),
           }),
           transform(xml) {
             const worksheet = findElement(xml, 'worksheet')

@@ -8,6 +8,7 @@ import type {
   RecapSheet,
 } from '../../shared/recaps/recap-sheet.ts'
 import { cutText } from '../../shared/text/cut-text.ts'
+import { getRecap } from '../../shared/recaps/recaps.ts'
 import { recapTabOf } from '../../shared/recaps/recap-tab-of.ts'
 import { escapeText } from './escape-text.ts'
 import { guardText } from './guard-text.ts'
@@ -57,7 +58,13 @@ export async function toXlsx(recap: RecapSheet): Promise<Uint8Array<ArrayBuffer>
     {
       fontFamily: 'Arial',
       fontSize: 10,
-      features: [printSetUp(sheet, headerRows(recap)), placeNames(namesIn(recap))],
+      features: [
+        printSetUp(sheet, {
+          header: headerRows(recap),
+          isPortrait: getRecap(recap.key).portrait === true,
+        }),
+        placeNames(namesIn(recap)),
+      ],
     },
   ).toBuffer()
   return new Uint8Array(buffer)

@@ -178,6 +178,12 @@ describe('toXlsx', () => {
     )
   })
 
+  it('prints a letter on paper that stands', async () => {
+    const xml = readSheetXml(await toXlsx(compileRecap('cover-letter', sampleRecapInput())))
+
+    expect(xml).toContain('<pageSetup paperSize="14" orientation="portrait"')
+  })
+
   it('names the sheet as its tab, as far as a sheet’s name may go', async () => {
     const personal = sheetOf([row('x')], { key: 'personal-report', employeeId: STAFF_ID })
 

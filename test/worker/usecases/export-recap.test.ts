@@ -35,12 +35,12 @@ function textOf({ bytes }: { bytes: Uint8Array }): string {
 }
 
 describe('exportRecap', () => {
-  it('saves a recap as XLSX, named for its tab and the agency', async () => {
+  it('saves a recap as XLSX, named by month, place, title and agency, so that names sort', async () => {
     const file = await save()
 
     const rows = await readCells(file.bytes)
 
-    expect(file.name).toBe('Rekap Kehadiran 2021-07 SEKRETARIAT DAERAH.xlsx')
+    expect(file.name).toBe('2021-07_02_Rekap-Kehadiran_SEKRETARIAT-DAERAH.xlsx')
     expect(file.contentType).toContain('spreadsheetml.sheet')
     expect(rows.find((cells) => cells.includes(STAFF_ID))?.slice(1, 4)).toEqual([
       'Siti Aminah',
@@ -50,43 +50,48 @@ describe('exportRecap', () => {
   })
 
   it.each([
-    ['paths and line breaks', 'a/..\\b\r\nc', 'a .. b c'],
-    ['marks that turn the order of letters', 'Dinas \u202Excod.\u200B', 'Dinas xcod.'],
+    ['paths and line breaks', 'a/..\\b\r\nc', 'a-..-b-c'],
+    ['marks that turn the order of letters', 'Dinas \u202Excod.\u200B', 'Dinas-xcod.'],
     ['half a character', 'Dinas \uD83D', 'Dinas'],
-    ['a character that the end would cut in two', `${'A'.repeat(125)}\u{1F600}`, 'A'.repeat(125)],
+    ['a character that the end would cut in two', `${'A'.repeat(122)}\u{1F600}`, 'A'.repeat(122)],
   ])('keeps out of a file’s name: %s', async (_, name, shown) => {
     const file = await exportRecap(office.context, { ...(await office.agency()), name }, ATTENDANCE)
 
-    expect(file.name).toBe(`Rekap Kehadiran 2021-07 ${shown}.xlsx`)
+    expect(file.name).toBe(`2021-07_02_Rekap-Kehadiran_${shown}.xlsx`)
   })
 
   it('saves the same as CSV', async () => {
     const file = await save({ format: 'csv' })
 
-    expect(file.name).toBe('Rekap Kehadiran 2021-07 SEKRETARIAT DAERAH.csv')
+    expect(file.name).toBe('2021-07_02_Rekap-Kehadiran_SEKRETARIAT-DAERAH.csv')
     expect(file.contentType).toBe('text/csv; charset=utf-8')
     expect(textOf(file)).toContain(`"Siti Aminah","${STAFF_ID}","WFH",`)
     expect(textOf(file)).toContain('10 Juli 2021 09.00 WITA')
   })
 
   it.each<[ExportRequest['kind'], string, Partial<ExportRequest>?]>([
-    ['summary', 'Ringkasan 2021-07'],
-    ['performance', 'Rekap Kinerja 2021-07'],
-    ['schedule', 'Rekap Jadwal 2021-07'],
-    ['travel', 'Rekap Perjalanan 2021-07'],
-    ['office-presence', 'Daftar Hadir Kantor 2021-07'],
-    ['findings', 'Temuan 2021-07'],
-    ['diagnostics', 'Diagnostik'],
-    ['addenda', 'Adendum 2021-07'],
-    ['daily-evaluation', 'Evaluasi Harian 2021-07-05', { date: '2021-07-05' }],
-    ['proposed-roster', 'Usulan Jadwal 2021-07 UMUM', { unit: 'UMUM' }],
-    ['personal-report', `Laporan Kinerja Harian ${STAFF_ID} 2021-07`, { employeeId: STAFF_ID }],
-    ['contacts', `Kontak ${STAFF_ID} 2021-07-05`, { employeeId: STAFF_ID, date: '2021-07-05' }],
+    ['summary', '2021-07_01_Ringkasan'],
+    ['performance', '2021-07_03_Rekap-Kinerja'],
+    ['schedule', '2021-07_04_Rekap-Jadwal'],
+    ['travel', '2021-07_05_Rekap-Perjalanan'],
+    ['office-presence', '2021-07_06_Daftar-Hadir-Kantor'],
+    ['findings', '2021-07_07_Temuan'],
+    ['diagnostics', '2021-07_08_Diagnostik'],
+    ['addenda', '2021-07_16_Adendum'],
+    ['daily-evaluation', '2021-07-05_09_Evaluasi-Harian', { date: '2021-07-05' }],
+    ['proposed-roster', '2021-07_14_Usulan-Jadwal_UMUM', { unit: 'UMUM' }],
+    ['personal-report', `2021-07_10_Laporan-Kinerja-Harian_${STAFF_ID}`, { employeeId: STAFF_ID }],
+    ['unit-report', '2021-07_11_Laporan-Unit_UMUM', { unit: 'UMUM' }],
+    ['unit-report', '2021-07-05_11_Laporan-Unit', { date: '2021-07-05' }],
+    ['regulation-report', '2021-07_12_Laporan-Masa-Aturan'],
+    ['work-results', '2021-07_13_Rekap-Hasil-Kerja'],
+    ['cover-letter', '2021-07_17_Surat-Pengantar'],
+    ['contacts', `2021-07-05_15_Kontak_${STAFF_ID}`, { employeeId: STAFF_ID, date: '2021-07-05' }],
   ])('saves %s as %s', async (kind, title, scope = {}) => {
     const file = await save({ kind, ...scope })
 
     const texts = (await readCells(file.bytes)).flat()
-    expect(file.name).toBe(`${title} SEKRETARIAT DAERAH.xlsx`)
+    expect(file.name).toBe(`${title}_SEKRETARIAT-DAERAH.xlsx`)
     expect(texts).toContain('SEKRETARIAT DAERAH')
   })
 

@@ -130,11 +130,35 @@ describe('GET /spreadsheets/d/{id}/print', () => {
 })
 
 describe('GET /spreadsheets/d/{id}/export', () => {
-  it('is 501 naming the format', async () => {
-    const url = `${test.origin}/spreadsheets/d/${test.spreadsheetId}/export?format=pdf`
-    const response = await fetch(url)
+  const PDF = 'gridlines=false&printtitle=false&sheetnames=false&fzr=true&fitw=true'
+  async function exported(query: string, account = owner): Promise<Response> {
+    const url = `${test.origin}/spreadsheets/d/${test.spreadsheetId}/export?${query}`
+    return fetch(url, { headers: { cookie: `account=${account}` }, redirect: 'manual' })
+  }
+
+  it('leads to the print view of that tab on that paper, as nothing here writes a PDF', async () => {
+    const response = await exported(`format=pdf&gid=8&size=5&portrait=true&${PDF}`)
+
+    expect(response.status).toBe(302)
+    expect(response.headers.get('location')).toMatch(/\/print\?gid=8&size=F4&portrait=true$/u)
+  })
+
+  it.each([
+    ['format=ods', 'as ods'],
+    [`format=pdf&${PDF}`, 'all tabs'],
+    [`format=pdf&gid=8&size=6&${PDF}`, 'paper 6'],
+    ['format=pdf&gid=8', 'fitw=undefined'],
+    [`format=pdf&gid=8&scale=4&${PDF}`, 'with scale'],
+  ])('is 501 for %s', async (query, named) => {
+    const response = await exported(query)
 
     expect(response.status).toBe(501)
-    expect(await response.text()).toContain('the export of a spreadsheet as pdf')
+    expect(await response.text()).toContain(named)
+  })
+
+  it('gives nothing to whom the file is not shared with', async () => {
+    const query = `format=pdf&gid=8&size=5&portrait=true&${PDF}`
+
+    expect((await exported(query, 'stranger@example.com')).status).toBe(403)
   })
 })

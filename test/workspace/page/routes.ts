@@ -2,12 +2,13 @@ import type { Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import { streamSSE } from 'hono/streaming'
-import { ApiError, notImplemented } from '../api-error.ts'
+import { ApiError } from '../api-error.ts'
 import type { Workspace } from '../workspace.ts'
 import { loadPrintScript, loadScript, loadStyles } from './assets.ts'
 import { type CellChange, editCells } from './edit-cells.ts'
 import { htmlPage } from './html-page.ts'
 import { parsePaper } from './print/paper.ts'
+import { printOf } from './print/print-of.ts'
 import { printPage } from './print/print-page.ts'
 import { readSheetView } from './read-sheet-view.ts'
 import { signInPage } from './sign-in.ts'
@@ -64,11 +65,15 @@ export function registerPageRoutes(app: Hono, ws: Workspace): void {
     }
   })
 
-  app.get('/spreadsheets/d/:id/export', (c) =>
-    answer(c, () => {
-      throw notImplemented(`the export of a spreadsheet as ${c.req.query('format') ?? 'a file'}`)
-    }),
-  )
+  app.get('/spreadsheets/d/:id/export', async (c) => {
+    const opened = await openFile(c, ws, c.req.param('id'))
+    if (opened instanceof Response) return opened
+    try {
+      return c.redirect(`/spreadsheets/d/${opened.file.id}/print?${printOf(c.req.query())}`)
+    } catch (error) {
+      return refused(c, error)
+    }
+  })
 
   app.get('/spreadsheets/d/:id/view', (c) =>
     answer(c, () => {

@@ -2,8 +2,8 @@ import type { ExportFormat, ExportQuery, RecapKind } from '../../../shared/contr
 import { scopeProblems } from '../../../shared/contract/index.ts'
 import { isMonth, parseCivilDate } from '../../../shared/model/civil-date.ts'
 import { parseInstant, type Instant } from '../../../shared/model/instant.ts'
+import { recapFileName } from '../../../shared/recaps/recap-file-name.ts'
 import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
-import { recapTabOf } from '../../../shared/recaps/recap-tab-of.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { RecapFile } from '../../ports/recap-files.ts'
 import type { Agency } from '../../ports/store.ts'
@@ -21,7 +21,6 @@ const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
-const NAME_CHARACTERS = 150
 
 /**
  * A recap as a file, compiled as a job would compile it over what was last read; nothing is read from
@@ -54,9 +53,8 @@ export async function exportRecap(
   })
   const [recap] = sheets
   if (!recap) throw new RangeError(`The recap "${kind}" was not compiled`)
-  const title = recapTabOf(recap).titles[recap.language]
   return {
-    name: fileName(`${title} ${agency.name}`, format),
+    name: `${recapFileName(recap, { month, agency: agency.name })}.${format}`,
     contentType: CONTENT_TYPES[format],
     bytes: await context.files.save(recap, format),
   }
@@ -91,11 +89,4 @@ function scopeOf({
     ...(employeeId !== undefined && { employeeId }),
     ...(unit !== undefined && { unitCode: unit }),
   }
-}
-
-/** Without what file systems refuse in a name, and without marks that turn the order of its letters. */
-function fileName(title: string, format: ExportFormat): string {
-  const plain = title.replaceAll(/[\\/:*?"<>|\p{C}\p{Zl}\p{Zp}]+/gu, ' ').replaceAll(/ {2,}/g, ' ')
-  const cut = plain.trim().slice(0, NAME_CHARACTERS).toWellFormed()
-  return `${cut.replace('\uFFFD', '').trimEnd()}.${format}`
 }
