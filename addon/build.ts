@@ -2,7 +2,7 @@ import { readFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
-import { DATA_FILES, columnsApart, formsApart } from './data-apart.ts'
+import { DATA_FILES, columnsApart, explanationsApart, formsApart } from './data-apart.ts'
 import { ENTRY_POINTS } from './entry-points.ts'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
@@ -84,7 +84,7 @@ async function bundleScript(workerUrl: string): Promise<string> {
     target: 'es2020',
     define: { PANTAU_WORKER_URL: JSON.stringify(workerUrl) },
     footer: { js: functions.join('\n') },
-    plugins: [smallZod, usedSchemas, columnsApart, formsApart],
+    plugins: [smallZod, usedSchemas, columnsApart, formsApart, explanationsApart],
   })
 }
 

@@ -2,6 +2,8 @@ import { dirname } from 'node:path'
 
 import type { Plugin } from 'esbuild'
 import { FORMS } from '../shared/workbook/forms.ts'
+import { explanationOf } from '../shared/workbook/setting-explanations.ts'
+import { SETTINGS } from '../shared/workbook/settings.ts'
 import { CLAUSES_TAB, REGULATIONS_TAB } from '../shared/workbook/regulation-tabs.ts'
 
 const TABS = { REGULATIONS_TAB, CLAUSES_TAB } as const
@@ -17,6 +19,9 @@ export const DATA_FILES = {
     REGULATIONS_TAB: REGULATIONS_TAB.columns,
     CLAUSES_TAB: CLAUSES_TAB.columns,
   }),
+  'setting-explanations.html': JSON.stringify(
+    Object.fromEntries(SETTINGS.map(({ key }) => [key, explanationOf(key)])),
+  ),
   'forms.html': JSON.stringify(FORMS.map((form) => ({ ...form, questions: undefined }))),
 } as const
 
@@ -50,6 +55,21 @@ export const formsApart: Plugin = {
         ${readerOf('forms')}
         export function getForm(kind) {
           return declareForm(read().find((form) => form.kind === kind))
+        }`,
+    }))
+  },
+}
+
+/** In place of what explains the settings, what reads it. */
+export const explanationsApart: Plugin = {
+  name: 'explanations-apart',
+  setup: (bundler) => {
+    bundler.onLoad({ filter: /[\\/]setting-explanations\.ts$/ }, () => ({
+      loader: 'js',
+      contents: `
+        ${readerOf('setting-explanations')}
+        export function explanationOf(key) {
+          return read()[key]
         }`,
     }))
   },

@@ -250,12 +250,6 @@ describe('the sidebar of a month', () => {
 })
 
 describe('the cover letter in the sidebar of a month', () => {
-  const office = (name: string, receivedOn = '') => ({
-    office: name,
-    receivedOn,
-    name: '',
-    recordedBy: receivedOn && 'hr@setda.example.go.id',
-  })
   const letter: MonthLetter = {
     month: '2021-07',
     number: '',
@@ -458,3 +452,8 @@ describe('the closing sidebar, of a month in which something is open', () => {
     expect(requests).toEqual([['2021-07', 'Mesin rusak']])
   })
 })
+
+function office(name: string, receivedOn = ''): MonthLetter['offices'][number] {
+  const recordedBy = receivedOn && 'hr@setda.example.go.id'
+  return { office: name, receivedOn, name: '', recordedBy }
+}

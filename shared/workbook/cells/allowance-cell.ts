@@ -2,7 +2,7 @@ import { findTooLong, quoteTyped, readable, unreadable } from '../cell-reading.t
 import type { CellReading } from '../cell-reading.ts'
 import type { CellValue } from '../tab-rows.ts'
 
-const ONE = /^(TL[1-4]|PSW[1-4]|C|SK|I|TK)\s*[:=]?\s*(\d{1,3}(?:[.,]\d{1,3})?)\s*%?$/i
+const ONE = /^(TL[1-4]|PSW[1-4]|C|SK|I|TK) ?[:=]? ?(\d{1,3}(?:[.,]\d{1,3})?) ?%?$/i
 
 /**
  * What a day of a code or band takes off an allowance, in percent: a code and its number each, parted by
@@ -16,7 +16,7 @@ export function allowanceCell(value: CellValue): CellReading<Readonly<Record<str
   const percent: Record<string, number> = {}
   const typed = String(value)
     .split(/[;\n]/)
-    .map((one) => one.trim())
+    .map((one) => one.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
   for (const one of typed) {
     const [, code = '', number = ''] = ONE.exec(one) ?? []

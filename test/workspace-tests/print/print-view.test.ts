@@ -131,11 +131,6 @@ describe('GET /spreadsheets/d/{id}/print', () => {
 
 describe('GET /spreadsheets/d/{id}/export', () => {
   const PDF = 'gridlines=false&printtitle=false&sheetnames=false&fzr=true&fitw=true'
-  async function exported(query: string, account = owner): Promise<Response> {
-    const url = `${test.origin}/spreadsheets/d/${test.spreadsheetId}/export?${query}`
-    return fetch(url, { headers: { cookie: `account=${account}` }, redirect: 'manual' })
-  }
-
   it('leads to the print view of that tab on that paper, as nothing here writes a PDF', async () => {
     const response = await exported(`format=pdf&gid=8&size=5&portrait=true&${PDF}`)
 
@@ -162,3 +157,8 @@ describe('GET /spreadsheets/d/{id}/export', () => {
     expect((await exported(query, 'stranger@example.com')).status).toBe(403)
   })
 })
+
+async function exported(query: string, account = owner): Promise<Response> {
+  const url = `${test.origin}/spreadsheets/d/${test.spreadsheetId}/export?${query}`
+  return fetch(url, { headers: { cookie: `account=${account}` }, redirect: 'manual' })
+}

@@ -57,9 +57,6 @@ describe('compileWorkResults', () => {
 })
 
 describe('putTogether', () => {
-  const volumes = (...given: string[]) =>
-    putTogether(given.map((volume) => ({ activity: 'Rapat', volume })))[0]?.volume
-
   it('adds up volumes of one measure, and no others', () => {
     expect(volumes('2 dokumen', '1,5 Dokumen')).toBe('3.5 dokumen')
     expect(volumes('2 dokumen', '3 orang')).toBe('')
@@ -70,3 +67,7 @@ describe('putTogether', () => {
     expect(putTogether([{ activity: ' - ', volume: '1' }])).toEqual([])
   })
 })
+
+function volumes(...given: string[]): string | undefined {
+  return putTogether(given.map((volume) => ({ activity: 'Rapat', volume })))[0]?.volume
+}
