@@ -4,7 +4,10 @@ import { parseInstant } from '../../../../shared/model/instant.ts'
 import type { AgencyFigures } from '../../../../shared/recaps/regency/agency-figures.ts'
 import { compileRecap } from '../../../../shared/recaps/compile-recap.ts'
 import type { RecapInput } from '../../../../shared/recaps/recap-input.ts'
-import type { OverseenAgency } from '../../../../shared/recaps/regency/overseen-agency.ts'
+import type {
+  OverseenAgency,
+  ReadAgency,
+} from '../../../../shared/recaps/regency/overseen-agency.ts'
 import type { RecapSheet } from '../../../../shared/recaps/recap-sheet.ts'
 import { addDays, parseCivilDate } from '../../../../shared/model/civil-date.ts'
 import {
@@ -190,6 +193,37 @@ describe('compileRecap regency', () => {
     expect(marked && row >= marked.range.row && row < marked.range.row + marked.range.rows).toBe(
       true,
     )
+  })
+
+  it('says who received the letter last, and tells of an agency whose recaps did not arrive in time', () => {
+    const receivers = [GENERAL, 'Sekretaris Daerah', 'Bupati Kutai Kartanegara']
+    const lettered = (offices: readonly string[]): ReadAgency =>
+      overseen('A', {
+        receivers,
+        dueOn: parseCivilDate('2021-08-05'),
+        standing: standing({
+          letter: {
+            number: '800/12',
+            datedOn: parseCivilDate('2021-08-02'),
+            receipts: offices.map((office) => ({
+              office,
+              receivedOn: parseCivilDate('2021-08-03'),
+              name: '',
+              recordedBy: 'hr@setda.example.go.id',
+              recordedAt: at('2021-08-03 09:00'),
+            })),
+          },
+        }),
+      })
+    const late =
+      'Rekapnya semestinya sampai di Bupati Kutai Kartanegara paling lambat 5 Agustus 2021; tanda terimanya belum dicatat.'
+
+    const onTheWay = regency([lettered([GENERAL]), overseen('B')])
+    expect(cellOf(onTheWay, 'A', 'Surat diterima')).toBe(`${GENERAL}, 03/08/2021`)
+    expect(cellOf(onTheWay, 'B', 'Surat diterima')).toBeNull()
+    expect(overdueOf(onTheWay).flat()).toContain(late)
+    expect(overdueOf(regency([lettered([GENERAL])], at('2021-08-05 12:00')))).toEqual([['NIHIL']])
+    expect(overdueOf(regency([lettered(receivers)]))).toEqual([['NIHIL']])
   })
 
   it('keeps the others where one cannot be read, and says why', () => {
