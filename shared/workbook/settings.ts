@@ -1,5 +1,4 @@
 import { GOVERNMENT_KINDS, KINDS_OF_GOVERNMENT } from '../government/kinds-of-government.ts'
-import type { GovernmentKind } from '../model/agency.ts'
 import { LANGUAGES, type Language, type Localized } from '../model/language.ts'
 import { FORM_ACCESS } from './choices.ts'
 import { normalizeHeader } from './header-row.ts'
