@@ -60,6 +60,8 @@ const LONG = [
   'test/worker/google/write-cost.test.ts',
   'test/worker/store/every-migration.test.ts',
   'test/worker/usecases/check-evidence.test.ts',
+  'test/worker/usecases/clause-example.test.ts',
+  'test/worker/usecases/closed-regulation.test.ts',
   'test/worker/usecases/edits-change-no-owner.test.ts',
   'test/worker/usecases/facts/read-once.test.ts',
   'test/worker/usecases/gain-a-right.test.ts',
