@@ -33,7 +33,7 @@ export interface ClauseRow {
 }
 
 /** Whom clauses can name. */
-export interface KnownStaff {
+interface KnownStaff {
   readonly units: readonly Unit[]
   readonly employees: readonly Employee[]
 }

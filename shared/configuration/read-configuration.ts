@@ -87,11 +87,12 @@ export function readConfiguration(
       problems,
     ),
   )
+  const holidays = read('holidays', (tab) => readHolidays(tab, problems)) ?? []
   const regulations =
     read('policies', (tab) =>
       readRegulations(
         { tab, clauseTab: tabs.find(({ slot }) => slot === 'clauses') },
-        { language: settings.language, units, employees },
+        { language: settings.language, units, employees, settings, holidays },
         problems,
       ),
     ) ?? []
@@ -102,7 +103,7 @@ export function readConfiguration(
     units,
     employees,
     roster: rosterTabs.flatMap((tab) => readRoster(tab, { employeeIds, codesOn }, problems)),
-    holidays: read('holidays', (tab) => readHolidays(tab, problems)) ?? [],
+    holidays,
     ...under,
     summonses: read('summonses', (tab) => readSummonses(tab, employeeIds, problems)) ?? [],
     clockIns: clockInTab?.clockIns ?? [],

@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts'
 import type { Clause, Regulation } from '../model/regulation.ts'
 import { applyParameters } from '../policy/apply-parameters.ts'
 import { withFormerParameters } from '../regulations/former-row.ts'
+import type { OfficeAtWork } from '../regulations/find-contradictions.ts'
 import { isSameNumber } from '../regulations/is-same-number.ts'
 import { policiesOf } from '../regulations/policies-of.ts'
 import { regulationFromTemplate, type Template } from '../regulations/template.ts'
@@ -18,7 +19,7 @@ import { isEmpty, readTable } from '../workbook/table.ts'
 import type { TableRow } from '../workbook/table.ts'
 import type { CellValue, TabRows } from '../workbook/tab-rows.ts'
 import { getPeopleTab } from '../workbook/tabs.ts'
-import { readClauses, type ClauseRow, type KnownStaff } from './read-clauses.ts'
+import { readClauses, type ClauseRow } from './read-clauses.ts'
 import { reportClauses } from './report-clauses.ts'
 
 /** Every parameter of an earlier version, twice over. */
@@ -31,7 +32,7 @@ const LONGEST_PARAMETERS = 5000
  */
 export function readRegulations(
   { tab, clauseTab }: { readonly tab: TabRows; readonly clauseTab: TabRows | undefined },
-  given: KnownStaff & { readonly language: Language },
+  given: OfficeAtWork & { readonly language: Language },
   problems: ProblemList,
 ): Regulation[] {
   const declared = getPeopleTab('policies')
@@ -44,7 +45,7 @@ export function readRegulations(
   })
   const regulations = read.map(({ regulation }) => regulation)
   for (const { row, regulation } of read) reportNames(row, regulation, regulations)
-  reportClauses(clauses, regulations)
+  reportClauses(clauses, regulations, given)
   return regulations
 }
 

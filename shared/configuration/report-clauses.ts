@@ -1,6 +1,6 @@
 import type { Regulation } from '../model/regulation.ts'
 import { findProvision } from '../regulations/catalogue.ts'
-import { findContradictions } from '../regulations/find-contradictions.ts'
+import { findContradictions, type OfficeAtWork } from '../regulations/find-contradictions.ts'
 import { isSameNumber } from '../regulations/is-same-number.ts'
 import { ofUnits } from '../regulations/terms-on.ts'
 import { dateInDigits } from '../text/date-in-words.ts'
@@ -11,6 +11,7 @@ import type { ClauseRow } from './read-clauses.ts'
 export function reportClauses(
   clauses: readonly ClauseRow[],
   regulations: readonly Regulation[],
+  office: OfficeAtWork,
 ): void {
   for (const { row, regulation, clause } of clauses) {
     const own = regulations.find(({ number }) => isSameNumber(number, regulation))
@@ -29,15 +30,16 @@ export function reportClauses(
       text.clauseNotChecked(why[language]),
     )
   }
-  reportContradictions(clauses, regulations)
+  reportContradictions(clauses, regulations, office)
 }
 
 function reportContradictions(
   clauses: readonly ClauseRow[],
   regulations: readonly Regulation[],
+  office: OfficeAtWork,
 ): void {
   const rowOf = new Map(clauses.map(({ row, clause }) => [clause, row]))
-  for (const { earlier, later, date } of findContradictions(regulations)) {
+  for (const { earlier, later, date } of findContradictions(regulations, office)) {
     const row = rowOf.get(later)
     const other = rowOf.get(earlier)?.where('parameters') ?? earlier.number
     row?.report('parameters', 'clauses-contradict', (text) =>

@@ -1,4 +1,4 @@
-import { epochMsAt, localTimeOf, localTimeOfMs } from '../calendar/zones.ts'
+import { epochMsAt, localTimeOf } from '../calendar/zones.ts'
 import { directoryOf } from '../intake/employee-directory.ts'
 import { reviewSummary } from '../intake/review-summary.ts'
 import type { CivilDate } from '../model/civil-date.ts'
@@ -9,9 +9,10 @@ import { epochMsOf } from '../model/instant.ts'
 import type { DailyReport, Permit, Submission, WeeklyPlan } from '../model/submission.ts'
 import { dayContext, dayFor, type DayContext } from '../outcome/day-context.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
-import { planDay } from '../outcome/plan-day.ts'
-import { reportDueMs } from '../outcome/report-standing.ts'
+import { planDay, workPlaceOf } from '../outcome/plan-day.ts'
+import { reportTimes } from '../outcome/report-standing.ts'
 import { isToBeAsked, mayLeaveRegion } from '../rules/journey.ts'
+import { localEnd } from '../rules/local-moment.ts'
 import { isBlankReport, sameTextInARow } from '../rules/report-empty.ts'
 import { isExcepted } from '../rules/travel-exception.ts'
 import { findTarget, weekTargets } from '../rules/week-plan.ts'
@@ -89,17 +90,17 @@ function reportRemarks(report: DailyReport, scene: RemarkScene): string[] {
   const { configuration, index } = scene
   const employee = directoryOf(configuration).byId.get(report.employeeId)
   if (!employee) return []
-  const day = dayOf(report.employeeId, report.date, scene)
-  const dueMs = reportDueMs(day, planDay(employee, day, index).window?.endMs)
+  const whole = dayOf(report.employeeId, report.date, scene)
+  const plan = planDay(employee, whole, index)
+  const day = dayFor(employee, whole, index, workPlaceOf(plan, whole))
+  const { dueMs, overMs } = reportTimes(day, plan)
   const filedMs = epochMsOf(report.createdAt)
   const days = sameTextInARow(report, index).length
   const isTied = day.policy?.clauses['report-off-plan'] !== undefined
   const targets = isTied ? weekTargets(employee.unitCode, report.date, { index }) : []
   const off = report.activities.filter((activity) => !findTarget(activity, targets)).length
   return [
-    ...(filedMs >= dueMs
-      ? [remark.reportLate(inWords(localTimeOfMs(dueMs - 1, day.zone).date, scene))]
-      : []),
+    ...(filedMs >= overMs ? [remark.reportLate(...endInWords(dueMs, scene))] : []),
     ...(filedMs < day.calendarDay.startMs ? [remark.reportEarly] : []),
     ...(isBlankReport(report) ? [remark.reportBlank] : []),
     ...(days >= day.parameters.repeatedReportDays ? [remark.reportRepeated(days)] : []),
@@ -134,6 +135,15 @@ function editRemarks(
   return changedOn > localTimeOf(createdAt, zone).date
     ? [textOf(scene).remark.editedLater(inWords(changedOn, scene))]
     : []
+}
+
+/** The day, and the time on it unless that is its end. */
+function endInWords(dueMs: number, scene: RemarkScene): [due: string, time?: string] {
+  const { zone, language } = scene.configuration.settings
+  const { date, time } = localEnd(dueMs, zone)
+  const due = inWords(date, scene)
+  if (time === '24:00') return [due]
+  return [due, language === 'id' ? time.replace(':', '.') : time]
 }
 
 function inWords(date: CivilDate, { configuration }: RemarkScene): string {

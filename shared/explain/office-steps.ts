@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '../calendar/zones.ts'
 import type { FlexibleWindow, TimeWindow } from '../calendar/shift-window.ts'
 import type { CheckIn } from '../model/submission.ts'
+import { callArrival, callDueMs } from '../outcome/call-answers.ts'
 import { isPresentAtOffice } from '../outcome/decide-outcome.ts'
 import type { Timed } from '../outcome/index-facts.ts'
 import { earlinessBand, latenessBand } from '../outcome/lateness-band.ts'
@@ -16,7 +17,7 @@ export function officeSteps(scene: Scene): Step[] {
   const endMs = Math.max(day.calendarDay.endMs, plan.window?.endMs ?? 0)
   const clause = clauseOf(plan.summoned ? 'summons-unattended' : 'clock-mode-mismatch')
   return [
-    step('rule', window ? text.officeHours(hours(window)) : text.noOfficeHours),
+    hoursStep(scene),
     ...(window && window.flexMs > 0
       ? [step('rule', text.flexibleHours(window.flexMs / MINUTE_MS, hours(keptOf(scene, window))))]
       : []),
@@ -33,6 +34,17 @@ export function officeSteps(scene: Scene): Step[] {
           }),
         ]),
   ]
+}
+
+/** The hours of the day, or until when a call is to be followed. */
+function hoursStep({ person, text, hours, when, clauseOf }: Scene): Step {
+  const { window } = person.plan
+  if (window) return step('rule', text.officeHours(hours(window)))
+  const dueMs = callDueMs(person)
+  if (dueMs === undefined) return step('rule', text.noOfficeHours)
+  const clause = clauseOf('summons-unattended')
+  const { lateMinutes = 0 } = callArrival(person) ?? {}
+  return step('rule', text.callDue(when(dueMs), lateMinutes), { clause })
 }
 
 /** What a clause asks of the presence of who works there. */

@@ -18,7 +18,8 @@ export interface IndexedDay {
 }
 
 /**
- * One person's day as the evaluation of the month has it, from their facts alone. Undefined for
+ * One person's day as the evaluation of the month has it, from their facts alone: of others only their posts, as
+ * they may act for one. Undefined for
  * somebody who is not in *Pegawai*, or not employed on that date.
  */
 export function personDayOf(
@@ -32,13 +33,12 @@ export function personDayOf(
   const { index, personDays } = evaluatePeople(
     {
       ...facts,
-      employees: facts.employees.filter(({ id }) => id === employeeId),
       roster: facts.roster.filter((entry) => entry.employeeId === employeeId),
       summonses: facts.summonses.filter((summons) => summons.employeeId === employeeId),
       clockIns: facts.clockIns.filter((clockIn) => clockIn.employeeId === employeeId),
       submissions: facts.submissions.filter((submission) => isAbout(submission, employeeId)),
     },
-    { month: monthOf(date), asOf, grounds: groundsOf(facts) },
+    { month: monthOf(date), asOf, grounds: groundsOf(facts), only: [employeeId] },
   )
   const person = personDays.find(({ day }) => day.date === date)
   return person && { person, index }

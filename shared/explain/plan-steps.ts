@@ -1,6 +1,8 @@
+import { MINUTE_MS } from '../calendar/zones.ts'
 import { isRamadan } from '../calendar/working-day.ts'
 import { weekdayOf } from '../model/civil-date.ts'
 import { isBaseCode, type RosterEntry } from '../model/roster.ts'
+import { callAnswers } from '../outcome/call-answers.ts'
 import { isHomeByPermit } from '../outcome/plan-day.ts'
 import { HOLIDAY_KIND } from '../workbook/choices.ts'
 import { step, type Scene, type Step } from './scene.ts'
@@ -77,7 +79,7 @@ function remarkOf(code: RosterEntry['code'], { person, text, hours }: Scene): st
   return [plan.name, plan.window && hours(plan.window)].filter(Boolean).join(', ')
 }
 
-function withoutEntry({ facts, person, text, clauseOf, placeClause }: Scene): Step {
+function withoutEntry({ facts, person, text, clauseOf, placeClause, officeDuty }: Scene): Step {
   const { employee, exempt, alwaysInOffice, plan } = person
   if (exempt) {
     const unit = facts.units.find(({ code }) => code === employee.unitCode)?.name
@@ -85,24 +87,39 @@ function withoutEntry({ facts, person, text, clauseOf, placeClause }: Scene): St
     return step('roster', words, { decides: true, clause: clauseOf('exempt-unit') })
   }
   if (alwaysInOffice) {
-    const words = text.alwaysInOffice(employee.post)
-    return step('roster', words, { decides: true, clause: clauseOf('mandatory-office') })
+    const { post, clause } = officeDuty ?? { post: employee.post, clause: null }
+    return step('roster', text.alwaysInOffice(post), { decides: true, clause })
   }
   const words = plan.kind === 'home' ? text.noEntryHome : text.noEntryOffice
   const clause = placeClause ?? clauseOf('roster-missing')
   return step('roster', words, { decides: true, clause })
 }
 
-/** Calls to the office (K4). */
-export function summonsSteps({ person, text, clauseOf, language }: Scene): Step[] {
+/** Calls to the office (K4), or to be answered. */
+export function summonsSteps({ person, text, when, clauseOf, language }: Scene): Step[] {
   const { plan, outcome } = person
   const clause = clauseOf('summons-unattended')
-  return plan.summonses.map(({ calledBy, reason }) => {
+  const answers = callAnswers(person)
+  return plan.summonses.flatMap((call) => {
+    const { calledBy, reason } = call
     if (plan.kind === 'office') {
       return step('summons', text.summons(calledBy, reason), { decides: true, clause })
     }
-    if (person.day.parameters.summonsAsks === 'answer') {
-      return step('summons', text.calledToAnswer(calledBy, reason), { clause })
+    const answered = answers.find((one) => one.call === call)
+    if (answered) {
+      const { times, answer } = answered
+      const due = times ? when(times.dueMs) : null
+      const isLate = times && answer && answer.atMs >= times.dueMs + MINUTE_MS
+      return [
+        step('summons', text.calledToAnswer(calledBy, reason), { clause }),
+        answer
+          ? step('submission', text.callAnswered(when(answer.atMs), isLate ? due : null), {
+              ref: answer.fact.ref,
+              at: answer.fact.createdAt,
+              clause,
+            })
+          : step('rule', text.callUnanswered(due), { clause }),
+      ]
     }
     const because = meaningOf(outcome.code, language)
     return step('summons', text.summonsVoid(calledBy, because), { clause })

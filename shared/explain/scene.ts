@@ -7,6 +7,8 @@ import type { AgencyFacts } from '../model/facts.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Language } from '../model/language.ts'
 import type { Review } from '../model/review.ts'
+import { dayFor } from '../outcome/day-context.ts'
+import { postAtOffice } from '../outcome/is-always-in-office.ts'
 import { placeTermsOn, termWithoutEntry } from '../outcome/place-terms.ts'
 import { undecidedOn } from '../outcome/undecided-on.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
@@ -31,6 +33,8 @@ export interface Scene {
   readonly clauseOf: (rule: string) => string | null
   /** By which clause on the place of work a day without a roster entry is where it is. */
   readonly placeClause: string | undefined
+  /** Which post keeps the person at the office, their own or that of whom they act for, and by which clause. */
+  readonly officeDuty: { readonly post: string; readonly clause: string | null } | undefined
   /** Submissions that nobody decided and on which the day rests. */
   readonly undecided: readonly string[]
   /** A moment: "07.41 WITA" on the day itself, else with its date. */
@@ -58,6 +62,7 @@ export function sceneOf(facts: AgencyFacts, { person, index }: IndexedDay, asOf:
       return (policy && citeClause(policy, rule)) ?? null
     },
     placeClause: termWithoutEntry(placeTermsOn(person.employee, person.day, index))?.clause,
+    officeDuty: officeDutyOf(person, index),
     undecided: undecidedOn(person.employee, person.day, index).map(({ ref }) => ref),
     ...words,
     when(epochMs) {
@@ -65,6 +70,18 @@ export function sceneOf(facts: AgencyFacts, { person, index }: IndexedDay, asOf:
       return moment.date === date ? `${words.clock(epochMs)} ${zone}` : words.moment(epochMs)
     },
   }
+}
+
+function officeDutyOf(
+  { employee, day }: FiledDay,
+  index: IndexedDay['index'],
+): Scene['officeDuty'] {
+  const holder = postAtOffice(employee, { ...day, index })
+  if (!holder) return undefined
+  const { policy } = dayFor(holder, day, index)
+  const clause = (policy && citeClause(policy, 'mandatory-office')) ?? null
+  const isOwn = holder.id === employee.id
+  return { post: isOwn ? holder.post : `Plh./Plt. ${holder.post}`, clause }
 }
 
 function wordsOf(

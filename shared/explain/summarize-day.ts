@@ -1,4 +1,5 @@
 import { agencyCountsFrom, askedSinceWhen } from '../outcome/counts-from.ts'
+import { callAnswers } from '../outcome/call-answers.ts'
 import { isHomeByPermit } from '../outcome/plan-day.ts'
 import { dateInWords } from '../text/date-in-words.ts'
 import { momentInWords } from '../text/moment-in-words.ts'
@@ -65,7 +66,9 @@ function atHome({ person, text }: Scene): string {
   if (outcome.code === 'TK') return summaries.homeNothing
   const lacks = outcome.flags.filter((flag) => LACKS.has(flag))
   if (lacks.length > 0) return summaries.homeLacking(lacks.map((flag) => text.flags[flag]))
-  const asked = day.parameters.homePresence !== 'none' || report !== null
+  const calls = callAnswers(person)
+  if (calls.some(({ answer }) => !answer)) return summaries.callUnanswered
+  const asked = day.parameters.homePresence !== 'none' || report !== null || calls.length > 0
   return asked ? summaries.homeComplete : summaries.homeUnasked
 }
 

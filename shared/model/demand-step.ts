@@ -3,6 +3,7 @@ export type DemandStep =
   | 'check-in'
   | 'check-out'
   | 'location'
+  | 'answer'
   | 'arrival'
   | 'departure'
   | 'daily-report'

@@ -51,6 +51,8 @@ export interface PolicyParameters {
   readonly reviewWithinWorkingDays: number
   /** Unit heads mark each day's presence as examined, by the end of those working days. */
   readonly presenceReview: boolean
+  /** Those of presence, where a clause gives it a number of its own. */
+  readonly presenceReviewWithinWorkingDays?: number
   /** Local `HH:MM` of the next working day by which a unit's evaluation is due. */
   readonly unitEvaluationDue: string
   /** Position classes that may not work from home. */

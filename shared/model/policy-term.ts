@@ -82,6 +82,8 @@ export interface UnitReportTerm extends TermOf<'unit-report'> {
   readonly to?: string
   /** The last day of the regulation; absent while it has none, or is prolonged. */
   readonly ends?: CivilDate
+  /** Its first day, or that of the one which it prolongs; said once it is in force. */
+  readonly begins?: CivilDate
 }
 
 /** What a clause asks of those whom it names, beside the parameters that hold for everybody. */

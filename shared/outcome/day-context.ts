@@ -73,17 +73,28 @@ export function dayFor(
   return own
 }
 
-/** The date as the clauses that bind the people of a unit have it: of the first of them. */
-export function dayForUnit(
+const PLACES: readonly WorkPlace[] = ['office', 'home', 'elsewhere']
+
+/** The date as the clauses that bind this person have it, wherever they work that day: each place may have its own. */
+export function daysWherever(
+  employee: Employee,
+  day: DayContext,
+  index: Pick<FactsIndex, 'units'>,
+): readonly DayContext[] {
+  return [...new Set(PLACES.map((at) => dayFor(employee, day, index, at)))]
+}
+
+/** The date as the clauses that bind each of the people of a unit have it, once each. */
+export function daysInUnit(
   unitCode: string,
   day: DayContext,
   { employees, units }: Pick<FactsIndex, 'employees' | 'units'>,
-): DayContext {
-  const [first] = employees.flatMap((whole) => {
+): readonly DayContext[] {
+  const days = employees.flatMap((whole) => {
     const employee = employeeOn(whole, day.date)
-    return employee?.unitCode === unitCode ? [employee] : []
+    return employee?.unitCode === unitCode ? [dayFor(employee, day, { units })] : []
   })
-  return first ? dayFor(first, day, { units }) : day
+  return [...new Set(days)]
 }
 
 function underPolicy(policy: PolicyRecord | undefined, calendar: CalendarDate): DayContext {

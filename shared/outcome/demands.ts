@@ -1,9 +1,11 @@
 import { MINUTE_MS } from '../calendar/zones.ts'
 import type { DemandStep } from '../model/demand-step.ts'
+import { callAnswers, callDueMs } from './call-answers.ts'
 import { isAtOfficeByPermit, isPresentAtOffice } from './decide-outcome.ts'
 import { checkInDueMs, checkOutTimes, homePresence } from './home-presence.ts'
 import { locationSlots } from './location-slots.ts'
 import { officeHoursKept } from './office-hours-kept.ts'
+import { officeLacks } from './office-lacks.ts'
 import { dayAskedOf } from './pending-on.ts'
 import type { FiledDay } from './filed-day.ts'
 
@@ -31,7 +33,7 @@ function presenceDemands(person: FiledDay): Demand[] {
     case 'office':
       return officeDemands(person)
     case 'home':
-      return isAtOfficeByPermit(person) ? [] : homeDemands(person)
+      return isAtOfficeByPermit(person) ? [] : [...homeDemands(person), ...answerDemands(person)]
     case 'off':
     case 'absent':
     case 'unasked':
@@ -43,9 +45,15 @@ function officeDemands(person: FiledDay): Demand[] {
   const { plan, presence, day } = person
   const { overMs } = dayAskedOf(person)
   const { window } = plan
+  const lacks = day.parameters.officePresenceBy === 'machine' ? officeLacks(person) : []
   if (!window) {
-    const met = isPresentAtOffice(presence)
-    return [{ step: 'arrival', untilMs: overMs, overMs, met }]
+    const met = isPresentAtOffice(presence) && !lacks.includes('in') && !lacks.includes('any')
+    const dueMs = callDueMs(person)
+    const until =
+      dueMs === undefined
+        ? { untilMs: overMs, overMs }
+        : { untilMs: dueMs, overMs: dueMs + MINUTE_MS }
+    return [{ step: 'arrival', ...until, met }, ...formDemands(person)]
   }
   const kept = officeHoursKept(presence, window, day.parameters)
   const untilMs = window.startMs + window.flexMs
@@ -54,16 +62,45 @@ function officeDemands(person: FiledDay): Demand[] {
       step: 'arrival',
       untilMs,
       overMs: untilMs + MINUTE_MS,
-      met: kept.arrivalKnown,
+      met: kept.arrivalKnown && !lacks.includes('in') && !lacks.includes('any'),
     },
     {
       step: 'departure',
       atMs: kept.hours.endMs,
       untilMs: overMs,
       overMs,
-      met: kept.departureKnown,
+      met: kept.departureKnown && !lacks.includes('out'),
     },
+    ...formDemands(person),
   ]
+}
+
+/** At the office a clause may ask for the form beside what the machine reads, at any time of the day. */
+function formDemands(person: FiledDay): Demand[] {
+  const { officePresence: mode, officePresenceBy: by } = person.day.parameters
+  if (mode === 'none' || by !== 'form') return []
+  const { overMs } = dayAskedOf(person)
+  const lacks = officeLacks(person)
+  const until = { untilMs: overMs, overMs }
+  const arrival: Demand = {
+    step: 'check-in',
+    ...until,
+    met: !lacks.includes('in') && !lacks.includes('any'),
+  }
+  if (mode === 'check-in') return [arrival]
+  return [arrival, { step: 'check-out', ...until, met: !lacks.includes('out') }]
+}
+
+/** A call without its time is to be answered by the end of the day. */
+function answerDemands(person: FiledDay): Demand[] {
+  const { overMs } = dayAskedOf(person)
+  return callAnswers(person).map(({ times, answer }) => ({
+    step: 'answer',
+    ...(times
+      ? { atMs: times.calledMs, untilMs: times.dueMs, overMs: times.dueMs + MINUTE_MS }
+      : { untilMs: overMs, overMs }),
+    met: answer !== undefined,
+  }))
 }
 
 function homeDemands({ presence, day, plan }: FiledDay): Demand[] {
@@ -97,5 +134,5 @@ function homeDemands({ presence, day, plan }: FiledDay): Demand[] {
 function reportDemands({ report }: FiledDay): Demand[] {
   if (!report) return []
   const met = report.state === 'in-time' || report.state === 'late'
-  return [{ step: 'daily-report', untilMs: report.dueMs, overMs: report.dueMs, met }]
+  return [{ step: 'daily-report', untilMs: report.dueMs, overMs: report.overMs, met }]
 }

@@ -1,7 +1,6 @@
 import type { Employee } from '../model/employee.ts'
 import { employeeOn } from '../model/employment.ts'
 import type { WorkPlace } from '../model/policy-term.ts'
-import { awayPlaceOf } from '../policy/roster-codes.ts'
 import type { AsOf } from './as-of.ts'
 import { dayFor, type DayContext } from './day-context.ts'
 import {
@@ -18,7 +17,7 @@ import { ownDay } from './own-day.ts'
 import { dayAskedOf } from './pending-on.ts'
 import type { FiledDay } from './filed-day.ts'
 import { officePresenceOf } from './office-presence.ts'
-import { planDay, type DayPlan } from './plan-day.ts'
+import { planDay, workPlaceOf, type DayPlan } from './plan-day.ts'
 import { presenceWithin, wasSeenAtOffice, type Presence } from './presence.ts'
 import { reportStanding } from './report-standing.ts'
 import { undecidedOn } from './undecided-on.ts'
@@ -57,7 +56,7 @@ export function evaluatePerson(
     if (!plan || !employee) continue
     const within = ownDay(days, plans, at)
     const presence = presenceWithin(employee, { day: days[at]!, within, plan }, index)
-    const day = dayFor(employee, days[at]!, index, workPlaceOf(plan, presence, days[at]!))
+    const day = dayFor(employee, days[at]!, index, placeLived(plan, presence, days[at]!))
     const asked = dayAskedOf({ employee, day, plan, within })
     const over = asOf.hasCome(asked.overMs)
     const reports = index.reportsOn(employee.id, day.date)
@@ -112,22 +111,10 @@ export function evaluatePerson(
   return people
 }
 
-/** Undefined of who does not work that day. */
-function workPlaceOf(
-  plan: DayPlan,
-  presence: Presence,
-  { parameters }: DayContext,
-): WorkPlace | undefined {
-  switch (plan.kind) {
-    case 'office':
-      return 'office'
-    case 'home':
-      return isAtOfficeByPermit({ plan, presence }) ? 'office' : awayPlaceOf(plan, parameters)
-    case 'off':
-    case 'absent':
-    case 'unasked':
-      return undefined
-  }
+/** As it was planned, or at the office by permit. */
+function placeLived(plan: DayPlan, presence: Presence, day: DayContext): WorkPlace | undefined {
+  const isByPermit = plan.kind === 'home' && isAtOfficeByPermit({ plan, presence })
+  return isByPermit ? 'office' : workPlaceOf(plan, day)
 }
 
 /** Of who works from home; where the policy says so, also of who is present at the office. */

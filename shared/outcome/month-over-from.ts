@@ -7,7 +7,7 @@ import { entriesOf } from '../model/roster-row.ts'
 import type { RosterEntry } from '../model/roster.ts'
 import { findShift, isDutyOnDaysOff } from '../policy/roster-codes.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
-import { dayContext, dayFor, type DayContext } from './day-context.ts'
+import { dayContext, daysWherever, type DayContext } from './day-context.ts'
 import { reportDueMs } from './report-standing.ts'
 
 const DAY_MS = 86_400_000
@@ -31,8 +31,8 @@ export function monthOverFrom(
     const its = codes.get(date)?.map(({ code }) => code) ?? []
     const days = new Set([
       day,
-      ...employees.map((employee) =>
-        dayFor(employeeOn(employee, date) ?? employee, day, { units }),
+      ...employees.flatMap((employee) =>
+        daysWherever(employeeOn(employee, date) ?? employee, day, { units }),
       ),
     ])
     return [...days].map((one) => dayEndMs(one, its))

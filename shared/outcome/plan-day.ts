@@ -2,9 +2,11 @@ import { shiftWindow, type FlexibleWindow } from '../calendar/shift-window.ts'
 import type { Employee } from '../model/employee.ts'
 import type { RosterCode, RosterEntry, Summons } from '../model/roster.ts'
 import type { UnaskedReason } from '../model/outcome.ts'
+import type { WorkPlace } from '../model/policy-term.ts'
 import type { Permit } from '../model/submission.ts'
 import { asksRoster } from '../policy/asks-person.ts'
 import {
+  awayPlaceOf,
   findPlace,
   findShift,
   isDutyOnDaysOff,
@@ -177,6 +179,23 @@ function placeByPermit(
   const terms = permits.length > 0 ? permitTermsOn(employee, day, index) : []
   if (terms.length === 0) return null
   return { place: terms.some(({ place }) => place === 'elsewhere') ? 'elsewhere' : 'home', permits }
+}
+
+/** Where the plan has somebody at work; undefined of who does not work that day. */
+export function workPlaceOf(
+  plan: Pick<DayPlan, 'kind' | 'code'>,
+  { parameters }: Pick<DayContext, 'parameters'>,
+): WorkPlace | undefined {
+  switch (plan.kind) {
+    case 'office':
+      return 'office'
+    case 'home':
+      return awayPlaceOf(plan, parameters)
+    case 'off':
+    case 'absent':
+    case 'unasked':
+      return undefined
+  }
 }
 
 /** Whether a permit lets the person work at home that day: who comes to the office does no wrong. */

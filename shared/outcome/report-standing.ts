@@ -1,4 +1,5 @@
 import type { DailyReport } from '../model/submission.ts'
+import { findShift } from '../policy/roster-codes.ts'
 import type { AsOf } from './as-of.ts'
 import type { DayContext } from './day-context.ts'
 import { epochMsAt, localTimeOfMs, MINUTE_MS, parseTimeOfDay } from '../calendar/zones.ts'
@@ -16,6 +17,8 @@ export interface ReportStanding {
   /** The report that counts; where missing, one that came outside the time, if any. */
   readonly report?: Timed<DailyReport>
   readonly dueMs: number
+  /** From when on a report is late: a time that a clause says lasts to the end of its minute. */
+  readonly overMs: number
   readonly lateUntilMs: number
 }
 
@@ -26,31 +29,46 @@ export interface ReportStanding {
  */
 export function reportStanding(
   reports: readonly Timed<DailyReport>[],
-  { day, plan }: { readonly day: DayContext; readonly plan: Pick<DayPlan, 'window'> },
+  { day, plan }: { readonly day: DayContext; readonly plan: Pick<DayPlan, 'window' | 'code'> },
   asOf: AsOf,
 ): ReportStanding {
-  const { calendarDay, parameters } = day
-  const midnightMs = reportDueMs(day, plan.window?.endMs)
-  const dueMs = dueOnItsDay(midnightMs, parameters.reportDueAt, plan.window?.endMs)
-  const lateUntilMs = midnightMs + parameters.reportLateDays * DAY_MS
+  const { calendarDay } = day
+  const times = reportTimes(day, plan)
+  const { overMs, lateUntilMs } = times
   const filed = reports.find(({ atMs }) => atMs >= calendarDay.startMs && atMs < lateUntilMs)
   if (filed) {
-    return { state: filed.atMs < dueMs ? 'in-time' : 'late', report: filed, dueMs, lateUntilMs }
+    return { state: filed.atMs < overMs ? 'in-time' : 'late', report: filed, ...times }
   }
   const outside = reports.at(-1)
   const state = asOf.hasCome(lateUntilMs) ? 'missing' : 'awaited'
-  return { state, ...(outside && { report: outside }), dueMs, lateUntilMs }
+  return { state, ...(outside && { report: outside }), ...times }
+}
+
+/** Until when a day's report is in time, and until when it is late. */
+export function reportTimes(
+  day: DayContext,
+  { window, code }: Pick<DayPlan, 'window' | 'code'>,
+): Pick<ReportStanding, 'dueMs' | 'overMs' | 'lateUntilMs'> {
+  const { reportDueAt, reportLateDays } = day.parameters
+  const midnightMs = reportDueMs(day, window?.endMs)
+  const isShift = findShift(code, day.parameters) !== undefined
+  const dueMs = dueOnItsDay(midnightMs, reportDueAt, isShift ? window?.endMs : undefined)
+  return {
+    dueMs,
+    overMs: reportDueAt === undefined ? dueMs : dueMs + MINUTE_MS,
+    lateUntilMs: midnightMs + reportLateDays * DAY_MS,
+  }
 }
 
 /** No earlier than a shift ends. */
 function dueOnItsDay(
   midnightMs: number,
   dueAt: string | undefined,
-  workEndMs: number | undefined,
+  shiftEndMs: number | undefined,
 ): number {
   if (dueAt === undefined) return midnightMs
   const dueMs = midnightMs - DAY_MS + parseTimeOfDay(dueAt) * MINUTE_MS
-  return Math.max(dueMs, workEndMs ?? dueMs)
+  return Math.max(dueMs, shiftEndMs ?? dueMs)
 }
 
 /** 24:00 of the day, or of the later one on which a shift ends: never before the work that it reports. */

@@ -3,6 +3,7 @@ import { MINUTE_MS } from '../calendar/zones.ts'
 import type { CheckIn } from '../model/submission.ts'
 import type { UnsureReason } from '../model/outcome.ts'
 import type { DemandStep } from '../model/demand-step.ts'
+import { callAnswers, callArrival } from '../outcome/call-answers.ts'
 import { demandsOf, type Demand } from '../outcome/demands.ts'
 import { checkInDueMs, homePresence } from '../outcome/home-presence.ts'
 import type { Timed } from '../outcome/index-facts.ts'
@@ -51,7 +52,7 @@ function metLine(person: FiledDay, demand: Demand, scene: OwnScene): AskedLine {
     return { ...plain, words: text.countedOtherwise[by] }
   }
   const at = clock(sign.atMs)
-  const late = lateMinutesOf(person, demand.step)
+  const late = lateMinutesOf(person, demand)
   const counted = late > 0 ? text.countedLate(at, late) : text.counted(at)
   const place = sign.checkIn && regionOf(sign.checkIn, scene)
   const words = sign.checkIn
@@ -100,7 +101,9 @@ function overdueLine(
     return { ...line, tone: 'wait', words }
   }
   if (demand.step === 'arrival' && !person.over) {
-    return { ...line, tone: 'wait', words: text.notSeenYet(clock(demand.untilMs)) }
+    const at = clock(demand.untilMs)
+    const words = person.plan.summoned ? text.notSeenOnCall(at) : text.notSeenYet(at)
+    return { ...line, tone: 'wait', words }
   }
   return { ...line, tone: 'no', words: text.missing(until(demand.untilMs, date)) }
 }
@@ -129,6 +132,10 @@ function signFor(person: FiledDay, { step, atMs }: Demand): Sign | undefined {
       const slot = locationSlots(presence, day).find(({ dueMs }) => dueMs === atMs)
       return slot?.servedBy && signOf(slot.servedBy)
     }
+    case 'answer': {
+      const answer = answerAt(person, atMs)
+      return answer && signOf(answer)
+    }
     case 'check-in': {
       const { lateIn } = homePresence({ presence, day, plan })
       const first = lateIn ?? presence.checkIns.find(isNoDeparture) ?? presence.checkIns[0]
@@ -147,6 +154,10 @@ function signFor(person: FiledDay, { step, atMs }: Demand): Sign | undefined {
   }
 }
 
+function answerAt(person: FiledDay, atMs: number | undefined): Timed<CheckIn> | undefined {
+  return callAnswers(person).find(({ times }) => times?.calledMs === atMs)?.answer
+}
+
 function isNoDeparture({ fact }: Timed<CheckIn>): boolean {
   return fact.checkInKind !== 'out'
 }
@@ -162,9 +173,13 @@ function signsAtOffice({ presence }: FiledDay): Sign[] {
   ].sort((one, other) => one.atMs - other.atMs)
 }
 
-function lateMinutesOf(person: FiledDay, step: DemandStep): number {
+function lateMinutesOf(person: FiledDay, { step, atMs, untilMs }: Demand): number {
   const { outcome, presence, day, plan } = person
-  if (step === 'arrival') return outcome.lateMinutes
+  if (step === 'answer') {
+    const answer = answerAt(person, atMs)
+    return answer ? Math.max(0, Math.floor((answer.atMs - untilMs) / MINUTE_MS)) : 0
+  }
+  if (step === 'arrival') return callArrival(person)?.lateMinutes ?? outcome.lateMinutes
   const { lateIn } =
     plan.kind === 'home' ? homePresence({ presence, day, plan }) : { lateIn: undefined }
   if (step !== 'check-in' || !lateIn) return 0
@@ -186,7 +201,12 @@ export function regionOf(
 function actionFor(person: FiledDay, step: DemandStep, { text }: OwnScene): OwnAction {
   const label = text.verbs[step]
   if (step === 'daily-report') return { form: 'daily-report', answers: { day: 'today' }, label }
-  const kinds = { arrival: 'in', 'check-in': 'in', location: 'location' } as const
+  const kinds = {
+    arrival: 'in',
+    'check-in': 'in',
+    location: 'location',
+    answer: 'location',
+  } as const
   const kind = step === 'departure' || step === 'check-out' ? 'out' : kinds[step]
   return {
     form: 'check-in',

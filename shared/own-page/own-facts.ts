@@ -93,14 +93,14 @@ export function ownSceneOf(given: AgencyFacts, request: OwnRequest): OwnScene | 
   const grounds = groundsOf(given)
   const own = {
     ...facts,
-    employees: [employee],
     roster: facts.roster.filter((entry) => entry.employeeId === employeeId),
     summonses: facts.summonses.filter((summons) => summons.employeeId === employeeId),
     clockIns: facts.clockIns.filter((clockIn) => clockIn.employeeId === employeeId),
   }
   const evaluated = new Map<Month, ReturnType<typeof evaluatePeople>>()
   function evaluate(month: Month): ReturnType<typeof evaluatePeople> {
-    const known = evaluated.get(month) ?? evaluatePeople(own, { month, asOf: now, grounds })
+    const known =
+      evaluated.get(month) ?? evaluatePeople(own, { month, asOf: now, grounds, only: [employeeId] })
     evaluated.set(month, known)
     return known
   }

@@ -1,5 +1,10 @@
+import { isRamadan, isWorkingDay } from '../calendar/working-day.ts'
+import type { AgencySettings } from '../model/agency.ts'
 import { addDays, type CivilDate } from '../model/civil-date.ts'
+import type { Employee, Unit } from '../model/employee.ts'
 import type { Clause, Regulation } from '../model/regulation.ts'
+import type { Holiday } from '../model/roster.ts'
+import { isWho } from '../policy/is-who.ts'
 import { areApart, isDecidedByOrder } from './asked-by.ts'
 import { findProvision } from './catalogue.ts'
 import { isEveryone } from './everyone.ts'
@@ -22,8 +27,19 @@ interface Bound {
   readonly clause: Clause
 }
 
-/** Clauses that contradict each other, each pair once, with the first day. */
-export function findContradictions(regulations: readonly Regulation[]): Contradiction[] {
+/** When the agency works, as far ahead as its holidays are known, and who works there. */
+export interface OfficeAtWork {
+  readonly settings: Pick<AgencySettings, 'workingDaysPerWeek'>
+  readonly holidays: readonly Holiday[]
+  readonly units: readonly Unit[]
+  readonly employees: readonly Employee[]
+}
+
+/** Clauses that contradict each other, each pair once, with the first day: one of work where there is one. */
+export function findContradictions(
+  regulations: readonly Regulation[],
+  office: OfficeAtWork,
+): Contradiction[] {
   const bound = standings(regulations)
     .toReversed()
     .flatMap((standing) =>
@@ -33,7 +49,9 @@ export function findContradictions(regulations: readonly Regulation[]): Contradi
     )
   const found = bound.flatMap((later, at) =>
     bound.slice(0, at + 1).flatMap((earlier) => {
-      const date = isContrary(earlier, later) ? firstCommonDay(earlier, later) : undefined
+      const date = isContrary(earlier, later, office)
+        ? firstCommonDay(earlier, later, office)
+        : undefined
       return date ? [{ earlier: earlier.clause, later: later.clause, date }] : []
     }),
   )
@@ -46,7 +64,7 @@ function isSamePair(one: Contradiction, other: Contradiction): boolean {
   return one.earlier === other.earlier && one.later === other.later
 }
 
-function isContrary(earlier: Bound, later: Bound): boolean {
+function isContrary(earlier: Bound, later: Bound, office: OfficeAtWork): boolean {
   const [one, other] = [earlier.clause, later.clause]
   const provision = findProvision(one.provision)
   return (
@@ -54,13 +72,27 @@ function isContrary(earlier: Bound, later: Bound): boolean {
     one.provision === other.provision &&
     haveUnitsInCommon(earlier, later) &&
     (isEveryone(one.who) ||
-      isEveryone(other.who) ||
-      JSON.stringify(one.who) === JSON.stringify(other.who)) &&
-    (provision.contradicts?.(one, other) === true ||
-      (earlier.standing === later.standing &&
-        isEveryone(one.who) === isEveryone(other.who) &&
-        isToldTwice(provision, one, other)))
+    isEveryone(other.who) ||
+    JSON.stringify(one.who) === JSON.stringify(other.who)
+      ? provision.contradicts?.(one, other) === true ||
+        (earlier.standing === later.standing &&
+          isEveryone(one.who) === isEveryone(other.who) &&
+          isToldTwice(provision, one, other))
+      : earlier.standing === later.standing && catchesSomebody(provision, [one, other], office))
   )
+}
+
+/** Whether two clauses that name others hold somebody whom both name to what nobody can keep. */
+function catchesSomebody(
+  provision: Provision,
+  [one, other]: readonly [Clause, Clause],
+  { employees, units }: OfficeAtWork,
+): boolean {
+  if (!provision.isOfEach || !provision.contradicts?.(one, { ...other, who: one.who })) return false
+  return employees.some((employee) => {
+    const unit = units.find(({ code }) => code === employee.unitCode)
+    return isWho(one.who, employee, unit) && isWho(other.who, employee, unit)
+  })
 }
 
 function haveUnitsInCommon({ standing: one }: Bound, { standing: other }: Bound): boolean {
@@ -82,15 +114,27 @@ function isToldTwice(provision: Provision, one: Clause, other: Clause): boolean 
   return isDecidedByOrder(first, second)
 }
 
-function firstCommonDay(one: Bound, other: Bound): CivilDate | undefined {
+function firstCommonDay(
+  one: Bound,
+  other: Bound,
+  { settings, holidays }: OfficeAtWork,
+): CivilDate | undefined {
+  const days = daysOfBoth(one, other)
+  const first = days.find(
+    (date) =>
+      isWorkingDay(date, settings, holidays) && isBoth(one, other, date, isRamadan(date, holidays)),
+  )
+  return first ?? days.find((date) => [false, true].some((fast) => isBoth(one, other, date, fast)))
+}
+
+function daysOfBoth(one: Bound, other: Bound): CivilDate[] {
   const from = [one.standing.from, other.standing.from].sort().at(-1)!
-  for (let step = 0; step < LONGEST_DAYS; step++) {
-    const date = addDays(from, step)
-    if ([one, other].some(({ standing: { until } }) => until !== undefined && date > until)) break
-    const isCommon = [false, true].some((isRamadan) =>
-      [one, other].every(({ clause }) => isWhen(clause.when, date, isRamadan)),
-    )
-    if (isCommon) return date
-  }
-  return undefined
+  const ends = [one, other].flatMap(({ standing: { until } }) => until ?? [])
+  return Array.from({ length: LONGEST_DAYS }, (_, step) => addDays(from, step)).filter((date) =>
+    ends.every((until) => date <= until),
+  )
+}
+
+function isBoth(one: Bound, other: Bound, date: CivilDate, isRamadanDay: boolean): boolean {
+  return [one, other].every(({ clause }) => isWhen(clause.when, date, isRamadanDay))
 }

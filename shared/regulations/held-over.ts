@@ -23,7 +23,11 @@ export function heldOver(
       case 'office-share':
         return typeof term.per === 'object' ? { ...term, holds } : term
       case 'unit-report':
-        return validUntil && !isProlonged ? { ...term, ends: validUntil } : term
+        return {
+          ...term,
+          begins: holds.from,
+          ...(validUntil && !isProlonged && { ends: validUntil }),
+        }
       case 'place-of-work':
       case 'fixed-teams':
         return term

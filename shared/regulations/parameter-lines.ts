@@ -19,8 +19,9 @@ export function readParameterLines(table: ParameterTable, text: string): ReadPar
   const parameters: Record<string, string> = {}
   const problems: Localized[] = []
   for (const [index, whole] of text.split(/\r\n|\r|\n/).entries()) {
-    for (const line of partsOf(table, whole)) {
-      const { name, key, typed } = readLine(table, line)
+    for (const { name, key, typed } of partsOf(table, whole).flatMap((one) =>
+      linesOf(table, one),
+    )) {
       const parameter = key === undefined ? undefined : table[key]
       const before = key !== undefined && parameter?.isList ? parameters[key] : undefined
       const value = parameter?.kind.parse(before === undefined ? typed : `${before}; ${typed}`)
@@ -38,8 +39,7 @@ function partsOf(table: ParameterTable, line: string): string[] {
   const parts: string[] = []
   let separator = ''
   for (const piece of line.split(/([;,])/)) {
-    const at = piece.search(/[=:]/)
-    const begins = at >= 0 && findNamed(table, piece.slice(0, at).trim()) !== undefined
+    const begins = namedIn(table, piece)
     if (piece === ';' || piece === ',') separator = piece
     else if (parts.length === 0 || begins) parts.push(piece)
     else parts[parts.length - 1] += separator + piece
@@ -47,10 +47,43 @@ function partsOf(table: ParameterTable, line: string): string[] {
   return parts.filter((part) => part.trim() !== '')
 }
 
+/** Whether a name stands at its beginning, with "=" or ":" or a value behind it. */
+function namedIn(table: ParameterTable, piece: string): boolean {
+  const at = piece.search(/[=:]/)
+  if (at >= 0 && findNamed(table, piece.slice(0, at).trim()) !== undefined) return true
+  const words = piece.trim().split(' ')
+  return words.some(
+    (_, place) => place > 0 && findNamed(table, words.slice(0, place).join(' ')) !== undefined,
+  )
+}
+
 interface Line {
   readonly name: string
   readonly key: string | undefined
   readonly typed: string
+}
+
+/** The period in which something is counted may stand behind the number: "2 hari dalam seminggu". */
+const PERIOD =
+  /^(.{1,40}?) (?:(?:dalam|setiap|tiap|per|within|in|every) (.{1,20})|(se(?:minggu|pekan|bulan)))$/i
+const OF_PERIOD = ['dalam', 'selama pekan']
+
+function linesOf(table: ParameterTable, text: string): Line[] {
+  const line = readLine(table, text)
+  const kind = line.key === undefined ? undefined : table[line.key]?.kind
+  const [, number = '', period, joined] = PERIOD.exec(line.typed) ?? []
+  const within = period ?? joined ?? ''
+  if (!kind || kind.parse(line.typed) !== undefined || kind.parse(number) === undefined)
+    return [line]
+  const other = OF_PERIOD.map((name) => findNamed(table, name)).find(
+    (key) => key !== undefined && table[key]?.kind.parse(within) !== undefined,
+  )
+  return other === undefined
+    ? [line]
+    : [
+        { ...line, typed: number },
+        { name: other, key: other, typed: within },
+      ]
 }
 
 /** A name and what stands behind it: behind "=" or ":", or behind the name itself; without one, more of a list. */
@@ -103,14 +136,38 @@ function findNamed(table: ParameterTable, name: string): string | undefined {
   )
 }
 
+const AT_MOST = [
+  'maksimal',
+  'maksimum',
+  'maks',
+  'max',
+  'maximum',
+  'no more than',
+  'tidak lebih dari',
+  'sebanyak-banyaknya',
+  'setinggi-tingginya',
+  'paling tinggi',
+]
+const AT_LEAST = [
+  'minimal',
+  'minimum',
+  'min',
+  'paling kurang',
+  'sekurang-kurangnya',
+  'no less than',
+  'sedikit-dikitnya',
+  'tidak kurang dari',
+  'paling rendah',
+]
+const DUE_AT = ['paling lambat', 'selambat-lambatnya', 'selambat-lambatnya pukul', 'batas waktu']
+
 /** What people write for the name of a parameter. */
 const SAME_NAME: ReadonlyMap<string, string> = new Map([
-  ...['maksimal', 'maksimum', 'maks', 'max', 'maximum', 'no more than'].map(
-    (name) => [name, 'paling banyak'] as const,
-  ),
-  ...['minimal', 'minimum', 'min', 'paling kurang', 'sekurang-kurangnya', 'no less than'].map(
-    (name) => [name, 'paling sedikit'] as const,
-  ),
+  ...AT_MOST.map((name) => [name, 'paling banyak'] as const),
+  ...AT_LEAST.map((name) => [name, 'paling sedikit'] as const),
+  ...DUE_AT.map((name) => [name, 'paling lambat pukul'] as const),
+  ['setiap', 'setiap menit'],
+  ['tiap', 'setiap menit'],
 ])
 
 function unknown(table: ParameterTable, name: string, line: number): Localized {

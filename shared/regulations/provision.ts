@@ -4,6 +4,7 @@ import type { NamedUnit, PolicyParameters } from '../model/policy-record.ts'
 import type { AskedTerm, WorkPlace } from '../model/policy-term.ts'
 import type { RecapDuty } from '../model/recap-due.ts'
 import type { Clause, When, Who } from '../model/regulation.ts'
+import { isEachWorkingDay, isEveryone } from './everyone.ts'
 import { formatParameterLines, readParameterLines, type ReadParameters } from './parameter-lines.ts'
 import { REPORTED_TO } from './reported-to.ts'
 import type { ValueKind } from './value-kinds.ts'
@@ -87,6 +88,8 @@ export interface Provision {
   partsOf(clause: Clause): readonly ClausePart[]
   /** Whether no day can keep both, of those who are bound by both; absent where that cannot be. */
   readonly contradicts?: ((one: Clause, other: Clause) => boolean) | undefined
+  /** It binds each of those whom it names by themselves, and not all of them together. */
+  readonly isOfEach?: true
 }
 
 /** A clause in words: whom, when, and each value as people write it. */
@@ -119,30 +122,33 @@ export interface ProvisionDeclaration<P extends ParameterTable> {
   readonly speaksOf?: (values: ValuesOf<P>) => Readonly<Record<string, Otherwise<P>>>
   /** Whether no day can keep what both clauses say, of which `isOfSame` bind the same people. */
   readonly contradicts?: (one: ValuesOf<P>, other: ValuesOf<P>, isOfSame: boolean) => boolean
+  readonly isOfEach?: true
 }
 
 export function provision<P extends ParameterTable>(declared: ProvisionDeclaration<P>): Provision {
   const { name, title, also, parameters, example, sentence, contradicts, needs = [] } = declared
-  const { speaksOf } = declared
+  const { speaksOf, isOfEach } = declared
   return {
     name,
     title,
     ...(also && { also }),
+    ...(isOfEach && { isOfEach }),
     parameters,
     example,
     readParameters: (text) => readParameterLines(parameters, text),
     writeParameters: (its, language) => formatParameterLines(parameters, its, language),
     sentence(clause, language) {
+      if (isLacking(clause, needs)) return ''
       const values = valuesOf(parameters, clause)
-      const said = sentence[language](wordsOf(parameters, clause, language), values, clause)
+      const words = wordsOf(parameters, clause, language)
+      const whole = sentence[language](words, values, clause)
+      const said = withLimits(whole, clause, { language, words })
       const { reportedTo } = clause
       if (reportedTo === '' || declared.saysAddressee) return said
       return `${said} ${REPORTED_TO[language](reportedTo)}`
     },
     lacks(clause) {
-      if (needs.length === 0 || needs.some((key) => clause.parameters[key] !== undefined)) {
-        return undefined
-      }
+      if (!isLacking(clause, needs)) return undefined
       const [id, en] = (['id', 'en'] as const).map((language) =>
         needs
           .map((key) => parameters[key]!.name[language])
@@ -172,6 +178,34 @@ export function provision<P extends ParameterTable>(declared: ProvisionDeclarati
       return 'rules' in asked ? { checked: true, ...asked } : { checked: false, why: asked }
     },
   }
+}
+
+function isLacking({ parameters }: Pick<Clause, 'parameters'>, needs: readonly string[]): boolean {
+  return needs.length > 0 && needs.every((key) => parameters[key] === undefined)
+}
+
+const ONLY = {
+  id: { who: 'Hanya untuk', when: 'Hanya' },
+  en: { who: 'Only for', when: 'Only' },
+} as const
+
+/** With whom and when it binds, where that is not everybody each working day and the sentence does not say it. */
+function withLimits(
+  sentence: string,
+  { who, when }: Clause,
+  {
+    language,
+    words,
+  }: { readonly language: Language; readonly words: Pick<Words<ParameterTable>, 'who' | 'when'> },
+): string {
+  const says = (said: string): boolean => sentence.toLowerCase().includes(said.toLowerCase())
+  return [
+    sentence,
+    ...(isEveryone(who) || says(words.who) ? [] : [`${ONLY[language].who} ${words.who}.`]),
+    ...(isEachWorkingDay(when) || says(words.when)
+      ? []
+      : [`${ONLY[language].when} ${words.when}.`]),
+  ].join(' ')
 }
 
 function notChecked<P extends ParameterTable>(

@@ -5,6 +5,7 @@ import type { DayAmount } from '../model/policy-term.ts'
 import { findOwnCode, type RosterCode } from '../model/roster.ts'
 import type { RosterShift } from '../model/working-time.ts'
 import { inList } from './in-list.ts'
+import { withDigits } from './written-number.ts'
 
 /** What a parameter may be, and how it is written in both languages; either is understood. */
 export interface ValueKind<T> {
@@ -24,10 +25,9 @@ export const share: ValueKind<number> = {
   allowed: { id: 'persen (25 %) atau angka 0–1', en: 'a percentage (25%) or a number 0–1' },
   examples: ['25 %', '60 %'],
   parse(text) {
-    const plain = text.replace(/ ?(?:persen|percent|per cent)$/i, ' %')
+    const plain = withDigits(text).replace(/ ?(?:persen|percent|per cent)$/i, ' %')
     const match = /^(\d{1,3}(?:[.,]\d{1,10})?) {0,3}(%?)$/.exec(plain)
-    const half = /^(?:1\/2|setengah|separuh|half)$/i.test(text)
-    if (!match) return half ? 0.5 : undefined
+    if (!match) return fractionOf(text.toLowerCase())
     const value = Number(match[1]!.replace(',', '.')) / (match[2] ? 100 : 1)
     return value <= 1 ? value : undefined
   },
@@ -37,6 +37,23 @@ export const share: ValueKind<number> = {
   },
 }
 
+/** A part by its name or as "1/3": the nearest decimal fraction. */
+function fractionOf(text: string): number | undefined {
+  const [, part, of] = /^([1-9])\/([2-9])$/.exec(FRACTIONS.get(text) ?? text) ?? []
+  const value = Number(part) / Number(of)
+  return value <= 1 ? Number(value.toFixed(12)) : undefined
+}
+
+const FRACTIONS: ReadonlyMap<string, string> = new Map([
+  ['setengah', '1/2'],
+  ['separuh', '1/2'],
+  ['half', '1/2'],
+  ['sepertiga', '1/3'],
+  ['dua pertiga', '2/3'],
+  ['seperempat', '1/4'],
+  ['tiga perempat', '3/4'],
+])
+
 /** So many days, typed as a number, or a share of the days on duty, as a percentage. */
 export const daysOrShare: ValueKind<DayAmount> = {
   allowed: {
@@ -45,7 +62,9 @@ export const daysOrShare: ValueKind<DayAmount> = {
   },
   examples: ['2', '40 %'],
   parse(text) {
-    const days = /^(\d{1,3})(?: (?:hari|days?))?$/i.exec(text)?.[1]
+    const days = /^(\d{1,3})(?: (?:hari(?: kerja)?|(?:working )?days?))?$/i.exec(
+      withDigits(text),
+    )?.[1]
     if (days !== undefined) return Number(days) <= 200 ? { days: Number(days) } : undefined
     const part = share.parse(text)
     return part === undefined ? undefined : { share: part }
@@ -83,16 +102,39 @@ export const hours: ValueKind<{ readonly start: string; readonly end: string }> 
     `${time.format(start, language)}–${time.format(end, language)}`,
 }
 
-export function wholeNumber(from: number, to: number): ValueKind<number> {
+/** With the words for what it counts behind it; a longer unit is so many of them ("2 jam" are 120 minutes). */
+export function wholeNumber(from: number, to: number, unit?: NumberUnit): ValueKind<number> {
   return {
     allowed: { id: `bilangan bulat ${from}–${to}`, en: `a whole number ${from}–${to}` },
     examples: [String(from), String(Math.min(from + 30, to))],
     parse(text) {
-      const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
-      return value >= from && value <= to ? value : undefined
+      const value = numberOf(withDigits(text), unit)
+      return value >= from && value <= to && Number.isInteger(value) ? value : undefined
     },
     format: String,
   }
+}
+
+type NumberUnit = keyof typeof UNITS
+
+/** How many of the unit each word is. */
+const UNITS = {
+  minutes: { menit: 1, minutes: 1, minute: 1, jam: 60, hours: 60, hour: 60 },
+  hours: { jam: 1, hours: 1, hour: 1, 'x 24 jam': 24, 'x 24 hours': 24 },
+  days: { hari: 1, days: 1, day: 1 },
+  'working-days': { 'hari kerja': 1, 'working days': 1, 'working day': 1 },
+  weeks: { pekan: 1, minggu: 1, weeks: 1, week: 1 },
+  people: { orang: 1, pegawai: 1, people: 1, staff: 1 },
+  km: { km: 1, kilometer: 1, kilometers: 1 },
+} as const satisfies Record<string, Readonly<Record<string, number>>>
+
+function numberOf(text: string, unit: NumberUnit | undefined): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text)
+  const [, digits = '', word = ''] =
+    /^(\d{1,4}(?:[.,]\d{1,2})?) {0,2}([a-z].{0,20})$/i.exec(text.replace(/ ?x ?24 ?/i, ' x 24 ')) ??
+    []
+  const units: Readonly<Record<string, number>> = unit ? UNITS[unit] : {}
+  return Number(digits.replace(',', '.')) * (units[word.toLowerCase()] ?? Number.NaN)
 }
 
 /** Whole numbers of which each is more than the one before, between commas. */
@@ -120,8 +162,12 @@ export const weeklyHours: ValueKind<number> = {
   allowed: { id: 'jam sepekan 1–168, misalnya 37,5', en: 'hours a week 1–168, as 37.5' },
   examples: ['37,5', '40'],
   parse(text) {
-    const match = /^\d{1,3}(?:[.,]\d{1,4})?$/.exec(text)
-    const minutes = match ? Math.round(Number(text.replace(',', '.')) * 60) : 0
+    const match =
+      /^(\d{1,3}(?:[.,]\d{1,4})?)(?: (?:jam|hours)(?: (\d{1,2}) (?:menit|minutes))?)?$/i.exec(
+        withDigits(text),
+      )
+    const [, whole = '', more = '0'] = match ?? []
+    const minutes = Math.round(Number(whole.replace(',', '.')) * 60) + Number(more)
     return minutes >= 60 && minutes <= 10_080 ? minutes : undefined
   },
   format(value, language) {
@@ -177,10 +223,10 @@ function findWord<K extends string>(
   words: Readonly<Record<K, Localized>>,
   text: string,
 ): K | undefined {
-  const typed = plainWord(text.trim().replace(/^(?:dan|and) /i, ''))
-  const wanted = SAME_WORD.get(typed) ?? typed
+  const typed = plainWord(withDigits(text.trim().replace(/^(?:dan|and) /i, '')))
+  const wanted = [typed, ...(SAME_WORD.get(typed) ?? [])]
   return keys.find((key) =>
-    [key, words[key].id, words[key].en].some((word) => [typed, wanted].includes(plainWord(word))),
+    [key, words[key].id, words[key].en].some((word) => wanted.includes(plainWord(word))),
   )
 }
 
@@ -190,20 +236,32 @@ function plainWord(text: string): string {
 }
 
 /** What people write for a word of which one is to be chosen. */
-const SAME_WORD: ReadonlyMap<string, string> = new Map([
-  ['wajib', 'harus'],
-  ['dapat', 'boleh'],
-  ['diperbolehkan', 'boleh'],
-  ['dapat dengan izin', 'boleh dengan izin'],
-  ['atas permohonan', 'boleh dengan izin'],
-  ['on request', 'may by permit'],
-  ['dilarang', 'tidak boleh'],
-  ['wfh', 'rumah'],
-  ['wfo', 'kantor'],
-  ['wfa', 'tempat lain'],
-  ['mana saja', 'tempat lain'],
-  ['anywhere', 'elsewhere'],
-])
+const SAME_WORD: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    wajib: ['harus'],
+    dapat: ['boleh'],
+    diperbolehkan: ['boleh'],
+    'dapat dengan izin': ['boleh dengan izin'],
+    'atas permohonan': ['boleh dengan izin'],
+    'on request': ['may by permit'],
+    dilarang: ['tidak boleh'],
+    wfh: ['rumah'],
+    wfo: ['kantor'],
+    wfa: ['tempat lain'],
+    'mana saja': ['tempat lain'],
+    anywhere: ['elsewhere'],
+    minggu: ['sepekan', 'pekan'],
+    seminggu: ['sepekan', 'pekan'],
+    mingguan: ['sepekan', 'pekan'],
+    '1 minggu': ['sepekan', 'pekan'],
+    pekan: ['sepekan'],
+    '1 pekan': ['sepekan', 'pekan'],
+    bulan: ['sebulan'],
+    bulanan: ['sebulan', 'bulan'],
+    '1 bulan': ['sebulan', 'bulan'],
+    harian: ['hari'],
+  }),
+)
 
 /** A name and the words by which it is known: "Dinas Kesehatan (dinkes); BPBD". */
 export const namedUnits: ValueKind<readonly NamedUnit[]> = {

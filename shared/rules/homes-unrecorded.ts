@@ -1,6 +1,6 @@
 import { awayPlaceOf } from '../policy/roster-codes.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import { locationOutsideRegion } from './location-outside-region.ts'
+import { locationFarFromHome } from './location-far-from-home.ts'
 import type { AgencyDay, AgencyRuleContext, PeriodFinding, PeriodRule } from './rule.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { AgencyDay, AgencyRuleContext, PeriodFinding, PeriodRule } from './
  * they are, and of nobody by name.
  */
 export const homesUnrecorded: PeriodRule = {
-  ...locationOutsideRegion,
+  ...locationFarFromHome,
   find: findUnrecorded,
 }
 

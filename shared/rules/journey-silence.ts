@@ -22,12 +22,12 @@ function findSilence(
 ): DayFinding[] {
   const nameOf = (employeeId: string): string =>
     rules.index.byId.get(employeeId)?.name ?? employeeId
-  return people.flatMap(({ employee, travelUndecided = [] }) => {
+  return people.flatMap(({ employee, day, travelUndecided = [] }) => {
     const undecided = travelUndecided.filter(({ rule }) => rule === id)
     if (undecided.length === 0) return []
     const dueMs = context.calendarDay.endMs
     const turn = reviewTurn(
-      { employee, dueMs, days: context.parameters.reviewWithinWorkingDays },
+      { employee, dueMs, days: day.parameters.reviewWithinWorkingDays },
       rules,
     )
     if (!turn) return []

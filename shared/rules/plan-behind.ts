@@ -1,6 +1,7 @@
 import { epochMsAt } from '../calendar/zones.ts'
 import { weekOf } from '../calendar/week.ts'
 import type { CivilDate } from '../model/civil-date.ts'
+import { daysWherever } from '../outcome/day-context.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { policyWeek } from './policy-week.ts'
 import type { DayFinding, AgencyRule, AgencyDay, AgencyRuleContext, ReportedWork } from './rule.ts'
@@ -12,7 +13,7 @@ const LONGEST_TARGET = 80
 
 /**
  * A target of the week's plan whose volume the reports of the unit's people do not reach (L3, L4),
- * told on the week's last working day once reports of that day can no longer come. Targets without a
+ * told on the week's last working day once no report of that day can come any more, of any of them. Targets without a
  * number are not compared, nor those of which a report says how much in words ("dua puluh").
  *
  * @example planned "5 dokumen", reported 2 and 1: "3 dari 5 dokumen = 60 %"
@@ -24,11 +25,13 @@ export const planBehind: AgencyRule = {
 }
 
 function findPlanBehind(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
-  const { date, zone, parameters } = day.context
+  const { date, zone } = day.context
   const week = policyWeek(day.context, rules, 'plan-behind')
-  const overMs = epochMsAt(date, 1440 * (1 + parameters.reportLateDays), zone)
-  if (week.days.at(-1) !== date || !rules.asOf.hasCome(overMs)) return []
-  return unitsOf(day, rules).flatMap(({ unit }) => {
+  if (week.days.at(-1) !== date) return []
+  return unitsOf(day, rules).flatMap(({ unit, people }) => {
+    const days = people.flatMap((person) => daysWherever(person.employee, person.day, rules.index))
+    const lateDays = Math.max(...days.map((one) => one.parameters.reportLateDays))
+    if (!rules.asOf.hasCome(epochMsAt(date, 1440 * (1 + lateDays), zone))) return []
     const targets = weekTargets(unit.code, date, rules)
     if (targets.length === 0) return []
     const reports = reportedBy(unit.code, weekOf(date), rules)

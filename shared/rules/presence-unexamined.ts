@@ -4,7 +4,7 @@ import { inBothLanguages } from './in-both-languages.ts'
 import { localEnd, localMoment } from './local-moment.ts'
 import { presenceReviewDays, presenceReviewDueMs } from './presence-review-due.ts'
 import { presenceToExamine } from './presence-to-examine.ts'
-import type { AgencyDay, AgencyRuleContext, DayFinding } from './rule.ts'
+import type { AgencyDay, AgencyRule, AgencyRuleContext, DayFinding } from './rule.ts'
 import { unitsOf } from './units-of.ts'
 
 /**
@@ -13,7 +13,13 @@ import { unitsOf } from './units-of.ts'
  * nor where a holiday that came to be known since gave longer, only the head was on duty, or whoever headed the unit was on leave, sick or travelling on every working day of that time. The
  * finding is of who headed it last and was on duty.
  */
-export function findUnexaminedPresence(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
+export const presenceUnexamined: AgencyRule = {
+  id: 'presence-unexamined',
+  title: { id: 'Presensi belum diperiksa', en: 'Presence not examined' },
+  find: findUnexaminedPresence,
+}
+
+function findUnexaminedPresence(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
   const { context } = day
   if (!context.parameters.presenceReview || !context.workingDay) return []
   const { date, zone } = context

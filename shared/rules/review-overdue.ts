@@ -1,10 +1,8 @@
 import { MINUTE_MS } from '../calendar/zones.ts'
 import type { EmployeeId } from '../model/employee.ts'
-import type { DayContext } from '../outcome/day-context.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localEnd, localMoment } from './local-moment.ts'
-import { findUnexaminedPresence } from './presence-unexamined.ts'
 import { reviewTurn } from './reviewer-of.ts'
 import type { AgencyDay, AgencyRule, AgencyRuleContext, DayFinding } from './rule.ts'
 
@@ -13,16 +11,12 @@ import type { AgencyDay, AgencyRule, AgencyRuleContext, DayFinding } from './rul
  * after they were filed (C10 *berjenjang*; L8, P4, K7). The first report of the day counts; a decision
  * on any of them is a review of the day. One finding for each reviewer and day (`reviewTurn`); it names
  * who was passed over and whom the review waits for now. What was decided after its time stays a
- * finding, with how late it was. Presence that nobody marked as examined is found of a unit and day.
+ * finding, with how late it was.
  */
 export const reviewOverdue: AgencyRule = {
   id: 'review-overdue',
   title: { id: 'Tinjauan laporan lewat waktu', en: 'Review of reports overdue' },
-  find: (day, rules) => [
-    ...findOverdue(day, rules),
-    ...findReviewedLate(day, rules),
-    ...findUnexaminedPresence(day, rules),
-  ],
+  find: (day, rules) => [...findOverdue(day, rules), ...findReviewedLate(day, rules)],
 }
 
 function findOverdue({ people, context }: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
@@ -30,7 +24,7 @@ function findOverdue({ people, context }: AgencyDay, rules: AgencyRuleContext): 
   const overdue = people.flatMap((person) => {
     const { unreviewed } = person
     if (!unreviewed || !rules.asOf.hasCome(unreviewed.dueMs)) return []
-    const turn = reviewTurn(dueOf(person, unreviewed.dueMs, context), rules)
+    const turn = reviewTurn(dueOf(person, unreviewed.dueMs), rules)
     return turn ? [{ ...unreviewed, turn }] : []
   })
   const byReviewer = Map.groupBy(overdue, ({ turn }) => JSON.stringify(turn.subject))
@@ -57,7 +51,7 @@ function findOverdue({ people, context }: AgencyDay, rules: AgencyRuleContext): 
 function findReviewedLate({ people, context }: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
   const late = people.flatMap((person) => {
     const { reviewedLate } = person
-    const turn = reviewedLate && reviewTurn(dueOf(person, reviewedLate.dueMs, context), rules)
+    const turn = reviewedLate && reviewTurn(dueOf(person, reviewedLate.dueMs), rules)
     return turn ? [{ ...reviewedLate, subject: turn.subject }] : []
   })
   const byReviewer = Map.groupBy(late, ({ subject }) => JSON.stringify(subject))
@@ -80,10 +74,6 @@ function findReviewedLate({ people, context }: AgencyDay, rules: AgencyRuleConte
   })
 }
 
-function dueOf(
-  { employee }: PersonDay,
-  dueMs: number,
-  { parameters }: DayContext,
-): Parameters<typeof reviewTurn>[0] {
-  return { employee, dueMs, days: parameters.reviewWithinWorkingDays }
+function dueOf({ employee, day }: PersonDay, dueMs: number): Parameters<typeof reviewTurn>[0] {
+  return { employee, dueMs, days: day.parameters.reviewWithinWorkingDays }
 }

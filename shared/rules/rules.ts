@@ -19,6 +19,7 @@ import { invitationNotVirtual } from './invitation-not-virtual.ts'
 import { travelBannedUndecided, travelWithoutPermitUndecided } from './journey-silence.ts'
 import { locationAnomaly } from './location-anomaly.ts'
 import { locationJump } from './location-jump.ts'
+import { locationFarFromHome } from './location-far-from-home.ts'
 import { locationOutsideRegion } from './location-outside-region.ts'
 import { locationSlotMissing } from './location-slot-missing.ts'
 import { locationUnreadable } from './location-unreadable.ts'
@@ -33,6 +34,7 @@ import { placeOfWork } from './place-of-work.ts'
 import { planBehind } from './plan-behind.ts'
 import { policyExpired } from './policy-expired.ts'
 import { policyGap } from './policy-gap.ts'
+import { presenceUnexamined } from './presence-unexamined.ts'
 import { publicProtocolMissing } from './public-protocol-missing.ts'
 import { reportEmpty } from './report-empty.ts'
 import { reportOffPlan } from './report-off-plan.ts'
@@ -71,6 +73,7 @@ export const DAY_RULES: readonly DayRule[] = [
   locationSlotMissing,
   locationUnreadable,
   locationOutsideRegion,
+  locationFarFromHome,
   locationJump,
   alternateChannel,
   summonsUnattended,
@@ -105,6 +108,7 @@ export const AGENCY_RULES: readonly AgencyRule[] = [
   travelBannedUndecided,
   travelWithoutPermitUndecided,
   reviewOverdue,
+  presenceUnexamined,
   assessmentMissing,
   unitEvaluationMissing,
   unitReportMissing,

@@ -1,9 +1,9 @@
-import { epochMsAt, MINUTE_MS, parseTimeOfDay } from '../calendar/zones.ts'
+import { MINUTE_MS } from '../calendar/zones.ts'
 import type { Summons } from '../model/roster.ts'
+import { callAnswers, callArrival, type CallAnswer } from '../outcome/call-answers.ts'
 import { isPresentAtOffice } from '../outcome/decide-outcome.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { dayAskedOf } from '../outcome/pending-on.ts'
-import { isAtOffice } from '../outcome/presence.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localMoment } from './local-moment.ts'
 import type { DayFinding, DayRule, RuleContext } from './rule.ts'
@@ -27,9 +27,8 @@ function findUnattended(person: FiledDay, { grounds }: RuleContext): DayFinding[
   const summons = plan.summonses[0]
   if (!summons) return []
   if (day.parameters.summonsAsks === 'answer') {
-    return plan.kind === 'home' && !grounds.isCheckInAwaited(dayAskedOf(person))
-      ? plan.summonses.flatMap((call) => unanswered(call, person))
-      : []
+    if (grounds.isCheckInAwaited(dayAskedOf(person))) return []
+    return callAnswers(person).flatMap((one) => unanswered(one, person))
   }
   if (plan.kind !== 'office') return []
   if (isPresentAtOffice(presence)) return lateArrival(person)
@@ -46,14 +45,9 @@ function findUnattended(person: FiledDay, { grounds }: RuleContext): DayFinding[
   ]
 }
 
-/** Of a call without its time, a check-in of the day is the answer. */
-function unanswered({ calledBy, calledAt }: Summons, person: FiledDay): DayFinding[] {
-  const { employee, day, presence, over, outcome } = person
-  const { date, zone, parameters } = day
-  const calledMs = calledAt && epochMsAt(date, parseTimeOfDay(calledAt), zone)
-  const answer = presence.checkIns.find(({ atMs }) => !calledMs || atMs >= calledMs)
-  const dueMs = calledMs ? calledMs + parameters.summonsWithinMinutes * MINUTE_MS : undefined
-  const isLate = dueMs !== undefined && answer && answer.atMs >= dueMs + MINUTE_MS
+function unanswered({ call, times, answer }: CallAnswer, person: FiledDay): DayFinding[] {
+  const { employee, day, over, outcome } = person
+  const isLate = times && answer && answer.atMs >= times.dueMs + MINUTE_MS
   if (answer ? !isLate : !over || outcome.code === 'unsure') return []
   return [
     {
@@ -62,10 +56,10 @@ function unanswered({ calledBy, calledAt }: Summons, person: FiledDay): DayFindi
       evidence: answer ? [answer.fact.ref] : outcome.evidence,
       arithmetic: inBothLanguages((texts) =>
         texts.summonsUnanswered({
-          date,
-          calledBy,
-          due: dueMs === undefined ? null : localMoment(dueMs, zone),
-          answered: answer ? localMoment(answer.atMs, zone) : null,
+          date: day.date,
+          calledBy: call.calledBy,
+          due: times ? localMoment(times.dueMs, day.zone) : null,
+          answered: answer ? localMoment(answer.atMs, day.zone) : null,
         }),
       ),
     },
@@ -73,18 +67,11 @@ function unanswered({ calledBy, calledAt }: Summons, person: FiledDay): DayFindi
 }
 
 function lateArrival(person: FiledDay): DayFinding[] {
-  const { employee, day, plan, presence } = person
-  const call = earliestCall(plan.summonses)
-  const signs = [...presence.clockIns, ...presence.checkIns.filter(isAtOffice)]
-  if (!call || signs.length === 0) return []
-  const arrivedMs = Math.min(...signs.map(({ atMs }) => atMs))
-  const dueMs = epochMsAt(
-    day.date,
-    parseTimeOfDay(call.calledAt) + day.parameters.summonsWithinMinutes,
-    day.zone,
-  )
-  const lateMinutes = Math.floor((arrivedMs - dueMs) / 60_000)
-  if (lateMinutes < 1) return []
+  const { employee, day, plan } = person
+  const [call] = plan.summonses.toSorted(earliestFirst)
+  const arrival = callArrival(person)
+  if (!call || !arrival || arrival.lateMinutes < 1) return []
+  const { atMs, dueMs, lateMinutes } = arrival
   return [
     {
       severity: 'warning',
@@ -94,7 +81,7 @@ function lateArrival(person: FiledDay): DayFinding[] {
         texts.summonsLate({
           calledBy: call.calledBy,
           due: localMoment(dueMs, day.zone),
-          arrived: localMoment(arrivedMs, day.zone),
+          arrived: localMoment(atMs, day.zone),
           lateMinutes,
         }),
       ),
@@ -102,10 +89,10 @@ function lateArrival(person: FiledDay): DayFinding[] {
   ]
 }
 
-function earliestCall(
-  summonses: readonly Summons[],
-): (Summons & { readonly calledAt: string }) | undefined {
-  return summonses
-    .flatMap((summons) => (summons.calledAt ? [{ ...summons, calledAt: summons.calledAt }] : []))
-    .sort((a, b) => (a.calledAt < b.calledAt ? -1 : 1))[0]
+/** Those without their time last. */
+function earliestFirst(
+  { calledAt: one = '99' }: Summons,
+  { calledAt: other = '99' }: Summons,
+): number {
+  return one < other ? -1 : one > other ? 1 : 0
 }

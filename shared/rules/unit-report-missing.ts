@@ -35,13 +35,19 @@ function findUnitReports(day: AgencyDay, rules: AgencyRuleContext): DayFinding[]
   })
 }
 
+/** What names the people holds in place of what is said of everybody. */
 function reportsOf(policy: PolicyRecord | undefined): readonly Term[] {
-  return policy?.terms?.filter((term) => term.kind === 'unit-report') ?? []
+  const its = policy?.terms?.filter((term) => term.kind === 'unit-report') ?? []
+  const named = its.filter((term) => term.named !== undefined)
+  return its.filter(
+    (term) => term.named !== undefined || !named.some(({ every }) => every === term.every),
+  )
 }
 
 function findReportsOf(term: Term, day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
-  const { date, zone, policy } = day.context
-  const period = periodOf(term, date, policy?.since ?? policy?.validFrom ?? date)
+  const { date, zone } = day.context
+  const { begins = date } = term
+  const period = periodOf(term, date, begins)
   if (!period || bindsLater(term, { date, until: period.until }, rules)) return []
   const due = dueOf(term, date, rules)
   const dueMs = epochMsAt(due.on, due.minutes, zone)
@@ -61,6 +67,7 @@ function findReportsOf(term: Term, day: AgencyDay, rules: AgencyRuleContext): Da
           every: term.every,
           from: period.from,
           until: period.until,
+          ...(begins > period.from && { since: begins }),
           to: term.to ?? '',
           due: localEnd(dueMs, zone),
         }),

@@ -106,7 +106,7 @@ const SHOWS: readonly ClauseShown[] = [
   },
   {
     clause: 'L8',
-    rule: 'review-overdue',
+    rule: 'presence-unexamined',
     kept: { day: 'kepala-upt 2020-04-24', code: 'H' },
     broken: { day: 'kabid 2020-04-24', code: 'H' },
   },

@@ -4,10 +4,10 @@ import type { Unit } from '../../model/employee.ts'
 import type { AgencyFacts } from '../../model/facts.ts'
 import type { PresenceReview } from '../../model/presence-review.ts'
 import type { AsOf } from '../../outcome/as-of.ts'
-import { dayContext, dayForUnit, type DayContext } from '../../outcome/day-context.ts'
+import { dayContext, type DayContext } from '../../outcome/day-context.ts'
 import type { FiledDay } from '../../outcome/filed-day.ts'
 import type { FactsIndex } from '../../outcome/index-facts.ts'
-import { presenceReviewDueMs } from '../../rules/presence-review-due.ts'
+import { unitPresenceDueMs } from '../../rules/presence-review-due.ts'
 import { presenceToExamine } from '../../rules/presence-to-examine.ts'
 import { boxKey, type ExaminationBox } from '../../workbook/examination-boxes.ts'
 import { clockOn } from '../clock-on.ts'
@@ -60,8 +60,8 @@ export function boxesInTime(
   return standing
     .filter((box) => box.date < today.date && !read.has(boxKey(box)))
     .map((box) => {
-      const day = dayForUnit(box.unitCode, dayContext(box.date, facts), index)
-      return { ...box, dueMs: presenceReviewDueMs(day, facts) }
+      const day = dayContext(box.date, facts)
+      return { ...box, dueMs: unitPresenceDueMs(box.unitCode, day, { index, week: facts }) }
     })
     .filter(({ dueMs }) => !asOf.hasCome(dueMs))
 }

@@ -5,6 +5,7 @@ import type { UnsureReason } from '../../model/outcome.ts'
 import { MINUTE_MS } from '../../calendar/zones.ts'
 import type { AsOf } from '../../outcome/as-of.ts'
 import type { DemandStep } from '../../model/demand-step.ts'
+import { callAnswers, callArrival } from '../../outcome/call-answers.ts'
 import { demandsOf, type Demand } from '../../outcome/demands.ts'
 import type { Grounds } from '../../outcome/grounds.ts'
 import { checkInDueMs, homePresence } from '../../outcome/home-presence.ts'
@@ -134,6 +135,12 @@ function lateOf(person: FiledDay, now: Now): Pick<TodayPerson, 'late' | 'doubts'
   if (lateIn) {
     const dueMs = checkInDueMs(day) ?? lateIn.atMs
     late.push({ step: 'check-in', minutes: Math.floor((lateIn.atMs - dueMs) / MINUTE_MS) })
+  }
+  const { lateMinutes = 0 } = callArrival(person) ?? {}
+  if (lateMinutes > 0) late.push({ step: 'arrival', minutes: lateMinutes })
+  for (const { times, answer } of callAnswers(person)) {
+    const minutes = times && answer ? Math.floor((answer.atMs - times.dueMs) / MINUTE_MS) : 0
+    if (minutes > 0) late.push({ step: 'answer', minutes })
   }
   if (report?.state === 'late' && report.report) {
     const minutes = Math.ceil((report.report.atMs - report.dueMs) / MINUTE_MS)

@@ -144,6 +144,7 @@ export const recapTodayEn: TodayText = {
     'check-in': 'check-in',
     'check-out': 'check-out',
     location: 'location',
+    answer: 'answer to a call',
     arrival: 'arrival at the office',
     departure: 'leaving the office',
     'daily-report': 'daily report',

@@ -73,6 +73,7 @@ export const recapTodayId: TodayText = {
     'check-in': 'presensi masuk',
     'check-out': 'presensi pulang',
     location: 'lokasi',
+    answer: 'jawaban panggilan',
     arrival: 'kedatangan di kantor',
     departure: 'kepulangan dari kantor',
     'daily-report': 'laporan harian',

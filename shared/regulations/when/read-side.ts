@@ -20,13 +20,13 @@ const FILLERS: ReadonlySet<string> = new Set(
   [
     'pada hari kerja jam selama di bulan tanggal pekan dan serta dengan semua seluruh terhitung',
     'all on in of the working day days weekday weekdays week hours daily during within month and',
-    'st nd rd th , ; & .',
+    'st nd rd th tgl ( ) , ; & .',
   ]
     .join(' ')
     .split(' '),
 )
 /** What may stand between a day of the week and its date. */
-const BESIDE: ReadonlySet<string> = new Set([',', '.', 'tanggal', 'the'])
+const BESIDE: ReadonlySet<string> = new Set([',', '.', '(', 'tanggal', 'tgl', 'the'])
 const ALL_WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
 /** What one side of "kecuali" says. */

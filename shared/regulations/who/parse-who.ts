@@ -14,6 +14,8 @@ import {
 } from './who-words.ts'
 
 const LONGEST = 500
+const ECHELONS =
+  /eselon +(?:IV|I{1,3})(?:[./]? ?[ab])?(?:(?: ?[,&/] ?(?:dan )?| dan | serta )(?:eselon +)?(?:IV|I{1,3})(?:[./]? ?[ab])?(?![a-z]))*(?![a-z])/gi
 
 const WORDS_OF = new Map([
   ...WHO_WORDS.flatMap(({ parts, said, also }) =>
@@ -32,6 +34,7 @@ export function parseWho(text: string): Reading<Who> {
   const words = text
     .replace(EXCEPT_PHRASES, 'kecuali')
     .replace(AND_ABOVE, ' upwards')
+    .replace(ECHELONS, eachNamed)
     .split(/\s/)
     .filter((word) => word !== '')
   const at = words.findIndex((word) => EXCEPT_WORDS.has(word.toLowerCase().replace(/[,:]$/, '')))
@@ -41,6 +44,16 @@ export function parseWho(text: string): Reading<Who> {
   if (!except.ok) return except
   if (at >= 0 && except.value.length === 0) return unread(nothingExcepted())
   return read({ of: of.value, except: except.value })
+}
+
+/** "eselon II, III, dan IV.a" as one would write each by itself. */
+function eachNamed(echelons: string): string {
+  return echelons
+    .replace(/[./]? ?[ab](?![a-z])/gi, '')
+    .replace(/(^|[ ,&/])(IV|I{1,3})(?![a-z])/gi, (_, before: string, number: string) =>
+      before === '/' ? `, eselon ${number}` : `${before}eselon ${number}`,
+    )
+    .replace(/eselon +eselon/gi, 'eselon')
 }
 
 /** Names between commas and "and"; a unit's or a group's name goes on behind a comma. */

@@ -46,7 +46,10 @@ export const WHO_WORDS: readonly WhoWord[] = [
     'pejabat pimpinan tinggi',
     'pimpinan tinggi pratama',
     'jpt pratama',
+    'eselon i',
     'eselon ii',
+    'pimpinan tinggi madya',
+    'jpt madya',
   ),
   word(
     [CLASSES.administrator],
@@ -176,7 +179,7 @@ export const EXCEPT_PHRASES: RegExp = /(?:tidak termasuk|di luar|other than|apar
 
 /** Words before a name that add nothing. */
 export const FILLERS: ReadonlySet<string> = new Set(
-  'pegawai pejabat para semua seluruh setiap yang pada di staff employees all every each the at in of for'.split(
+  'pegawai pejabat tenaga para semua seluruh setiap yang pada di staff employees all every each the at in of for'.split(
     ' ',
   ),
 )

@@ -12,7 +12,7 @@ export interface DeskText {
     readonly filedAfterStart: (from: string) => string
     readonly place: string
     readonly transcribed: string
-    readonly reportLate: (due: string) => string
+    readonly reportLate: (due: string, time?: string) => string
     readonly reportEarly: string
     readonly reportBlank: string
     readonly reportRepeated: (days: number) => string
@@ -55,7 +55,10 @@ export const deskEn: DeskText = {
     filedAfterStart: (from) => `Filed after it had begun (${from}).`,
     place: 'The place is doubtful.',
     transcribed: 'A message that was written down for them.',
-    reportLate: (due) => `Late: it was due by the end of ${due}.`,
+    reportLate: (due, time) =>
+      time === undefined
+        ? `Late: it was due by the end of ${due}.`
+        : `Late: it was due on ${due} at ${time}.`,
     reportEarly: 'Filed before its day had begun.',
     reportBlank: 'No activity says what came of it.',
     reportRepeated: (days) => `The same words on ${days} days in a row.`,

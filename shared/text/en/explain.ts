@@ -46,11 +46,15 @@ export interface ExplainText {
 
   readonly summons: (calledBy: string, reason: string) => string
   readonly calledToAnswer: (calledBy: string, reason: string) => string
+  /** `due` where the answer came after it. */
+  readonly callAnswered: (time: string, due: string | null) => string
+  readonly callUnanswered: (due: string | null) => string
   readonly summonsVoid: (calledBy: string, because: string) => string
 
   readonly officeHours: (hours: string) => string
   readonly flexibleHours: (minutes: number, hours: string) => string
   readonly noOfficeHours: string
+  readonly callDue: (due: string, lateMinutes: number) => string
   readonly clockIn: (time: string) => string
   readonly clockInAtHome: (time: string) => string
   readonly checkIn: (checkIn: { kind: string; place: string; time: string }) => string
@@ -116,6 +120,7 @@ export interface ExplainText {
     readonly homeComplete: string
     readonly homeLacking: (lacks: readonly string[]) => string
     readonly homeUnasked: string
+    readonly callUnanswered: string
     readonly homeNothing: string
   }
 
@@ -197,6 +202,14 @@ export const explainEn: ExplainText = {
 
   summons: (calledBy, reason) =>
     `Called to the office by ${calledBy}${reason && ` (${reason})`}: the office is meant.`,
+  callAnswered: (time, due) =>
+    due === null
+      ? `The call was answered by a check-in ${time}.`
+      : `The call was answered by a check-in ${time}, after it was due ${due}.`,
+  callUnanswered: (due) =>
+    due === null
+      ? 'No check-in answers the call.'
+      : `No check-in answers the call; it was due ${due}.`,
   calledToAnswer: (calledBy, reason) =>
     `Called by ${calledBy}${reason && ` (${reason})`}: to be answered by a check-in from where one is.`,
   summonsVoid: (calledBy, because) =>
@@ -206,6 +219,8 @@ export const explainEn: ExplainText = {
   flexibleHours: (minutes, hours) =>
     `The start may shift by ${minutes} minutes, and the end with it; that day ${hours}.`,
   noOfficeHours: 'The summons sets no hours to keep.',
+  callDue: (due, lateMinutes) =>
+    `The call was to be followed by ${due}${lateMinutes > 0 ? `; came ${lateMinutes} minutes later` : ''}.`,
   clockIn: (time) => `Clock-in machine: ${time}.`,
   clockInAtHome: (time) => `Clock-in machine: ${time}. A sign of work, but no check-in from home.`,
   checkIn: ({ kind, place, time }) => `Check-in ${kind}, place ${place}: ${time}.`,
@@ -313,6 +328,7 @@ export const explainEn: ExplainText = {
     homeComplete: 'Meant to be at home, and all that is asked was there.',
     homeLacking: (lacks) =>
       `Meant to be at home, with signs of work; lacking: ${lacks.join(', ')}.`,
+    callUnanswered: 'Meant to be at home, and a call was answered by no check-in.',
     homeUnasked: 'Meant to be at home, where nothing is asked of the person.',
     homeNothing: 'Meant to be at home, with neither check-in nor report by the end of the day.',
   },

@@ -46,8 +46,8 @@ export const workFindingsEn: typeof workFindingsId = {
     `${inWords(monday)}; due ${moment(due)}` +
     (denied > 0 ? `; ${counted(denied, 'record says', 'records say')} that it does not` : ''),
 
-  unitReportMissing: ({ unit, every, from, until, to, due }) =>
-    `0 reports of ${unit}${to && ` to ${to}`} for ${periodOf(every, from, until)}; due ${moment(due)}`,
+  unitReportMissing: ({ unit, every, from, until, since, to, due }) =>
+    `0 reports of ${unit}${to && ` to ${to}`} for ${periodOf(every, from, until)}${since ? ` since ${inWords(since)}` : ''}; due ${moment(due)}`,
 }
 
 function periodOf(every: 'week' | 'month' | 'end', from: CivilDate, until: CivilDate): string {

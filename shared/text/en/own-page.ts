@@ -31,6 +31,7 @@ export interface OwnPageText {
   reportLate: string
   awaitedUntil(until: string): string
   notSeenYet(start: string): string
+  notSeenOnCall(due: string): string
   missing(until: string): string
   reportLateUntil(until: string): string
   unsure(reasons: readonly string[]): string
@@ -178,6 +179,7 @@ export const ownPageEn: OwnPageText = {
     'check-in': 'Check-in',
     'check-out': 'Check-out',
     location: 'Location',
+    answer: 'Answer to a call',
     arrival: 'Arrival at the office',
     departure: 'Leaving the office',
     'daily-report': 'Daily report',
@@ -186,6 +188,7 @@ export const ownPageEn: OwnPageText = {
     'check-in': 'Check in',
     'check-out': 'Check out',
     location: 'Share',
+    answer: 'Answer',
     arrival: 'Arrive',
     departure: 'Leave',
     'daily-report': 'Fill in',
@@ -207,6 +210,7 @@ export const ownPageEn: OwnPageText = {
   reportLate: 'Counted as late',
   awaitedUntil: (until) => `Awaited until ${until}`,
   notSeenYet: (start) => `Not recorded yet; hours begin at ${start}`,
+  notSeenOnCall: (due) => `Not recorded yet; the call was due ${due}`,
   missing: (until) => `Did not come by ${until}`,
   reportLateUntil: (until) => `Was due; still counted as late until ${until}`,
   unsure: (reasons) => `Not sure yet: ${reasons.join('; ')}`,

@@ -20,7 +20,10 @@ export const deskId: DeskText = {
     filedAfterStart: (from) => `Dikirim setelah mulai (${from}).`,
     place: 'Tempatnya diragukan.',
     transcribed: 'Pesan yang dicatatkan untuknya.',
-    reportLate: (due) => `Terlambat: batasnya akhir ${due}.`,
+    reportLate: (due, time) =>
+      time === undefined
+        ? `Terlambat: batasnya akhir ${due}.`
+        : `Terlambat: batasnya ${due} pukul ${time}.`,
     reportEarly: 'Dikirim sebelum harinya mulai.',
     reportBlank: 'Tidak ada kegiatan yang menyebut hasilnya.',
     reportRepeated: (days) => `${days} hari berturut-turut kalimat yang sama.`,

@@ -74,6 +74,14 @@ export const explainId: ExplainText = {
 
   summons: (calledBy, reason) =>
     `Dipanggil ke kantor oleh ${calledBy}${reason && ` (${reason})`}: hari itu di kantor.`,
+  callAnswered: (time, due) =>
+    due === null
+      ? `Panggilan dijawab dengan presensi ${time}.`
+      : `Panggilan dijawab dengan presensi ${time}, sesudah batasnya ${due}.`,
+  callUnanswered: (due) =>
+    due === null
+      ? 'Tidak ada presensi yang menjawab panggilan.'
+      : `Tidak ada presensi yang menjawab panggilan; batasnya ${due}.`,
   calledToAnswer: (calledBy, reason) =>
     `Dipanggil oleh ${calledBy}${reason && ` (${reason})`}: dijawab dengan presensi dari tempatnya.`,
   summonsVoid: (calledBy, because) =>
@@ -83,6 +91,8 @@ export const explainId: ExplainText = {
   flexibleHours: (minutes, hours) =>
     `Mulai boleh bergeser ${minutes} menit, dan selesainya ikut bergeser; hari itu ${hours}.`,
   noOfficeHours: 'Panggilan tidak menetapkan jam yang harus dipenuhi.',
+  callDue: (due, lateMinutes) =>
+    `Panggilan dipenuhi paling lambat ${due}${lateMinutes > 0 ? `; datang ${lateMinutes} menit sesudahnya` : ''}.`,
   clockIn: (time) => `Mesin absensi: ${time}.`,
   clockInAtHome: (time) => `Mesin absensi: ${time}. Tanda bekerja, tetapi bukan presensi WFH.`,
   checkIn: ({ kind, place, time }) => `Presensi ${kind}, tempat ${place}: ${time}.`,
@@ -196,6 +206,7 @@ export const explainId: ExplainText = {
     homeComplete: 'Semestinya di rumah, dan semua yang diminta ada.',
     homeLacking: (lacks) =>
       `Semestinya di rumah, dan ada tanda bekerja; yang kurang: ${lacks.join(', ')}.`,
+    callUnanswered: 'Semestinya di rumah, dan ada panggilan yang tidak dijawab dengan presensi.',
     homeUnasked: 'Semestinya di rumah, dan tidak ada yang diminta dari pegawai.',
     homeNothing: 'Semestinya di rumah, tanpa presensi dan tanpa laporan sampai hari itu selesai.',
   },

@@ -84,10 +84,13 @@ export const workFindingsId = {
     every: 'week' | 'month' | 'end'
     from: CivilDate
     until: CivilDate
+    /** The first day of the regulation, where that is within the period. */
+    since?: CivilDate
     to: string
     due: FindingMoment
   }): string =>
-    `0 laporan ${report.unit}${report.to && ` kepada ${report.to}`} untuk ${periodOf(report)}; ` +
+    `0 laporan ${report.unit}${report.to && ` kepada ${report.to}`} untuk ${periodOf(report)}` +
+    `${report.since ? ` sejak ${inWords(report.since)}` : ''}; ` +
     `batas ${moment(report.due)}`,
 }
 

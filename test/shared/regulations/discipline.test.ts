@@ -141,7 +141,7 @@ describe('steps of discipline that an agency types', () => {
     ])
   })
 
-  it.each(['3, 3', '4, 2', '0, 3', 'tiga', '3;4', '3, 400'])(
+  it.each(['3, 3', '4, 2', '0, 3', 'sering', '3;4', '3, 400'])(
     'are refused as “%s”, with what they may be',
     (text) => {
       const { problems } = read([OWN], [steps('', `hari = ${text}`)])

@@ -164,10 +164,12 @@ describe('a regulation that another replaces for some units', () => {
     const least = ['3', 'Bagian pegawai di kantor', '', '', 'paling sedikit = 60 %']
     const most = ['4', 'Bagian pegawai di kantor', '', '', 'paling banyak = 20 %']
     const clauses = [ROSTER, least, most]
-    const { regulations = [] } = typed([{ ...FOR_ALL, clauses }, FOR_A])
+    const own = typed([{ ...FOR_ALL, clauses }, FOR_A])
     const wanting = typed([{ ...FOR_ALL, clauses: [ROSTER, due] }, FOR_A])
 
-    expect(findContradictions(regulations).map(({ date }) => date)).toEqual(['2026-11-02'])
+    expect(findContradictions(own.regulations ?? [], own).map(({ date }) => date)).toEqual([
+      '2026-11-02',
+    ])
     expect(wanting.problems.map(({ code }) => code)).not.toContain('parameter-unreadable')
     expect(recapsDueOf(wanting.regulations ?? [], parseMonth('2026-11'))).toHaveLength(1)
   })

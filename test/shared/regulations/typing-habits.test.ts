@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { findProvision } from '../../../shared/regulations/catalogue.ts'
+import { employee } from '../evaluation/build-facts.ts'
 import { readTyped } from './typed/evaluate-typed.ts'
 import { HABITS } from './typed/habits.ts'
 import { WITH_COUNTER } from './typed/offices.ts'
@@ -13,7 +14,7 @@ describe.each(HABITS)('clauses of $title', ({ language = 'id', clauses }) => {
       language === 'id'
         ? { Nomor: '1/2026', Tanggal: '1 Januari 2023', 'Berlaku Sejak': '1 Januari 2023' }
         : { Number: '1/2026', Date: '1 January 2023', 'Valid From': '1 January 2023' },
-    office: { units: WITH_COUNTER, employees: [] },
+    office: { units: WITH_COUNTER, employees: [employee('a', { groups: ['A'] })] },
     clauses: clauses.map(([provision, who, when, parameters], at) => ({
       number: String(at + 1),
       text: '',

@@ -7,7 +7,7 @@ import type { AgencyFacts, Configuration } from '../../../shared/model/facts.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import type { UnitEvaluation } from '../../../shared/model/unit-record.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
-import { facts } from '../evaluation/build-facts.ts'
+import { employee, facts, unit } from '../evaluation/build-facts.ts'
 import { sampleTabs } from '../workbook/sample-tabs.ts'
 
 const REGULATIONS = [
@@ -127,6 +127,50 @@ describe('a report of each month', () => {
 
     expect(toldIn('2026-06', onWednesdays)).toEqual([
       expect.stringMatching(/^2026-06-24 .*batas 25 Juni 2026 24.00 WITA$/),
+    ])
+  })
+})
+
+describe('a report of a month in which the regulation begins, or that some units owe later', () => {
+  const BEGUN = ['2/2026', '22/06/2026', '22/06/2026', '', 'Gubernur', 'SE', '']
+
+  it('is asked of its days alone, and says from when', () => {
+    const typed = readConfiguration(
+      sampleTabs({
+        policies: [REGULATIONS, BEGUN],
+        clauses: [
+          CLAUSES,
+          ['2/2026', '1', 'Jadwal', '', 'tanpa isian = di kantor', ''],
+          ['2/2026', '5', 'Laporan unit', '', 'setiap = bulan', ''],
+        ],
+      }),
+    )
+
+    expect(toldIn('2026-06', typed)).toEqual([
+      expect.stringContaining('untuk bulan Juni 2026 sejak 22 Juni 2026; batas 1 Juli 2026'),
+    ])
+    expect(toldIn('2026-07', typed)).toEqual([
+      expect.stringContaining('untuk bulan Juli 2026; batas'),
+    ])
+  })
+
+  it('is held to the clause that names the unit, and not to the one for all', () => {
+    const columns = ['Nomor Aturan', 'Pasal', 'Ketentuan', 'Siapa', 'Parameter']
+    const typed = readConfiguration(
+      sampleTabs({
+        policies: [REGULATIONS, BEGUN],
+        clauses: [
+          columns,
+          ['2/2026', '1', 'Jadwal', '', 'tanpa isian = di kantor'],
+          ['2/2026', '5', 'Laporan unit', '', 'setiap = bulan'],
+          ['2/2026', '6', 'Laporan unit', 'unit UMUM', 'setiap = bulan\ndalam hari kerja = 5'],
+        ],
+      }),
+    )
+    const overrides = { units: [unit('UMUM')], employees: [employee('e1', { unitCode: 'UMUM' })] }
+
+    expect(toldIn('2026-07', typed, overrides)).toEqual([
+      expect.stringMatching(/SE 2\/2026, 6: .*batas 7 Agustus 2026/),
     ])
   })
 })

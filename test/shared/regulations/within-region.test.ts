@@ -5,6 +5,7 @@ import type { CheckIn } from '../../../shared/model/submission.ts'
 import { checkIn, employee, permit, review, settings } from '../evaluation/build-facts.ts'
 import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import { evaluateOn, rosterOf, typeRegulation } from './type-regulation.ts'
+import { typeTabs } from './type-tabs.ts'
 
 const DATE = '2026-11-25'
 const SURAKARTA = { latitude: -7.57, longitude: 110.83 }
@@ -43,7 +44,7 @@ function told(
     employees: [employee('e1', home ? { home: HOME } : {})],
     roster: rosterOf(DATE, { [code]: ['e1'] }),
     submissions: [checkIn('e1', `${DATE} 08:00`, sent)],
-  }).told('location-outside-region')
+  }).told('location-outside-region', 'location-far-from-home')
 }
 
 describe('who works at home or elsewhere within the region', () => {
@@ -133,6 +134,50 @@ describe('who works at home near it', () => {
       reviews: [review(journey)],
     })
 
-    expect(findings.told('location-outside-region')).toEqual([])
+    expect(findings.told('location-outside-region', 'location-far-from-home')).toEqual([])
+  })
+})
+
+function placesTold(
+  clauses: readonly (readonly [number: string, from: string, parameters: string])[],
+  location: string,
+): unknown[] {
+  const { policies, problems } = typeTabs(
+    clauses.map(([number, from, parameters]) => ({
+      is: [number, from] as const,
+      clauses: [ROSTER, ['4', 'Di dalam wilayah selama WFH', '', '', parameters]],
+    })),
+  )
+  expect(problems.filter(({ code }) => code !== 'clauses-contradict')).toEqual([])
+  return evaluateOn(DATE, {
+    policies,
+    settings: SETTINGS,
+    employees: [employee('e1', { home: HOME })],
+    roster: rosterOf(DATE, { WFH: ['e1'] }),
+    submissions: [checkIn('e1', `${DATE} 08:00`, { location })],
+  })
+    .month.findings.filter(({ rule }) => rule.startsWith('location-'))
+    .map(({ rule, clause }) => [rule, clause])
+}
+
+describe('the distance from home and the region', () => {
+  const EARLIER = ['1/2026', '02/11/2026', 'km dari rumah paling jauh = 2'] as const
+  const LATER = ['2/2026', '09/11/2026', ''] as const
+
+  it('are two things: a later clause on the region alone leaves the distance of an earlier one', () => {
+    expect(placesTold([EARLIER, LATER], northOfHome(4))).toEqual([
+      ['location-far-from-home', 'Bupati SE 1/2026, 4'],
+    ])
+    expect(placesTold([EARLIER, LATER], northOfHome(7))).toEqual([
+      ['location-outside-region', 'Bupati SE 2/2026, 4'],
+    ])
+  })
+
+  it('may be asked without the region', () => {
+    const near = 'km dari rumah paling jauh = 2 km\ndi dalam wilayah = tidak'
+
+    expect(placesTold([['3/2026', '02/11/2026', near]], northOfHome(7))).toEqual([
+      ['location-far-from-home', 'Bupati SE 3/2026, 4'],
+    ])
   })
 })

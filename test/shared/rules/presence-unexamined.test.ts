@@ -46,7 +46,7 @@ function unexamined(date: CivilDate, readAt: string, overrides: Partial<AgencyFa
 function foundOn(date: CivilDate, given: AgencyFacts): unknown[] {
   const { findings } = evaluateMonth(given, { month: monthOf(date), asOf: LONG_AFTER })
   return findings
-    .filter((one) => one.rule === 'review-overdue' && one.date === date)
+    .filter((one) => one.rule === 'presence-unexamined' && one.date === date)
     .map(({ subject, arithmetic }) => [subject, arithmetic.id])
 }
 

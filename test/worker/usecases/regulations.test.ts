@@ -255,7 +255,7 @@ describe('readClause', () => {
 
     expect(contradictions).toEqual([
       expect.stringMatching(
-        /^Pada 1 Agustus 2021 tidak dapat dipenuhi bersama .+, 1: “Paling sedikit 50 %/,
+        /^Pada 2 Agustus 2021 tidak dapat dipenuhi bersama .+, 1: “Paling sedikit 50 %/,
       ),
     ])
   })

@@ -53,7 +53,7 @@ async function overdue(at = '2021-07-31T12:00:00Z'): Promise<[string, unknown, s
   const projected = await projectMonth(office.context, agency, { month: MONTH, asOf })
   const { facts } = await loadAgencyFacts(office.context, agency)
   const { findings } = evaluateMonth(facts, { month: MONTH, asOf })
-  const of = (all: typeof findings) => all.filter(({ rule }) => rule === 'review-overdue')
+  const of = (all: typeof findings) => all.filter(({ rule }) => rule === 'presence-unexamined')
   expect(of(projected.evaluation.findings)).toEqual(of(findings))
   return of(findings).map(({ date, subject, clause }) => [date, subject, clause])
 }

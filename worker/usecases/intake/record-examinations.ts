@@ -1,9 +1,9 @@
 import { asOfAt } from '../../../shared/outcome/as-of.ts'
-import { dayContext, dayForUnit } from '../../../shared/outcome/day-context.ts'
+import { dayContext } from '../../../shared/outcome/day-context.ts'
 import { epochMsOf, type Instant } from '../../../shared/model/instant.ts'
 import type { PresenceReview } from '../../../shared/model/presence-review.ts'
 import { withRevisions } from '../../../shared/policy/with-revisions.ts'
-import { presenceReviewDueMs } from '../../../shared/rules/presence-review-due.ts'
+import { unitPresenceDueMs } from '../../../shared/rules/presence-review-due.ts'
 import { readBoxes, type ExaminationBox } from '../../../shared/workbook/examination-boxes.ts'
 import { recapTabOf } from '../../../shared/recaps/recap-tab-of.ts'
 import type { TabReading } from '../../ports/google-workspace.ts'
@@ -32,10 +32,10 @@ export async function recordExaminations(
   const asOf = asOfAt(epochMsOf(startedAt))
   const readAt = instantNow(context)
   const reviews = boxes.flatMap(({ date, unitCode, ticked }): PresenceReview[] => {
-    const day = dayForUnit(unitCode, dayContext(date, week), staff)
+    const day = dayContext(date, week)
     const wasShown =
       agency.lastSweptAt !== null && epochMsOf(agency.lastSweptAt) >= day.calendarDay.endMs
-    const isOver = asOf.hasCome(presenceReviewDueMs(day, week))
+    const isOver = asOf.hasCome(unitPresenceDueMs(unitCode, day, { index: staff, week }))
     const counts = ticked ? asOf.hasCome(day.calendarDay.startMs) : isOver && wasShown
     return counts ? [{ date, unitCode, examined: ticked, readAt }] : []
   })

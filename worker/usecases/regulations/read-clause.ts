@@ -132,7 +132,7 @@ function readBack(
   const sentence = provision?.sentence(clause, language) ?? ''
   const binding = provision?.bind(clause)
   const unchecked = !binding || binding.checked ? '' : binding.why[language]
-  const contradictions = contradictionsOf(typed, clause, language)
+  const contradictions = contradictionsOf(typed, clause, { configuration, language })
   const ends = endedBy(typed, { regulation, clause }, language)
   const cells = cellsOf(asked, language)
   return {
@@ -164,10 +164,10 @@ function endedBy(
 function contradictionsOf(
   { regulations }: TypedRegulations,
   clause: Clause,
-  language: Language,
+  { configuration, language }: Pick<TriedClause, 'configuration' | 'language'>,
 ): string[] {
   const text = regulationText(language)
-  return findContradictions(regulations).flatMap(({ earlier, later, date }) => {
+  return findContradictions(regulations, configuration).flatMap(({ earlier, later, date }) => {
     const other = earlier === clause ? later : later === clause ? earlier : undefined
     const its = other && regulations.find(({ clauses }) => clauses.includes(other))
     if (!other || !its) return []

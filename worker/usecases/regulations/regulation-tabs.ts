@@ -1,12 +1,9 @@
-import {
-  readClauses,
-  type ClauseRow,
-  type KnownStaff,
-} from '../../../shared/configuration/read-clauses.ts'
+import { readClauses, type ClauseRow } from '../../../shared/configuration/read-clauses.ts'
 import { readRegulations } from '../../../shared/configuration/read-regulations.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
 import type { Clause, Regulation } from '../../../shared/model/regulation.ts'
+import type { OfficeAtWork } from '../../../shared/regulations/find-contradictions.ts'
 import { isSameNumber } from '../../../shared/regulations/is-same-number.ts'
 import { findHeaderRow } from '../../../shared/workbook/header-row.ts'
 import { createProblemList } from '../../../shared/workbook/problem-list.ts'
@@ -52,7 +49,7 @@ export async function loadRegulationTabs(
 
 export function readTyped(
   { regulations: tab, clauses: clauseTab }: RegulationTabs,
-  given: KnownStaff & { readonly language: Language },
+  given: OfficeAtWork & { readonly language: Language },
 ): TypedRegulations {
   const problems = createProblemList()
   const regulations = readRegulations({ tab, clauseTab }, given, problems)

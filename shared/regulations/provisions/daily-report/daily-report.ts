@@ -19,7 +19,7 @@ export const dailyReport = provision({
     due: { name: { id: 'paling lambat pukul', en: 'due at' }, kind: time },
     lateDays: {
       name: { id: 'terlambat sampai hari', en: 'late until days' },
-      kind: wholeNumber(0, 31),
+      kind: wholeNumber(0, 31, 'days'),
     },
     repeated: {
       name: { id: 'isi sama berturut-turut dianggap kosong', en: 'same text in a row is empty' },

@@ -39,8 +39,14 @@ export const daysAtPlace = provision({
         month: { id: 'sebulan', en: 'a month' },
       }),
     },
-    weeks: { name: { id: 'selama pekan', en: 'in weeks' }, kind: wholeNumber(1, MOST_WEEKS) },
-    block: { name: { id: 'hari berturut-turut', en: 'days in a row' }, kind: wholeNumber(2, 31) },
+    weeks: {
+      name: { id: 'selama pekan', en: 'in weeks' },
+      kind: wholeNumber(1, MOST_WEEKS, 'weeks'),
+    },
+    block: {
+      name: { id: 'hari berturut-turut', en: 'days in a row' },
+      kind: wholeNumber(2, 31, 'days'),
+    },
   },
   example: { parameters: { place: 'rumah', atMost: '2' } },
   needs: ['atMost', 'atLeast'],
@@ -53,6 +59,7 @@ export const daysAtPlace = provision({
       ...(atLeast && { [`least ${where}`]: { atMost: undefined } }),
     }
   },
+  isOfEach: true,
   contradicts: (one, other) =>
     placeOf(one) === placeOf(other) &&
     windowOf(one) === windowOf(other) &&

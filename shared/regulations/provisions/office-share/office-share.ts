@@ -32,7 +32,7 @@ export const officeShare = provision({
       name: { id: 'per', en: 'per' },
       kind: oneOf({ day: { id: 'hari', en: 'day' }, shift: { id: 'shift', en: 'shift' } }),
     },
-    weeks: { name: { id: 'selama pekan', en: 'over weeks' }, kind: wholeNumber(1, 26) },
+    weeks: { name: { id: 'selama pekan', en: 'over weeks' }, kind: wholeNumber(1, 26, 'weeks') },
   },
   example: { parameters: { atMost: '25 %' } },
   needs: ['atMost', 'atLeast'],

@@ -65,6 +65,7 @@ export const placeOfWork = provision({
     },
   },
   speaksOf: ({ place = 'office' }) => ({ [place]: {} }),
+  isOfEach: true,
   contradicts: (one, other, isOfSame) =>
     isOfSame && (isRefused(one, other) || isRefused(other, one)),
   asks({ must = 'must', place = 'office', units }, { who }): Asked | Localized {

@@ -55,12 +55,15 @@ export const presence = provision({
     },
     within: {
       name: { id: 'menit dari jam kerja', en: 'minutes from working hours' },
-      kind: wholeNumber(0, 720),
+      kind: wholeNumber(0, 720, 'minutes'),
     },
-    every: { name: { id: 'setiap menit', en: 'every minutes' }, kind: wholeNumber(15, 720) },
+    every: {
+      name: { id: 'setiap menit', en: 'every minutes' },
+      kind: wholeNumber(15, 720, 'minutes'),
+    },
     tolerance: {
       name: { id: 'toleransi menit', en: 'tolerance minutes' },
-      kind: wholeNumber(0, 360),
+      kind: wholeNumber(0, 360, 'minutes'),
     },
     speed: {
       name: { id: 'km/jam yang tidak wajar', en: 'km/h that is not likely' },
@@ -68,7 +71,7 @@ export const presence = provision({
     },
     keptDays: {
       name: { id: 'hari koordinat disimpan', en: 'days coordinates are kept' },
-      kind: wholeNumber(0, 3650),
+      kind: wholeNumber(0, 3650, 'days'),
       beyond: {
         id: 'kapan koordinat mentah dihapus; putusan atasnya tetap',
         en: 'when raw coordinates are purged; what was judged of them stays',
@@ -102,7 +105,7 @@ export const presence = provision({
         ...(away.length > 0 && {
           homePresence: MODES[how],
           presencePlace: away.length > 1 ? 'any' : away[0],
-          presenceWithinMinutes: within,
+          presenceWithinMinutes: how === 'slots' ? undefined : (within ?? null),
           locationEveryMinutes: every,
           locationToleranceMinutes: tolerance,
           anomalySpeedKmh: speed,

@@ -1,6 +1,12 @@
+import type { Localized } from '../../../model/language.ts'
 import { changing } from '../../changing.ts'
-import { provision } from '../../provision.ts'
+import { provision, type Asked } from '../../provision.ts'
 import { listOf, wholeNumber } from '../../value-kinds.ts'
+
+const OF_WHAT_IS_DUE: Localized = {
+  id: '“dalam hari kerja” untuk laporan yang ditinjau dan presensi yang diperiksa; hasil dinilai bersama keputusannya',
+  en: '“within working days” is of reports that are reviewed and presence that is examined; results are assessed with the decision',
+}
 
 /** Superiors look at what was filed (L8, L9, P4, K7). */
 export const review = provision({
@@ -17,7 +23,7 @@ export const review = provision({
     },
     within: {
       name: { id: 'dalam hari kerja', en: 'within working days' },
-      kind: wholeNumber(0, 31),
+      kind: wholeNumber(0, 31, 'working-days'),
     },
   },
   example: { parameters: { what: 'laporan ditinjau', within: '1' } },
@@ -28,15 +34,24 @@ export const review = provision({
     en: ({ value }) =>
       `Superiors see to it that ${value.what}${value.within ? `, within ${value.within} working days` : ''}.`,
   },
-  speaksOf: ({ what = [] }) => Object.fromEntries(what.map((one) => [one, { what: [one] }])),
-  asks: ({ what = [], within }) => ({
-    rules: [
-      ...(what.includes('reviewed') || what.includes('presence') ? ['review-overdue'] : []),
+  speaksOf: ({ what = [] }) =>
+    Object.fromEntries(
+      what.map((one) => [one, { what: [one], ...(one === 'assessed' && { within: undefined }) }]),
+    ),
+  asks({ what = [], within }): Asked | Localized {
+    if (within !== undefined && what.every((one) => one === 'assessed')) return OF_WHAT_IS_DUE
+    const rules = [
+      ...(what.includes('reviewed') ? ['review-overdue'] : []),
       ...(what.includes('assessed') ? ['assessment-missing'] : []),
-    ],
-    change: changing({
-      reviewWithinWorkingDays: within,
-      ...(what.includes('presence') && { presenceReview: true }),
-    }),
-  }),
+      ...(what.includes('presence') ? ['presence-unexamined'] : []),
+    ]
+    const change = changing({
+      ...(what.includes('reviewed') && { reviewWithinWorkingDays: within }),
+      ...(what.includes('presence') && {
+        presenceReview: true,
+        presenceReviewWithinWorkingDays: within,
+      }),
+    })
+    return { rules, change }
+  },
 })

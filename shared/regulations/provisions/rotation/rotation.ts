@@ -15,7 +15,7 @@ export const rotation = provision({
         id: 'selisih hari kantor sebulan paling banyak',
         en: 'office days a month differ by',
       },
-      kind: wholeNumber(0, 31),
+      kind: wholeNumber(0, 31, 'days'),
     },
     teams: { name: { id: 'kelompok tetap', en: 'fixed teams' }, kind: teamsKind },
   },

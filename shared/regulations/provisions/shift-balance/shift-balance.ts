@@ -9,7 +9,7 @@ export const shiftBalance = provision({
   parameters: {
     difference: {
       name: { id: 'selisih orang paling banyak', en: 'people differ by' },
-      kind: wholeNumber(0, 1000),
+      kind: wholeNumber(0, 1000, 'people'),
     },
     different: {
       name: { id: 'shift berbeda sepekan paling banyak', en: 'different shifts a week at most' },

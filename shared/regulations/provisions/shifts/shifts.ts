@@ -27,11 +27,11 @@ export const shifts = provision({
     },
     sameMoment: {
       name: { id: 'rekaman dianggap satu saat (menit)', en: 'readings are one within minutes' },
-      kind: wholeNumber(0, 240),
+      kind: wholeNumber(0, 240, 'minutes'),
     },
     margin: {
       name: { id: 'menit sebelum dan sesudah shift', en: 'minutes before and after a shift' },
-      kind: wholeNumber(0, 720),
+      kind: wholeNumber(0, 720, 'minutes'),
     },
   },
   example: { parameters: { morning: '07.30–12.00' } },

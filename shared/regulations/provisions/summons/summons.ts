@@ -7,7 +7,10 @@ export const summons = provision({
   name: 'summons',
   title: { id: 'Panggilan ke kantor', en: 'Summons to the office' },
   parameters: {
-    within: { name: { id: 'dalam menit', en: 'within minutes' }, kind: wholeNumber(0, 1440) },
+    within: {
+      name: { id: 'dalam menit', en: 'within minutes' },
+      kind: wholeNumber(0, 1440, 'minutes'),
+    },
     asks: {
       name: { id: 'yang diminta', en: 'what is asked' },
       kind: oneOf({

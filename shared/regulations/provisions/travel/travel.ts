@@ -36,7 +36,7 @@ export const travel = provision({
         id: 'izin mendesak boleh menyusul jam',
         en: 'urgent permits may follow within hours',
       },
-      kind: wholeNumber(0, 720),
+      kind: wholeNumber(0, 720, 'hours'),
     },
   },
   example: { parameters: { banned: 'keluarga, pribadi', permit: 'ya' } },

@@ -1,8 +1,9 @@
 import type { Localized } from '../../../model/language.ts'
 import { changing } from '../../changing.ts'
-import { EVERYONE } from '../../everyone.ts'
+import { EVERYONE, isEveryone } from '../../everyone.ts'
 import { provision, type Asked } from '../../provision.ts'
 import { oneOf, time, wholeNumber } from '../../value-kinds.ts'
+import { whoInWords } from '../../who/format-who.ts'
 
 const NEXT_WORKING_DAY: Localized = {
   id: 'laporan harian selalu diminta pada hari kerja berikutnya; “dalam hari kerja” untuk pekan, bulan, dan akhir masa berlaku',
@@ -25,7 +26,7 @@ export const unitReport = provision({
     },
     within: {
       name: { id: 'dalam hari kerja', en: 'within working days' },
-      kind: wholeNumber(0, 31),
+      kind: wholeNumber(0, 31, 'working-days'),
     },
     due: {
       name: { id: 'paling lambat pukul', en: 'due at' },
@@ -42,7 +43,7 @@ export const unitReport = provision({
       `Every unit reports every ${value.every}${reportedTo ? ` to ${reportedTo}` : ''}${dueInEn(value)}.`,
   },
   speaksOf: ({ every = 'day' }) => ({ [every]: {} }),
-  asks({ every = 'day', within, due }, { reportedTo }): Asked | Localized {
+  asks({ every = 'day', within, due }, { reportedTo, who }): Asked | Localized {
     if (every === 'day') {
       if (within !== undefined) return NEXT_WORKING_DAY
       return {
@@ -56,6 +57,7 @@ export const unitReport = provision({
         {
           kind: 'unit-report',
           who: EVERYONE,
+          ...(!isEveryone(who) && { named: whoInWords(who) }),
           every,
           within: within ?? 1,
           ...(due !== undefined && { dueAt: due }),

@@ -17,7 +17,7 @@ export const workingHours = provision({
     breakStart: { name: { id: 'istirahat mulai', en: 'break from' }, kind: time },
     breakMinutes: {
       name: { id: 'menit istirahat', en: 'break minutes' },
-      kind: wholeNumber(0, 300),
+      kind: wholeNumber(0, 300, 'minutes'),
     },
     fridayBreakStart: {
       name: { id: 'istirahat Jumat mulai', en: 'Friday break from' },
@@ -25,11 +25,11 @@ export const workingHours = provision({
     },
     fridayBreakMinutes: {
       name: { id: 'menit istirahat Jumat', en: 'Friday break minutes' },
-      kind: wholeNumber(0, 300),
+      kind: wholeNumber(0, 300, 'minutes'),
     },
     flexMinutes: {
       name: { id: 'boleh bergeser menit', en: 'start may shift by minutes' },
-      kind: wholeNumber(0, 240),
+      kind: wholeNumber(0, 240, 'minutes'),
     },
   },
   example: { parameters: { hours: '08.00–15.00' } },

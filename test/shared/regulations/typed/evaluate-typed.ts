@@ -32,7 +32,7 @@ export function readTyped({
   isBesideRoster,
 }: TypedRegulation): Configuration {
   const number = row[language === 'id' ? 'Nomor' : 'Number']!
-  const groups = [...new Set(office.employees.flatMap((one) => one.groups ?? []))].join(', ')
+  const groups = [...new Set(office.employees.flatMap((one) => one.groups ?? []))]
   const base = sampleTabs().find(({ slot }) => slot === 'settings')!.rows
   return readConfiguration(
     sampleTabs({
@@ -49,7 +49,11 @@ export function readTyped({
       ],
       employees: [
         [...EMPLOYEE_HEADERS, 'Kelompok'],
-        ...EMPLOYEE_ROWS.map((cells) => [...cells, groups]),
+        // One person a group, as far as there are enough: who is in two may be caught between clauses.
+        ...EMPLOYEE_ROWS.map((cells, at) => [
+          ...cells,
+          groups.filter((_, group) => group % EMPLOYEE_ROWS.length === at).join(', '),
+        ]),
       ],
       policies: [
         Object.keys(row),

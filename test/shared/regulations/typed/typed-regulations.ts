@@ -5,8 +5,10 @@ import { jakarta2025 } from './jakarta-2025.ts'
 import { jakartaRamadan2026 } from './jakarta-ramadan-2026.ts'
 import { jawaBarat2026 } from './jawa-barat-2026.ts'
 import { northLanarkshire2024 } from './north-lanarkshire-2024.ts'
+import { numbersInWords } from './numbers-in-words.ts'
 import { panrb2024 } from './panrb-2024.ts'
 import { panrb2026 } from './panrb-2026.ts'
+import { schoolOffice } from './school-office.ts'
 import { surakarta2026 } from './surakarta-2026.ts'
 import type { TypedRegulation } from './typed-regulation.ts'
 
@@ -22,4 +24,6 @@ export const TYPED_REGULATIONS: readonly TypedRegulation[] = [
   panrb2026,
   carmarthenshire2024,
   northLanarkshire2024,
+  numbersInWords,
+  schoolOffice,
 ]
