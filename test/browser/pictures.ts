@@ -18,6 +18,7 @@ import { launchBrowser } from './chromium.ts'
 import { openPhone } from './form-filling.ts'
 import { openSheet } from './sheet-page.ts'
 import type { SheetPage } from './sheet-page.ts'
+import { takeChecklist } from './take-checklist.ts'
 import { takeConfirmation } from './take-confirmation.ts'
 import { takeRegulation } from './take-regulation.ts'
 import { takeToday } from './take-today.ts'
@@ -52,6 +53,7 @@ try {
     recap: { month: MONTH, date: '2021-07-15', employeeId: agency.employees[10]?.id ?? '' },
   })
   await takeToday(browser, folder)
+  await takeChecklist(browser, folder)
   await takeConfirmation(browser, folder)
   await takeRegulation(browser, folder)
 } finally {

@@ -11,12 +11,16 @@ import type { RecapPage } from '../recap-page.ts'
 import type { RecapColumn } from '../recap-column.ts'
 import type { RecapContent, RecapSource } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
+import { CHECKLIST_WORDS } from './checklist-words.ts'
+import type { ChecklistLine } from './checklist.ts'
 import type { TodayBox } from './examinations.ts'
 import type { TodayLine, TodayPicture } from './today-picture.ts'
 import { TODAY_WORDS } from './words.ts'
 
 /** Number and name stay in place. */
 const FROZEN_COLUMNS = 2
+/** Where a line of the checklist says its place. */
+const PLACE_COLUMN = 6
 
 const STATE_COLOURS: Readonly<Record<TodayState, string>> = {
   lacking: OUTCOME_COLOURS.TK,
@@ -55,7 +59,10 @@ export function compileToday({
       ],
       columns: [...columnsOf(language), ...(hasBoxes ? boxColumns(language) : [])],
       frozenColumns: FROZEN_COLUMNS,
-      addBody: (table) => addUnits(table, picture),
+      addBody: (table) => {
+        addChecklist(table, picture.checklist ?? [])
+        addUnits(table, picture)
+      },
       addBelow: (table) => addOpenBoxes(table, picture),
       legend: hasBoxes ? [...text.meaning, text.examinedMeaning] : text.meaning,
     },
@@ -98,6 +105,33 @@ function boxColumns(language: Language): RecapColumn<Row>[] {
 function stateColours(words: Readonly<Record<TodayState, string>>): [string, string][] {
   const states = Object.keys(STATE_COLOURS) as TodayState[]
   return [...new Map(states.map((state) => [words[state], STATE_COLOURS[state]]))]
+}
+
+/** What is still to be set up stands first, as long as there is any. */
+function addChecklist(page: RecapTable<Row>, lines: readonly ChecklistLine[]): void {
+  if (lines.length === 0) return
+  const text = CHECKLIST_WORDS[page.language]
+  const heading = text.heading(lines.filter(({ isDone }) => isDone).length, lines.length)
+  page.addSpans([
+    { value: heading, style: 'total-label', from: 0, to: FROZEN_COLUMNS },
+    { value: text.vanishes, style: 'total-label', from: FROZEN_COLUMNS, to: BOX_COLUMN },
+  ])
+  const range = { row: page.rowCount(), rows: lines.length, column: FROZEN_COLUMNS, columns: 1 }
+  page.colour(range, text.done, STATE_COLOURS.complete)
+  page.colour(range, text.open, STATE_COLOURS.waiting)
+  for (const { title, isDone, message, place } of lines) {
+    page.addSpans([
+      { value: title, style: 'wrapped', from: 0, to: FROZEN_COLUMNS },
+      {
+        value: isDone ? text.done : text.open,
+        style: 'code',
+        from: FROZEN_COLUMNS,
+        to: FROZEN_COLUMNS + 1,
+      },
+      { value: message, style: 'wrapped', from: FROZEN_COLUMNS + 1, to: PLACE_COLUMN },
+      { value: place, style: 'wrapped', from: PLACE_COLUMN, to: BOX_COLUMN },
+    ])
+  }
 }
 
 function addUnits(page: RecapTable<Row>, { units, workingDay }: TodayPicture): void {

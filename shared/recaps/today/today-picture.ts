@@ -19,6 +19,7 @@ import { dayInWords } from '../../text/day-in-words.ts'
 import type { TodayFigures, TodayState, TodayText } from './words-en.ts'
 import { boxKey, type ExaminationBox } from '../../workbook/examination-boxes.ts'
 import { clockOn } from '../clock-on.ts'
+import type { ChecklistLine } from './checklist.ts'
 import { boxesInTime, boxOfDay, type TodayBox } from './examinations.ts'
 import { todayOf, type TodayPerson } from './today-person.ts'
 import { unitsInOrder } from '../units-in-order.ts'
@@ -45,6 +46,8 @@ export interface TodayUnit {
 
 /** All that *Hari Ini* shows but the hour: while it is the same, nothing is written anew. */
 export interface TodayPicture {
+  /** What is still to be set up; absent or empty where nothing is. */
+  readonly checklist?: readonly ChecklistLine[]
   readonly date: CivilDate
   readonly workingDay: boolean
   readonly units: readonly TodayUnit[]

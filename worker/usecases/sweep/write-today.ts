@@ -12,6 +12,7 @@ import { canonicalJson } from '../../ports/canonical-json.ts'
 import { sha256 } from '../../ports/ledger-hash.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context, type Task } from '../context.ts'
+import { readChecklist } from '../month/read-checklist.ts'
 import { followLedger, type Followed } from '../month/follow-ledger.ts'
 import { loadPending } from '../month/project-month.ts'
 import { getSource } from '../ledger/recap-source.ts'
@@ -65,7 +66,8 @@ export const compileTodayTask: Task<
     const followed = await followLedger(context, agency)
     const { settings } = followed.configuration
     const facts = await loadFactsOfDay(context, agency, { followed, now, boxes })
-    const picture = pictureToday(facts, now, boxes)
+    const checklist = await readChecklist(context, agency, followed.configuration)
+    const picture = { ...pictureToday(facts, now, boxes), checklist }
     const digest = sha256(canonicalJson([settings, picture]))
     if (digest === unless) return { digest }
     const { throughSequence: ledgerSequence, snapshot } = followed
