@@ -312,6 +312,7 @@ function showStanding(): void {
   notes.hidden = left === 0
   notes.textContent = text.restAreNotes(left)
   cards.replaceChildren(
+    ...regulation.remarks.map((text) => createElement('li', { text, className: 'warn' })),
     ...regulation.clauses.map((clause) => createCard(regulation, clause)),
     ...(opened === 'new' ? [createNewCard(regulation)] : []),
   )

@@ -6,6 +6,7 @@ import { withFormerParameters } from '../regulations/former-row.ts'
 import type { OfficeAtWork } from '../regulations/find-contradictions.ts'
 import { isSameNumber } from '../regulations/is-same-number.ts'
 import { policiesOf } from '../regulations/policies-of.ts'
+import { haveUnitsInCommon } from '../regulations/terms-on.ts'
 import { regulationFromTemplate, type Template } from '../regulations/template.ts'
 import { TEMPLATES, findTemplate } from '../regulations/templates.ts'
 import { dateInDigits } from '../text/date-in-words.ts'
@@ -27,8 +28,9 @@ const LONGEST_PARAMETERS = 5000
 
 /**
  * Reads *Aturan* and *Pasal*. A row that names a template and has no clause in *Pasal* has the template's, with
- * what a row of an earlier version changed of them, unless they were written there before. A row without a number or a first day is left out; a
- * clause that cannot be read is told and does not count.
+ * what a row of an earlier version changed of them, unless they were written there before. A row without a number or a first day is left out, and
+ * one whose number stands in a row above for the same days and units, which is told; a clause that cannot be read is
+ * told and does not count.
  */
 export function readRegulations(
   { tab, clauseTab }: { readonly tab: TabRows; readonly clauseTab: TabRows | undefined },
@@ -43,8 +45,16 @@ export function readRegulations(
     const regulation = readRegulation(row, { clauses, ...given })
     return regulation ? [{ row, regulation }] : []
   })
-  const regulations = read.map(({ regulation }) => regulation)
-  for (const { row, regulation } of read) reportNames(row, regulation, regulations)
+  const held = read.filter(({ row, regulation }, at) => {
+    const first = read.slice(0, at).find((one) => isToldAgain(regulation, one.regulation))
+    if (!first) return true
+    row.report('number', 'regulation-twice', (text) =>
+      text.regulationTwice(first.row.where('number')),
+    )
+    return false
+  })
+  const regulations = held.map(({ regulation }) => regulation)
+  for (const { row, regulation } of held) reportNames(row, regulation, regulations)
   reportClauses(clauses, regulations, given)
   return regulations
 }
@@ -161,6 +171,20 @@ function readUnitCodes(row: TableRow, units: readonly Unit[]): string[] {
       if (!unit) row.report('units', 'unit-unknown', (text) => text.unitUnknown(quoteTyped(code)))
       return unit?.code ?? code
     })
+}
+
+/**
+ * Whether both would ask the same clauses of somebody on a day, who are found by the number alone. Rows of an earlier version changed
+ * parameters by another row from a later day on.
+ */
+function isToldAgain(one: Regulation, before: Regulation): boolean {
+  return (
+    isSameNumber(one.number, before.number) &&
+    (one.validFrom === before.validFrom || !one.isUnwritten) &&
+    one.validFrom <= (before.validUntil ?? one.validFrom) &&
+    before.validFrom <= (one.validUntil ?? before.validFrom) &&
+    haveUnitsInCommon(one, before)
+  )
 }
 
 function reportNames(

@@ -47,6 +47,8 @@ export const Regulations = z.strictObject({
       /** From when one that prolongs it would hold; empty where it holds until withdrawn. */
       prolongedFrom: z.string(),
       clauses: z.array(StandingClause),
+      /** What is wrong with its row, or with another of its number. */
+      remarks: z.array(z.string()),
       /** How many clauses are in force by it, be they those of the one that it prolongs. */
       inForce: z.int(),
     }),

@@ -9,7 +9,7 @@ import { areApart, isDecidedByOrder } from './asked-by.ts'
 import { findProvision } from './catalogue.ts'
 import { isEveryone } from './everyone.ts'
 import type { Provision } from './provision.ts'
-import { isForUnit, standings, type Standing } from './terms-on.ts'
+import { haveUnitsInCommon, standings, type Standing } from './terms-on.ts'
 import { isWhen } from './when/is-when.ts'
 
 /** Two clauses of which no day can keep both, and the first day on which both bind. */
@@ -70,7 +70,7 @@ function isContrary(earlier: Bound, later: Bound, office: OfficeAtWork): boolean
   return (
     provision !== undefined &&
     one.provision === other.provision &&
-    haveUnitsInCommon(earlier, later) &&
+    haveUnitsInCommon(earlier.standing.regulation, later.standing.regulation) &&
     (isEveryone(one.who) ||
     isEveryone(other.who) ||
     JSON.stringify(one.who) === JSON.stringify(other.who)
@@ -93,12 +93,6 @@ function catchesSomebody(
     const unit = units.find(({ code }) => code === employee.unitCode)
     return isWho(one.who, employee, unit) && isWho(other.who, employee, unit)
   })
-}
-
-function haveUnitsInCommon({ standing: one }: Bound, { standing: other }: Bound): boolean {
-  const [its, others] = [one.regulation, other.regulation]
-  if (its.units.length > 0) return its.units.some((code) => isForUnit(others, code))
-  return others.units.length === 0 || others.units.some((code) => isForUnit(its, code))
 }
 
 /** Whether only one of them can hold, and no day says which. */

@@ -117,6 +117,11 @@ export function isForUnit({ units, exceptUnits }: ForUnits, code: string): boole
   return (units.length === 0 || units.includes(code)) && exceptUnits?.includes(code) !== true
 }
 
+export function haveUnitsInCommon(one: ForUnits, other: ForUnits): boolean {
+  if (one.units.length > 0) return one.units.some((code) => isForUnit(other, code))
+  return other.units.length === 0 || other.units.some((code) => isForUnit(one, code))
+}
+
 /** Whether it holds for every unit. */
 export function isForAll({ units, exceptUnits = [] }: ForUnits): boolean {
   return units.length + exceptUnits.length === 0

@@ -41,6 +41,7 @@ function listed(overrides: Partial<Regulations['regulations'][number]> = {}): Re
     units: '',
     prolongedFrom: '',
     clauses: [clause],
+    remarks: [],
     inForce: 0,
     ...overrides,
   }

@@ -65,6 +65,7 @@ export interface WorkbookText {
   templateUnknown(typed: string, allowed: string): string
   formerParameters(): string
   regulationEmpty(): string
+  regulationTwice(first: string): string
   regulationUnknown(typed: string): string
   regulationNamed(typed: string): string
   parametersWithoutProvision(): string
@@ -175,6 +176,8 @@ export const workbookEn: WorkbookText = {
     'These parameters stand in the tab Clauses now and are not read here any more; empty the cell',
   regulationEmpty: () =>
     'This regulation has no clauses yet, so it asks for nothing; fill in Clauses, or choose a template',
+  regulationTwice: (first) =>
+    `This number already stands in ${first} for the same days, and clauses are found by the number; only the first row counts. Delete one of the rows; where they are two regulations, give them numbers that differ`,
   regulationUnknown: (typed) =>
     `No regulation ${typed} stands in the tab Policies; this clause does not count`,
   regulationNamed: (typed) => `No regulation ${typed} stands in the tab Policies`,

@@ -99,6 +99,8 @@ export const workbookId: WorkbookText = {
     'Parameter ini sudah ada di tab Pasal dan tidak dibaca lagi di sini; mohon sel ini dikosongkan',
   regulationEmpty: () =>
     'Aturan ini belum mempunyai pasal sehingga belum meminta apa pun; isi tab Pasal atau pilih templat',
+  regulationTwice: (first) =>
+    `Nomor ini sudah ada di ${first} untuk masa yang sama, dan pasal dicari dengan nomor aturannya; hanya baris pertama yang dihitung. Mohon hapus salah satu baris; jika memang dua aturan, bedakan nomornya`,
   regulationUnknown: (typed) => `Aturan ${typed} tidak ada di tab Aturan; pasal ini belum dihitung`,
   regulationNamed: (typed) => `Aturan ${typed} tidak ada di tab Aturan`,
   parametersWithoutProvision: () =>

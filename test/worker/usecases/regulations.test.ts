@@ -551,8 +551,21 @@ describe('confirmRegulation', () => {
 
     expect(regulations.find(({ number }) => number === '2/2021')).toMatchObject({
       clauses: [],
+      remarks: [],
       inForce: 1,
     })
+  })
+
+  it('tells of another row with the number of one that holds', async () => {
+    const { rows } = office.google.getTab('policies')
+    rows.push([...rows[1]!])
+
+    const { regulations } = await office.application.listRegulations(HR, agencyId)
+    const its = regulations.filter(({ number }) => number === NUMBER)
+
+    expect(its.map(({ remarks }) => remarks)).toEqual([
+      [expect.stringContaining('Nomor ini sudah ada di Aturan!A2')],
+    ])
   })
 
   it('takes a template that there is', async () => {

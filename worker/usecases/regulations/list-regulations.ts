@@ -80,9 +80,9 @@ function describe(regulation: Regulation, given: Given): Regulations['regulation
   const { typed, language } = given
   const { number, issuer, kind, title, validFrom, validUntil, units } = regulation
   const until = validUntil && dateInWords(validUntil, language)
-  const row = typed.rows.find((one) => isSameNumber(one.number, number))?.row.index ?? -1
+  const rows = typed.rows.filter((one) => isSameNumber(one.number, number))
   return {
-    row,
+    row: rows[0]?.row.index ?? -1,
     number,
     citation: citationOf(regulation),
     issuer,
@@ -95,6 +95,10 @@ function describe(regulation: Regulation, given: Given): Regulations['regulation
     clauses: typed.clauses
       .filter((one) => isSameNumber(one.regulation, number))
       .map((one) => describeClause(one, given)),
+    remarks: rows
+      .flatMap((one) => problemsOf(typed, one, language))
+      .filter(({ code }) => code !== 'regulation-empty')
+      .map(({ message }) => message),
     inForce: goneOnWith(regulation, typed.regulations).clauses.filter(({ isOn }) => isOn).length,
   }
 }

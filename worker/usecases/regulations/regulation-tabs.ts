@@ -88,13 +88,15 @@ export function withClauseRow(
   return { tabs: { ...tabs, clauses: { ...tabs.clauses, rows: all } }, row: at }
 }
 
-/** What was found about a row, by column key; `''` where it is about no column of it. */
+/** What was found about a row of *Aturan* or *Pasal*, by column key. */
 export function problemsOf(
   { problems }: TypedRegulations,
-  { row }: ClauseRow,
+  { row }: Pick<ClauseRow, 'row'>,
   language: Language,
 ): { readonly key: string; readonly code: string; readonly message: string }[] {
-  const keys = new Map(CLAUSES.columns.map(({ key }) => [row.where(key), key]))
+  const keys = new Map(
+    [...REGULATIONS.columns, ...CLAUSES.columns].map(({ key }) => [row.where(key), key]),
+  )
   return problems.flatMap(({ where, code, message }) => {
     const key = keys.get(where.id)
     return key === undefined ? [] : [{ key, code, message: message[language] }]
