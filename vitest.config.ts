@@ -15,6 +15,8 @@ const LONG = [
   'test/addon/other-sidebars.test.ts',
   'test/addon/protected-tabs.test.ts',
   'test/addon/regulations-sidebar.test.ts',
+  'test/addon/reminders.test.ts',
+  'test/addon/send-reminders.test.ts',
   'test/addon/set-up-cannot-strand.test.ts',
   'test/addon/set-up-workbook.test.ts',
   'test/addon/unlink-forms.test.ts',
@@ -68,6 +70,8 @@ const LONG = [
   'test/worker/usecases/no-false-alarm.test.ts',
   'test/worker/usecases/recaps-in-any-order.test.ts',
   'test/worker/usecases/own-page/told-as-counted.test.ts',
+  'test/worker/usecases/reminders/month-of-3000.test.ts',
+  'test/workspace-tests/host/mail-app.test.ts',
   'test/workspace-tests/print/print-view.test.ts',
 ]
 

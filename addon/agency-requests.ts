@@ -32,6 +32,12 @@ import {
   type RegulationConfirmation,
   Regulations,
 } from '../shared/contract/regulations.ts'
+import {
+  ReminderClaims,
+  type ReminderOutcome,
+  type ReminderRequest,
+  Reminders,
+} from '../shared/contract/reminders.ts'
 import { RosterCheck } from '../shared/contract/roster-check.ts'
 import type { WorkerClient } from './worker-client.ts'
 
@@ -60,6 +66,9 @@ export interface AgencyRequests {
   confirmRegulation(confirmation: RegulationConfirmation): ConfirmedRegulation
   listPersonalLinks(): PersonalLinks
   renewKey(request: KeyRenewalRequest): PersonalLinks
+  listReminders(): Reminders
+  claimReminders(request: ReminderRequest): ReminderClaims
+  settleReminders(outcome: ReminderOutcome): void
   findOldAnswers(query: OldAnswersQuery): OldAnswers
   recordDeletion(deletion: AnswerDeletion): void
   listFilings(query: FilingsQuery): Filings
@@ -163,6 +172,11 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
         path: `${root}/key-renewals`,
         body: request,
       }),
+    listReminders: () => client.call(Reminders, { method: 'get', path: `${root}/reminders` }),
+    claimReminders: (request) =>
+      client.call(ReminderClaims, { method: 'post', path: `${root}/reminders`, body: request }),
+    settleReminders: (outcome) =>
+      client.send({ method: 'post', path: `${root}/reminder-outcomes`, body: outcome }),
     listFilings: (query) =>
       client.call(Filings, { method: 'get', path: `${root}/filings${queryOf(query)}` }),
     attribute: (request) =>

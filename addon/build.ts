@@ -20,6 +20,7 @@ const PAGES = {
   months: 'closing.title',
   desk: 'desk.title',
   'personal-links': 'personalLinks.title',
+  reminders: 'reminders.title',
   cards: 'cards.title',
   confirmations: 'confirmations.title',
   filings: 'filings.title',
@@ -75,15 +76,13 @@ function parseWorkerUrl(text: string): string {
 
 async function bundleScript(workerUrl: string): Promise<string> {
   // Menus, triggers and sidebars find functions by name, and only real ones at the top level.
-  const functions = ENTRY_POINTS.map(
-    (name) => `function ${name}(...a){return ${GLOBAL_NAME}.entries.${name}(...a)}`,
-  )
+  const functions = ENTRY_POINTS.map((name) => `function ${name}(...a){return $.${name}(...a)}`)
   return bundle({
     entryPoints: [join(ROOT, 'main.ts')],
     globalName: GLOBAL_NAME,
     target: 'es2020',
     define: { PANTAU_WORKER_URL: JSON.stringify(workerUrl) },
-    footer: { js: functions.join('\n') },
+    footer: { js: [`const $=${GLOBAL_NAME}.entries`, ...functions].join('\n') },
     plugins: [smallZod, usedSchemas, columnsApart, formsApart, explanationsApart],
   })
 }

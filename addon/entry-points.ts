@@ -1,5 +1,11 @@
 /** Functions that Google calls by name. */
-const TRIGGER_FUNCTIONS = ['onOpen', 'onInstall', 'onSheetEdited', 'onFormSubmitted'] as const
+const TRIGGER_FUNCTIONS = [
+  'onOpen',
+  'onInstall',
+  'onSheetEdited',
+  'onFormSubmitted',
+  'onReminderHour',
+] as const
 
 /** Functions of the menu's entries. */
 export const MENU_FUNCTIONS = [
@@ -16,6 +22,7 @@ export const MENU_FUNCTIONS = [
   'showMonths',
   'showDesk',
   'showPersonalLinks',
+  'showReminders',
   'showConfirmations',
   'showFilings',
   'showConnection',
@@ -62,6 +69,10 @@ const SIDEBAR_FUNCTIONS = [
   'recordLetter',
   'listPersonalLinks',
   'renewPersonalLinks',
+  'readReminders',
+  'claimReminder',
+  'sendReminders',
+  'setDailyReminders',
   'showCards',
   'readDesk',
   'decideAtDesk',

@@ -6,6 +6,7 @@ import { createPages } from './entries/pages.ts'
 import { createPersonalLinks } from './entries/personal-links.ts'
 import { createRecaps } from './entries/recaps.ts'
 import { createRegulations } from './entries/regulations.ts'
+import { createReminders } from './entries/reminders.ts'
 import { createRoster } from './entries/roster.ts'
 import { createSetUp } from './entries/set-up.ts'
 import { createTriggers } from './entries/triggers.ts'
@@ -26,5 +27,6 @@ export const entries = {
   ...createRoster(host),
   ...createMonths(host),
   ...createPersonalLinks(host),
+  ...createReminders(host),
   ...createUpkeep(host),
 } satisfies Readonly<Record<EntryPoint, (...given: never[]) => unknown>>

@@ -23,6 +23,7 @@ export function buildMenu(text: AddonText): void {
   add(text.menu.months, 'showMonths')
   menu.addSeparator()
   add(text.menu.personalLinks, 'showPersonalLinks')
+  add(text.menu.reminders, 'showReminders')
   add(text.menu.confirmations, 'showConfirmations')
   add(text.menu.filings, 'showFilings')
   add(text.menu.connection, 'showConnection')

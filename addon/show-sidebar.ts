@@ -17,6 +17,7 @@ export type SidebarPage =
   | 'months'
   | 'desk'
   | 'personal-links'
+  | 'reminders'
   | 'confirmations'
   | 'filings'
   | 'connection'

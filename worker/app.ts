@@ -36,6 +36,7 @@ import { refuseFormerFile } from './http/refuse-former-file.ts'
 import { requestLog } from './http/request-log.ts'
 import { createRequireCaller } from './http/require-caller.ts'
 import { registerRegulations } from './http/regulations.ts'
+import { registerReminders } from './http/reminders.ts'
 import { registerRosterCheck } from './http/roster-check.ts'
 import { registerStatus } from './http/status.ts'
 import { registerWhatIf } from './http/what-if.ts'
@@ -112,6 +113,7 @@ export function createApp(options: AppOptions): App {
   registerMonths(app, resource)
   registerCoverLetters(app, resource)
   registerPersonalLinks(app, resource)
+  registerReminders(app, resource)
   registerHolidayProposals(app, resource)
   registerImports(app, resource)
   registerChats(app, resource)

@@ -20,6 +20,7 @@ export function createPages({ monthInView }: Host) {
     showMonths: (): void => show('months', 'months'),
     showDesk: (): void => show('desk', 'desk'),
     showPersonalLinks: (): void => show('personal-links', 'personalLinks'),
+    showReminders: (): void => show('reminders', 'reminders'),
     showConfirmations: (): void => show('confirmations', 'confirmations'),
     showFilings: (): void => show('filings', 'filings'),
     showConnection: (): void => show('connection', 'connection'),

@@ -1,4 +1,5 @@
 import { About } from '../../shared/contract/about.ts'
+import { REMINDER_HOUR } from '../reminders/reminder-trigger.ts'
 import type { SetUpContext } from './set-up-context.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
@@ -27,7 +28,8 @@ export function tryInstallTriggers(spreadsheet: Spreadsheet): boolean {
 /** Removes this person's triggers of earlier versions; those of others remove themselves when they fire. */
 export function removeFormerTriggers(spreadsheet: Spreadsheet): void {
   for (const trigger of ScriptApp.getUserTriggers(spreadsheet)) {
-    if (trigger.getHandlerFunction() !== SHEET_EDITED) ScriptApp.deleteTrigger(trigger)
+    const handler = trigger.getHandlerFunction()
+    if (handler !== SHEET_EDITED && handler !== REMINDER_HOUR) ScriptApp.deleteTrigger(trigger)
   }
 }
 

@@ -95,6 +95,7 @@ export function readSettings(tab: TabRows, problems: ProblemList): AgencySetting
   const region: Region | undefined = read('region', regionCell)
   const verifiedEmail = readChoice('verifiedEmail')
   const formAccess = readFormAccess()
+  const isRemindingSaid = !isEmpty(rowOf.get('reminders')?.raw('value') ?? '')
   const isKeptDaysSaid = !isEmpty(rowOf.get('answersKeptDays')?.raw('value') ?? '')
   const answersKeptDays =
     read('answersKeptDays', keptDaysCell) ?? (isKeptDaysSaid ? 'unclear' : undefined)
@@ -122,6 +123,7 @@ export function readSettings(tab: TabRows, problems: ProblemList): AgencySetting
     ...(region && { region }),
     ...(countsFrom && { countsFrom }),
     ...(verifiedEmail && { verifiesEmail: verifiedEmail === 'yes' }),
+    ...(isRemindingSaid && { reminds: readChoice('reminders') === 'yes' }),
     ...(formAccess && { formAccess }),
     ...(answersKeptDays !== undefined && { answersKeptDays }),
   }

@@ -71,6 +71,8 @@ export interface AgencySettings {
   readonly formAccess?: FormAccess | 'unclear'
   /** Whether Google is to verify responders' addresses; absent where it is not said. */
   readonly verifiesEmail?: boolean
+  /** Whether staff may be reminded; absent where nothing is said, which is yes. What cannot be read is no. */
+  readonly reminds?: boolean
   /**
    * How long answers stay in Google Forms; `unclear` where it cannot be read: then none is deleted.
    */

@@ -7,7 +7,8 @@ import type { PolicyTerm, UnitReportTerm } from '../model/policy-term.ts'
 import { findPolicyOn } from '../policy/find-policy-on.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localEnd } from './local-moment.ts'
-import type { DayFinding, AgencyRule, AgencyDay, AgencyRuleContext } from './rule.ts'
+import type { DayContext } from '../outcome/day-context.ts'
+import type { AgencyDay, AgencyRule, AgencyRuleContext, DayFinding, RuleContext } from './rule.ts'
 import { unitsOf } from './units-of.ts'
 
 /**
@@ -24,7 +25,7 @@ export const unitReportMissing: AgencyRule = {
   find: findUnitReports,
 }
 
-type Term = UnitReportTerm & Pick<PolicyTerm, 'clause' | 'severity'>
+export type UnitReport = UnitReportTerm & Pick<PolicyTerm, 'clause' | 'severity'>
 
 function findUnitReports(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
   if (!day.context.workingDay) return []
@@ -35,8 +36,8 @@ function findUnitReports(day: AgencyDay, rules: AgencyRuleContext): DayFinding[]
   })
 }
 
-/** What names the people holds in place of what is said of everybody. */
-function reportsOf(policy: PolicyRecord | undefined): readonly Term[] {
+/** The reports asked of the units whom a policy binds: what names them holds in place of what is said of everybody. */
+export function reportsOf(policy: PolicyRecord | undefined): readonly UnitReport[] {
   const its = policy?.terms?.filter((term) => term.kind === 'unit-report') ?? []
   const named = its.filter((term) => term.named !== undefined)
   return its.filter(
@@ -44,18 +45,13 @@ function reportsOf(policy: PolicyRecord | undefined): readonly Term[] {
   )
 }
 
-function findReportsOf(term: Term, day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
-  const { date, zone } = day.context
-  const { begins = date } = term
-  const period = periodOf(term, date, begins)
-  if (!period || bindsLater(term, { date, until: period.until }, rules)) return []
-  const due = dueOf(term, date, rules)
-  const dueMs = epochMsAt(due.on, due.minutes, zone)
-  if (!rules.asOf.hasCome(dueMs)) return []
-  const through = term.every === 'end' && due.on > period.until ? due.on : period.until
-  const dates = datesBetween(period.from, through)
+function findReportsOf(term: UnitReport, day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
+  const due = reportDue(term, day.context, rules)
+  if (!due || !rules.asOf.hasCome(due.dueMs)) return []
+  const { period, dueMs } = due
+  const { begins } = term
   return unitsOf(day, rules)
-    .filter(({ unit }) => isMissing(unit.code, { every: term.every, dates }, rules))
+    .filter(({ unit }) => isReportMissing(unit.code, due, rules))
     .map(({ unit }) => ({
       by: term,
       severity: 'violation',
@@ -67,12 +63,39 @@ function findReportsOf(term: Term, day: AgencyDay, rules: AgencyRuleContext): Da
           every: term.every,
           from: period.from,
           until: period.until,
-          ...(begins > period.from && { since: begins }),
+          ...(begins && begins > period.from && { since: begins }),
           to: term.to ?? '',
-          due: localEnd(dueMs, zone),
+          due: localEnd(dueMs, day.context.zone),
         }),
       ),
     }))
+}
+
+/** A unit's report whose period ends, for the clause, with a day. */
+export interface ReportDue {
+  readonly every: UnitReport['every']
+  readonly period: Period
+  readonly dueMs: number
+  /** On which a row of *Evaluasi* may stand for it. */
+  readonly dates: readonly CivilDate[]
+}
+
+/** Undefined where the clause binds on a later day of the period, or the regulation has no end. */
+export function reportDue(
+  term: UnitReport,
+  { date, zone }: Pick<DayContext, 'date' | 'zone'>,
+  rules: Pick<RuleContext, 'policies' | 'settings' | 'holidays'>,
+): ReportDue | undefined {
+  const period = periodOf(term, date)
+  if (!period || bindsLater(term, { date, until: period.until }, rules)) return undefined
+  const due = dueOf(term, date, rules)
+  const through = term.every === 'end' && due.on > period.until ? due.on : period.until
+  return {
+    every: term.every,
+    period,
+    dueMs: epochMsAt(due.on, due.minutes, zone),
+    dates: datesBetween(period.from, through),
+  }
 }
 
 interface Period {
@@ -81,7 +104,8 @@ interface Period {
 }
 
 /** Undefined of a regulation without an end. */
-function periodOf({ every, ends }: Term, date: CivilDate, begins: CivilDate): Period | undefined {
+function periodOf(term: UnitReport, date: CivilDate): Period | undefined {
+  const { every, ends, begins = date } = term
   switch (every) {
     case 'week':
       return { from: mondayOf(date), until: addDays(mondayOf(date), 6) }
@@ -96,9 +120,9 @@ function periodOf({ every, ends }: Term, date: CivilDate, begins: CivilDate): Pe
 
 /** Whether the clause binds on a later working day of the period. */
 function bindsLater(
-  { clause, ends }: Term,
+  { clause, ends }: UnitReport,
   { date, until }: { readonly date: CivilDate; readonly until: CivilDate },
-  { policies, settings, holidays }: AgencyRuleContext,
+  { policies, settings, holidays }: Pick<RuleContext, 'policies' | 'settings' | 'holidays'>,
 ): boolean {
   const last = ends && ends < until ? ends : until
   for (let next = addDays(date, 1); next <= last; next = addDays(next, 1)) {
@@ -110,9 +134,9 @@ function bindsLater(
 }
 
 function dueOf(
-  { within, dueAt }: Term,
+  { within, dueAt }: UnitReport,
   date: CivilDate,
-  { settings, holidays }: AgencyRuleContext,
+  { settings, holidays }: Pick<RuleContext, 'settings' | 'holidays'>,
 ): { readonly on: CivilDate; readonly minutes: number } {
   let on = date
   for (let days = 0; days < within; days++) on = nextWorkingDay(on, settings, holidays)
@@ -126,10 +150,10 @@ function datesBetween(from: CivilDate, until: CivilDate): CivilDate[] {
 }
 
 /** A row that does not say of what it is stands for its day and its week. */
-function isMissing(
+export function isReportMissing(
   unitCode: string,
-  { every, dates }: { readonly every: Term['every']; readonly dates: readonly CivilDate[] },
-  { index }: AgencyRuleContext,
+  { every, dates }: Pick<ReportDue, 'every' | 'dates'>,
+  { index }: Pick<RuleContext, 'index'>,
 ): boolean {
   const rows = dates.map((date) => index.evaluationsOn(unitCode, date))
   if (rows.includes(undefined)) return false

@@ -93,6 +93,10 @@ const EXPLANATIONS: Readonly<Record<string, readonly [id: string, en: string]>> 
     'Jawaban yang lebih lama dan sudah tercatat di Pantau dihapus lewat Periksa sambungan. 30 sampai 3650.',
     'Older ones that are in the ledger are deleted under Check the connection. 30 to 3650.',
   ],
+  reminders: [
+    'Ya: pegawai boleh diingatkan, paling banyak sekali sehari. Tidak: tidak seorang pun.',
+    'Yes: staff may be reminded, once a day at most. No: nobody.',
+  ],
 }
 
 /**

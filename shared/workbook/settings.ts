@@ -25,6 +25,11 @@ export interface SettingDeclaration {
 
 const ZONES = ['WIB', 'WITA', 'WIT'].map((key) => ({ key, title: { id: key, en: key } }))
 
+const YES_NO = [
+  { key: 'yes', title: { id: 'Ya', en: 'Yes' } },
+  { key: 'no', title: { id: 'Tidak', en: 'No' } },
+]
+
 /** The rows of the tab *Pengaturan*, in order. */
 export const SETTINGS: readonly SettingDeclaration[] = [
   setting('agencyName', ['Nama instansi', 'Agency name'], { required: true }),
@@ -86,10 +91,7 @@ export const SETTINGS: readonly SettingDeclaration[] = [
   setting('region', ['Wilayah', 'Region']),
   setting('verifiedEmail', ['Kumpulkan e-mail terverifikasi', 'Collect verified e-mail'], {
     required: true,
-    choices: [
-      { key: 'yes', title: { id: 'Ya', en: 'Yes' } },
-      { key: 'no', title: { id: 'Tidak', en: 'No' } },
-    ],
+    choices: YES_NO,
     initial: 'Tidak',
   }),
   setting('formAccess', ['Siapa yang dapat membuka formulir', 'Who may open the forms'], {
@@ -102,6 +104,7 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     ['Simpan jawaban di Google Formulir (hari)', 'Keep answers in Google Forms (days)'],
     { initial: '90' },
   ),
+  setting('reminders', ['Pengingat', 'Reminders'], { choices: YES_NO, initial: 'Ya' }),
 ]
 
 /** The setting that a row is, by its title in either language or a former one, whatever case and spaces. */

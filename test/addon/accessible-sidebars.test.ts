@@ -11,6 +11,7 @@ import { EXPLANATION } from '../worker/http/fake-application.ts'
 import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
 import { deskOf, itemOf } from './desk-of.ts'
 import { linkOf } from './link-of.ts'
+import { toRemind } from './to-remind.ts'
 import { job, openSidebar, type Answers } from './open-sidebar.ts'
 
 const MONTHS = { months: ['2021-08', '2021-07'], selected: '2021-07' }
@@ -162,6 +163,20 @@ const SIDEBARS: Readonly<Record<string, Answers>> = {
   'personal-links': {
     listPersonalLinks: () => ({
       people: [linkOf({}), linkOf({ whatsApp: '62812', openedOn: '2021-07-05' })],
+    }),
+  },
+  reminders: {
+    readReminders: () => ({
+      date: '2021-07-05',
+      isOn: true,
+      people: [
+        toRemind({}),
+        toRemind({ whatsApp: '62812' }),
+        toRemind({ done: { way: 'mail', state: 'sent', by: 'hr@x', at: '07.10' } }),
+      ],
+      refused: 1,
+      quota: 90,
+      isDaily: true,
     }),
   },
   cards: { listPersonalLinks: () => ({ people: [linkOf({})] }) },

@@ -74,8 +74,8 @@ describe('buildAddon', () => {
     const named = [...manifest.matchAll(/"(?:runFunction|functionName)": "(\w+)"/gu)]
 
     expect(menu.map(({ functionName }) => functionName)).toEqual([...MENU_FUNCTIONS].sort(inMenu))
-    expect(installed).toHaveLength(1)
-    for (const name of ['onSheetEdited', ...named.map(([, name]) => name)]) {
+    expect(installed).toHaveLength(2)
+    for (const name of ['onSheetEdited', 'onReminderHour', ...named.map(([, name]) => name)]) {
       expect(typeof globals[String(name)]).toBe('function')
     }
 
@@ -104,7 +104,7 @@ describe('buildAddon', () => {
 
   it('puts style and script into every page and fetches nothing from elsewhere', async () => {
     const pages = addon.files.filter((file) => file.endsWith('.html') && !(file in DATA_FILES))
-    expect(pages).toHaveLength(17)
+    expect(pages).toHaveLength(18)
 
     for (const page of pages) {
       const html = await addon.read(page)

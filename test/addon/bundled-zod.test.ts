@@ -151,6 +151,32 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     },
     KeyRenewalRequest: { employeeId: null, reason: 'x' },
   },
+  reminders: {
+    Reminders: {
+      date: '2021-07-05',
+      isOn: true,
+      people: [
+        {
+          employeeId: '1',
+          name: 'Ani',
+          unit: 'Umum',
+          lines: ['x'],
+          phone: '0812',
+          whatsApp: '62812',
+          hasEmail: true,
+          done: { way: 'mail', state: 'sent', by: 'a@b', at: '07.10' },
+        },
+      ],
+      refused: 0,
+    },
+    ReminderRequest: { way: 'mail', employeeId: null, atMost: 10, onlyRipe: true },
+    ReminderClaims: {
+      date: '2021-07-05',
+      claimed: [{ employeeId: '1', name: 'Ani', to: 'a@b', subject: 'x', text: 'y' }],
+      left: 0,
+    },
+    ReminderOutcome: { date: '2021-07-05', sent: ['1'], notSent: [] },
+  },
   'problem-details': {
     ProblemDetails: {
       type: 'about:blank',

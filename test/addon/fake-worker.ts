@@ -7,6 +7,8 @@ import {
   EnrolmentRequest,
   Hint,
   OldAnswersQuery,
+  ReminderOutcome,
+  ReminderRequest,
   type About,
   ReopenRequest,
   type ClosedMonth,
@@ -32,6 +34,12 @@ export interface FakeWorker {
   /** Before when answers are old, and by when they were submitted those that it lets go. */
   readonly oldAnswers: { before: string; deletable: string[]; former: string[] }
   readonly deletions: AnswerDeletion[]
+  /** Whom it lets remind, each once; what was asked, and what became of it. */
+  readonly reminders: {
+    people: { employeeId: string; name: string; to: string }[]
+    readonly requests: ReminderRequest[]
+    readonly outcomes: ReminderOutcome[]
+  }
   /** Words on clauses; each is written as it was asked for. */
   readonly confirmations: ClauseConfirmation[]
   /** The month that was closed, and why it was reopened. */
@@ -113,6 +121,7 @@ export async function startFakeWorker(): Promise<FakeWorker> {
   const deletions: AnswerDeletion[] = []
   const confirmations: ClauseConfirmation[] = []
   const oldAnswers: FakeWorker['oldAnswers'] = { before: '', deletable: [], former: [] }
+  const reminders: FakeWorker['reminders'] = { people: [], requests: [], outcomes: [] }
   const months: FakeWorker['months'] = { closed: false, reasons: [] }
   const server = createServer((request, response) => {
     void readBody(request).then((body) => {
@@ -174,6 +183,25 @@ export async function startFakeWorker(): Promise<FakeWorker> {
         const confirmed: ConfirmedClauses = { rows }
         return { status: 200, reply: confirmed }
       }
+      case 'GET /v1/agencies/agency-1/reminders':
+        return {
+          status: 200,
+          reply: { date: '2021-07-05', isOn: true, people: [], refused: 0 },
+        }
+      case 'POST /v1/agencies/agency-1/reminders': {
+        const request = ReminderRequest.parse(body)
+        reminders.requests.push(request)
+        const claimed = reminders.people
+          .splice(0, request.atMost)
+          .map((one) => ({ ...one, subject: 'Pengingat', text: `Yth. ${one.name}` }))
+        return {
+          status: 200,
+          reply: { date: '2021-07-05', claimed, left: reminders.people.length },
+        }
+      }
+      case 'POST /v1/agencies/agency-1/reminder-outcomes':
+        reminders.outcomes.push(ReminderOutcome.parse(body))
+        return { status: 204 }
       case 'POST /v1/hints':
         hints.push(Hint.parse(body))
         return { status: 202 }
@@ -249,6 +277,7 @@ export async function startFakeWorker(): Promise<FakeWorker> {
     hints,
     oldAnswers,
     deletions,
+    reminders,
     confirmations,
     months,
     statusChecks: undefined,

@@ -13,9 +13,11 @@ const USES: readonly { readonly scope: string; readonly use: RegExp }[] = [
   { scope: `${AUTH}script.container.ui`, use: /\.showSidebar\(/u },
   { scope: `${AUTH}script.external_request`, use: /\bUrlFetchApp\.fetch\(/u },
   { scope: `${AUTH}script.scriptapp`, use: /\bScriptApp\.newTrigger\(/u },
+  { scope: `${AUTH}script.send_mail`, use: /\bMailApp\.sendEmail\(/u },
 ]
 const SERVICES_OF_THOSE = [
   'FormApp',
+  'MailApp',
   'ScriptApp',
   'Session',
   'Sheets',

@@ -25,7 +25,7 @@ describe('the menu', () => {
     expect([before.error, after.error]).toEqual([null, null])
     for (const { menus } of [before, after]) {
       const titles = menus[0]?.entries.flatMap(({ caption }) => caption ?? [])
-      expect(titles).toHaveLength(17)
+      expect(titles).toHaveLength(18)
     }
     const executed = addon.host.executions.filter(({ functionName }) => functionName === 'onOpen')
     expect(executed.map(({ mode }) => mode)).toContain('NONE')
@@ -42,6 +42,7 @@ describe('the menu', () => {
     ['showExplanation', 'explanation-again'],
     ['showMonths', 'month-picker'],
     ['showPersonalLinks', 'links-search'],
+    ['showReminders', 'reminders-people'],
     ['showDesk', 'desk-approve'],
     ['showConfirmations', 'confirmations-waiting'],
     ['showFilings', 'filings-list'],

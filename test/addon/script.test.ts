@@ -37,6 +37,7 @@ describe('onOpen', () => {
       'Temuan',
       'Tutup bulan',
       'Tautan pribadi',
+      'Pengingat',
       'Konfirmasi',
       'Pemilik kiriman',
       'Periksa sambungan',
@@ -66,7 +67,7 @@ describe('onOpen', () => {
 
     script.call('onOpen')
 
-    expect(script.menu).toHaveLength(17)
+    expect(script.menu).toHaveLength(18)
   })
 })
 

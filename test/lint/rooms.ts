@@ -50,6 +50,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       addenda: room(
         'model, calendar, contract, text, workbook, evaluation, intake, recaps, explain',
       ),
+      reminders: room('model, calendar, policy, outcome, text, rules'),
       'own-page': room(
         'model, calendar, identifiers, location, outcome, text, rules, workbook, evaluation, intake, recaps, explain',
       ),
@@ -97,6 +98,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       closing: room('ledger, access, month, intake, diagnostics, sealed, recap, sweep, desk'),
       'old-answers': room('ledger, intake, sweep'),
       'own-page': room('ledger, access, month, desk, intake, recap, sealed, explain'),
+      reminders: room('ledger, access, month, desk, diagnostics'),
       upkeep: room('ledger, access, month, intake, diagnostics, sealed, evidence, sweep'),
     },
   },

@@ -14,6 +14,7 @@ import { compact, type Markup } from './pages/layout.ts'
 import { noticePage, type Notice } from './pages/notice.ts'
 import { ownDay } from './pages/own-day.ts'
 import { ownDesk } from './pages/own-desk.ts'
+import { ownRemind } from './pages/own-remind.ts'
 import { ownPage, type OwnPaths } from './pages/own-page.ts'
 import { PAGE_SCRIPT } from './pages/script.ts'
 import { languageFor, problemOf } from './problem.ts'
@@ -46,6 +47,8 @@ const Answer = z.object({
 })
 
 const HomeSaid = z.enum(['saved', 'removed', 'unreadable'])
+const ToRemind = z.object({ siapa: z.string().max(40) })
+const Reminded = z.object({ ingatkan: z.enum(['ya', 'tidak']) })
 const Home = z.object({ lokasi: z.string().max(LONGEST_PLACE) })
 
 type PageContext = Context<AppEnvironment>
@@ -109,6 +112,24 @@ export function registerOwnPage(
     }),
   )
 
+  app.get('/saya/:agencyId/:key/ingatkan', (context) =>
+    answering(context, limits, async (address) => {
+      const view = await application.ownReminders(address, { language: languageOf(context) })
+      return view && ownRemind(view, deskPaths(context, address, view.language))
+    }),
+  )
+
+  app.post('/saya/:agencyId/:key/ingatkan', (context) =>
+    answering(context, limits, async (address) => {
+      if (isFromElsewhere(context)) return { kind: 'failed' }
+      const said = ToRemind.safeParse(await readFields(context))
+      if (!said.success) return { kind: 'form-unread' }
+      const wanted = { language: languageOf(context), employeeId: said.data.siapa }
+      const view = await application.ownReminders(address, wanted)
+      return view && ownRemind(view, deskPaths(context, address, view.language))
+    }),
+  )
+
   app.post('/saya/:agencyId/:key/jawab', (context) =>
     taking(context, limits, async (address) => {
       const fields = Answer.parse(await readFields(context))
@@ -127,6 +148,14 @@ export function registerOwnPage(
       const { lokasi } = Home.parse(await readFields(context))
       const home = await application.setHome(address, lokasi)
       return home && { [HOME]: home }
+    }),
+  )
+
+  app.post('/saya/:agencyId/:key/pengingat', (context) =>
+    taking(context, limits, async (address) => {
+      const { ingatkan } = Reminded.parse(await readFields(context))
+      const isKnown = await application.chooseReminders(address, ingatkan === 'ya')
+      return isKnown ? {} : undefined
     }),
   )
 }

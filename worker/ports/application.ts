@@ -47,6 +47,10 @@ import type {
   RecapKind,
   RegulationConfirmation,
   Regulations,
+  ReminderClaims,
+  ReminderOutcome,
+  ReminderRequest,
+  Reminders,
   ReopenRequest,
   ReopenedMonth,
   RosterCheck,
@@ -60,6 +64,7 @@ import type {
   OwnDeskView,
   OwnPageView,
   OwnPageWanted,
+  OwnRemindersView,
   PageAddress,
 } from './own-page.ts'
 import type { RecapFile } from './recap-files.ts'
@@ -87,6 +92,15 @@ export interface Application {
   listPersonalLinks(caller: Caller, agencyId: string): Promise<PersonalLinks>
   /** Makes a person's link, or everybody's, worth nothing; answers the new ones. */
   renewKey(caller: Caller, agencyId: string, request: KeyRenewalRequest): Promise<PersonalLinks>
+  /** Of whom the day still asks something, of those whom the caller may remind. */
+  listReminders(caller: Caller, agencyId: string): Promise<Reminders>
+  /** Takes reminders upon the caller; a person has one a day at most. */
+  claimReminders(
+    caller: Caller,
+    agencyId: string,
+    request: ReminderRequest,
+  ): Promise<ReminderClaims>
+  settleReminders(caller: Caller, agencyId: string, outcome: ReminderOutcome): Promise<void>
   /** Rows of a year that *Hari Libur* lacks. */
   proposeHolidays(caller: Caller, agencyId: string, year: number): Promise<HolidayProposals>
   /** What was read of each export in *Mesin Absensi*. */
@@ -189,6 +203,13 @@ export interface Application {
   ): Promise<OwnDeskView | undefined>
   /** Where the person lives, as pasted; undefined where the address opens nothing. */
   setHome(address: PageAddress, pasted: string): Promise<HomeAnswer | undefined>
+  /** Whom they may remind; with `employeeId` that person's message becomes theirs to send. */
+  ownReminders(
+    address: PageAddress,
+    wanted: { readonly language: Language | undefined; readonly employeeId?: string },
+  ): Promise<OwnRemindersView | undefined>
+  /** Whether they want reminders; false where the address opens nothing. */
+  chooseReminders(address: PageAddress, isWanted: boolean): Promise<boolean>
   /**
    * Their word, whether one is theirs; false where the address opens nothing. Throws `filing-unknown` for
    * what does not wait for it.

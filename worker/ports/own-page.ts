@@ -1,4 +1,11 @@
-import type { Desk, DeskOutcome, DeskRequest, Explanation } from '../../shared/contract/index.ts'
+import type {
+  Desk,
+  DeskOutcome,
+  DeskRequest,
+  Explanation,
+  ReminderClaims,
+  Reminders,
+} from '../../shared/contract/index.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Language } from '../../shared/model/language.ts'
@@ -50,6 +57,8 @@ export interface OwnPageView {
   readonly claimsWaiting: number
   /** Whether the person said where they live; the place itself is shown to nobody. */
   readonly hasHome: boolean
+  /** Whether they may be reminded, as they said; null where the office reminds nobody. */
+  readonly isReminded: boolean | null
   /** How much waits on their desk; null where they have none. */
   readonly deskCount: number | null
   /** Whether the month is the present one. */
@@ -71,6 +80,16 @@ export interface OwnDeskView {
   readonly desk: Desk
   /** What became of what was just decided there. */
   readonly done?: { readonly request: DeskRequest; readonly outcome: DeskOutcome }
+}
+
+/** Of whom the day still asks something, among those whose filings they decide on. */
+export interface OwnRemindersView {
+  readonly language: Language
+  /** Whose page it is. */
+  readonly name: string
+  readonly reminders: Reminders
+  /** The message that is theirs to send now; null where it was somebody else's already. */
+  readonly taken?: ReminderClaims['claimed'][number] | null
 }
 
 /** What was sent in a person's name without proof, and waits for their word. */

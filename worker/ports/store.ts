@@ -15,6 +15,7 @@ import type { OpeningRecords } from './opening-records.ts'
 import type { OversightRecords } from './oversight-records.ts'
 import type { ProjectionRecords } from './projection-records.ts'
 import type { ProtectionRecords } from './protection-records.ts'
+import type { ReminderRecords } from './reminder-records.ts'
 import type { RefusedAudienceRecords } from './refused-audience-records.ts'
 import type { SealRecords } from './seal-records.ts'
 import type {
@@ -139,6 +140,7 @@ export interface Records {
   readonly keys: KeyRecords
   readonly homes: HomeRecords
   readonly openings: OpeningRecords
+  readonly reminders: ReminderRecords
   readonly protections: ProtectionRecords
   readonly evidence: EvidenceRecords
   readonly indexes: IndexRecords

@@ -38,6 +38,7 @@ import * as bytes from './migrations/0070-bytes.ts'
 import * as entriesAbout from './migrations/0071-entries-about.ts'
 import * as awaitedForms from './migrations/0080-awaited-forms.ts'
 import * as monthEntries from './migrations/0081-month-entries.ts'
+import * as reminders from './migrations/0090-reminders.ts'
 import * as baseTemplates from './migrations/0110-base-templates.ts'
 import type { Database } from './schema.ts'
 
@@ -80,6 +81,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0071-entries-about': entriesAbout,
   '0080-awaited-forms': awaitedForms,
   '0081-month-entries': monthEntries,
+  '0090-reminders': reminders,
   '0110-base-templates': baseTemplates,
 }
 

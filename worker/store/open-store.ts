@@ -26,6 +26,7 @@ import { createProtectionRecords } from './protection-records.ts'
 import { closeToOthers, makePrivateFile } from './private-files.ts'
 import { createProjectionRecords } from './projection-records.ts'
 import { createRecapJobRecords } from './recap-job-records.ts'
+import { createReminderRecords } from './reminder-records.ts'
 import { createRefusedAudienceRecords } from './refused-audience-records.ts'
 import { masterKeyFile, openMasterKey, type MasterKey } from './sealing/master-key.ts'
 import { sealSecrets } from './sealing/agency-secret.ts'
@@ -163,6 +164,7 @@ function createRecords(db: Kysely<Database>, marker: Marker, master: MasterKey):
     keys: createKeyRecords(db),
     homes: createHomeRecords(db, sealing),
     openings: createOpeningRecords(db),
+    reminders: createReminderRecords(db),
     protections: createProtectionRecords(db),
     evidence: createEvidenceRecords(db),
     indexes: createIndexRecords(db, master),

@@ -15,6 +15,8 @@ export interface Database {
   filer: FilerTable
   person_key: PersonKeyTable
   page_opening: PageOpeningTable
+  reminder: ReminderTable
+  reminder_refusal: ReminderRefusalTable
   sealed_part: SealedPartTable
   review_queue: ReviewQueueTable
   hint: HintTable
@@ -140,6 +142,24 @@ interface PageOpeningTable {
   employee_id: string
   key_version: string
   opened_on: string
+}
+
+/** A day's one reminder of a person. */
+interface ReminderTable {
+  agency_id: string
+  employee_id: string
+  on_date: string
+  way: string
+  state: string
+  claimed_by: string
+  claimed_at: string
+}
+
+/** Who wants no reminders. */
+interface ReminderRefusalTable {
+  agency_id: string
+  employee_id: string
+  refused_at: string
 }
 
 /** A part of what was sealed; `seal_seq` is the ledger entry that closed the month. */

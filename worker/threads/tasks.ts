@@ -15,6 +15,7 @@ import { exportRecapTask } from '../usecases/recap/export-recap.ts'
 import { findRecordedDaysTask } from '../usecases/own-page/find-recorded-days.ts'
 import { listRegulationsTask } from '../usecases/regulations/list-regulations.ts'
 import { readClauseTask } from '../usecases/regulations/read-clause.ts'
+import { remindDayTask } from '../usecases/reminders/remind-day.ts'
 import { checkRosterTask } from '../usecases/roster/check-roster.ts'
 import { compileTodayTask } from '../usecases/sweep/write-today.ts'
 
@@ -36,6 +37,7 @@ export const TASKS: readonly Task<never, unknown>[] = [
   readClauseTask,
   readDeskTask,
   readTabsTask,
+  remindDayTask,
   sealMonthTask,
   walkLedgerTask,
   whatIfTask,

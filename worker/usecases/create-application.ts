@@ -10,6 +10,12 @@ import { authorise } from './access/authorise.ts'
 import { refuseFormerFile } from './access/former-file.ts'
 import { checkEnrolment } from './enrolment/check-enrolment.ts'
 import { checkReadiness } from './upkeep/check-readiness.ts'
+import { authoriseReminders } from './reminders/authorise-reminders.ts'
+import { chooseReminders } from './reminders/choose-reminders.ts'
+import { claimReminders } from './reminders/claim-reminders.ts'
+import { listReminders } from './reminders/list-reminders.ts'
+import { showOwnReminders } from './reminders/show-own-reminders.ts'
+import { settleReminders } from './reminders/settle-reminders.ts'
 import { checkRoster } from './roster/check-roster.ts'
 import { closeMonth } from './closing/close-month.ts'
 import type { Context } from './context.ts'
@@ -107,6 +113,18 @@ export function createApplication(whole: Context, wake: Wake): Application {
       const agency = await authorise(context, caller, agencyId, HR)
       await renewKey(context, agency, { ...request, by: caller })
       return listPersonalLinks(context, agency)
+    },
+    async listReminders(caller, agencyId) {
+      const { agency, whom } = await authoriseReminders(context, caller, agencyId)
+      return listReminders(context, agency, whom)
+    },
+    async claimReminders(caller, agencyId, request) {
+      const { agency, ...by } = await authoriseReminders(context, caller, agencyId)
+      return claimReminders(context, agency, { ...by, request })
+    },
+    async settleReminders(caller, agencyId, outcome) {
+      const { agency, by } = await authoriseReminders(context, caller, agencyId)
+      return settleReminders(context, agency, { outcome, by })
     },
     async proposeHolidays(caller, agencyId, year) {
       return proposeHolidays(context, await authorise(context, caller, agencyId, HR), year)
@@ -241,6 +259,8 @@ export function createApplication(whole: Context, wake: Wake): Application {
       if (view?.asked) wake.hinted()
       return view
     },
+    ownReminders: (address, wanted) => showOwnReminders(context, address, wanted),
+    chooseReminders: (address, isWanted) => chooseReminders(context, address, isWanted),
     setHome: (address, pasted) => setHome(context, address, pasted),
     ownDay: (address, wanted) => showOwnDay(context, address, wanted),
     ownDesk: (address, wanted) => showOwnDesk(context, address, wanted),

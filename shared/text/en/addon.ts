@@ -21,6 +21,7 @@ export const addonText: AddonText = {
     findings: 'Findings',
     months: 'Close the month',
     personalLinks: 'Personal links',
+    reminders: 'Reminders',
     confirmations: 'Confirm',
     filings: 'Whose filing',
     connection: 'Check the connection',
@@ -478,6 +479,44 @@ export const sidebarText: SidebarText = {
     start: 'Check',
     none: 'Nothing is wrong with this month’s roster.',
     count: (count) => `${count} to look at:`,
+  },
+  reminders: {
+    title: 'Reminders',
+    intro:
+      'Who is still awaited today, before the time is over. Each person is reminded once a day at most; who is off, on leave or travelling is not.',
+    off: 'Reminders are switched off in the tab Settings, so nobody is reminded.',
+    counts: (open, done) => `${open} not reminded yet, ${done} reminded.`,
+    refused: (people) => `${people} want no reminders.`,
+    more: (shown, total) => `${shown} of ${total} shown.`,
+    send: (people) => `Send ${people} e-mails`,
+    sending: 'Sending…',
+    quota: (left) =>
+      `They go by your account, one to each person. Google allows ${left} more today.`,
+    daily: 'Send them by themselves each day, by my account',
+    dailyHow:
+      'Checked every hour from 05:00 to 20:00: about three hours before a time is over, in the afternoon where that is midnight.',
+    dailyOn: 'They will be sent by themselves each day.',
+    dailyOff: 'They are no longer sent by themselves.',
+    message: 'Remind by WhatsApp',
+    open: 'Open WhatsApp',
+    already: 'Reminded today already, or nothing is awaited of them any more.',
+    mailOnly: 'By e-mail only: Staff has no mobile number.',
+    done: {
+      sent: (at, by) => `E-mail sent ${at} by ${by}`,
+      claimed: (at, by) =>
+        `It is not known whether the e-mail of ${at} by ${by} was sent, so none goes again today`,
+      failed: (at, by) => `E-mail of ${at} by ${by} was not sent`,
+      message: (at, by) => `Opened in WhatsApp ${at} by ${by}`,
+    },
+    report: {
+      sent: (people) => `${people} e-mails sent.`,
+      notSent: (names) =>
+        `Not sent, may be tried again: ${withStop(names)} Check their addresses in Staff.`,
+      unsure: (names) => withStop(`Not known whether sent: ${names}`),
+      left: (people) =>
+        `${people} more had none: send again while Google allows it, or remind them by WhatsApp.`,
+      andMore: (names, more) => `${names}, and ${more} more`,
+    },
   },
   personalLinks: {
     title: 'Personal links',

@@ -119,6 +119,15 @@ export interface OwnPageText {
     readonly remove: string
     readonly answers: Readonly<Record<'saved' | 'removed' | 'unreadable', string>>
   }
+  remind: string
+  reminders: {
+    readonly title: string
+    readonly on: string
+    readonly off: string
+    readonly why: string
+    readonly stop: string
+    readonly again: string
+  }
   privacy: string
   withoutInternet: string
   sendMessage(name: string): string
@@ -370,6 +379,15 @@ export const ownPageEn: OwnPageText = {
       unreadable:
         'This cannot be read as a place, so nothing was changed. Paste the full link or the coordinates.',
     },
+  },
+  remind: 'Remind staff',
+  reminders: {
+    title: 'Reminders',
+    on: 'may be sent',
+    off: 'are not sent',
+    why: 'Once a day at most, by e-mail or WhatsApp. You alone can change this.',
+    stop: 'Do not remind me',
+    again: 'Remind me again',
   },
   privacy: 'This page is yours alone; do not pass its link on.',
   withoutInternet: 'Without internet:',

@@ -19,6 +19,7 @@ export const addonText = {
     findings: 'Temuan',
     months: 'Tutup bulan',
     personalLinks: 'Tautan pribadi',
+    reminders: 'Pengingat',
     confirmations: 'Konfirmasi',
     filings: 'Pemilik kiriman',
     connection: 'Periksa sambungan',
@@ -494,6 +495,45 @@ export const sidebarText = {
     start: 'Periksa',
     none: 'Tidak ada masalah pada jadwal bulan ini.',
     count: (count: number): string => `${count} hal perlu diperhatikan:`,
+  },
+  reminders: {
+    title: 'Pengingat',
+    intro:
+      'Siapa yang hari ini masih ditunggu, sebelum waktunya habis. Setiap orang diingatkan paling banyak sekali sehari; yang libur, cuti, atau bepergian tidak.',
+    off: 'Pengingat dimatikan di tab Pengaturan, jadi tidak seorang pun diingatkan.',
+    counts: (open: number, done: number): string =>
+      `${open} orang belum diingatkan, ${done} sudah.`,
+    refused: (people: number): string => `${people} orang memilih tidak diingatkan.`,
+    more: (shown: number, total: number): string => `Tampil ${shown} dari ${total}.`,
+    send: (people: number): string => `Kirim e-mail kepada ${people} orang`,
+    sending: 'Mengirim…',
+    quota: (left: number): string =>
+      `E-mail dikirim dari akun Anda, satu per orang. Hari ini Google masih mengizinkan ${left}.`,
+    daily: 'Kirim sendiri setiap hari dari akun saya',
+    dailyHow:
+      'Diperiksa setiap jam, dari pukul 05.00 sampai 20.00: kira-kira tiga jam sebelum batas waktu, sore hari bila batasnya tengah malam.',
+    dailyOn: 'E-mail akan dikirim sendiri setiap hari.',
+    dailyOff: 'E-mail tidak dikirim sendiri lagi.',
+    message: 'Ingatkan lewat WhatsApp',
+    open: 'Buka WhatsApp',
+    already: 'Sudah diingatkan hari ini, atau tidak ada lagi yang ditunggu darinya.',
+    mailOnly: 'Hanya lewat e-mail: tidak ada nomor ponselnya di Pegawai.',
+    done: {
+      sent: (at: string, by: string): string => `E-mail dikirim ${at} dari ${by}`,
+      claimed: (at: string, by: string): string =>
+        `Belum pasti apakah e-mail ${at} dari ${by} terkirim, jadi hari ini tidak dikirim lagi`,
+      failed: (at: string, by: string): string => `E-mail ${at} dari ${by} tidak terkirim`,
+      message: (at: string, by: string): string => `Dibuka di WhatsApp ${at} oleh ${by}`,
+    },
+    report: {
+      sent: (people: number): string => `${people} e-mail dikirim.`,
+      notSent: (names: string): string =>
+        `Tidak terkirim dan boleh dicoba lagi: ${withStop(names)} Periksa alamat e-mailnya di Pegawai.`,
+      unsure: (names: string): string => withStop(`Belum pasti terkirim: ${names}`),
+      left: (people: number): string =>
+        `${people} orang lagi belum mendapat e-mail: kirim lagi bila jatah Google masih ada, atau ingatkan lewat WhatsApp.`,
+      andMore: (names: string, more: number): string => `${names}, dan ${more} lainnya`,
+    },
   },
   personalLinks: {
     title: 'Tautan pribadi',

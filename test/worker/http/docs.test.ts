@@ -52,6 +52,8 @@ describe('registerDocs', () => {
       '/v1/agencies/{agencyId}/recaps/{kind}',
       '/v1/agencies/{agencyId}/regulation-confirmations',
       '/v1/agencies/{agencyId}/regulations',
+      '/v1/agencies/{agencyId}/reminder-outcomes',
+      '/v1/agencies/{agencyId}/reminders',
       '/v1/agencies/{agencyId}/roster-check',
       '/v1/agencies/{agencyId}/status',
       '/v1/agencies/{agencyId}/what-if',

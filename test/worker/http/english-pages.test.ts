@@ -37,7 +37,15 @@ describe('the pages of an agency in English', () => {
       recorded: null,
     })!
     const claims = [{ ref: 'c', form: 'Check-in', at: '5 July 2021 07:30', says: 'In' }]
-    const view = { page, claims, claimsWaiting: 3, hasHome: false, deskCount: 2, isPresent: true }
+    const view = {
+      page,
+      claims,
+      claimsWaiting: 3,
+      hasHome: false,
+      isReminded: true,
+      deskCount: 2,
+      isPresent: true,
+    }
 
     const markup = ownPage({ ...view, linkTo: () => undefined }, PATHS, 'unreadable')
 

@@ -150,6 +150,19 @@ const REFUSALS: readonly Refusal[] = [
   { asks: `GET ${AGENCY}/roster-check?month=2021-13`, because: 'of no month', ...INVALID },
   { asks: `GET ${AGENCY}/holiday-proposals?year=21`, because: 'of no year', ...INVALID },
   { asks: 'GET /v1/agencies/none/personal-links', because: 'of no agency', code: 'agency-unknown' },
+  { asks: 'GET /v1/agencies/none/reminders', because: 'of no agency', code: 'agency-unknown' },
+  {
+    asks: `POST ${AGENCY}/reminders`,
+    because: 'of more than a day’s mails at once',
+    ...INVALID,
+    body: { way: 'mail', employeeId: null, atMost: 101, onlyRipe: true },
+  },
+  {
+    asks: `POST ${AGENCY}/reminder-outcomes`,
+    because: 'of no date',
+    ...INVALID,
+    body: { date: 'hari ini', sent: [], notSent: [] },
+  },
   {
     asks: `POST ${AGENCY}/key-renewals`,
     because: 'of somebody who is not there',

@@ -91,6 +91,17 @@ const ROLE_TABLE: readonly Row[] = [
     answers: '401 404 403 403 200 404 403 404',
     body: () => ({ employeeId: null, reason: 'Ponsel hilang' }),
   },
+  { asks: `GET ${AGENCY}/reminders`, answers: '401 404 403 200 200 404 403 404' },
+  {
+    asks: `POST ${AGENCY}/reminders`,
+    answers: '401 404 403 200 200 404 403 404',
+    body: () => ({ way: 'mail', employeeId: null, atMost: 10, onlyRipe: false }),
+  },
+  {
+    asks: `POST ${AGENCY}/reminder-outcomes`,
+    answers: '401 404 403 204 204 404 403 404',
+    body: () => ({ date: '2021-07-05', sent: [STAFF_ID], notSent: [] }),
+  },
   {
     asks: `GET ${AGENCY}/holiday-proposals?year=2021`,
     answers: '401 404 403 403 200 404 403 404',

@@ -130,6 +130,8 @@ describe('ScriptApp.newTrigger', () => {
 
 describe('SpreadsheetApp.getUi', () => {
   it('is refused where there is no user interface', async () => {
+    await test.host.authorize(staff, test.spreadsheetId)
+
     const { outcome } = await test.host.run({
       functionName: 'showFromTrigger',
       kind: 'trigger',

@@ -3,6 +3,7 @@ import { type Execution, ScriptError, type Services } from './execution.ts'
 import { advancedSheetsServices } from './services/advanced-sheets-service.ts'
 import { formServices } from './services/form-services.ts'
 import { itemServices } from './services/item-services.ts'
+import { mailServices } from './services/mail-service.ts'
 import { rangeServices } from './services/range-services.ts'
 import { scriptServices } from './services/script-services.ts'
 import { spreadsheetServices } from './services/spreadsheet-services.ts'
@@ -13,6 +14,7 @@ const services: Services = {
   ...advancedSheetsServices,
   ...formServices,
   ...itemServices,
+  ...mailServices,
   ...rangeServices,
   ...scriptServices,
   ...spreadsheetServices,

@@ -43,6 +43,7 @@ const rules: Record<string, Rule> = {
   'ScriptApp.getAuthorizationInfo': { from: 'LIMITED', scopes: [] },
   'ScriptApp.getOAuthToken': { from: 'FULL', scopes: [] },
   'ScriptApp.getIdentityToken': { from: 'FULL', scopes: ['openid'] },
+  'MailApp.': { from: 'FULL', scopes: [`${auth}script.send_mail`] },
   'UrlFetchApp.': { from: 'FULL', scopes: [`${auth}script.external_request`] },
   'AdvancedSheets.': {
     from: 'FULL',

@@ -104,12 +104,25 @@ function createScriptHost(ws: Workspace): ScriptHost {
   const running = new Map<string, { user: string; done: Promise<RunResult> }>()
   const executions: ExecutionRecord[] = []
 
+  function scopesAsked(): readonly string[] {
+    return findAddonFiles(settings.addonDir)?.manifest.oauthScopes ?? []
+  }
+
+  /** For every scope that the manifest has now. */
+  function isGranted(user: string): boolean {
+    const grant = ws.store.get<{ scopes?: readonly string[] }>('script-grant', user)
+    return grant !== undefined && scopesAsked().every((scope) => grant.scopes?.includes(scope))
+  }
+
   function begin(request: RunRequest, addon: AddonFiles): Execution {
     const mine = [...running.values()].filter(({ user }) => user === request.user)
     if (mine.length >= settings.limits.simultaneousPerUser) {
       throw new ScriptError(
         'There are too many scripts running simultaneously for this Google user account.',
       )
+    }
+    if (request.kind === 'trigger' && !isGranted(request.user)) {
+      throw new ScriptError('Authorization is required to perform that action.')
     }
     if (request.kind === 'trigger' && !quotas.hasTriggerTime(request.user)) {
       throw new ScriptError('Service using too much computer time for one day')
@@ -183,12 +196,12 @@ function createScriptHost(ws: Workspace): ScriptHost {
     executions,
     findAddon: () => findAddonFiles(settings.addonDir),
     run,
-    isGranted: (user) => ws.store.get('script-grant', user) !== undefined,
+    isGranted,
     isEnabled: (spreadsheetId) => ws.store.get('addon-enabled', spreadsheetId) !== undefined,
     async authorize(user, spreadsheetId) {
       const at = ws.clock.now().toISOString()
       const isNew = ws.store.get('script-grant', user) === undefined
-      ws.store.set('script-grant', user, { at })
+      ws.store.set('script-grant', user, { at, scopes: scopesAsked() })
       ws.store.set('addon-enabled', spreadsheetId, { at, user })
       const code = findAddonFiles(settings.addonDir)?.code ?? []
       const hasInstall = code.some(({ source }) => /function onInstall\b/u.test(source))

@@ -18,6 +18,7 @@ import { claimsCard } from './own-claims.ts'
 import { closingCard } from './own-closing.ts'
 import { homeCard } from './own-home.ts'
 import { monthCard } from './own-month.ts'
+import { remindersCard } from './own-reminders.ts'
 import { offlinePlace } from './own-offline.ts'
 import { SCRIPT_NAME } from './script.ts'
 
@@ -41,7 +42,7 @@ export function ownPage(view: OwnPageView, paths: OwnPaths, home?: HomeAnswer): 
     title: `${text.title}: ${page.name}`,
     heading: page.name,
     below: `${page.where} · ${page.today}`,
-    main: html`${isPresent ? html`${todayCard(view)}${offlinePlace(view)}` : NOTHING}${claimsCard(view, paths)}${closingCard(view, paths)}${filingsCard(view)}${monthCard(view, paths)}${standingCard(view, paths)}${homeCard(view, paths, home)}`,
+    main: html`${isPresent ? html`${todayCard(view)}${offlinePlace(view)}` : NOTHING}${claimsCard(view, paths)}${closingCard(view, paths)}${filingsCard(view)}${monthCard(view, paths)}${standingCard(view, paths)}${homeCard(view, paths, home)}${remindersCard(view, paths)}`,
     footer: footerOf(page, paths),
     script: `../${SCRIPT_NAME}`,
   })
@@ -121,10 +122,14 @@ function standingCard(view: OwnPageView, paths: OwnPaths): Markup {
 }
 
 /** For who leads others. */
-function deskLink({ page, deskCount }: OwnPageView, { self, query }: OwnPaths): Markup {
+function deskLink({ page, deskCount, isReminded }: OwnPageView, { self, query }: OwnPaths): Markup {
   if (deskCount === null) return NOTHING
-  const label = ownText(page.language).desk(deskCount)
-  return html`<a class="small" href="${`${self}/meja${query}`}">${label}</a>`
+  const text = ownText(page.language)
+  return html`<a class="small" href="${`${self}/meja${query}`}">${text.desk(deskCount)}</a>${
+      isReminded === null
+        ? NOTHING
+        : html`<a class="small" href="${`${self}/ingatkan${query}`}">${text.remind}</a>`
+    }`
 }
 
 function footerOf(page: OwnPage, { otherLanguage }: OwnPaths): Markup {

@@ -17,6 +17,7 @@ import { instantNow, type Context } from '../context.ts'
 import { countOnDeskTask } from '../desk/read-desk.ts'
 import { askToRead } from './ask-to-read.ts'
 import { findPersonByKey, type PageOwner } from '../access/find-person-by-key.ts'
+import { numbersOf } from '../access/person-key.ts'
 import { listClaims } from './list-claims.ts'
 import { findRecordedDaysTask } from './find-recorded-days.ts'
 import { linksOf } from './links-of.ts'
@@ -76,6 +77,7 @@ export async function showOwnPage(
     }),
     claimsWaiting: await context.store.projections.countClaims(agency.id, employee.id),
     hasHome: employee.home !== undefined,
+    isReminded: await isReminded(context, owner),
     deskCount: page.leads ? await countDesk(context, agency, address) : null,
     linkTo: linksOf(owner, forms, today),
     isPresent: month === present,
@@ -97,6 +99,13 @@ async function describeClaims(
       says: cutText(says, CLAIM_CHARACTERS, language),
     }),
   )
+}
+
+async function isReminded({ store }: Context, owner: PageOwner): Promise<boolean | null> {
+  const { agency, employee, configuration } = owner
+  if (configuration.settings.reminds === false) return null
+  const own = numbersOf(employee.id, configuration.numbers)
+  return !(await store.reminders.isRefused(agency.id, own))
 }
 
 /** All of them: what is filed today may be about any. */

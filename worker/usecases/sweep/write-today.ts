@@ -1,6 +1,5 @@
 import { localTimeOf } from '../../../shared/calendar/zones.ts'
-import { addDays, monthOf, type CivilDate } from '../../../shared/model/civil-date.ts'
-import type { AgencyFacts, Configuration } from '../../../shared/model/facts.ts'
+import { monthOf, type CivilDate } from '../../../shared/model/civil-date.ts'
 import { epochMsOf, type Instant } from '../../../shared/model/instant.ts'
 import type { PresenceReview } from '../../../shared/model/presence-review.ts'
 import { compileToday } from '../../../shared/recaps/today/compile-today.ts'
@@ -14,16 +13,12 @@ import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context, type Task } from '../context.ts'
 import { readChecklist } from '../month/read-checklist.ts'
 import { followLedger, type Followed } from '../month/follow-ledger.ts'
-import { loadPending } from '../month/project-month.ts'
+import { loadDay } from '../month/load-day.ts'
 import { getSource } from '../ledger/recap-source.ts'
 
 const MINUTE_MS = 60_000
 /** By the clock on the wall that the tab shows. */
 const EVERY_MINUTES = 5
-/** A night's shift reaches into the next date; its neighbour bounds it. */
-const DAYS_BEFORE = 3
-/** Whether the office uses a machine is seen from its readings of this month and the one before. */
-const MACHINE_DAYS = 62
 
 /**
  * Writes *Hari Ini* where what it shows has changed, by what came or because a time was over, and at most
@@ -65,7 +60,12 @@ export const compileTodayTask: Task<
     const now = instantNow(context)
     const followed = await followLedger(context, agency)
     const { settings } = followed.configuration
-    const facts = await loadFactsOfDay(context, agency, { followed, now, boxes })
+    const { date } = localTimeOf(now, settings.zone)
+    const presenceReviews = await listPresenceReviews(context, agency, {
+      days: [date, ...boxes.map((box) => box.date)],
+      followed,
+    })
+    const facts = { ...(await loadDay(context, agency, followed, date)), presenceReviews }
     const checklist = await readChecklist(context, agency, followed.configuration)
     const picture = { ...pictureToday(facts, now, boxes), checklist }
     const digest = sha256(canonicalJson([settings, picture]))
@@ -88,40 +88,6 @@ function minuteOf(instant: Instant): number {
   return Math.floor(epochMsOf(instant) / MINUTE_MS)
 }
 
-async function loadFactsOfDay(
-  context: Context,
-  agency: Agency,
-  {
-    followed,
-    now,
-    boxes,
-  }: {
-    readonly followed: Followed
-    readonly now: Instant
-    readonly boxes: readonly ExaminationBox[]
-  },
-): Promise<AgencyFacts> {
-  const { configuration } = followed
-  const { date } = localTimeOf(now, configuration.settings.zone)
-  const since = addDays(date, -DAYS_BEFORE)
-  const of = {
-    subjectIds: configuration.employees.map(({ id }) => id),
-    checkInsSince: since,
-    since,
-  }
-  const submissions = await context.store.projections.listSubmissionsOf(agency.id, of)
-  const reviews = await context.store.projections.listReviewsOn(
-    agency.id,
-    submissions.map(({ ref }) => ref),
-  )
-  const pending = await loadPending(context, agency, followed, since)
-  const presenceReviews = await listPresenceReviews(context, agency, {
-    days: [date, ...boxes.map((box) => box.date)],
-    followed,
-  })
-  return { ...around(date, configuration), submissions, reviews, pending, presenceReviews }
-}
-
 async function listPresenceReviews(
   { store }: Context,
   agency: Agency,
@@ -133,15 +99,4 @@ async function listPresenceReviews(
     store.ledger.listPresenceReviews(agency.id, { datePrefix, through }),
   )
   return (await Promise.all(lists)).flat()
-}
-
-/** Of rosters those of the months about the day: whether a unit has one is asked by month. */
-function around(date: CivilDate, configuration: Configuration): Configuration {
-  const months = [addDays(date, -DAYS_BEFORE), date, addDays(date, 1)].map(monthOf)
-  const readSince = addDays(date, -MACHINE_DAYS)
-  return {
-    ...configuration,
-    roster: configuration.roster.filter(({ month }) => months.includes(month)),
-    clockIns: configuration.clockIns.filter(({ at }) => at.slice(0, 10) >= readSince),
-  }
 }

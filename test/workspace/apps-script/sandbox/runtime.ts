@@ -2,6 +2,7 @@ import { createAdvancedSheets } from './advanced-sheets.ts'
 import { connectBridge, decode, type HostBridge } from './bridge.ts'
 import { createFormApp } from './form-app.ts'
 import { createHtmlService } from './html-service.ts'
+import { createMailApp } from './mail-app.ts'
 import { createRange, type RangePlace } from './range.ts'
 import { AuthMode, createScriptApp } from './script-app.ts'
 import * as simple from './simple-services.ts'
@@ -27,13 +28,14 @@ export function install(host: HostBridge): (functionName: string, args: string) 
     UrlFetchApp: createUrlFetchApp(),
     PropertiesService: simple.createPropertiesService(),
     CacheService: simple.createCacheService(),
+    MailApp: createMailApp(),
     LockService: simple.createLockService(),
     Session: simple.createSession(),
     Utilities: simple.createUtilities(),
     Logger: simple.createConsole('Logger'),
     console: simple.createConsole('console'),
   }
-  for (const name of ['DriveApp', 'DocumentApp', 'GmailApp', 'MailApp', 'CalendarApp', 'Jdbc']) {
+  for (const name of ['DriveApp', 'DocumentApp', 'GmailApp', 'CalendarApp', 'Jdbc']) {
     services[name] = guard(name, {})
   }
   const advanced = host.manifest.dependencies?.enabledAdvancedServices ?? []
