@@ -12,6 +12,7 @@ import type {
   UnsureReason,
 } from '../model/outcome.ts'
 import type { RosterCode } from '../model/roster.ts'
+import { LEAVE_KINDS } from '../model/submission.ts'
 import { dayContext, dayFor } from '../outcome/day-context.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { officeCount, type OfficeDay } from '../outcome/office-count.ts'
@@ -76,6 +77,7 @@ const SEEN: readonly DayOutcome['seen'][] = [undefined, 'H', 'WFH']
 const PLANNED: readonly DayOutcome['planned'][] = [undefined, 'office', 'home']
 const KINDS: readonly PersonDay['plan']['kind'][] = ['off', 'absent', 'office', 'home', 'unasked']
 const SHIFTS: readonly PersonDay['plan']['shift'][] = [null, 'PG', 'SG']
+const LEAVES: readonly DayOutcome['leaveKind'][] = [undefined, ...LEAVE_KINDS]
 /** Of a shift that a regulation names; their codes stand behind the days, in their order. */
 const NAMED_SHIFT = SHIFTS.length
 const UNASKED: readonly (UnaskedReason | undefined)[] = [
@@ -116,7 +118,7 @@ const toldBy = <T>(all: readonly T[], bits: number): T[] =>
 
 /**
  * A person's days as bytes, eight for each date of the month, zeros where the person is not employed: code and
- * what was seen, plan, lists of flags and of what is not sure, minutes. Flags keep the order of `FLAGS`. Codes of
+ * what was seen, plan with its shift and kind of leave, lists of flags and of what is not sure, minutes. Flags keep the order of `FLAGS`. Codes of
  * shifts that regulations name follow, as text.
  */
 export function encodeDays(records: readonly CodedDay[], month: Month): Uint8Array {
@@ -130,7 +132,8 @@ export function encodeDays(records: readonly CodedDay[], month: Month): Uint8Arr
     const at = dates.indexOf(outcome.date) * BYTES_A_DAY
     view.setUint8(at, (CODES.indexOf(outcome.code) + 1) | (SEEN.indexOf(outcome.seen) << 4))
     const shift = SHIFTS.includes(plan.shift) ? SHIFTS.indexOf(plan.shift) : NAMED_SHIFT
-    view.setUint8(at + 1, KINDS.indexOf(plan.kind) | (shift << 3))
+    const leave = LEAVES.indexOf(outcome.leaveKind)
+    view.setUint8(at + 1, KINDS.indexOf(plan.kind) | (shift << 3) | (leave << 5))
     const bools = (alwaysInOffice ? 1 : 0) | (exempt ? 2 : 0) | (seenAtOffice ? 4 : 0)
     view.setUint8(
       at + 2,
@@ -179,6 +182,8 @@ function decodeDay(
   const lists = view.getUint16(at + 3)
   const minutes = (view.getUint8(at + 5) << 16) | view.getUint16(at + 6)
   const seen = SEEN[first >> 4]
+  const shift = (planned >> 3) & 3
+  const leaveKind = LEAVES[planned >> 5]
   const unsure = toldBy(UNSURE, lists >> 10)
   const where = PLANNED[third >> 6]
   const unasked = UNASKED[third & 7]
@@ -187,6 +192,7 @@ function decodeDay(
       ...whose,
       code: CODES[(first & 15) - 1]!,
       ...(seen && { seen }),
+      ...(leaveKind && { leaveKind }),
       ...(unsure.length > 0 && { unsure }),
       ...(where && { planned: where }),
       lateMinutes: minutes >> 11,
@@ -195,7 +201,7 @@ function decodeDay(
     },
     plan: {
       kind: KINDS[planned & 7]!,
-      shift: planned >> 3 === NAMED_SHIFT ? nextNamed() : SHIFTS[planned >> 3]!,
+      shift: shift === NAMED_SHIFT ? nextNamed() : SHIFTS[shift]!,
       ...(unasked && { unasked }),
     },
     alwaysInOffice: (third & 8) !== 0,

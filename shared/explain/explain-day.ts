@@ -66,7 +66,7 @@ export function explainDay(
     dateInWords: dateInWords(date, language),
     outcome: {
       code: shownCode(outcome) ?? outcome.code,
-      meaning: meaningOf(outcome.code, language),
+      meaning: meaningOf(outcome, language),
       planned: outcome.planned ?? null,
       lateMinutes: outcome.lateMinutes,
       earlyMinutes: outcome.earlyMinutes,

@@ -2,7 +2,7 @@ import { findReviewer } from '../intake/find-reviewer.ts'
 import type { Permit } from '../model/submission.ts'
 import { isHomeByPermit } from '../outcome/plan-day.ts'
 import { dateInWords } from '../text/date-in-words.ts'
-import { PERMIT_KIND, TRAVEL_KIND } from '../workbook/choices.ts'
+import { LEAVE_KIND, PERMIT_KIND, TRAVEL_KIND } from '../workbook/choices.ts'
 import { step, type Scene, type Step } from './scene.ts'
 import { titleOf } from './words-of.ts'
 
@@ -80,7 +80,11 @@ function told(
   }
 }
 
-function kindOf({ permitKind, travelKind }: Permit, language: Scene['language']): string {
+function kindOf(
+  { permitKind, travelKind, leaveKind }: Permit,
+  language: Scene['language'],
+): string {
+  if (leaveKind) return titleOf(LEAVE_KIND, leaveKind, language).toLowerCase()
   const kinds = [
     titleOf(PERMIT_KIND, permitKind, language),
     ...(travelKind ? [titleOf(TRAVEL_KIND, travelKind, language)] : []),

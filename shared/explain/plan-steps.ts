@@ -121,7 +121,7 @@ export function summonsSteps({ person, text, when, clauseOf, language }: Scene):
           : step('rule', text.callUnanswered(due), { clause }),
       ]
     }
-    const because = meaningOf(outcome.code, language)
+    const because = meaningOf(outcome, language)
     return step('summons', text.summonsVoid(calledBy, because), { clause })
   })
 }

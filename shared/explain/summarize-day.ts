@@ -29,7 +29,7 @@ export function summarizeDay(scene: Scene): string {
     case 'off':
       return day.workingDay ? summaries.rosteredOff : summaries.dayOff
     case 'absent': {
-      const meaning = meaningOf(outcome.code, language)
+      const meaning = meaningOf(outcome, language)
       return plan.permits.length > 0 && !isRosteredAway(scene)
         ? summaries.absentByPermit(meaning)
         : summaries.absentByRoster(meaning)

@@ -1,11 +1,16 @@
 import type { Language } from '../model/language.ts'
-import type { OutcomeCode } from '../model/outcome.ts'
+import type { DayOutcome } from '../model/outcome.ts'
 import { recapsText } from '../recaps/recaps-text.ts'
+import { LEAVE_KIND } from '../workbook/choices.ts'
 import type { Choice } from '../workbook/tab-declaration.ts'
 import { explainText } from './explain-text.ts'
 
-/** A code as the legend of *Rekap Kehadiran* says it. */
-export function meaningOf(code: OutcomeCode, language: Language): string {
+/** A code as the legend of *Rekap Kehadiran* says it; leave by its kind, where it is known. */
+export function meaningOf(
+  { code, leaveKind }: Pick<DayOutcome, 'code' | 'leaveKind'>,
+  language: Language,
+): string {
+  if (leaveKind) return titleOf(LEAVE_KIND, leaveKind, language).toLowerCase()
   if (code === 'open' || code === 'unasked') return explainText(language)[code]
   return recapsText(language).codes[code]
 }

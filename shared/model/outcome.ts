@@ -1,5 +1,6 @@
 import type { CivilDate } from './civil-date.ts'
 import type { EmployeeId } from './employee.ts'
+import type { LeaveKind } from './submission.ts'
 
 /**
  * Codes of a day's outcome (RULES.md §3): present at the office, working from home, official travel,
@@ -63,6 +64,8 @@ export interface DayOutcome {
   readonly code: OutcomeCode
   /** Of an `unasked` day: what readings and filings tell all the same. */
   readonly seen?: 'H' | 'WFH'
+  /** Of a day of leave (`C`) whose kind an approved permit says. */
+  readonly leaveKind?: LeaveKind
   /** Of an `unsure` day: what has not come. */
   readonly unsure?: readonly UnsureReason[]
   /** Where the person was planned to be; absent on days off and leave. */

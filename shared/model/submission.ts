@@ -93,8 +93,12 @@ export type PermitKind =
   | 'permission'
   | 'attendance-correction'
 
-/** The kinds of leave of PP 11/2017, article 310, that a person asks for. */
-export type LeaveKind = 'annual' | 'long' | 'sick' | 'maternity' | 'important' | 'unpaid'
+/**
+ * The kinds of leave that a person asks for (PP 11/2017, article 310; how they are given: BKN 24/2017).
+ * *Cuti bersama* is a holiday.
+ */
+export const LEAVE_KINDS = ['annual', 'long', 'sick', 'maternity', 'important', 'unpaid'] as const
+export type LeaveKind = (typeof LEAVE_KINDS)[number]
 
 export const TRAVEL_KINDS = ['official', 'family', 'private'] as const
 export type TravelKind = (typeof TRAVEL_KINDS)[number]

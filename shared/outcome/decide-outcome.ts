@@ -59,6 +59,7 @@ export function decideOutcome(situation: Situation): DayOutcome {
     date: day.date,
     code,
     ...(seen && { seen }),
+    ...(code === 'C' && plan.leaveKind && { leaveKind: plan.leaveKind }),
     ...(unsure && { unsure }),
     ...(atWork && { planned: plan.kind }),
     lateMinutes,

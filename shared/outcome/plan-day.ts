@@ -1,9 +1,10 @@
 import { shiftWindow, type FlexibleWindow } from '../calendar/shift-window.ts'
 import type { Employee } from '../model/employee.ts'
+import { epochMsOf } from '../model/instant.ts'
 import type { RosterCode, RosterEntry, Summons } from '../model/roster.ts'
 import type { UnaskedReason } from '../model/outcome.ts'
 import type { WorkPlace } from '../model/policy-term.ts'
-import type { Permit } from '../model/submission.ts'
+import type { LeaveKind, Permit } from '../model/submission.ts'
 import { asksRoster } from '../policy/asks-person.ts'
 import {
   awayPlaceOf,
@@ -31,6 +32,8 @@ export interface DayPlan {
   readonly kind: 'off' | 'absent' | 'office' | 'home' | 'unasked'
   readonly unasked?: UnaskedReason
   readonly absence?: Absence
+  /** Of leave, where an approved permit says its kind. */
+  readonly leaveKind?: LeaveKind
   /** Approved permits that make the absence, or the day one at home. */
   readonly permits: readonly Permit[]
   /** The first is the one that counts. */
@@ -114,7 +117,11 @@ export function planDay(employee: Employee, day: DayContext, index: FactsIndex):
 
   const permits = absencePermits(index.permitsOf(employee.id), day)
   const absence = (code && ABSENCES[code]) ?? firstAbsence(permits)
-  if (absence) return { ...unplanned, kind: 'absent', absence, permits, rosterMissing: false }
+  if (absence) {
+    const leaveKind = absence === 'C' ? leaveKindOf(permits) : undefined
+    const why = { absence, ...(leaveKind && { leaveKind }), permits }
+    return { ...unplanned, ...why, kind: 'absent', rosterMissing: false }
+  }
 
   if (code === 'L' && !summoned) {
     return { ...unplanned, kind: 'off', rosterMissing: false }
@@ -162,6 +169,14 @@ function absencePermits(permits: readonly Permit[], { date }: DayContext): Permi
   )
   const order: readonly Absence[] = ['C', 'SK', 'I', 'DL']
   return covering.sort((a, b) => order.indexOf(absenceOf(a)!) - order.indexOf(absenceOf(b)!))
+}
+
+/** Of several, what the one filed last says. */
+function leaveKindOf(permits: readonly Permit[]): LeaveKind | undefined {
+  const kinds = permits
+    .filter(({ leaveKind }) => leaveKind)
+    .sort((a, b) => epochMsOf(a.createdAt) - epochMsOf(b.createdAt))
+  return kinds.at(-1)?.leaveKind
 }
 
 /** Where approved permits have the person work, of those that a clause allows; null where there are none. */

@@ -106,7 +106,7 @@ function dutyOf(person: FiledDay | undefined, scene: OwnScene): OwnPage['duty'] 
     case 'absent':
       return {
         ...none,
-        title: meaningOf(plan.absence!, language),
+        title: meaningOf({ ...plan, code: plan.absence! }, language),
         code: plan.absence as CountedCode,
       }
     case 'off':

@@ -77,7 +77,7 @@ function cellOf(outcome: DayCode, today: CivilDate, { language, text }: OwnScene
     code: shown ?? (isOpenToday ? OPEN : ''),
     colour,
     meaning:
-      code === 'open' ? (date > today ? text.toCome : text.openDay) : meaningOf(code, language),
+      code === 'open' ? (date > today ? text.toCome : text.openDay) : meaningOf(outcome, language),
     isToday: date === today,
   }
 }

@@ -54,7 +54,7 @@ export function askPermit(wish: PermitWish): PermitPlan {
           region: ['Di luar wilayah'],
           urgent: [urgent ? 'Ya' : 'Tidak'],
         }),
-        ...(kind === 'Cuti' && { leaveKind: ['Cuti tahunan'] }),
+        ...(kind === 'Cuti' && { leaveKind: ['Cuti karena alasan penting'] }),
         from: [from],
         until: [until],
         reason: [reason],

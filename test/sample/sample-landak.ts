@@ -257,7 +257,7 @@ const PLAN: AgencyPlan = {
       kind: 'Cuti',
       from: '2020-05-11',
       until: '2020-05-12',
-      reason: 'Cuti alasan penting.',
+      reason: 'Acara keluarga di kampung.',
     },
   ],
   weeklyPlans: WEEKS.flatMap((week) =>

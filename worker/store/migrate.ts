@@ -40,6 +40,7 @@ import * as awaitedForms from './migrations/0080-awaited-forms.ts'
 import * as monthEntries from './migrations/0081-month-entries.ts'
 import * as reminders from './migrations/0090-reminders.ts'
 import * as baseTemplates from './migrations/0110-base-templates.ts'
+import * as kindsOfLeave from './migrations/0111-kinds-of-leave.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -83,6 +84,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0081-month-entries': monthEntries,
   '0090-reminders': reminders,
   '0110-base-templates': baseTemplates,
+  '0111-kinds-of-leave': kindsOfLeave,
 }
 
 export function isKnownMigration(name: string): boolean {

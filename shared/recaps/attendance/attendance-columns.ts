@@ -3,12 +3,13 @@ import type { CivilDate } from '../../model/civil-date.ts'
 import type { Employee } from '../../model/employee.ts'
 import type { Language } from '../../model/language.ts'
 import { EARLINESS_BANDS, LATENESS_BANDS } from '../../outcome/lateness-band.ts'
-import { COUNTED_CODES, type AttendanceCounts } from '../attendance-counts.ts'
+import { COUNTED_CODES, type AttendanceCounts, type CountedLeave } from '../attendance-counts.ts'
 import { OUTCOME_COLOURS } from '../outcome-colours.ts'
 import type { RecapColumn } from '../recap-column.ts'
 import type { CellStyle, RecapCell } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { letterOf } from '../shown-code.ts'
+import { leaveTitle } from './leave-taken.ts'
 import { ATTENDANCE_WORDS } from './words.ts'
 
 /** A person of *Rekap Kehadiran*. */
@@ -40,6 +41,7 @@ const WIDE_DAY_PX = 60
 const CODE_PX = 44
 const BAND_PX = 46
 const WHOLE = 100
+const LEAVE_PX = 92
 
 /** Of whom the row is. */
 export function personColumns(language: Language): AttendanceColumn[] {
@@ -122,6 +124,20 @@ export function countColumns({
       value: ({ counts }) => counts.presentShare ?? null,
     }),
   ]
+}
+
+/** Behind those: days of leave by kind, of the kinds that anybody took in the month. */
+export function leaveColumns(
+  taken: readonly CountedLeave[],
+  language: Language,
+): AttendanceColumn[] {
+  return taken.map((kind) =>
+    column({
+      header: leaveTitle(kind, language),
+      widthPx: LEAVE_PX,
+      value: ({ counts }) => counts.leave[kind],
+    }),
+  )
 }
 
 /** The rows below the people are of days alone. */

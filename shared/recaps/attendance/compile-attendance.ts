@@ -21,11 +21,13 @@ import { letterOf, shownCode } from '../shown-code.ts'
 import {
   countColumns,
   dayColumns,
+  leaveColumns,
   personColumns,
   type AttendanceRow,
   type DayTotals,
 } from './attendance-columns.ts'
 import { attendanceNotes } from './attendance-notes.ts'
+import { leaveLines, leaveTaken } from './leave-taken.ts'
 import { ATTENDANCE_WORDS } from './words.ts'
 
 /** No and Nama stay in place while the days scroll. */
@@ -51,11 +53,17 @@ export function compileAttendance({
   const { language } = settings
   const words = ATTENDANCE_WORDS[language]
   const dates = datesOfMonth(evaluation.month)
+  const taken = leaveTaken(evaluation)
   const isLong = evaluation.days.some((day) => (againstLimit(day) ?? '').length > '10/10'.length)
   const notes = attendanceNotes(facts, evaluation, language)
   const today = localTimeOf(parseInstant(source.asOf), settings.zone).date
   const ofDays = dayColumns(dates, isLong)
-  const columns = [...personColumns(language), ...ofDays, ...countColumns(settings)]
+  const columns = [
+    ...personColumns(language),
+    ...ofDays,
+    ...countColumns(settings),
+    ...leaveColumns([...taken.keys()], language),
+  ]
   return compileTable<AttendanceRow, DayTotals>(
     { settings, source },
     {
@@ -76,6 +84,7 @@ export function compileAttendance({
         }),
       legend: [
         ...meaningOf(settings),
+        ...leaveLines(taken, language),
         ...(notes.length > 0 ? [null, `${words.notes}:`, ...notes] : []),
       ],
       signatureColumns: SIGNATURE_COLUMNS,

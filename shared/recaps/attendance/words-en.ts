@@ -24,6 +24,10 @@ export interface AttendanceWords {
   quotaMeaning: string
   bandsMeaning: string
   absencesMeaning: string
+  noLeaveKind: string
+  leaveDays(kind: string, days: number): string
+  leaveMeaning: string
+  noLeaveKindMeaning: string
   notes: string
   /** `days` of the month. */
   byAlternateChannel(name: string, days: readonly number[]): string
@@ -67,6 +71,12 @@ export const attendanceEn: AttendanceWords = {
     'Absent this year: days absent without notice from 1 January to the end of this month, of PNS and CPNS, as far as recorded; Discipline step: the range of days reached under the law of discipline of the day: to be examined, not a verdict',
   quotaMeaning:
     'At the office and at home: how many H and WFH that day. At the office / limit: people planned or seen at the office, among those the quota counts, against the most allowed that day',
+  noLeaveKind: 'Leave, kind not recorded',
+  leaveDays: (kind, days) => `${kind} ${days}`,
+  leaveMeaning:
+    'Leave (C) of the month by kind, in working days (PP 11/2017 as changed by PP 17/2020; BKN 24/2017)',
+  noLeaveKindMeaning:
+    'Leave, kind not recorded: only in the roster, or the request does not say a kind; it counts as leave all the same',
   notes: 'Notes',
   byAlternateChannel: (name, days) =>
     `${name}: present by another channel, written down by the superior, on ${days.join(', ')}.`,

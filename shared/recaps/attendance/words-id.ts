@@ -39,6 +39,12 @@ export const attendanceId: AttendanceWords = {
     'TK setahun: hari tanpa keterangan sejak 1 Januari sampai akhir bulan ini, bagi PNS dan CPNS, sepanjang tercatat; Ambang disiplin: rentang hari yang tercapai menurut peraturan disiplin yang berlaku pada harinya: perlu diperiksa, bukan putusan',
   quotaMeaning:
     'Jumlah di kantor dan di rumah: banyaknya H dan WFH hari itu. Di kantor / batas: pegawai yang dijadwalkan atau terlihat di kantor, di antara yang dihitung kuota, terhadap jumlah terbanyak yang diizinkan hari itu',
+  noLeaveKind: 'Cuti tanpa jenis',
+  leaveDays: (kind, days) => `${kind} ${days}`,
+  leaveMeaning:
+    'Cuti (C) bulan ini menurut jenisnya, dalam hari kerja (PP 11/2017 jo. PP 17/2020; Peraturan BKN 24/2017)',
+  noLeaveKindMeaning:
+    'Cuti tanpa jenis: hanya tercantum di jadwal, atau permohonannya tidak menyebut jenis; tetap dihitung cuti',
   notes: 'Catatan',
   byAlternateChannel: (name, days) =>
     `${name}: hadir lewat jalur lain, dicatat atasan, tanggal ${days.join(', ')}.`,

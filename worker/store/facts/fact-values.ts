@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { QuarantinedFiling } from '../../../shared/model/pending.ts'
 import {
   FORM_KINDS,
+  LEAVE_KINDS,
   TRAVEL_KINDS,
   type FormKind,
   type Submission,
@@ -98,9 +99,7 @@ const FIELDS = {
     urgent: z.boolean(),
     letterNumber: sealed(Text),
     travelKind: z.enum(TRAVEL_KINDS).exactOptional(),
-    leaveKind: z
-      .enum(['annual', 'long', 'sick', 'maternity', 'important', 'unpaid'])
-      .exactOptional(),
+    leaveKind: z.enum(LEAVE_KINDS).exactOptional(),
     region: z.enum(['inside', 'outside']).exactOptional(),
   },
   'alternate-channel': {

@@ -127,7 +127,7 @@ function withSeal(
     live,
   }: {
     readonly seal: Seal
-    readonly kept: Pick<DayOutcome, 'code' | 'seen'> | undefined
+    readonly kept: Pick<DayOutcome, 'code' | 'seen' | 'leaveKind'> | undefined
     readonly live: Explanation | undefined
   },
 ): Explanation {
@@ -136,7 +136,7 @@ function withSeal(
   const steps: Explanation['steps'] = [closingStep(text.closed(closedAt, seal.by), seal.at)]
   const keptCode = kept && (shownCode(kept) ?? kept.code)
   if (kept && keptCode !== undefined && keptCode !== sealed.outcome.code) {
-    const meaning = meaningOf(kept.code, seal.language)
+    const meaning = meaningOf(kept, seal.language)
     steps.push(closingStep(text.sealedOtherwise(keptCode, meaning), null))
   }
   if (live && JSON.stringify(live.outcome) !== JSON.stringify(sealed.outcome)) {

@@ -51,11 +51,12 @@ function withoutEvidence({ days, outcomes, findings }: MonthEvaluation): SealedM
   return {
     days,
     outcomes: outcomes.map(
-      ({ employeeId, date, code, seen, flags, lateMinutes, earlyMinutes }) => ({
+      ({ employeeId, date, code, seen, leaveKind, flags, lateMinutes, earlyMinutes }) => ({
         employeeId,
         date,
         code,
         ...(seen && { seen }),
+        ...(leaveKind && { leaveKind }),
         flags,
         lateMinutes,
         earlyMinutes,
