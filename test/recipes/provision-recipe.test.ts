@@ -50,7 +50,11 @@ describe('the recipe for a provision', () => {
         return [...problems, ...told('location-anomaly')]
       }
       const provision = findProvision('likely-locations')
-      const clause = { who: { of: [], except: [] }, when: { weekdays: [], spans: [], except: [] } }
+      const clause = {
+        who: { of: [], except: [] },
+        when: { weekdays: [], spans: [], except: [] },
+        reportedTo: '',
+      }
       console.log(JSON.stringify({
         isOffered: PROVISION_CHOICES.some(({ title }) => title.id === 'Lokasi yang wajar'),
         sentence: provision.sentence({ ...clause, parameters: { speed: '120' } }, 'id'),

@@ -208,7 +208,11 @@ const ROLE_TABLE: readonly Row[] = [
   { asks: `GET ${AGENCY}/recap-jobs/{jobId}`, answers: '401 404 403 404 200 404 403 404' },
   { asks: `DELETE ${AGENCY}/recap-jobs/{jobId}`, answers: '401 404 403 404 200 404 403 404' },
   { asks: `GET ${AGENCY}/months/2021-07`, answers: '401 404 403 403 200 404 403 404' },
-  { asks: `POST ${AGENCY}/months/2021-07/close`, answers: '401 404 403 403 200 404 403 404' },
+  {
+    asks: `POST ${AGENCY}/months/2021-07/close`,
+    answers: '401 404 403 403 200 404 403 404',
+    body: () => ({ reason: 'Diminta hari ini' }),
+  },
   { asks: `GET ${AGENCY}/months/2021-07/letter`, answers: '401 404 403 403 200 404 403 404' },
   {
     asks: `POST ${AGENCY}/months/2021-07/letter`,

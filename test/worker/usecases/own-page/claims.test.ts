@@ -317,7 +317,7 @@ async function dayOnceOver(): Promise<string | undefined> {
   const throughSequence = kept.ledgerSequence
   const fresh = await openFromLedger(office.context, agency, { ...when, throughSequence })
   expect(kept.evaluation).toEqual(fresh.evaluation)
-  expect(kept.quarantined).toEqual(fresh.quarantined)
+  expect(await kept.quarantined()).toEqual(await fresh.quarantined())
   const day = kept.evaluation.outcomes.find(
     ({ employeeId, date }) => employeeId === STAFF_ID && date === '2021-07-01',
   )
