@@ -1,4 +1,5 @@
 import type { Month } from '../../shared/model/civil-date.ts'
+import { recapTabOf } from '../../shared/recaps/recap-tab-of.ts'
 import { getAddonText, languageOfLocale } from '../addon-text.ts'
 import { readLanguage } from '../document-state.ts'
 import { findEditHint, sendHint } from '../hints.ts'
@@ -38,9 +39,21 @@ export function createTriggers({ getClient, now }: Host) {
   }
 }
 
-/** In mode NONE only the menu may be built: no properties, no spreadsheet. */
+/**
+ * The menu, and in a file of which the add-on knows, *Hari Ini* in view. In mode NONE only the menu may be built:
+ * no properties, no spreadsheet.
+ */
 function onOpen(event?: { authMode?: GoogleAppsScript.Script.AuthMode }): void {
   const mayRead = event?.authMode !== undefined && event.authMode !== ScriptApp.AuthMode.NONE
   const language = mayRead ? readLanguage() : languageOfLocale(Session.getActiveUserLocale())
   buildMenu(getAddonText(language))
+  if (mayRead) showToday(getSpreadsheet())
+}
+
+/** Who came by a link to another tab than the first stays there. */
+function showToday(spreadsheet: Spreadsheet): void {
+  const first = spreadsheet.getSheets().find((sheet) => !sheet.isSheetHidden())
+  const today = spreadsheet.getSheetById(recapTabOf({ key: 'today' }).sheetId)
+  const isAtFirst = first?.getSheetId() === spreadsheet.getActiveSheet().getSheetId()
+  if (today && isAtFirst) spreadsheet.setActiveSheet(today)
 }

@@ -23,6 +23,8 @@ export interface ScriptContext {
   readonly waited: number[]
   readonly menu: { title: string; functionName: string }[]
   readonly properties: Map<string, string>
+  /** Tabs that the script went to. */
+  readonly activated: number[]
 }
 
 /**
@@ -36,6 +38,8 @@ export function loadScript(
     readonly locale?: string
     readonly reply?: (request: SentRequest) => WorkerReply
     readonly sheet?: { readonly sheetId: number; readonly name: string }
+    /** Tabs there are beside the one in view, which is the first. */
+    readonly others?: readonly number[]
   } = {},
 ): ScriptContext {
   const sent: SentRequest[] = []
@@ -57,11 +61,20 @@ export function loadScript(
   const sheet = {
     getSheetId: () => options.sheet?.sheetId ?? 0,
     getName: () => options.sheet?.name ?? 'Sheet1',
+    isSheetHidden: () => false,
   }
+  const activated: number[] = []
+  const others = (options.others ?? []).map((sheetId) => ({
+    getSheetId: () => sheetId,
+    isSheetHidden: () => false,
+  }))
   const spreadsheet = {
     getId: () => 'sheet-1',
     getSpreadsheetTimeZone: () => 'Asia/Makassar',
     getActiveSheet: () => sheet,
+    getSheets: () => [sheet, ...others],
+    getSheetById: (id: number) => [sheet, ...others].find((one) => one.getSheetId() === id) ?? null,
+    setActiveSheet: (one: { getSheetId(): number }) => void activated.push(one.getSheetId()),
   }
   const allowed = <T>(service: T): (() => T) => {
     return () => {
@@ -130,5 +143,6 @@ export function loadScript(
     waited,
     menu,
     properties,
+    activated,
   }
 }

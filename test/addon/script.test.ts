@@ -62,6 +62,18 @@ describe('onOpen', () => {
     expect(script.menu[0]?.title).toBe('Siapkan lembar')
   })
 
+  it('opens the file on Hari Ini, once that is there', () => {
+    const { sheetId } = recapTabOf({ key: 'today' })
+    const without = loadScript(code)
+    const script = loadScript(code, { others: [12_345, sheetId] })
+
+    without.call('onOpen', { authMode: 'LIMITED' })
+    script.call('onOpen', { authMode: 'LIMITED' })
+
+    expect([without.activated, script.activated]).toEqual([[], [sheetId]])
+    expect([without.menu.length, script.menu.length]).toEqual([17, 17])
+  })
+
   it('shows the menu when Google passes no event', () => {
     const script = loadScript(code, { mode: 'NONE' })
 

@@ -85,6 +85,21 @@ describe('set-up in the sidebar', () => {
     ])
   }, 90_000)
 
+  it('opens on Hari Ini from then on, which says what is still to be done', async () => {
+    await product.worker.operator.sweep()
+
+    const sheet = await openSheet(browser, {
+      origin: product.ws.origin,
+      spreadsheetId,
+      account: HR,
+    })
+    const grid = sheet.page.locator('#grid')
+    await grid.getByText('Persiapan: 0 dari 7 selesai').waitFor()
+
+    expect(await sheet.activeTab()).toBe('Hari Ini')
+    expect(await grid.innerText()).toContain('Pantau > Tautan pribadi')
+  }, 90_000)
+
   it('asks for nothing and doubles nothing when it is run again', async () => {
     const sheet = await openSheet(browser, {
       origin: product.ws.origin,

@@ -26,6 +26,8 @@ export async function openSheet(
   const url = `${origin}/spreadsheets/d/${spreadsheetId}/edit`
   await page.goto(url)
   await page.locator('[data-testid=sheet-tab]').first().waitFor()
+  // The add-on shows Hari Ini, where that is there.
+  await page.locator('body[data-ready=true]').waitFor()
 
   async function cell(row: number, column: number) {
     const found = page.locator(`#grid td[data-y="${row}"][data-x="${column}"]`)

@@ -62,6 +62,8 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
   readonly restored: RestoredProtection[] = []
   /** With whom the spreadsheet is shared. */
   editors: FileEditors = { accounts: [], groups: [], domains: [], anyone: false }
+  /** Titles of sheets that were hidden. */
+  readonly hidden = new Set<string>()
   /** What the worker keeps beside the cells. */
   anchors: string[] = []
   /** Ids of responses that a listing by time lacks. */
@@ -304,6 +306,17 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
       const url = `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit#gid=${sheetId}`
       return { sheetId, title, url, rowsWritten: recap.rows.length }
     })
+  }
+
+  async hideSheets(
+    ...[spreadsheetId, { hidden, isOne }]: Parameters<GoogleWorkspace['hideSheets']>
+  ): Promise<void> {
+    this.enter('hideSheets', spreadsheetId)
+    for (const { title } of this.sheets.values()) {
+      if (!isOne(title)) continue
+      if (hidden) this.hidden.add(title)
+      else this.hidden.delete(title)
+    }
   }
 
   async writeAnchor(spreadsheetId: string, text: string): Promise<void> {

@@ -6,6 +6,7 @@ import { describeForm } from './describe-form.ts'
 import { describeSpreadsheet } from './describe-spreadsheet.ts'
 import type { GoogleCalls } from './google-calls.ts'
 import type { GoogleWorkspaceOptions } from './google-workspace-options.ts'
+import { hideSheets } from './hide-sheets.ts'
 import { listFileEditors } from './list-file-editors.ts'
 import { listResponses } from './list-responses.ts'
 import { openForm } from './open-form.ts'
@@ -48,6 +49,7 @@ export function createGoogleWorkspace(options: GoogleWorkspaceOptions): GoogleWo
     protectSheets: async (spreadsheetId, sheets) =>
       protectSheets(await open(), editorsOfGoogle, { spreadsheetId, sheets }),
     writeAnchor: async (spreadsheetId, text) => writeAnchor(await open(), spreadsheetId, text),
+    hideSheets: async (spreadsheetId, sheets) => hideSheets(await open(), spreadsheetId, sheets),
     renewFilterViews: async (spreadsheetId, sheets) =>
       renewFilterViews(await open(), { spreadsheetId, sheets }),
     writeRecaps: async (spreadsheetId, recaps) =>

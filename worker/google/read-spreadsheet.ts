@@ -19,7 +19,7 @@ export async function readSpreadsheet(
         {
           spreadsheetId,
           fields:
-            'spreadsheetUrl,developerMetadata(metadataId,metadataKey,metadataValue),sheets(properties(sheetId,title,gridProperties),charts.chartId,merges)',
+            'spreadsheetUrl,developerMetadata(metadataId,metadataKey,metadataValue),sheets(properties(sheetId,title,hidden,gridProperties),charts.chartId,merges)',
         },
         options,
       ),

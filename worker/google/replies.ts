@@ -7,6 +7,7 @@ import { toSheetProtection } from '../../shared/workbook/sheet-protection.ts'
 export const SheetProperties = z.object({
   sheetId: z.int().default(0),
   title: z.string(),
+  hidden: z.boolean().optional(),
   gridProperties: z
     .object({
       rowCount: z.int().default(0),

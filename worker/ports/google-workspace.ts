@@ -170,6 +170,11 @@ export interface GoogleWorkspace {
   ): Promise<readonly RestoredProtection[]>
   /** Keeps a text of the worker's own with the spreadsheet, out of people's sight and reach. */
   writeAnchor(spreadsheetId: string, text: string): Promise<void>
+  /** Hides the sheets whose titles `isOne` says, or shows them; nothing is written where they are so already. */
+  hideSheets(
+    spreadsheetId: string,
+    sheets: { readonly hidden: boolean; readonly isOne: (title: string) => boolean },
+  ): Promise<void>
   /**
    * Makes the sheets' filter views as wanted and leaves those of people alone; nothing is asked of Google
    * where they are so already, as just described. Returns how many were written.

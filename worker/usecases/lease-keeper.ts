@@ -122,6 +122,10 @@ export function guardWrites(google: GoogleWorkspace, leases: LeaseKeeper): Googl
       await leases.guardWrite(spreadsheetId)
       return google.writeAnchor(spreadsheetId, text)
     },
+    async hideSheets(spreadsheetId, sheets) {
+      await leases.guardWrite(spreadsheetId)
+      return google.hideSheets(spreadsheetId, sheets)
+    },
     async renewFilterViews(spreadsheetId, sheets) {
       await leases.guardWrite(spreadsheetId)
       return google.renewFilterViews(spreadsheetId, sheets)

@@ -161,7 +161,7 @@ export const sidebarText: SidebarText = {
     required: 'required',
     start: 'Start',
     running: 'Setting up. Keep this panel open.',
-    done: 'Done. Fill in the tabs Units, Employees and Roster, then choose Check the connection.',
+    done: 'Done. What comes next stands in the tab Today, which appears within a few minutes.',
     open: (month: string): string => `Still open for ${month}:`,
     waiting: 'waiting',
     working: 'working',

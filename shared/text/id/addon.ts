@@ -164,7 +164,7 @@ export const sidebarText = {
     required: 'wajib',
     start: 'Mulai',
     running: 'Sedang disiapkan. Jangan tutup panel ini.',
-    done: 'Selesai. Isi tab Unit Kerja, Pegawai, dan Jadwal, lalu pilih Periksa sambungan.',
+    done: 'Selesai. Langkah berikutnya ada di tab Hari Ini, yang muncul dalam beberapa menit.',
     open: (month: string): string => `Yang masih terbuka untuk ${month}:`,
     waiting: 'menunggu',
     working: 'dikerjakan',

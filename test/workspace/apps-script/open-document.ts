@@ -16,12 +16,14 @@ export interface OpenedDocument {
 export interface Opening {
   spreadsheetId: string
   user: string
+  /** The tab in view; absent: the first that is shown. */
+  activeSheetId?: number | undefined
 }
 
 /** Opens a document as a person: `onOpen(e)` runs in NONE until the add-on is enabled in the file. */
 export async function openDocument(
   host: ScriptHost,
-  { spreadsheetId, user }: Opening,
+  { spreadsheetId, user, activeSheetId }: Opening,
 ): Promise<OpenedDocument> {
   const addon = host.findAddon()
   if (!addon) return { addonName: '', menus: [], effects: [], error: null }
@@ -37,6 +39,7 @@ export async function openDocument(
     mode,
     user,
     spreadsheetId,
+    activeSheetId,
     args: [event],
   })
   return {

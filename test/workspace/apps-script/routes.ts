@@ -68,7 +68,9 @@ export function registerScriptRoutes(app: Hono, ws: Workspace): void {
     if (!ws.sharing.roleOf(spreadsheetId, user)) {
       return c.json({ error: { message: 'You do not have access to this file.' } }, 403)
     }
-    return c.json(await openDocument(host, { spreadsheetId, user }))
+    const gid = c.req.query('sheetId')
+    const activeSheetId = gid === undefined ? undefined : Number(gid)
+    return c.json(await openDocument(host, { spreadsheetId, user, activeSheetId }))
   })
 
   app.get('/workspace/executions', (c) => c.json({ executions: host.executions }))

@@ -16,6 +16,7 @@ import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { fixOverseen, needsOverseen } from '../regency/load-overseen.ts'
 import { STEPS_BEFORE_TABS } from '../recap/request-recap.ts'
 import { groupRecaps } from './group-recaps.ts'
+import { putAwayMonth } from './put-away-month.ts'
 import { FULL_SWEEP, sweepAgency } from './sweep-agency.ts'
 import { workerText } from '../worker-text.ts'
 
@@ -87,6 +88,8 @@ async function run(context: Context, agency: Agency, jobId: string): Promise<voi
       done: STEPS_BEFORE_TABS + job.tabs.length + tabs.length,
     })
   }
+  // Closing and reopening write Adendum; what is asked for later stays where it can be seen.
+  if (job.kinds.includes('addenda')) await putAwayMonth(context, agency, parseMonth(job.month))
   await update({ state: 'done', done: job.total, message: text.jobDone(job.tabs.length) })
 }
 

@@ -111,7 +111,9 @@ export const spreadsheetServices: Services = {
     ),
   'Spreadsheet.getActiveSheet': (execution: Execution, id: string) =>
     execution.activeSheetId ??
-    readSpreadsheet(execution, id, 'sheets.properties').sheets?.[0]?.properties?.sheetId,
+    readSpreadsheet(execution, id, 'sheets.properties').sheets?.find(
+      ({ properties }) => properties?.hidden !== true,
+    )?.properties?.sheetId,
   'Spreadsheet.setActiveSheet': (execution: Execution, id: string, sheetId: number) => {
     findSheet(execution, id, sheetId)
     if (execution.activeSheetId !== sheetId) execution.activeCell = undefined

@@ -38,7 +38,10 @@ function activeSheetId(): number | undefined {
 async function load(): Promise<void> {
   isLoading = true
   try {
-    const loaded = await fetchView(wantedSheet(), rows)
+    const asked = wantedSheet()
+    const loaded = await fetchView(asked, rows)
+    // Another tab was chosen meanwhile, which loads by itself.
+    if (asked !== wantedSheet()) return
     isStale = grid?.isEditing() === true && loaded.sheetId === view?.sheetId
     if (isStale) return
     version = loaded.version
@@ -181,6 +184,6 @@ void start()
 async function start(): Promise<void> {
   await load()
   follow()
-  await drawMenus(activeSheetId)
+  showEffects(await drawMenus(activeSheetId), activate)
   document.body.dataset['ready'] = 'true'
 }

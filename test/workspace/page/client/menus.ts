@@ -1,12 +1,16 @@
+import type { UiEffect } from '../../apps-script/execution.ts'
 import type { MenuEntry } from '../../apps-script/sandbox/ui.ts'
 import { element, find } from './elements.ts'
 import { showToast, showWorking } from './messages.ts'
 import { runWithAuthorization } from './run-script.ts'
 import { fetchMenus, spreadsheetId } from './server.ts'
 
-/** Draws the menu bar: menus of `createMenu` stand in it, those of `createAddonMenu` under Ekstensi. */
-export async function drawMenus(activeSheetId: () => number | undefined): Promise<void> {
-  const { addonName = '', menus = [], error } = await fetchMenus()
+/**
+ * Draws the menu bar: menus of `createMenu` stand in it, those of `createAddonMenu` under Ekstensi. Answers what
+ * else `onOpen` did.
+ */
+export async function drawMenus(activeSheetId: () => number | undefined): Promise<UiEffect[]> {
+  const { addonName = '', menus = [], effects = [], error } = await fetchMenus(activeSheetId())
   if (error) showToast(typeof error === 'string' ? error : error.message, true)
   const own = menus.filter(({ caption }) => caption !== '')
   const addon = menus.filter(({ caption }) => caption === '')
@@ -20,6 +24,7 @@ export async function drawMenus(activeSheetId: () => number | undefined): Promis
     drawMenu('Ekstensi', list, 'extensions'),
   ]
   find('nav').replaceChildren(...bar)
+  return effects
 }
 
 function drawMenu(caption: string, items: HTMLElement[], id: string): HTMLElement {

@@ -69,8 +69,9 @@ export interface MenuReply {
   error?: string | { message: string } | null
 }
 
-export async function fetchMenus(): Promise<MenuReply> {
+export async function fetchMenus(sheetId: number | undefined): Promise<MenuReply> {
   const query = new URLSearchParams({ spreadsheetId, user: account })
+  if (sheetId !== undefined) query.set('sheetId', String(sheetId))
   const response = await fetch(`/script/menu?${query}`)
   return (await response.json()) as MenuReply
 }
