@@ -32,6 +32,7 @@ const LONG = [
   'test/browser/receipts.test.ts',
   'test/browser/regulations.test.ts',
   'test/browser/set-up.test.ts',
+  'test/browser/signing.test.ts',
   'test/browser/type-regulation.test.ts',
   'test/browser/who-may-open.test.ts',
   'test/browser/whole-month.test.ts',

@@ -244,7 +244,6 @@ export interface LedgerRecords {
   latestReviews(agencyId: string, through?: number): Promise<Review[]>
   /** Records that HR decided days which were not sure to be absences. */
   settle(agencyId: string, act: SettlementAct): Promise<void>
-  /** Of each day, in the order in which they were decided. */
   /** Records each where it differs from the last receipt of its block. Returns how many did. */
   recordReceipts(agencyId: string, receipts: readonly ImportReceipt[], at: Instant): Promise<number>
   acceptLoss(agencyId: string, act: LossAct): Promise<void>
@@ -266,6 +265,7 @@ export interface LedgerRecords {
   decideImport(agencyId: string, act: ImportAct): Promise<void>
   /** Digests of the blocks that HR last said count. */
   listAcceptedImports(agencyId: string, through?: number): Promise<ReadonlySet<string>>
+  /** Of each day, in the order in which they were decided. */
   listSettlements(agencyId: string, through?: number): Promise<Settlement[]>
   /** Records that these rows came to *Tinjauan* only now, each once. */
   recordLateReviewRows(agencyId: string, refs: readonly string[], at: Instant): Promise<void>

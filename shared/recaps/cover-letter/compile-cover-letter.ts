@@ -14,6 +14,7 @@ import { createRecapPage, type RecapPage } from '../recap-page.ts'
 import type { CellStyle, RecapCell, RecapContent, RecapSource } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { postLines } from '../signatory-post.ts'
+import { reopenedLines } from './letter-lines.ts'
 import type { LetterPart } from './letter-part.ts'
 import { COVER_LETTER_WORDS } from './words.ts'
 
@@ -73,13 +74,13 @@ function addAddress(
   page.addBlank()
 }
 
-function addSent(page: RecapPage, { evaluation, letter: { sent } }: CoverLetterInput): void {
+function addSent(page: RecapPage, { facts, evaluation, letter }: CoverLetterInput): void {
   const { language } = page
   const words = COVER_LETTER_WORDS[language]
   const month = monthInWords(evaluation.month, language)
   const { columns } = words
   addHeaders(page, [columns.sent, columns.amount, columns.remarks])
-  for (const [at, { kind, rows, digest }] of sent.entries()) {
+  for (const [at, { kind, rows, digest }] of letter.sent.entries()) {
     page.addRow([
       cell(at + 1, 'number'),
       cell(words.sent(MONTH_RECAP_TITLES[kind][language], month), 'wrapped'),
@@ -90,6 +91,7 @@ function addSent(page: RecapPage, { evaluation, letter: { sent } }: CoverLetterI
       ),
     ])
   }
+  for (const line of reopenedLines(letter, facts.settings)) page.addLine(line, 'legend')
 }
 
 /** Who takes it at the left, to be filled in by hand; who sends it at the right. */

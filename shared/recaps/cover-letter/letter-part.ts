@@ -1,6 +1,7 @@
 import type { CoverLetter } from '../../model/cover-letter.ts'
 import type { Configuration } from '../../model/facts.ts'
 import type { Month } from '../../model/civil-date.ts'
+import type { Instant } from '../../model/instant.ts'
 import { MONTH_RECAP_TITLES, type MonthRecap } from '../../model/month-recap.ts'
 import { recapsDueOf } from '../../regulations/recaps-due.ts'
 import type { RecapContent } from '../recap-sheet.ts'
@@ -8,6 +9,8 @@ import type { RecapContent } from '../recap-sheet.ts'
 /** What the letter is about, beside the month. */
 export interface LetterPart {
   readonly letter: CoverLetter
+  /** When the month was opened again after the letter was recorded; null: it was not. */
+  readonly reopenedAt: Instant | null
   readonly sent: readonly SentRecap[]
 }
 

@@ -58,6 +58,7 @@ export const workerEn = {
     'This took too long or too much memory and was ended. Nothing was changed. Try again with fewer months or people; if it persists, tell whoever runs Pantau.',
   monthInvalid: (month: string) => `"${month}" is not a month. Write it as 2021-07.`,
   dayAhead: (date: string) => `${date} has not come yet. Choose an earlier day.`,
+  dayBefore: (date: string, from: string) => `${date} is too early. Choose ${from} or a later day.`,
   dateAhead: (date: string) => `date: ${date} has not begun yet. Choose an earlier day.`,
   personUnknown: (id: string) =>
     `employeeId: ${id} does not stand in the tab Employees as last read. Check the number.`,

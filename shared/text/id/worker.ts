@@ -57,6 +57,7 @@ export const workerId: WorkerText = {
     'Perhitungan ini terlalu besar atau terlalu lama, sehingga dihentikan. Tidak ada yang berubah. Mohon coba lagi untuk bulan atau orang yang lebih sedikit; bila tetap begitu, beri tahu pengelola layanan Pantau.',
   monthInvalid: (month) => `"${month}" bukan bulan. Tulis seperti 2021-07.`,
   dayAhead: (date) => `Tanggal ${date} belum tiba. Pilih hari yang lebih awal.`,
+  dayBefore: (date, from) => `Tanggal ${date} terlalu awal. Pilih ${from} atau sesudahnya.`,
   dateAhead: (date) => `date: tanggal ${date} belum mulai. Mohon pilih hari yang lebih awal.`,
   personUnknown: (id) =>
     `employeeId: ${id} tidak ada dalam tab Pegawai yang terakhir dibaca. Mohon periksa nomornya.`,

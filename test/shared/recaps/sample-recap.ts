@@ -28,6 +28,7 @@ export function sampleRecapInput(overrides: Partial<AgencyFacts> = {}): RecapInp
     overseen: [],
     letter: {
       letter: { number: '', datedOn: null, receipts: [] },
+      reopenedAt: null,
       sent: [{ kind: 'attendance', rows: 3, digest: null }],
     },
     addenda: { seal: null, corrections: [], addenda: [] },

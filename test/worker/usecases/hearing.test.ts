@@ -6,6 +6,14 @@ import { HR, STAFF_ID } from '../office.ts'
 import { EARLY_REASON, MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
 import { addressOf } from './own-page/page-of.ts'
 
+/** Of the machine: a head who came late on 6 July. */
+const LATER_FILE = [
+  ['NIP/NIK', 'Waktu'],
+  [STAFF_ID, '05/07/2021 08:40'],
+  [HEAD_ID, '06/07/2021 08:10'],
+  [HEAD_ID, '02/08/2021 07:28'],
+]
+
 let office: ClosingOffice
 beforeEach(async () => {
   office = await openClosingOffice()
@@ -81,19 +89,29 @@ describe('a month that people see before it is signed', () => {
     await office.sweep()
     expect(await unheard()).toBeUndefined()
 
-    const rows = [
-      ['NIP/NIK', 'Waktu'],
-      [STAFF_ID, '05/07/2021 08:40'],
-      [HEAD_ID, '06/07/2021 08:10'],
-      [HEAD_ID, '02/08/2021 07:28'],
-    ]
-    office.google.putTab({ slot: 'clockIns', title: 'Mesin Absensi', rows })
+    office.google.putTab({ slot: 'clockIns', title: 'Mesin Absensi', rows: LATER_FILE })
     await office.sweep()
 
     expect((await unheard())?.who.map(({ name }) => name)).toEqual(['Ahmad Fauzi'])
     await expect(close()).rejects.toMatchObject({ code: 'month-unheard' })
     office.clock.set('2021-08-08T16:00:30.000Z')
     expect(await unheard()).toBeUndefined()
+  })
+
+  it('gives two days, once it is opened again, for what came while pages showed it as sealed', async () => {
+    await office.closeMonth()
+    office.google.putTab({ slot: 'clockIns', title: 'Mesin Absensi', rows: LATER_FILE })
+    office.clock.set('2021-08-02T01:00:30.000Z')
+    await office.sweep()
+    office.clock.set('2021-08-08T02:00:30.000Z')
+    await office.sweep()
+    await office.application.reopenMonth(HR, office.id, { month: MONTH, reason: 'Berkas mesin' })
+
+    expect((await unheard())?.who.map(({ name }) => name)).toEqual(['Ahmad Fauzi'])
+    await expect(close()).rejects.toMatchObject({ code: 'month-unheard' })
+    office.clock.set('2021-08-10T16:00:30.000Z')
+    expect(await unheard()).toBeUndefined()
+    await close()
   })
 
   it('says the reason in the seal’s line and on the pages of those who were not heard', async () => {

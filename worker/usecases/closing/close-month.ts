@@ -1,4 +1,4 @@
-import type { ClosedMonth, CloseRequest } from '../../../shared/contract/index.ts'
+import type { ClosedMonth, CloseRequest, RecapKind } from '../../../shared/contract/index.ts'
 import type { Zone } from '../../../shared/model/agency.ts'
 import { isMonth, type Month } from '../../../shared/model/civil-date.ts'
 import { epochMsOf, type Instant } from '../../../shared/model/instant.ts'
@@ -28,9 +28,19 @@ import { FULL_SWEEP, sweepAgency } from '../sweep/sweep-agency.ts'
 import { workerText } from '../worker-text.ts'
 
 /** The tabs that change when a month is closed or reopened. */
-export const MONTH_KINDS = recapKinds(
+const MONTH_KINDS = recapKinds(
   ({ closed, needs }) => closed === 'sealed' || needs.includes('addenda'),
 )
+
+/** Those, and *Surat Pengantar* where it was recorded that one went: it says what stands sealed. */
+export async function kindsToWrite(
+  { store }: Context,
+  { id }: Agency,
+  month: Month,
+): Promise<RecapKind[]> {
+  const letter = await store.ledger.listLetterActs(id, month)
+  return letter.length === 0 ? [...MONTH_KINDS] : [...MONTH_KINDS, 'cover-letter']
+}
 
 type UnsureDay = Pick<DayOutcome, 'employeeId' | 'date'>
 
@@ -70,7 +80,7 @@ async function seal(
   await assertOpen(context.store, await getAgency(context, id), month)
   assertAllRead(await getAgency(context, id), await sweepAgency(context, id, FULL_SWEEP))
   const agency = await getAgency(context, id)
-  const kinds = [...MONTH_KINDS]
+  const kinds = await kindsToWrite(context, agency, month)
   const job = newRecapJob(context, agency, { month, kinds }, { asOf, requestedBy: by })
   const given = { month, asOf, by, job, ...(reason && { reason }) }
   const closing = await context.threads.run(sealMonthTask, agency, given)

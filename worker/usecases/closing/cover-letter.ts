@@ -1,7 +1,7 @@
 import { localTimeOf } from '../../../shared/calendar/zones.ts'
 import type { LetterRequest, MonthLetter, RecordedLetter } from '../../../shared/contract/index.ts'
 import { receiversOf } from '../../../shared/government/government-words.ts'
-import { parseCivilDate } from '../../../shared/model/civil-date.ts'
+import { datesOfMonth, parseCivilDate, type Month } from '../../../shared/model/civil-date.ts'
 import { letterOf, stepsOf, type LetterAct } from '../../../shared/model/cover-letter.ts'
 import { recapsDueOf } from '../../../shared/regulations/recaps-due.ts'
 import type { Caller } from '../../ports/application.ts'
@@ -45,7 +45,8 @@ export async function readLetter(
 
 /**
  * Records what HR says of the letter, and queues a job that writes the tabs that show it. The same said
- * again is one entry. Throws `DomainError` `invalid-request` for a day that has not come yet.
+ * again is one entry. Throws `DomainError` `invalid-request` for a day that has not come yet, one before the
+ * month, and a receipt of before the letter's date.
  */
 export async function recordLetter(
   context: Context,
@@ -58,7 +59,7 @@ export async function recordLetter(
   const month = parseAsked(agency, request.month)
   await assertConnected(context, agency)
   const acts = actsOf(request, { month, caller, at: instantNow(context) })
-  await assertNotAhead(context, agency, acts)
+  await assertPossible(context, agency, { month, acts })
   const asked = { asOf: presentMinute(context), requestedBy: caller.email }
   const job = newRecapJob(context, agency, { month, kinds: [...SHOWING] }, asked)
   await context.store.transaction(async ({ ledger, recapJobs }) => {
@@ -77,30 +78,43 @@ function actsOf(
   const acts: LetterAct[] = []
   if (numbered) {
     const { number, datedOn } = numbered
-    acts.push({ ...said, kind: 'numbered', number, datedOn: parseCivilDate(datedOn) })
+    const on = parseCivilDate(datedOn)
+    acts.push({ ...said, kind: 'numbered', number: onOneLine(number), datedOn: on })
   }
   if (received) {
     const { receivedOn } = received
     acts.push({
       ...said,
-      ...received,
       kind: 'received',
+      office: onOneLine(received.office),
+      name: onOneLine(received.name),
       receivedOn: receivedOn === null ? null : parseCivilDate(receivedOn),
     })
   }
   return acts
 }
 
-async function assertNotAhead(
+/** A line of its own in a number would read as one of the letter's. */
+function onOneLine(text: string): string {
+  return text.replaceAll(/[\p{C}\p{Z}]+/gu, ' ').trim()
+}
+
+async function assertPossible(
   context: Context,
   agency: Agency,
-  acts: readonly LetterAct[],
+  { month, acts }: { readonly month: Month; readonly acts: readonly LetterAct[] },
 ): Promise<void> {
   const { zone } = (await loadConfiguration(context, agency)).configuration.settings
   const today = localTimeOf(instantNow(context), zone).date
+  const text = workerText(agency.language)
+  let { datedOn } = letterOf(await context.store.ledger.listLetterActs(agency.id, month))
+  const [firstDay] = datesOfMonth(month)
   for (const act of acts) {
+    if (act.kind === 'numbered') ({ datedOn } = act)
     const on = act.kind === 'numbered' ? act.datedOn : act.receivedOn
-    if (on === null || on <= today) continue
-    throw new DomainError('invalid-request', workerText(agency.language).dayAhead(on))
+    if (on === null) continue
+    const from = act.kind === 'received' && datedOn ? datedOn : firstDay!
+    if (on > today) throw new DomainError('invalid-request', text.dayAhead(on))
+    if (on < from) throw new DomainError('invalid-request', text.dayBefore(on, from))
   }
 }

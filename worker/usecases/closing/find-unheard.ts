@@ -5,7 +5,9 @@ import { findUnheard, heardFrom, heardSince } from '../../../shared/outcome/hear
 import { monthOverFrom } from '../../../shared/outcome/month-over-from.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
+import type { DayCode } from '../../../shared/evaluation/month-codes.ts'
 import { openByReference, type OpenMonth } from '../month/open-month.ts'
+import { readSealed } from '../sealed/read-sealed.ts'
 
 /** Who could not object yet, and from when everybody could if nothing more comes. */
 export interface Unheard {
@@ -33,9 +35,21 @@ export async function findUnheardOf(
     const people = epochMsOf(asOf) < epochMsOf(over) ? [] : findUnheard(outcomes, [])
     return { people, heardFrom: heardFrom(over, configuration), zone }
   }
+  const people = findUnheard(outcomes, await daysShownAt(since, context, agency, evaluation))
+  return { people, heardFrom: heardFrom(asOf, configuration), zone }
+}
+
+/** The days that pages showed then: as they were sealed while the month was closed, else as they counted. */
+async function daysShownAt(
+  since: Instant,
+  context: Context,
+  agency: Agency,
+  { month, asOf }: Pick<OpenMonth['evaluation'], 'month' | 'asOf'>,
+): Promise<readonly DayCode[]> {
+  const acts = await context.store.seals.listActs(agency.id, month)
+  const last = acts.findLast(({ at }) => epochMsOf(at) <= epochMsOf(since))
+  if (last?.kind === 'seal') return (await readSealed(context, agency, last)).evaluation.outcomes
   const throughSequence = await context.store.ledger.lastSequenceAt(agency.id, since)
   const then = { month, asOf, throughSequence, takesKept: true }
-  const before = await openByReference(context, agency, then)
-  const people = findUnheard(outcomes, before.evaluation.outcomes)
-  return { people, heardFrom: heardFrom(asOf, configuration), zone }
+  return (await openByReference(context, agency, then)).evaluation.outcomes
 }

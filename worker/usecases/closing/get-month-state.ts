@@ -3,6 +3,8 @@ import type { Month } from '../../../shared/model/civil-date.ts'
 import { monthOverFrom } from '../../../shared/outcome/month-over-from.ts'
 import { monthNotices } from '../../../shared/recaps/summary/month-notices.ts'
 import type { Agency } from '../../ports/store.ts'
+import { reopenedLines } from '../../../shared/recaps/cover-letter/letter-lines.ts'
+import { readStanding } from '../recap/load-letter.ts'
 import { parseAsked } from './close-month.ts'
 import type { Context, Task } from '../context.ts'
 import { describeFormProblems } from '../diagnostics/describe-form-problems.ts'
@@ -37,10 +39,11 @@ async function getMonthState(context: Context, agency: Agency, asked: string): P
     ...(await describeRecapsOf(context, agency, { ...configuration, month })),
     ...describeFormProblems({ agency, settings, forms: [], behind }),
   ]
+  const letter = reopenedLines(await readStanding(context, agency, month), settings)
   return {
     month,
     ...closed,
-    notices: notices.map(({ message }) => message[agency.language]),
+    notices: [...letter, ...notices.map(({ message }) => message[agency.language])],
     open,
     closableFrom: monthOverFrom(configuration, month),
     heardFrom,

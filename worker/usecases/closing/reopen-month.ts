@@ -5,7 +5,7 @@ import { monthInWords } from '../../../shared/text/date-in-words.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { MonthReopening } from '../../ports/seal-records.ts'
 import type { Agency, Records } from '../../ports/store.ts'
-import { MONTH_KINDS, parseAsked } from './close-month.ts'
+import { kindsToWrite, parseAsked } from './close-month.ts'
 import { compareEvaluations } from '../month/compare-evaluations.ts'
 import { instantNow, type Context, type Task } from '../context.ts'
 import { holdConnected } from '../access/hold-connected.ts'
@@ -41,7 +41,7 @@ async function reopen(
   const differences = await context.threads.run(compareToSealedTask, agency, { seal, asOf })
 
   const reopening: MonthReopening = { month, reason, by, at: instantNow(context) }
-  const kinds = [...MONTH_KINDS]
+  const kinds = await kindsToWrite(context, agency, month)
   const job = newRecapJob(context, agency, { month, kinds }, { asOf, requestedBy: by })
   await context.store.transaction(async (records) => {
     await getSeal(records, agency, month)

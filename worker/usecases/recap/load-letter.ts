@@ -1,6 +1,6 @@
 import type { RecapKind } from '../../../shared/contract/index.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
-import { letterOf } from '../../../shared/model/cover-letter.ts'
+import { letterOf, reopenedSince } from '../../../shared/model/cover-letter.ts'
 import type { Month } from '../../../shared/model/civil-date.ts'
 import { letterLines } from '../../../shared/recaps/cover-letter/letter-lines.ts'
 import {
@@ -17,7 +17,7 @@ import type { Seal } from '../sealed/sealed-month.ts'
 
 /** What *Surat Pengantar* shows: the letter as it stands, and the recaps that go with it. */
 export async function loadLetter(
-  { store }: Context,
+  context: Context,
   agency: Agency,
   {
     month,
@@ -36,7 +36,24 @@ export async function loadLetter(
     const rows = countRows(await compile(kind))
     sent.push({ kind, rows, digest: seal?.parts[kind] ?? null })
   }
-  return { letter: letterOf(await store.ledger.listLetterActs(agency.id, month)), sent }
+  return { ...(await readStanding(context, agency, month)), sent }
+}
+
+/** The letter, and whether the month was opened again since. */
+export async function readStanding(
+  { store }: Context,
+  { id }: Agency,
+  month: Month,
+): Promise<Pick<LetterPart, 'letter' | 'reopenedAt'>> {
+  const acts = await store.ledger.listLetterActs(id, month)
+  const letter = letterOf(acts)
+  const reopenings = (await store.seals.listActs(id, month)).filter(({ kind }) => kind === 'reopen')
+  const reopenedAt = reopenedSince(
+    letter,
+    acts,
+    reopenings.map(({ at }) => at),
+  )
+  return { letter, reopenedAt }
 }
 
 /** *Ringkasan* with how far the letter went; nothing is added where nothing was recorded. */
@@ -45,8 +62,7 @@ export async function withLetterLines(
   agency: Agency,
   { month, sheet }: { readonly month: Month; readonly sheet: RecapSheet },
 ): Promise<RecapSheet> {
-  const acts = await context.store.ledger.listLetterActs(agency.id, month)
-  if (acts.length === 0) return sheet
+  const standing = await readStanding(context, agency, month)
   const { configuration } = await loadConfiguration(context, agency)
-  return withLines(sheet, letterLines(letterOf(acts), configuration.settings))
+  return withLines(sheet, letterLines(standing, configuration.settings))
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { letterOf, type LetterAct } from '../../../../shared/model/cover-letter.ts'
+import { letterOf, reopenedSince, type LetterAct } from '../../../../shared/model/cover-letter.ts'
 import { parseCivilDate, parseMonth } from '../../../../shared/model/civil-date.ts'
 import { parseInstant } from '../../../../shared/model/instant.ts'
 import { compileRecap } from '../../../../shared/recaps/compile-recap.ts'
@@ -46,7 +46,7 @@ function compile(
     facts: { ...facts, settings: settings({ government: GOVERNMENT, ...overrides }) },
     evaluation,
     source,
-    letter: { letter: letterOf(acts), sent },
+    letter: { letter: letterOf(acts), reopenedAt: null, sent },
   })
 }
 
@@ -156,13 +156,54 @@ describe('letterOf', () => {
       { office: 'Sekda', receivedOn: '2021-08-04', name: 'Budi' },
     ])
   })
+
+  it('does not count as received what came there before the letter was dated', () => {
+    const { receipts } = letterOf([
+      numbered('1', '2021-08-01'),
+      received('Sekda', '2021-08-02'),
+      numbered('2', '2021-08-05'),
+    ])
+
+    expect(receipts).toEqual([])
+  })
+})
+
+describe('reopenedSince', () => {
+  const opened = (at: string) => parseInstant(at)
+  const acts = [numbered('1', '2021-08-01')]
+
+  it.each([
+    ['the letter', acts, ['2021-08-09T02:00:00Z'], '2021-08-09T02:00:00.000Z'],
+    [
+      'the first receipt of one without number',
+      [received('Sekda', '2021-08-02')],
+      ['2021-08-09T02:00:00Z'],
+      '2021-08-09T02:00:00.000Z',
+    ],
+    [
+      'the letter, twice',
+      acts,
+      ['2021-08-09T02:00:00Z', '2021-08-10T02:00:00Z'],
+      '2021-08-10T02:00:00.000Z',
+    ],
+  ])('tells the last opening after %s', (_, said, at, expected) => {
+    expect(reopenedSince(letterOf(said), said, at.map(opened))).toBe(expected)
+  })
+
+  it.each([
+    ['before it', acts, ['2021-08-08T02:00:00Z']],
+    ['where nothing was recorded', [], ['2021-08-09T02:00:00Z']],
+    ['where the month stayed closed', acts, []],
+  ])('tells none %s', (_, said, at) => {
+    expect(reopenedSince(letterOf(said), said, at.map(opened))).toBeNull()
+  })
 })
 
 describe('letterLines', () => {
   const given = settings({ government: GOVERNMENT })
 
   it('says nothing where nothing was recorded', () => {
-    expect(letterLines(letterOf([]), given)).toEqual([])
+    expect(letterLines({ letter: letterOf([]), reopenedAt: null }, given)).toEqual([])
   })
 
   it('says how far the letter went', () => {
@@ -171,7 +212,7 @@ describe('letterLines', () => {
       received('Asisten Administrasi Umum', '2021-08-06', 'Dewi'),
     ])
 
-    expect(letterLines(letter, given)).toEqual([
+    expect(letterLines({ letter, reopenedAt: null }, given)).toEqual([
       'Surat pengantar nomor 800/12 tanggal 5 Agustus 2021',
       'Asisten Administrasi Umum: diterima 6 Agustus 2021 (Dewi)',
       'Sekretaris Daerah: belum diterima',
