@@ -3,7 +3,7 @@ import { datesOfMonth, type Month } from '../model/civil-date.ts'
 import { employeeOn } from '../model/employment.ts'
 import type { Configuration } from '../model/facts.ts'
 import { instantOf, type Instant } from '../model/instant.ts'
-import { entriesOf } from '../model/roster-row.ts'
+import { codesOf } from '../model/roster-row.ts'
 import type { RosterEntry } from '../model/roster.ts'
 import { findShift, isDutyOnDaysOff } from '../policy/roster-codes.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
@@ -12,23 +12,34 @@ import { reportDueMs } from './report-standing.ts'
 
 const DAY_MS = 86_400_000
 
+/** Everybody's page asks while a month is over and open, and it costs by people and days. */
+const KNOWN = new WeakMap<Configuration, Map<Month, Instant>>()
+
 /**
  * From when nothing of the month is awaited any more: its last day is over in the agency's zone, every
  * rostered shift has ended, and no daily report can be filed late.
  *
  * @example monthOverFrom(configuration, '2021-07') // WITA, reports late until 31 July 24:00: '2021-07-31T16:00:00.000Z'
  */
-export function monthOverFrom(
+export function monthOverFrom(configuration: Configuration, month: Month): Instant {
+  const known = KNOWN.get(configuration) ?? new Map<Month, Instant>()
+  KNOWN.set(configuration, known)
+  const overFrom = known.get(month) ?? findOverFrom(configuration, month)
+  known.set(month, overFrom)
+  return overFrom
+}
+
+function findOverFrom(
   { settings, holidays, policies, roster, employees, units: rows }: Configuration,
   month: Month,
 ): Instant {
   const revised = withRevisions(policies)
-  const entries = roster.filter((row) => row.month === month).flatMap(entriesOf)
-  const codes = Map.groupBy(entries, ({ date }) => date)
+  const rostered = roster.filter((row) => row.month === month).flatMap(codesOf)
+  const codes = Map.groupBy(rostered, ({ day }) => day)
   const units = new Map(rows.map((unit) => [unit.code, unit]))
   const ends = datesOfMonth(month).flatMap((date) => {
     const day = dayContext(date, { settings, holidays, policies: revised })
-    const its = codes.get(date)?.map(({ code }) => code) ?? []
+    const its = [...new Set(codes.get(Number(date.slice(8)))?.map(({ code }) => code))]
     const days = new Set([
       day,
       ...employees.flatMap((employee) =>

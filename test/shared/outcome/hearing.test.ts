@@ -11,6 +11,12 @@ const CALENDAR = {
   ],
 }
 
+const COLLECTIVE = {
+  date: parseCivilDate('2021-08-02'),
+  name: 'Cuti bersama',
+  kind: 'cuti-bersama' as const,
+}
+
 describe('heardFrom', () => {
   it.each([
     ['begins at midnight and has that whole day', '2021-08-02 00:00', '2021-08-04 00:00'],
@@ -20,6 +26,36 @@ describe('heardFrom', () => {
     ['of a month that ends on a Saturday begins on Monday', '2021-08-01 00:00', '2021-08-04 00:00'],
   ])('%s', (_, since, from) => {
     expect(heardFrom(at(since), CALENDAR)).toBe(at(from))
+  })
+
+  it.each([
+    ['Saturday counts in a week of six days', 6, [], '2021-07-31 00:00', '2021-08-03 00:00'],
+    [
+      'cuti bersama right after the month is left out',
+      5,
+      [COLLECTIVE],
+      '2021-08-01 00:00',
+      '2021-08-05 00:00',
+    ],
+    ['that of a Saturday and Monday, too', 6, [COLLECTIVE], '2021-07-31 00:00', '2021-08-04 00:00'],
+    [
+      'Ramadan hours are working days',
+      5,
+      [{ ...COLLECTIVE, kind: 'ramadan' as const }],
+      '2021-08-01 00:00',
+      '2021-08-04 00:00',
+    ],
+  ] as const)('%s', (_, workingDaysPerWeek, holidays, since, from) => {
+    const calendar = { settings: settings({ workingDaysPerWeek }), holidays }
+
+    expect(heardFrom(at(since), calendar)).toBe(at(from))
+    expect(heardSince(at(from), calendar) >= at(since)).toBe(true)
+  })
+
+  it.each(['WIB', 'WITA', 'WIT'] as const)('is midnight in %s', (zone) => {
+    const calendar = { settings: settings({ zone }), holidays: [] }
+
+    expect(heardFrom(at('2021-08-01 00:00', zone), calendar)).toBe(at('2021-08-04 00:00', zone))
   })
 
   it('is the other side of heardSince: to the minute', () => {

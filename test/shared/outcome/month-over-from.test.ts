@@ -66,4 +66,23 @@ describe('monthOverFrom', () => {
 
     expect(overFrom('2021-07', { roster })).toBe(at('2021-08-02 00:00'))
   })
+
+  it('looks through roster and staff once, however often it is asked of the same configuration', () => {
+    const given = facts({ roster: [rostered('e1', 'WFO', parseCivilDate('2021-07-31'))] })
+    let reads = 0
+    const counted = {
+      ...given,
+      get roster() {
+        reads++
+        return given.roster
+      },
+    }
+
+    const first = monthOverFrom(counted, parseMonth('2021-07'))
+    const again = monthOverFrom(counted, parseMonth('2021-07'))
+
+    expect(again).toBe(first)
+    expect(reads).toBe(1)
+    expect(monthOverFrom(counted, parseMonth('2021-08'))).not.toBe(first)
+  })
 })

@@ -148,7 +148,9 @@ describe('recordLetter', () => {
     await expect(application.recordLetter(caller, id, said)).rejects.toMatchObject({
       code: expect.stringMatching(/^(not-allowed|agency-unknown)$/u),
     })
-    await expect(application.readLetter(caller, id, MONTH)).rejects.toThrow()
+    await expect(application.readLetter(caller, id, MONTH)).rejects.toMatchObject({
+      code: expect.stringMatching(/^(not-allowed|agency-unknown)$/u),
+    })
     expect(await entries()).toEqual([])
   })
 

@@ -114,6 +114,50 @@ describe('a month that people see before it is signed', () => {
     await close()
   })
 
+  it('waits for the decision on an objection of the last minute, and holds nobody up who has none', async () => {
+    await office.sweep()
+    await office.object('2021-08-03T15:59:00Z')
+    office.clock.set('2021-08-03T16:00:30.000Z')
+    await office.sweep()
+
+    expect(await unheard()).toBeUndefined()
+    await expect(close()).rejects.toMatchObject({ code: 'month-unsettled' })
+    const { open } = await office.state()
+    expect(open.map(({ kind }) => kind)).toContain('objections')
+
+    await office.decide('Tolak')
+    await close()
+    expect((await closingOn(STAFF_ID, MONTH))?.words.join(' ')).not.toContain('sebelum Anda')
+  })
+
+  it('begins no days for a file that is in everybody’s favour', async () => {
+    await office.sweep()
+    office.clock.set('2021-08-03T16:00:30.000Z')
+    await office.sweep()
+    const rows = [
+      ...office.google.getTab('clockIns').rows,
+      [HEAD_ID, '01/07/2021 07:10'],
+      [HEAD_ID, '01/07/2021 16:40'],
+      [HEAD_ID, '02/07/2021 07:10'],
+      [HEAD_ID, '02/07/2021 16:40'],
+      [STAFF_ID, '02/07/2021 07:10'],
+      [STAFF_ID, '02/07/2021 16:40'],
+    ]
+    office.google.putTab({ slot: 'clockIns', title: 'Mesin Absensi', rows })
+    await office.sweep()
+
+    expect(await unheard()).toBeUndefined()
+  })
+
+  it('is closed years later, whoever looked at their page or not', async () => {
+    await office.sweep()
+    office.clock.set('2024-02-01T01:00:30.000Z')
+
+    await close()
+
+    expect((await office.state()).seal).not.toBeNull()
+  })
+
   it('says the reason in the seal’s line and on the pages of those who were not heard', async () => {
     await office.closeMonth()
 

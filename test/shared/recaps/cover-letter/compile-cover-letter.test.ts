@@ -169,7 +169,6 @@ describe('letterOf', () => {
 })
 
 describe('reopenedSince', () => {
-  const opened = (at: string) => parseInstant(at)
   const acts = [numbered('1', '2021-08-01')]
 
   it.each([
@@ -187,7 +186,7 @@ describe('reopenedSince', () => {
       '2021-08-10T02:00:00.000Z',
     ],
   ])('tells the last opening after %s', (_, said, at, expected) => {
-    expect(reopenedSince(letterOf(said), said, at.map(opened))).toBe(expected)
+    expect(reopenedSince(letterOf(said), said, at.map(parseInstant))).toBe(expected)
   })
 
   it.each([
@@ -195,7 +194,7 @@ describe('reopenedSince', () => {
     ['where nothing was recorded', [], ['2021-08-09T02:00:00Z']],
     ['where the month stayed closed', acts, []],
   ])('tells none %s', (_, said, at) => {
-    expect(reopenedSince(letterOf(said), said, at.map(opened))).toBeNull()
+    expect(reopenedSince(letterOf(said), said, at.map(parseInstant))).toBeNull()
   })
 })
 
