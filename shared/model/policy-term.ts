@@ -1,7 +1,7 @@
 import type { CivilDate, Weekday } from './civil-date.ts'
 import type { Severity } from './finding.ts'
 import type { Localized } from './language.ts'
-import type { Who } from './regulation.ts'
+import type { ForUnits, Who } from './regulation.ts'
 
 /** Where somebody works. */
 export type WorkPlace = 'office' | 'home' | 'elsewhere'
@@ -80,9 +80,11 @@ export interface UnitReportTerm extends TermOf<'unit-report'> {
   /** Local `HH:MM`; the end of the day where absent. */
   readonly dueAt?: string
   readonly to?: string
-  /** The last day of the regulation; absent while it has none, or is prolonged. */
+  /** The last day of the regulation; absent while it has none. */
   readonly ends?: CivilDate
-  /** Its first day, or that of the one which it prolongs; said once it is in force. */
+  /** Units for which the regulation, or what prolongs it, goes on then. */
+  readonly goesOnFor?: readonly ForUnits[]
+  /** The clause's first day, or that of the one which its regulation prolongs; said once it is in force. */
   readonly begins?: CivilDate
 }
 

@@ -57,8 +57,16 @@ export interface Clause {
   readonly reason: string
 }
 
+/** Units that something holds for, by their codes. */
+export interface ForUnits {
+  /** Empty for all. */
+  readonly units: readonly string[]
+  /** Of what holds for all, those for which something else took its place. */
+  readonly exceptUnits?: readonly string[]
+}
+
 /** A row of *Aturan* with its clauses. */
-export interface Regulation {
+export interface Regulation extends ForUnits {
   /** As "Bupati", "Gubernur Jawa Barat". */
   readonly issuer: string
   /** As "SE", "Instruksi". */
@@ -69,18 +77,14 @@ export interface Regulation {
   readonly validFrom: CivilDate
   /** Absent while it holds until withdrawn. */
   readonly validUntil?: CivilDate
-  /** Codes of the units that it holds for; empty for all. */
-  readonly units: readonly string[]
-  /** Of one that holds for all, units for which another took its place; said once it stands among others. */
-  readonly exceptUnits?: readonly string[]
   /** Number of the one that ends when this one begins. */
   readonly replaces?: string
   /** Number of the one that this one prolongs (*perpanjangan*); its clauses hold on where this has none. */
   readonly extends?: string
   /** First day of what it prolongs, as long as one follows the other; absent of who prolongs nothing. */
   readonly since?: CivilDate
-  /** Another goes on with it the day after its last; said once it stands among others. */
-  readonly isProlonged?: true
+  /** For which units it, or what prolongs it, goes on the day after its last; said once it stands among others. */
+  readonly goesOnFor?: readonly ForUnits[]
   /** The template that its clauses were written from. */
   readonly template?: string
   /** Its clauses are the template's, and are still to be written to *Pasal*. */

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../model/civil-date.ts'
 import type { AskedTerm } from '../model/policy-term.ts'
 import type { Clause, Regulation } from '../model/regulation.ts'
 import type { Asked } from './provision.ts'
@@ -8,8 +9,8 @@ import type { Asked } from './provision.ts'
  */
 export function heldOver(
   asked: Asked,
-  { since, validFrom, validUntil, isProlonged }: Regulation,
-  { when: { weekdays } }: Clause,
+  { since, validFrom, validUntil, goesOnFor }: Regulation,
+  { when: { weekdays, spans } }: Clause,
 ): Asked {
   const holds = {
     from: since ?? validFrom,
@@ -25,8 +26,9 @@ export function heldOver(
       case 'unit-report':
         return {
           ...term,
-          begins: holds.from,
-          ...(validUntil && !isProlonged && { ends: validUntil }),
+          begins: beginOf(spans, holds.from),
+          ...(validUntil && { ends: validUntil }),
+          ...(goesOnFor && { goesOnFor }),
         }
       case 'place-of-work':
       case 'fixed-teams':
@@ -39,4 +41,10 @@ export function heldOver(
     ...(terms && { terms: terms.map(held) }),
     ...(again && { again: again.map(held) }),
   }
+}
+
+/** The first day that the clause names, where the regulation began before. */
+function beginOf(spans: Clause['when']['spans'], from: CivilDate): CivilDate {
+  const [first = from] = spans.map((span) => span.from).sort()
+  return first > from ? first : from
 }

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../model/civil-date.ts'
-import type { Clause, Regulation, Who, WhoPart } from '../model/regulation.ts'
+import type { Clause, ForUnits, Regulation, Who, WhoPart } from '../model/regulation.ts'
 import type { AskedTerm } from '../model/policy-term.ts'
 import { findProvision } from './catalogue.ts'
 import { isEveryone } from './everyone.ts'
@@ -44,9 +44,10 @@ export function standings(typed: readonly Regulation[]): Standing[] {
       const ends = parts.at(-1)!.until
       return parts.map(({ left, from, until }, at): Standing => {
         const its = { ...(until && { validUntil: until }), ...(since && { since }) }
-        const goesOn = at < parts.length - 1 || isProlonged(regulation, until, regulations)
-        const prolonged = goesOn && ({ isProlonged: true } as const)
-        return { regulation: { ...left, ...its, ...prolonged }, from, until, ends }
+        const next = parts[at + 1]?.left
+        const goesOnFor = next ? [next] : prolongedBy(regulation, until, regulations)
+        const goesOn = goesOnFor.length > 0 && { goesOnFor: goesOnFor.map(unitsOf) }
+        return { regulation: { ...left, ...its, ...goesOn }, from, until, ends }
       })
     })
     .filter(({ from, until }) => until === undefined || from <= until)
@@ -110,7 +111,9 @@ function ofAll(asked: Asked): Asked {
   return { ...asked, ...(terms && { terms }) }
 }
 
-type ForUnits = Pick<Regulation, 'units' | 'exceptUnits'>
+function unitsOf({ units, exceptUnits }: ForUnits): ForUnits {
+  return { units, ...(exceptUnits && { exceptUnits }) }
+}
 
 /** Whether a regulation holds for a unit. */
 export function isForUnit({ units, exceptUnits }: ForUnits, code: string): boolean {
@@ -287,19 +290,21 @@ function sinceOf(
   return since
 }
 
-/** Whether another goes on with it the day after its last. */
-function isProlonged(
+/** Those that go on with it the day after its last, with their units. */
+function prolongedBy(
   { number }: Regulation,
   until: CivilDate | undefined,
   regulations: readonly Regulation[],
-): boolean {
-  return regulations.some(
-    ({ extends: extended, validFrom }) =>
-      until !== undefined &&
-      extended !== undefined &&
-      isSameNumber(extended, number) &&
-      validFrom <= addDays(until, 1),
-  )
+): ForUnits[] {
+  return regulations
+    .filter(
+      ({ extends: extended, validFrom }) =>
+        until !== undefined &&
+        extended !== undefined &&
+        isSameNumber(extended, number) &&
+        validFrom <= addDays(until, 1),
+    )
+    .map((one) => ({ ...one, ...goneOnWith(one, regulations) }))
 }
 
 function latestFirst(left: Standing, right: Standing): number {

@@ -137,7 +137,9 @@ function reportsDueOn({ code, name }: Unit, person: FiledDay, scene: Scene): Rem
   )
   return ended
     .filter(({ workingDay }) => workingDay)
-    .flatMap((day) => reportsOf(day.policy).flatMap((term) => reportDue(term, day, scene) ?? []))
+    .flatMap((day) =>
+      reportsOf(day.policy, code).flatMap((term) => reportDue(term, day, scene) ?? []),
+    )
     .filter(({ dueMs }) => dueMs > calendarDay.startMs && dueMs <= calendarDay.endMs)
     .filter((due) => !scene.asOf.hasCome(due.dueMs) && isReportMissing(code, due, scene))
     .map(({ dueMs }) => ({ kind: 'unit-report', unit: name, untilMs: dueMs }))

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import { policyVersion } from '../policy/policy-version.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import { policyGaps } from './policy-gaps.ts'
+import { policyGaps, subjectOf } from './policy-gaps.ts'
 import type { AgencyDay, MonthRule, AgencyRuleContext } from './rule.ts'
 
 /**
@@ -16,13 +16,13 @@ export const policyExpired: MonthRule = {
   find: findPolicyExpired,
 }
 
-function findPolicyExpired(days: readonly AgencyDay[], { policies }: AgencyRuleContext): Finding[] {
-  return policyGaps(days, policies)
+function findPolicyExpired(days: readonly AgencyDay[], rules: AgencyRuleContext): Finding[] {
+  return policyGaps(days, rules)
     .filter(({ after }) => !after)
     .map((gap) => ({
       rule: policyExpired.id,
       severity: 'warning',
-      subject: { kind: 'agency' },
+      subject: subjectOf(gap),
       date: gap.from,
       clause: gap.before.citation,
       policyVersion: policyVersion(gap.before),

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import { policyVersion } from '../policy/policy-version.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import { policyGaps } from './policy-gaps.ts'
+import { policyGaps, subjectOf } from './policy-gaps.ts'
 import type { AgencyDay, MonthRule, AgencyRuleContext } from './rule.ts'
 
 /** Days between the end of one policy and the start of the next, found on the first of them. */
@@ -11,13 +11,14 @@ export const policyGap: MonthRule = {
   find: findPolicyGap,
 }
 
-function findPolicyGap(days: readonly AgencyDay[], { policies }: AgencyRuleContext): Finding[] {
-  return policyGaps(days, policies).flatMap(({ from, days: length, before, after }) => {
+function findPolicyGap(days: readonly AgencyDay[], rules: AgencyRuleContext): Finding[] {
+  return policyGaps(days, rules).flatMap((gap) => {
+    const { from, days: length, before, after } = gap
     if (!after) return []
     return {
       rule: policyGap.id,
       severity: 'warning',
-      subject: { kind: 'agency' },
+      subject: subjectOf(gap),
       date: from,
       clause: before.citation,
       policyVersion: policyVersion(before),

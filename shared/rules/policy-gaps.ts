@@ -1,9 +1,14 @@
 import { addDays, type CivilDate } from '../model/civil-date.ts'
+import type { FindingSubject } from '../model/finding.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
-import type { AgencyDay } from './rule.ts'
+import { policiesOfUnit } from '../regulations/policies-of-unit.ts'
+import type { AgencyDay, AgencyRuleContext } from './rule.ts'
+import { unitsOf } from './units-of.ts'
 
 /** Consecutive days of a month with no policy in force, after one that had been. */
 export interface PolicyGap {
+  /** The unit that alone has none; absent where nobody has. */
+  readonly unitCode?: string
   readonly from: CivilDate
   readonly days: number
   /** The policy that ended last before it. */
@@ -12,22 +17,48 @@ export interface PolicyGap {
   readonly after: PolicyRecord | undefined
 }
 
-export function policyGaps(
-  days: readonly AgencyDay[],
-  policies: readonly PolicyRecord[],
-): PolicyGap[] {
+export function policyGaps(days: readonly AgencyDay[], rules: AgencyRuleContext): PolicyGap[] {
+  const { policies } = rules
+  const [ruled, without] = [true, false].map((isRuled) =>
+    days.filter(({ context }) => (context.policy !== undefined) === isRuled),
+  )
+  const ofAll = gapsAmong(datesOf(without!), policies)
+  if (!policies.some(({ bound }) => bound)) return ofAll
+  const staffed = ruled!.flatMap((day) =>
+    unitsOf({ people: [...day.people, ...day.unasked] }, rules).map(({ unit }) => ({ day, unit })),
+  )
+  const ofUnits = [...Map.groupBy(staffed, ({ unit }) => unit.code)].flatMap(([unitCode, its]) => {
+    const own = policiesOfUnit(policies, unitCode)
+    const dates = datesOf(its.map(({ day }) => day)).filter((date) => !isCovered(own, date))
+    return gapsAmong(dates, own).map((gap) => ({ unitCode, ...gap }))
+  })
+  return [...ofAll, ...ofUnits]
+}
+
+export function subjectOf({ unitCode }: PolicyGap): FindingSubject {
+  return unitCode === undefined ? { kind: 'agency' } : { kind: 'unit', unitCode }
+}
+
+function datesOf(days: readonly AgencyDay[]): CivilDate[] {
+  return days.map(({ context }) => context.date)
+}
+
+function isCovered(policies: readonly PolicyRecord[], date: CivilDate): boolean {
+  return policies.some(
+    ({ validFrom, validUntil = date }) => validFrom <= date && date <= validUntil,
+  )
+}
+
+function gapsAmong(dates: readonly CivilDate[], policies: readonly PolicyRecord[]): PolicyGap[] {
   const gaps: PolicyGap[] = []
-  for (const { context } of days) {
-    if (context.policy) continue
+  for (const date of dates) {
     const last = gaps.at(-1)
-    if (last && addDays(last.from, last.days) === context.date) {
+    if (last && addDays(last.from, last.days) === date) {
       gaps[gaps.length - 1] = { ...last, days: last.days + 1 }
       continue
     }
-    const before = endedLast(policies, context.date)
-    if (before) {
-      gaps.push({ from: context.date, days: 1, before, after: startsNext(policies, context.date) })
-    }
+    const before = endedLast(policies, date)
+    if (before) gaps.push({ from: date, days: 1, before, after: startsNext(policies, date) })
   }
   return gaps
 }

@@ -5,6 +5,7 @@ import { addDays, datesOfMonth, monthOf, type CivilDate } from '../model/civil-d
 import type { PolicyRecord } from '../model/policy-record.ts'
 import type { PolicyTerm, UnitReportTerm } from '../model/policy-term.ts'
 import { findPolicyOn } from '../policy/find-policy-on.ts'
+import { isForUnit } from '../regulations/terms-on.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localEnd } from './local-moment.ts'
 import type { DayContext } from '../outcome/day-context.ts'
@@ -29,20 +30,31 @@ export type UnitReport = UnitReportTerm & Pick<PolicyTerm, 'clause' | 'severity'
 
 function findUnitReports(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
   if (!day.context.workingDay) return []
-  const terms = new Set(day.people.flatMap(({ day: { policy } }) => reportsOf(policy)))
-  return [...terms].flatMap((term) => {
-    const people = day.people.filter(({ day: { policy } }) => reportsOf(policy).includes(term))
-    return findReportsOf(term, { ...day, people }, rules)
+  // A unit reports also where nothing is asked of its people themselves.
+  const employed = [
+    ...day.people,
+    ...day.unasked.filter(({ plan }) => plan.unasked === 'no-clause'),
+  ]
+  return unitsOf({ people: employed }, rules).flatMap(({ unit, people }) => {
+    const terms = people.flatMap(({ day: { policy } }) => reportsOf(policy, unit.code))
+    const each = new Map(terms.map((term) => [`${term.every} ${term.clause}`, term]))
+    return [...each.values()].flatMap((term) => findReportsOf(term, { ...day, people }, rules))
   })
 }
 
-/** The reports asked of the units whom a policy binds: what names them holds in place of what is said of everybody. */
-export function reportsOf(policy: PolicyRecord | undefined): readonly UnitReport[] {
+/** The reports asked of a unit by a policy of its people: what names them holds in place of what is said of everybody. */
+export function reportsOf(
+  policy: PolicyRecord | undefined,
+  unitCode: string,
+): readonly UnitReport[] {
   const its = policy?.terms?.filter((term) => term.kind === 'unit-report') ?? []
   const named = its.filter((term) => term.named !== undefined)
-  return its.filter(
-    (term) => term.named !== undefined || !named.some(({ every }) => every === term.every),
-  )
+  return its
+    .filter((term) => term.named !== undefined || !named.some(({ every }) => every === term.every))
+    .map((term) => {
+      const { ends: _, ...unended } = term
+      return term.goesOnFor?.some((units) => isForUnit(units, unitCode)) ? unended : term
+    })
 }
 
 function findReportsOf(term: UnitReport, day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
@@ -118,9 +130,9 @@ function periodOf(term: UnitReport, date: CivilDate): Period | undefined {
   }
 }
 
-/** Whether the clause binds on a later working day of the period. */
+/** Whether the clause, or that of what prolongs its regulation, binds on a later working day of the period. */
 function bindsLater(
-  { clause, ends }: UnitReport,
+  { clause, every, ends, goesOnFor }: UnitReport,
   { date, until }: { readonly date: CivilDate; readonly until: CivilDate },
   { policies, settings, holidays }: Pick<RuleContext, 'policies' | 'settings' | 'holidays'>,
 ): boolean {
@@ -128,7 +140,9 @@ function bindsLater(
   for (let next = addDays(date, 1); next <= last; next = addDays(next, 1)) {
     if (!isWorkingDay(next, settings, holidays)) continue
     const terms = findPolicyOn(policies, next, isRamadan(next, holidays))?.terms ?? []
-    if (terms.some((one) => one.kind === 'unit-report' && one.clause === clause)) return true
+    const reports = terms.filter((one) => one.kind === 'unit-report')
+    const isSame = ends === undefined && goesOnFor !== undefined
+    if (reports.some((one) => one.clause === clause || (isSame && one.every === every))) return true
   }
   return false
 }

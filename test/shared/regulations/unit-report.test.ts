@@ -90,6 +90,19 @@ describe('a report of each month', () => {
     expect(toldIn('2026-06', typed)).toEqual([MISSING])
   })
 
+  it('is asked also where nothing is asked of the staff themselves', () => {
+    const alone = readConfiguration(
+      sampleTabs({
+        policies: [REGULATIONS, OWN],
+        clauses: [CLAUSES, report('setiap = bulan')],
+      }),
+    )
+
+    expect(toldIn('2026-06', alone)).toEqual([
+      '2026-06-30 Gubernur SE 1/2026, 5: 0 laporan Bagian umum untuk bulan Juni 2026; batas 1 Juli 2026 24.00 WITA',
+    ])
+  })
+
   it('is not kept by rows of days and weeks, nor of another month', () => {
     const evaluations = [
       row('2026-06-30'),
@@ -154,6 +167,27 @@ describe('a report of a month in which the regulation begins, or that some units
     ])
   })
 
+  it('is asked once of a month in which the regulation is prolonged, or goes on for the unit alone', () => {
+    const further = ['2/2026', '17/07/2026', '18/07/2026', '31/08/2026', 'Gubernur', 'SE', '1/2026']
+
+    expect(toldIn('2026-07', read([report('setiap = bulan')], [further]))).toEqual([
+      expect.stringMatching(/^2026-07-31 Gubernur SE 2\/2026, 5: .* bulan Juli 2026/),
+    ])
+    const forOther = ['2/2026', '08/06/2026', '31/12/2026', 'loket', '1/2026', '']
+    expect(toldOfTwo(forOther, 'bulan').filter((one) => one < '2026-07')).toEqual([
+      '2026-06-05 Bagian loket: bulan Juni 2026',
+      '2026-06-30 Bagian umum: bulan Juni 2026',
+    ])
+  })
+
+  it('is asked of the days of a clause that begins later than its regulation', () => {
+    const typed = read([report('setiap = bulan', '', 'mulai 15 Juni 2026')])
+
+    expect(toldIn('2026-06', typed)).toEqual([
+      expect.stringContaining('untuk bulan Juni 2026 sejak 15 Juni 2026; batas 1 Juli 2026'),
+    ])
+  })
+
   it('is held to the clause that names the unit, and not to the one for all', () => {
     const columns = ['Nomor Aturan', 'Pasal', 'Ketentuan', 'Siapa', 'Parameter']
     const typed = readConfiguration(
@@ -174,6 +208,40 @@ describe('a report of a month in which the regulation begins, or that some units
     ])
   })
 })
+
+/** In June and July, of two units of which one has a regulation of its own. */
+function toldOfTwo(other: readonly string[], every = 'akhir masa berlaku'): string[] {
+  const units = [unit('umum'), unit('loket')]
+  const { policies } = readConfiguration(
+    sampleTabs({
+      units: [['Kode', 'Nama Unit'], ...units.map(({ code, name }) => [code, name])],
+      policies: [
+        ['Nomor', 'Berlaku Sejak', 'Berlaku Sampai', 'Hanya Unit', 'Menggantikan', 'Memperpanjang'],
+        ['1/2026', '01/06/2026', '17/07/2026', '', '', ''],
+        [...other],
+      ],
+      clauses: [
+        CLAUSES,
+        ROSTER,
+        report(`setiap = ${every}`),
+        ...(other[4] ? [['2/2026', ...ROSTER.slice(1)]] : []),
+      ],
+    }),
+  )
+  const employees = units.map(({ code }) => employee(`of-${code}`, { unitCode: code }))
+  const both = facts({ policies, units, employees, evaluations: [] })
+  return ['2026-06', '2026-07'].flatMap((month) =>
+    evaluateMonth(both, {
+      month: parseMonth(month),
+      asOf: parseInstant('2026-12-31T00:00:00Z'),
+    })
+      .findings.filter(({ rule }) => rule === 'unit-report-missing')
+      .map(({ date, arithmetic: { id } }) => {
+        const [, name, period] = /^0 laporan (.*?) untuk (.*?);/.exec(id)!
+        return `${date} ${name}: ${period}`
+      }),
+  )
+}
 
 describe('a report at the end of the regulation', () => {
   const ending = report('setiap = akhir masa berlaku', 'pejabat yang berwenang')
@@ -203,6 +271,21 @@ describe('a report at the end of the regulation', () => {
     expect(toldIn('2026-07', typed).map((one) => one.slice(0, 35))).toEqual(
       ['2026-07-31 Gubernur SE 2/2026, 5: 0'].map((one) => expect.stringContaining(one)),
     )
+  })
+
+  it('is asked of a unit for which another takes its place, and of the others once it ends for them', () => {
+    const told = toldOfTwo(['2/2026', '01/07/2026', '31/12/2026', 'umum', '1/2026', ''])
+
+    expect(told).toEqual([
+      '2026-06-30 Bagian umum: masa berlaku sampai 30 Juni 2026',
+      '2026-07-17 Bagian loket: masa berlaku sampai 17 Juli 2026',
+    ])
+  })
+
+  it('is asked of a unit for which nothing prolongs it', () => {
+    const told = toldOfTwo(['2/2026', '18/07/2026', '31/12/2026', 'umum', '', '1/2026'])
+
+    expect(told).toEqual(['2026-07-17 Bagian loket: masa berlaku sampai 17 Juli 2026'])
   })
 
   it('is never due of a regulation that has no end', () => {
