@@ -75,6 +75,8 @@ export interface Regulation extends ForUnits {
   readonly issuedOn: CivilDate
   readonly title: string
   readonly validFrom: CivilDate
+  /** Of one that is tried on days before its first: that first day, which says what is later than what. */
+  readonly ranksFrom?: CivilDate
   /** Absent while it holds until withdrawn. */
   readonly validUntil?: CivilDate
   /** Number of the one that ends when this one begins. */

@@ -66,10 +66,9 @@ function isSamePair(one: Contradiction, other: Contradiction): boolean {
 
 function isContrary(earlier: Bound, later: Bound, office: OfficeAtWork): boolean {
   const [one, other] = [earlier.clause, later.clause]
-  const provision = findProvision(one.provision)
+  const provision = one.provision === other.provision ? findProvision(one.provision) : undefined
   return (
     provision !== undefined &&
-    one.provision === other.provision &&
     haveUnitsInCommon(earlier.standing.regulation, later.standing.regulation) &&
     (isEveryone(one.who) ||
     isEveryone(other.who) ||

@@ -309,11 +309,15 @@ function prolongedBy(
 
 function latestFirst(left: Standing, right: Standing): number {
   return (
-    compare(right.regulation.validFrom, left.regulation.validFrom) ||
+    compare(rankOf(right), rankOf(left)) ||
     compare(right.regulation.issuedOn, left.regulation.issuedOn) ||
     compare(right.regulation.number, left.regulation.number) ||
     compare(JSON.stringify(right.regulation), JSON.stringify(left.regulation))
   )
+}
+
+function rankOf({ regulation: { ranksFrom, validFrom } }: Standing): CivilDate {
+  return ranksFrom ?? validFrom
 }
 
 function compare(a: string, b: string): number {

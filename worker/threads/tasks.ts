@@ -14,7 +14,7 @@ import { compileSheetsTask } from '../usecases/recap/compile-sheets.ts'
 import { exportRecapTask } from '../usecases/recap/export-recap.ts'
 import { findRecordedDaysTask } from '../usecases/own-page/find-recorded-days.ts'
 import { listRegulationsTask } from '../usecases/regulations/list-regulations.ts'
-import { readClauseTask } from '../usecases/regulations/read-clause.ts'
+import { readClausesTask, readClauseTask } from '../usecases/regulations/read-clause.ts'
 import { remindDayTask } from '../usecases/reminders/remind-day.ts'
 import { checkRosterTask } from '../usecases/roster/check-roster.ts'
 import { compileTodayTask } from '../usecases/sweep/write-today.ts'
@@ -35,6 +35,7 @@ export const TASKS: readonly Task<never, unknown>[] = [
   getMonthStateTask,
   listRegulationsTask,
   readClauseTask,
+  readClausesTask,
   readDeskTask,
   readTabsTask,
   remindDayTask,

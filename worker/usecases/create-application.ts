@@ -176,7 +176,7 @@ export function createApplication(whole: Context, wake: Wake): Application {
     },
     async readClause(caller, agencyId, asked) {
       const agency = await authorise(context, caller, agencyId, HR)
-      return context.threads.run(readClauseTask, agency, { asked, withExample: true })
+      return context.threads.run(readClauseTask, agency, asked)
     },
     async confirmClauses(caller, agencyId, confirmation) {
       const agency = await authorise(context, caller, agencyId, HR)

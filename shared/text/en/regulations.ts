@@ -6,6 +6,7 @@ export interface RegulationText {
   readonly changedSince: (email: string, date: string) => string
   readonly regulationGone: (number: string) => string
   readonly readingStale: string
+  tooManyChecked(most: number): string
   readonly nothingToTake: string
   readonly numberStands: (number: string) => string
   readonly daysOutOfOrder: string
@@ -52,6 +53,8 @@ export const regulationsEn: RegulationText = {
   regulationGone: (number) =>
     `Regulation ${number} does not stand in Policies any more. Load again to see what stands there now.`,
   readingStale: 'This clause or its meaning changed after it was read back. Read it again first.',
+  tooManyChecked: (most) =>
+    `At most ${most} clauses that are checked can be put in force at once. Put them in force in several parts.`,
   nothingToTake: 'Say which regulation is prolonged, or which template is used.',
   numberStands: (number) =>
     `Regulation ${number} stands in Policies already. Give the new one a number of its own.`,

@@ -17,6 +17,8 @@ export const regulationsId: RegulationText = {
     `Aturan ${number} tidak ada lagi di tab Aturan. Muat ulang untuk melihat isinya sekarang.`,
   readingStale:
     'Pasal ini atau artinya berubah sesudah dibacakan. Bacakan lagi sebelum memberlakukannya.',
+  tooManyChecked: (most) =>
+    `Paling banyak ${most} pasal yang diperiksa dapat diberlakukan sekaligus. Mohon berlakukan dalam beberapa bagian.`,
   nothingToTake: 'Sebutkan aturan yang diperpanjang, atau templat yang dipakai.',
   numberStands: (number) => `Aturan ${number} sudah ada di tab Aturan. Isi nomor aturan yang baru.`,
   daysOutOfOrder: 'Hari terakhir berlaku mendahului hari pertamanya. Perbaiki salah satunya.',

@@ -140,6 +140,26 @@ describe('the example of a clause', () => {
     expect(example).toContain(`Juli 2021: ${people.size} orang berbeda dari ini`)
   })
 
+  it('is of a regulation that began later than another, which itself began within the month', async () => {
+    const other = ['8/2021', '15/07/2021', '15/07/2021', 'Bupati', 'SE']
+    put('policies', 'Aturan', [
+      HEADERS,
+      [NUMBER, '01/08/2021', '01/08/2021', 'Bupati', 'SE'],
+      other,
+    ])
+    const share = ['8/2021', '1', '', 'Bagian pegawai di kantor', '', '', 'paling banyak = 100 %']
+    put('clauses', 'Pasal', [CLAUSE, BESIDE, share])
+    await office.sweep()
+
+    const { example } = await office.application.readClause(HR, agencyId, {
+      ...ASKED,
+      when: 'setiap Jumat',
+      parameters: { atMost: '25 %' },
+    })
+
+    expect(example.join(' ')).toContain('Juli 2021: 5 dari 5 hari berbeda')
+  })
+
   it('counts the days since which the agency counts alone', async () => {
     const { rows } = office.google.getTab('settings')
     const at = rows.findIndex(([name]) => name === 'Dihitung sejak')

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import {
   ClauseConfirmation,
@@ -480,6 +480,36 @@ describe('confirmClauses', () => {
     const { rows } = await office.application.confirmClauses(HR, agencyId, confirmation)
 
     expect(rows).toHaveLength(130)
+  })
+
+  it('reads the tabs once, however many clauses are confirmed', async () => {
+    const look = vi.spyOn(office.store.ledger, 'findTab')
+    const looksFor = async (id: string, count: number): Promise<number> => {
+      look.mockClear()
+      const notes = Array.from({ length: count }, (_, at) => ({
+        ...THURSDAYS,
+        row: null,
+        number: `${at + 10}`,
+        provision: '',
+        when: '',
+        parameters: {},
+        shown: '',
+      }))
+      await office.application.confirmClauses(HR, agencyId, { id, clauses: notes })
+      return look.mock.calls.length
+    }
+
+    const ofOne = await looksFor(ID, 1)
+
+    expect(await looksFor(OTHER_ID, 200)).toBe(ofOne)
+  })
+
+  it('refuses more that are checked than can be read while somebody waits', async () => {
+    const clauses = Array.from({ length: 51 }, () => ({ ...THURSDAYS, row: null, shown: '' }))
+
+    await expect(
+      office.application.confirmClauses(HR, agencyId, { id: ID, clauses }),
+    ).rejects.toThrow('Paling banyak 50 pasal yang diperiksa dapat diberlakukan sekaligus')
   })
 
   it('keeps notes at once, which ask for nothing', async () => {

@@ -13,15 +13,18 @@ const CLAUSES = getPeopleTab('clauses')
 const SAID = ['provision', 'who', 'when', 'parameters', 'isOn']
 
 /**
- * What stands of a clause, with the last word on it: who was shown it speaks of no other. Empty where no row stands there.
+ * What stands of the clause of a row, with the last word on it: who was shown it speaks of no other. Empty where no row stands there.
  */
-export function standsAt(tab: TabRows, row: number, acts: readonly RegulationAct[]): string {
+export function standingIn(tab: TabRows, acts: readonly RegulationAct[]): (row: number) => string {
   const rows = readTable(tab, CLAUSES, createProblemList())?.rows ?? []
-  const its = rows.find(({ index }) => index === row)
-  return its ? standsOf(its, acts) : ''
+  const known = new Map(rows.map((row) => [row.index, row]))
+  return (row) => {
+    const its = known.get(row)
+    return its ? standsOf(its, acts) : ''
+  }
 }
 
-/** As `standsAt`. */
+/** As `standingIn`. */
 export function standsOf(row: TableRow, acts: readonly RegulationAct[]): string {
   const cells = CLAUSES.columns.map(({ key }) => String(row.raw(key)).trim())
   const last = wordsOn(row, acts).at(-1)

@@ -128,6 +128,7 @@ function triedRegulations({ typed, regulation, clause }: TriedClause, month: Mon
   const { validUntil, ...rest } = regulation
   const tried: Regulation = {
     ...rest,
+    ranksFrom: regulation.validFrom,
     validFrom: regulation.validFrom < first ? regulation.validFrom : first,
     ...(validUntil && { validUntil: validUntil > last ? validUntil : last }),
     clauses: regulation.clauses.map((one) => (one === clause ? { ...one, number: TRIED } : one)),

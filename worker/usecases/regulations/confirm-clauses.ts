@@ -5,8 +5,11 @@ import type { RegulationAct } from '../../ports/ledger-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import { cellsOf } from './clause-cells.ts'
-import { readClauseTask } from './read-clause.ts'
+import { readClausesTask } from './read-clause.ts'
 import { regulationText } from './regulation-text.ts'
+
+/** Each is read with all others in place, while somebody waits; notes are not. */
+const MOST_CHECKED = 50
 
 /**
  * The author's word that clauses are right as they were read back: an entry of the ledger, once, however often it
@@ -28,15 +31,18 @@ export async function confirmClauses(
   const before = (await ledger.listRegulationActs(agency.id)).length
   const rows = clauses.map((asked) => cellsOf(asked, language))
   const confirmed: RegulationAct['clauses'][number][] = []
-  for (const [at, { shown, ...asked }] of clauses.entries()) {
-    const given = { asked, withExample: false }
-    const reading = await context.threads.run(readClauseTask, agency, given)
-    const isNote = asked.provision === '' && shown === ''
+  if (clauses.filter(({ provision }) => provision !== '').length > MOST_CHECKED) {
+    throw new DomainError('invalid-request', regulationText(language).tooManyChecked(MOST_CHECKED))
+  }
+  const readings = await context.threads.run(readClausesTask, agency, clauses)
+  for (const [at, { shown, provision, row }] of clauses.entries()) {
+    const reading = readings[at]!
+    const isNote = provision === '' && shown === ''
     if (reading.problems.length > 0 || (!isNote && reading.shown !== shown)) {
       throw new DomainError('invalid-request', regulationText(language).readingStale)
     }
     const { sentence, named } = reading
-    confirmed.push({ cells: rows[at]!, row: asked.row, sentence, named })
+    confirmed.push({ cells: rows[at]!, row, sentence, named })
   }
   const by = { email: caller.email.toLowerCase(), sub: caller.sub }
   const act = { id, clauses: confirmed, by, at: instantNow(context) }

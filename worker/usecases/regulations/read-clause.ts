@@ -23,10 +23,11 @@ import {
   readTyped,
   regulationOf,
   withClauseRow,
+  type RegulationTabs,
   type TypedRegulations,
 } from './regulation-tabs.ts'
 import { regulationText } from './regulation-text.ts'
-import { standsAt } from '../ledger/words-on-clause.ts'
+import { standingIn } from '../ledger/words-on-clause.ts'
 
 /** A clause in force as it would be, with what else is read then. */
 export interface TriedClause {
@@ -48,6 +49,15 @@ const NOTHING = {
   shown: '',
 }
 
+/** What stands while clauses are read. */
+interface Standing {
+  readonly configuration: Configuration
+  readonly tabs: RegulationTabs
+  /** What is told of a row of *Pasal*, which whoever speaks of it has seen. */
+  readonly standsAt: (row: number) => string
+  readonly language: Language
+}
+
 /**
  * A clause read back before it counts: *Pasal* is read with its row in place, and the month before is evaluated
  * under it. Writes nothing. Throws `DomainError` where its regulation does not stand in *Aturan*, or another stands
@@ -56,42 +66,97 @@ const NOTHING = {
 async function readClause(
   context: Context,
   agency: Agency,
-  { asked, withExample }: ClauseToRead,
+  asked: AskedClause,
 ): Promise<ClauseReading> {
-  const tried = await tryClause(context, agency, asked)
+  const tried = tryClause(await loadStanding(context, agency), asked)
   if (!('clause' in tried)) return { ...NOTHING, problems: tried.problems }
-  const example = withExample ? await exampleOf(context, agency, tried) : []
+  const example = await exampleOf(context, agency, tried)
   return { ...readBack(context, tried, asked), example }
 }
 
-interface ClauseToRead {
-  readonly asked: AskedClause
-  readonly withExample: boolean
-}
-
-export const readClauseTask: Task<ClauseToRead, ClauseReading> = {
+export const readClauseTask: Task<AskedClause, ClauseReading> = {
   name: 'read-clause',
   work: readClause,
 }
 
-/** The clause as it would be read, or what of it cannot be. */
-async function tryClause(
+/** Each read back by itself without an example; notes, which may be hundreds and ask for nothing, with one look. */
+async function readClauses(
   context: Context,
   agency: Agency,
-  asked: AskedClause,
-): Promise<TriedClause | Pick<ClauseReading, 'problems'>> {
-  const { language } = agency
+  asked: readonly AskedClause[],
+): Promise<ClauseReading[]> {
+  const standing = await loadStanding(context, agency)
+  const notes = tryTogether(
+    standing,
+    asked.filter(({ provision }) => provision === ''),
+  )
+  return asked.map((one) => {
+    const tried = notes.get(one) ?? tryClause(standing, one)
+    if (!('clause' in tried)) return { ...NOTHING, problems: tried.problems }
+    return notes.has(one) ? NOTHING : { ...readBack(context, tried, one), example: [] }
+  })
+}
+
+export const readClausesTask: Task<readonly AskedClause[], ClauseReading[]> = {
+  name: 'read-clauses',
+  work: readClauses,
+}
+
+async function loadStanding(context: Context, agency: Agency): Promise<Standing> {
   const { configuration } = await loadConfiguration(context, agency)
-  const text = regulationText(language)
-  const unread = unreadParameters(asked, language)
-  if (unread.length > 0) return { problems: unread }
-  const standing = await loadRegulationTabs(context, agency)
+  const tabs = await loadRegulationTabs(context, agency)
   const acts = await context.store.ledger.listRegulationActs(agency.id)
-  if (asked.row !== null && standsAt(standing.clauses, asked.row, acts) !== asked.stands) {
-    throw new DomainError('invalid-request', text.changedMeanwhile)
+  const standsAt = standingIn(tabs.clauses, acts)
+  return { configuration, tabs, standsAt, language: agency.language }
+}
+
+type Tried = TriedClause | Pick<ClauseReading, 'problems'>
+
+/** The clause as it would be read, or what of it cannot be. */
+function tryClause(standing: Standing, asked: AskedClause): Tried {
+  const unread = unreadParameters(asked, standing.language)
+  if (unread.length > 0) return { problems: unread }
+  const { tabs, row } = placed(standing.tabs, standing, asked)
+  return triedIn(
+    readTyped(tabs, { ...standing.configuration, language: standing.language }),
+    standing,
+    { asked, row },
+  )
+}
+
+/** All of them in place. */
+function tryTogether(
+  standing: Standing,
+  asked: readonly AskedClause[],
+): ReadonlyMap<AskedClause, Tried> {
+  let { tabs } = standing
+  const rows = asked.map((one) => {
+    const next = placed(tabs, standing, one)
+    tabs = next.tabs
+    return { asked: one, row: next.row }
+  })
+  if (rows.length === 0) return new Map()
+  const typed = readTyped(tabs, { ...standing.configuration, language: standing.language })
+  return new Map(rows.map((one) => [one.asked, triedIn(typed, standing, one)]))
+}
+
+function placed(
+  tabs: RegulationTabs,
+  { standsAt, language }: Standing,
+  asked: AskedClause,
+): ReturnType<typeof withClauseRow> {
+  if (asked.row !== null && standsAt(asked.row) !== asked.stands) {
+    throw new DomainError('invalid-request', regulationText(language).changedMeanwhile)
   }
-  const { tabs, row } = withClauseRow(standing, asked.row, cellsOf(asked, language))
-  const typed = readTyped(tabs, { ...configuration, language })
+  return withClauseRow(tabs, asked.row, cellsOf(asked, language))
+}
+
+function triedIn(
+  typed: TypedRegulations,
+  { configuration, language }: Standing,
+  { asked, row }: { readonly asked: AskedClause; readonly row: number },
+): Tried {
+  const text = regulationText(language)
   if (!typed.regulations.some(({ number }) => isSameNumber(number, asked.regulation))) {
     throw new DomainError('invalid-request', text.regulationGone(asked.regulation))
   }
