@@ -25,10 +25,13 @@ export function createField(
   {
     choices,
     isLong = false,
+    allowed,
     testId,
   }: {
     readonly choices?: readonly Choice[]
     readonly isLong?: boolean
+    /** What it may be, in words. */
+    readonly allowed?: string | undefined
     readonly testId: string
   },
 ): Field {
@@ -40,7 +43,7 @@ export function createField(
     for (const one of choices ?? []) control.append(new Option(one.title, one.value))
   }
   control.value = value
-  return labelled(label, control)
+  return labelled(label, control, allowed)
 }
 
 /** A date, told as `YYYY-MM-DD`. */
@@ -93,11 +96,7 @@ export function createParameterField(parameter: Parameter, value: string): Field
   const { key, name, allowed, choices, several } = parameter
   const label = name.charAt(0).toUpperCase() + name.slice(1)
   const testId = `clause-${key}`
-  if (choices.length === 0) {
-    const field = createField(label, value, { testId })
-    field.element.append(createElement('span', { text: allowed, className: 'quiet' }))
-    return field
-  }
+  if (choices.length === 0) return createField(label, value, { allowed, testId })
   if (several) return createTicks(label, value, choices)
   const notSaid = { value: '', title: sidebarText().regulations.notSaid }
   const options = choices.map((one) => ({ value: one, title: one }))
@@ -118,6 +117,8 @@ function createTicks(label: string, value: string, choices: readonly string[]): 
     return { choice, box }
   })
   const fault = createElement('span', { className: 'bad' })
+  fault.id = `ticks-${++made}-fault`
+  element.setAttribute('aria-describedby', fault.id)
   element.append(fault)
   return {
     element,
@@ -129,22 +130,24 @@ function createTicks(label: string, value: string, choices: readonly string[]): 
 function labelled(
   label: string,
   control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement,
+  allowed = '',
 ): Field {
   const element = createElement('div', { className: 'field' })
   const title = createElement('label', { text: label, className: 'label' })
   const fault = createElement('span', { className: 'bad' })
+  const hint = createElement('span', { text: allowed, className: 'quiet' })
   control.id = `field-${++made}`
   fault.id = `${control.id}-fault`
+  hint.id = `${control.id}-hint`
   title.htmlFor = control.id
-  element.append(title, control, fault)
+  control.setAttribute('aria-describedby', `${hint.id} ${fault.id}`)
+  element.append(title, control, fault, ...(allowed ? [hint] : []))
   return {
     element,
     read: () => control.value.trim(),
     tell(message) {
       fault.textContent = message
       control.toggleAttribute('aria-invalid', message !== '')
-      if (message) control.setAttribute('aria-describedby', fault.id)
-      else control.removeAttribute('aria-describedby')
     },
   }
 }

@@ -103,6 +103,17 @@ async function open(answers: Answers = {}, list = listed()): Promise<void> {
   await page.getByTestId('clause').first().waitFor()
 }
 
+const UNREAD = {
+  problems: [],
+  sentence: '',
+  named: '',
+  example: [],
+  unchecked: '',
+  contradictions: [],
+  ends: '',
+  shown: '',
+}
+
 async function openClause(): Promise<void> {
   await page.getByTestId('clause').getByRole('button').first().click()
   await page.getByTestId('clause-reading').getByText('setiap Selasa dan Rabu').waitFor()
@@ -137,6 +148,35 @@ describe('a clause in the sidebar Aturan', () => {
         }),
       ],
     ])
+  })
+
+  it('says of a field what it may be, and then also what is wrong with it', async () => {
+    const share = {
+      key: 'atMost',
+      name: 'paling banyak',
+      allowed: 'persen 0–100',
+      choices: [],
+      several: false,
+    }
+    const provision = { name: 'place-of-work', title: 'Tempat bekerja', parameters: [share] }
+    const fault = { field: 'parameters.atMost', message: 'Isi persen' }
+    await open(
+      { readClause: () => ({ ...UNREAD, problems: [fault] }) },
+      { ...listed(), provisions: [provision] },
+    )
+    await page.getByTestId('clause').getByRole('button').first().click()
+    const field = page.getByTestId('clause-atMost')
+    const described = (): Promise<(string | null | undefined)[]> =>
+      field.evaluate((control) =>
+        (control.getAttribute('aria-describedby') ?? '')
+          .split(' ')
+          .map((id) => document.getElementById(id)?.textContent),
+      )
+
+    expect((await described())[0]).toBe('persen 0–100')
+    await field.fill('banyak')
+    await page.getByText('Isi persen').waitFor()
+    expect(await described()).toEqual(['persen 0–100', 'Isi persen'])
   })
 
   it('is put in force once by a double click straight after typing', async () => {
@@ -232,6 +272,14 @@ describe('a regulation in the sidebar Aturan', () => {
     const message = page.getByTestId('regulations-message')
     await message.getByText('2/2026 sudah ada').waitFor()
     expect(await message.innerText()).not.toContain('2/2026 berlaku')
+  })
+
+  it('says above its clauses what is wrong with its row', async () => {
+    await open({}, listed({ remarks: ['Nomor ini sudah ada di Aturan!A2'] }))
+
+    expect(await page.getByTestId('regulations-cards').innerText()).toMatch(
+      /^Nomor ini sudah ada di Aturan!A2/,
+    )
   })
 
   it('that prolongs another says whose clauses hold on, and for which units', async () => {
