@@ -172,6 +172,8 @@ export interface ProjectionRecords {
   findUnqueued(agencyId: string, refs: readonly string[]): Promise<string[]>
   /** Of responses that have an owner and could be read. */
   countSubmissions(agencyId: string): Promise<number>
+  /** Whether there is any of those; whatever the ledger's age. */
+  hasSubmissions(agencyId: string): Promise<boolean>
   /** As they were answered, out of the ledger. */
   readSubmissions(agencyId: string, refs: readonly string[]): Promise<OwnedSubmission[]>
   /** Those of these that have an owner and could be read. */

@@ -74,6 +74,17 @@ describe('writeToday', () => {
     expect(office.google.readRecap('today')).toContain('Senin, 5 Juli 2021')
   })
 
+  it('asks for a first filing until one has come', async () => {
+    await office.sweep()
+    const before = lineOf('Kiriman pertama')
+    await office.submit('check-in', { responseId: 'r1' })
+    office.clock.advance(5 * MINUTE_MS)
+    await office.sweep()
+
+    expect(before).toContain('Belum')
+    expect(lineOf('Kiriman pertama') ?? 'Selesai').toContain('Selesai')
+  })
+
   it('writes what is new after five minutes at the earliest', async () => {
     await office.sweep()
     office.clock.advance(4 * MINUTE_MS)

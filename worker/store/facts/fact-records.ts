@@ -49,6 +49,7 @@ type FactRecords = Pick<
   | 'countClaims'
   | 'listSubjects'
   | 'countSubmissions'
+  | 'hasSubmissions'
   | 'findSubmissions'
   | 'listSubmissionsOf'
   | 'listVersions'
@@ -238,6 +239,17 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
         .where('problem', 'is', null)
         .executeTakeFirstOrThrow()
       return count
+    },
+
+    async hasSubmissions(agencyId) {
+      const found = await db
+        .selectFrom('fact')
+        .select('agency_id')
+        .where('agency_id', '=', agencyId)
+        .where('problem', 'is', null)
+        .limit(1)
+        .executeTakeFirst()
+      return found !== undefined
     },
 
     async findSubmissions(agencyId, refs) {

@@ -14,7 +14,7 @@ export async function readChecklist(
   const { date } = localTimeOf(instantNow(context), configuration.settings.zone)
   const begun = {
     pageOpened: (await openings.list(id)).length > 0,
-    filed: (await projections.countSubmissions(id)) > 0,
+    filed: await projections.hasSubmissions(id),
   }
   return describeChecklist(configuration, begun, date)
 }
