@@ -4,15 +4,16 @@ import { employeeOn } from '../model/employment.ts'
 import type { Configuration } from '../model/facts.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Instant } from '../model/instant.ts'
-import type {
-  DayOutcome,
-  OutcomeCode,
-  OutcomeFlag,
-  UnaskedReason,
-  UnsureReason,
+import {
+  HALF_CODES,
+  type DayOutcome,
+  type OutcomeCode,
+  type OutcomeFlag,
+  type UnaskedReason,
+  type UnsureReason,
 } from '../model/outcome.ts'
 import type { RosterCode } from '../model/roster.ts'
-import { LEAVE_KINDS } from '../model/submission.ts'
+import { DAY_PARTS, LEAVE_KINDS } from '../model/submission.ts'
 import { dayContext, dayFor } from '../outcome/day-context.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
 import { officeCount, type OfficeDay } from '../outcome/office-count.ts'
@@ -118,7 +119,7 @@ const toldBy = <T>(all: readonly T[], bits: number): T[] =>
 
 /**
  * A person's days as bytes, eight for each date of the month, zeros where the person is not employed: code and
- * what was seen, plan with its shift and kind of leave, lists of flags and of what is not sure, minutes. Flags keep the order of `FLAGS`. Codes of
+ * what was seen, plan with its shift and its half or kind of leave, lists of flags and of what is not sure, minutes. Flags keep the order of `FLAGS`. Codes of
  * shifts that regulations name follow, as text.
  */
 export function encodeDays(records: readonly CodedDay[], month: Month): Uint8Array {
@@ -130,10 +131,16 @@ export function encodeDays(records: readonly CodedDay[], month: Month): Uint8Arr
   const view = new DataView(bytes.buffer)
   for (const { outcome, plan, alwaysInOffice, exempt, seenAtOffice } of records) {
     const at = dates.indexOf(outcome.date) * BYTES_A_DAY
-    view.setUint8(at, (CODES.indexOf(outcome.code) + 1) | (SEEN.indexOf(outcome.seen) << 4))
+    const { half } = outcome
+    const part = half ? DAY_PARTS.indexOf(half.part) + 1 : 0
+    view.setUint8(
+      at,
+      (CODES.indexOf(outcome.code) + 1) | (SEEN.indexOf(outcome.seen) << 4) | (part << 6),
+    )
     const shift = SHIFTS.includes(plan.shift) ? SHIFTS.indexOf(plan.shift) : NAMED_SHIFT
-    const leave = LEAVES.indexOf(outcome.leaveKind)
-    view.setUint8(at + 1, KINDS.indexOf(plan.kind) | (shift << 3) | (leave << 5))
+    // Leave is of whole days, so that what half a day is stands in its place.
+    const why = half ? HALF_CODES.indexOf(half.as) : LEAVES.indexOf(outcome.leaveKind)
+    view.setUint8(at + 1, KINDS.indexOf(plan.kind) | (shift << 3) | (why << 5))
     const bools = (alwaysInOffice ? 1 : 0) | (exempt ? 2 : 0) | (seenAtOffice ? 4 : 0)
     view.setUint8(
       at + 2,
@@ -181,9 +188,10 @@ function decodeDay(
   const [first, planned, third] = [view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2)]
   const lists = view.getUint16(at + 3)
   const minutes = (view.getUint8(at + 5) << 16) | view.getUint16(at + 6)
-  const seen = SEEN[first >> 4]
+  const seen = SEEN[(first >> 4) & 3]
   const shift = (planned >> 3) & 3
-  const leaveKind = LEAVES[planned >> 5]
+  const part = DAY_PARTS[(first >> 6) - 1]
+  const leaveKind = part ? undefined : LEAVES[planned >> 5]
   const unsure = toldBy(UNSURE, lists >> 10)
   const where = PLANNED[third >> 6]
   const unasked = UNASKED[third & 7]
@@ -193,6 +201,7 @@ function decodeDay(
       code: CODES[(first & 15) - 1]!,
       ...(seen && { seen }),
       ...(leaveKind && { leaveKind }),
+      ...(part && { half: { part, as: HALF_CODES[planned >> 5]! } }),
       ...(unsure.length > 0 && { unsure }),
       ...(where && { planned: where }),
       lateMinutes: minutes >> 11,

@@ -2,7 +2,7 @@ import { findReviewer } from '../intake/find-reviewer.ts'
 import type { Permit } from '../model/submission.ts'
 import { isHomeByPermit } from '../outcome/plan-day.ts'
 import { dateInWords } from '../text/date-in-words.ts'
-import { LEAVE_KIND, PERMIT_KIND, TRAVEL_KIND } from '../workbook/choices.ts'
+import { DAY_PART, LEAVE_KIND, PERMIT_KIND, TRAVEL_KIND } from '../workbook/choices.ts'
 import { step, type Scene, type Step } from './scene.ts'
 import { titleOf } from './words-of.ts'
 
@@ -23,8 +23,11 @@ export function permitSteps(scene: Scene): Step[] {
     )
     .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
   const steps = covering.map((permit) => permitStep(permit, scene))
-  const atWork = plan.kind === 'office' || plan.kind === 'home'
-  return atWork ? [...steps, step('permit', text.noAbsence)] : steps
+  return atWork(plan) && !plan.half ? [...steps, step('permit', text.noAbsence)] : steps
+}
+
+function atWork({ kind }: Scene['person']['plan']): boolean {
+  return kind === 'office' || kind === 'home'
 }
 
 function permitStep(permit: Permit, scene: Scene): Step {
@@ -57,6 +60,9 @@ function told(
           clause: clauseOf('home-without-permit'),
         }
       : { words: text.permitApproved(named), decides: true }
+  }
+  if (atWork(plan) && plan.half?.permits.some(({ ref }) => ref === permit.ref)) {
+    return { words: text.permitOfHalf(named), decides: true }
   }
   if (plan.kind === 'off') return { words: text.permitOnDayOff(named), decides: false }
   switch (permit.permitKind) {
@@ -92,7 +98,8 @@ function kindOf(
   return kinds.join(' ').toLowerCase()
 }
 
-function datesOf({ from, until }: Permit, language: Scene['language']): string {
+function datesOf({ from, until, part }: Permit, language: Scene['language']): string {
   const first = dateInWords(from, language)
-  return from === until ? first : `${first} – ${dateInWords(until, language)}`
+  const dates = from === until ? first : `${first} – ${dateInWords(until, language)}`
+  return part ? `${dates}, ${titleOf(DAY_PART, part, language).toLowerCase()}` : dates
 }

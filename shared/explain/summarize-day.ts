@@ -23,6 +23,13 @@ export function summarizeDay(scene: Scene): string {
     return summaries.open(momentInWords(asOf, facts.settings.zone, language))
   }
   if (outcome.code === 'unsure' && plan.kind !== 'unasked') return summaries.unsure
+  if (
+    outcome.half &&
+    outcome.half.as === outcome.code &&
+    outcome.flags.includes('check-in-missing')
+  ) {
+    return summaries.halfAlone(meaningOf(outcome, language))
+  }
   switch (plan.kind) {
     case 'unasked':
       return whyUnasked(scene)

@@ -21,6 +21,7 @@ import {
   CHECK_IN_KIND,
   CHECK_IN_PLACE,
   CONDITION,
+  DAY_PART,
   HEALTH_PROTOCOL,
   LEAVE_KIND,
   MESSAGE_CHANNEL,
@@ -186,6 +187,7 @@ function readPermit(
   }
   const travelKind = permitKind === 'travel' ? answers.choice('travelKind', TRAVEL_KIND) : undefined
   const leaveKind = permitKind === 'leave' ? answers.choice('leaveKind', LEAVE_KIND) : undefined
+  const part = mayBePart(permitKind) ? answers.choice('part', DAY_PART) : undefined
   const region = permitKind === 'travel' ? answers.choice('region', TRAVEL_REGION) : undefined
   return {
     ...base,
@@ -201,7 +203,13 @@ function readPermit(
     ...(travelKind && { travelKind }),
     ...(leaveKind && { leaveKind }),
     ...(region && { region }),
+    ...(part && part !== 'whole' && { part }),
   }
+}
+
+/** The form asks it of these alone; what stands in another answer was left there when the kind was changed. */
+function mayBePart(kind: Permit['permitKind']): boolean {
+  return kind !== 'leave' && kind !== 'attendance-correction'
 }
 
 function readAlternateChannel(

@@ -13,6 +13,7 @@ import {
   CHECK_IN_KIND,
   CHECK_IN_PLACE,
   CONDITION,
+  DAY_PART,
   HEALTH_PROTOCOL,
   MESSAGE_CHANNEL,
   LEAVE_KIND,
@@ -148,6 +149,7 @@ function summarizePermit(permit: Permit, text: IntakeText, language: Language): 
     [TRAVEL_KIND, permit.travelKind ?? ''],
     [LEAVE_KIND, permit.leaveKind ?? ''],
     [TRAVEL_REGION, permit.region ?? ''],
+    [DAY_PART, permit.part ?? ''],
   ])
   const dates =
     permit.from === permit.until

@@ -1,6 +1,6 @@
 import type { CivilDate } from './civil-date.ts'
 import type { EmployeeId } from './employee.ts'
-import type { LeaveKind } from './submission.ts'
+import type { DayPart, LeaveKind } from './submission.ts'
 
 /**
  * Codes of a day's outcome (RULES.md §3): present at the office, working from home, official travel,
@@ -57,6 +57,15 @@ export type OutcomeFlag =
   | 'alternate-channel'
   | 'settled'
 
+/** What half a day may be by permit: sickness, a permission, official travel, or work at home. */
+export const HALF_CODES = ['SK', 'I', 'DL', 'WFH'] as const
+
+/** Half a working day of which an approved permit says what it is; the other half is as it was planned. */
+export interface HalfDay {
+  readonly part: DayPart
+  readonly as: (typeof HALF_CODES)[number]
+}
+
 /** One person's day. */
 export interface DayOutcome {
   readonly employeeId: EmployeeId
@@ -66,6 +75,8 @@ export interface DayOutcome {
   readonly seen?: 'H' | 'WFH'
   /** Of a day of leave (`C`) whose kind an approved permit says. */
   readonly leaveKind?: LeaveKind
+  /** Of a working day that is not whole; its code is that of the other half, or `as` where nothing was seen then. */
+  readonly half?: HalfDay
   /** Of an `unsure` day: what has not come. */
   readonly unsure?: readonly UnsureReason[]
   /** Where the person was planned to be; absent on days off and leave. */

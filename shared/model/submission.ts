@@ -100,6 +100,10 @@ export type PermitKind =
 export const LEAVE_KINDS = ['annual', 'long', 'sick', 'maternity', 'important', 'unpaid'] as const
 export type LeaveKind = (typeof LEAVE_KINDS)[number]
 
+/** The half of a working day that a permit is for: until its break, or after it. */
+export const DAY_PARTS = ['morning', 'afternoon'] as const
+export type DayPart = (typeof DAY_PARTS)[number]
+
 export const TRAVEL_KINDS = ['official', 'family', 'private'] as const
 export type TravelKind = (typeof TRAVEL_KINDS)[number]
 
@@ -116,6 +120,8 @@ export interface Permit extends SubmissionBase {
   readonly region?: TravelRegion
   readonly from: CivilDate
   readonly until: CivilDate
+  /** Of each of its days; absent where it is for whole days, as leave always is. */
+  readonly part?: DayPart
   readonly reason: string
   readonly urgent: boolean
   readonly letterNumber: string

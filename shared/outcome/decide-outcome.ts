@@ -52,7 +52,7 @@ export function decideOutcome(situation: Situation): DayOutcome {
     flags,
     lateMinutes = 0,
     earlyMinutes = 0,
-  } = sure(decide(situation), situation)
+  } = excused(sure(decide(situation), situation), situation)
   const atWork = plan.kind === 'office' || plan.kind === 'home'
   return {
     employeeId: employee.id,
@@ -60,6 +60,7 @@ export function decideOutcome(situation: Situation): DayOutcome {
     code,
     ...(seen && { seen }),
     ...(code === 'C' && plan.leaveKind && { leaveKind: plan.leaveKind }),
+    ...(atWork && plan.half && { half: { part: plan.half.part, as: plan.half.as } }),
     ...(unsure && { unsure }),
     ...(atWork && { planned: plan.kind }),
     lateMinutes,
@@ -72,6 +73,7 @@ export function decideOutcome(situation: Situation): DayOutcome {
     evidence: [
       ...plan.entries.map(({ cell }) => cell),
       ...plan.permits.map(({ ref }) => ref),
+      ...(atWork ? (plan.half?.permits ?? []).map(({ ref }) => ref) : []),
       ...(atWork || plan.kind === 'unasked' ? presenceEvidence(presence) : []),
       ...(code === 'H' ? presence.officePermits.map(({ ref }) => ref) : []),
       ...(report?.report && report.state !== 'missing' ? [report.report.fact.ref] : []),
@@ -90,6 +92,17 @@ function sure(decision: Decision, { lacks, settled, unproven }: Situation): Deci
   if (unsure.length === 0) return decision
   if (settled) return { ...decision, flags: [...decision.flags, 'settled'] }
   return { code: 'unsure', unsure, flags: [] }
+}
+
+/**
+ * Half a day that was permitted is no absence without notice, whatever became of the other half; half a day of work
+ * at home where anything of it was seen.
+ */
+function excused(decision: Decision, { plan, presence, filed }: Situation): Decision {
+  if (decision.code !== 'TK' || !plan.half) return decision
+  const isSeen = filed || presence.checkIns.length > 0 || presence.alternates.length > 0
+  if (plan.half.as === 'WFH' && !isSeen) return decision
+  return { code: plan.half.as, flags: ['check-in-missing'] }
 }
 
 function decide(situation: Situation): Decision {

@@ -1,5 +1,7 @@
+import { restOfHours } from '../calendar/rest-of-hours.ts'
 import type { Employee } from '../model/employee.ts'
 import { employeeOn } from '../model/employment.ts'
+import type { HalfDay } from '../model/outcome.ts'
 import type { WorkPlace } from '../model/policy-term.ts'
 import type { AsOf } from './as-of.ts'
 import { dayFor, type DayContext } from './day-context.ts'
@@ -27,7 +29,7 @@ import { undecidedOn } from './undecided-on.ts'
  * only bound their neighbours (a shift of the day before may reach into the first that counts).
  */
 export function evaluatePerson(
-  whole: Employee,
+  person: Employee,
   agencyDays: readonly DayContext[],
   {
     index,
@@ -35,7 +37,7 @@ export function evaluatePerson(
     grounds,
   }: { readonly index: FactsIndex; readonly asOf: AsOf; readonly grounds: Grounds },
 ): FiledDay[] {
-  const onDays = agencyDays.map(({ date }) => employeeOn(whole, date))
+  const onDays = agencyDays.map(({ date }) => employeeOn(person, date))
   const days = agencyDays.map((day, at) => {
     const employee = onDays[at]
     return employee ? dayFor(employee, day, index) : day
@@ -51,12 +53,14 @@ export function evaluatePerson(
   })
   const people: FiledDay[] = []
   for (let at = 1; at < days.length - 1; at++) {
-    const plan = plans[at]
+    const whole = plans[at]
     const employee = onDays[at]
-    if (!plan || !employee) continue
+    if (!whole || !employee) continue
+    const plan = withoutHalf(whole, days[at]!)
     const within = ownDay(days, plans, at)
     const presence = presenceWithin(employee, { day: days[at]!, within, plan }, index)
-    const day = dayFor(employee, days[at]!, index, placeLived(plan, presence, days[at]!))
+    const ofPlace = dayFor(employee, days[at]!, index, placeLived(plan, presence, days[at]!))
+    const day = plan.half ? restOfDay(ofPlace, plan.half) : ofPlace
     const asked = dayAskedOf({ employee, day, plan, within })
     const over = asOf.hasCome(asked.overMs)
     const reports = index.reportsOn(employee.id, day.date)
@@ -109,6 +113,16 @@ export function evaluatePerson(
     })
   }
   return people
+}
+
+/** The hours at the office without the half that is something else. */
+function withoutHalf(plan: DayPlan, { breakHours }: DayContext): DayPlan {
+  const { half, window } = plan
+  return half && window ? { ...plan, window: restOfHours(window, half.part, breakHours) } : plan
+}
+
+function restOfDay(day: DayContext, { part }: HalfDay): DayContext {
+  return { ...day, workingHours: restOfHours(day.workingHours, part, day.breakHours) }
 }
 
 /** As it was planned, or at the office by permit. */

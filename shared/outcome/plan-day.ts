@@ -2,9 +2,9 @@ import { shiftWindow, type FlexibleWindow } from '../calendar/shift-window.ts'
 import type { Employee } from '../model/employee.ts'
 import { epochMsOf } from '../model/instant.ts'
 import type { RosterCode, RosterEntry, Summons } from '../model/roster.ts'
-import type { UnaskedReason } from '../model/outcome.ts'
+import type { HalfDay, UnaskedReason } from '../model/outcome.ts'
 import type { WorkPlace } from '../model/policy-term.ts'
-import type { LeaveKind, Permit } from '../model/submission.ts'
+import { DAY_PARTS, type LeaveKind, type Permit } from '../model/submission.ts'
 import { asksRoster } from '../policy/asks-person.ts'
 import {
   awayPlaceOf,
@@ -34,6 +34,8 @@ export interface DayPlan {
   readonly absence?: Absence
   /** Of leave, where an approved permit says its kind. */
   readonly leaveKind?: LeaveKind
+  /** Of a day at work: the half that approved permits make something else. */
+  readonly half?: HalfDay & { readonly permits: readonly Permit[] }
   /** Approved permits that make the absence, or the day one at home. */
   readonly permits: readonly Permit[]
   /** The first is the one that counts. */
@@ -115,7 +117,8 @@ export function planDay(employee: Employee, day: DayContext, index: FactsIndex):
   if (!day.workingDay && !isDutyOnDaysOff(code, day.parameters))
     return { ...unplanned, kind: 'off', rosterMissing: false }
 
-  const permits = absencePermits(index.permitsOf(employee.id), day)
+  const away = absencePermits(index.permitsOf(employee.id), day)
+  const permits = wholeDayOf(away)
   const absence = (code && ABSENCES[code]) ?? firstAbsence(permits)
   if (absence) {
     const leaveKind = absence === 'C' ? leaveKindOf(permits) : undefined
@@ -129,10 +132,11 @@ export function planDay(employee: Employee, day: DayContext, index: FactsIndex):
 
   const rostered = kindOf(code, day)
   const allowed = summoned ? null : placeByPermit(employee, day, index)
-  if (allowed && rostered !== 'home') {
+  if (allowed && rostered !== 'home' && wholeDayOf([...away, ...allowed.permits]).length > 0) {
     const isHome = allowed.place === 'home'
     return {
       ...asked,
+      ...halfOf(away),
       kind: 'home',
       code: isHome ? 'WFH' : 'WFA',
       ...(!isHome && { elsewhere: 'place' }),
@@ -145,10 +149,13 @@ export function planDay(employee: Employee, day: DayContext, index: FactsIndex):
   const always = exempt || isAlwaysInOffice(employee, { ...day, index })
   const wanted = always ? 'office' : placeWithoutEntry(placeTermsOn(employee, day, index))
   const fallback = wanted ?? day.parameters.withoutRosterEntry
+  const kind = summoned ? 'office' : (rostered ?? fallback)
+  const atHome = allowed?.permits ?? []
   return {
     ...unplanned,
-    kind: summoned ? 'office' : (rostered ?? fallback),
-    permits: allowed?.permits ?? [],
+    ...halfOf(kind === 'office' && away.length === 0 ? atHome : away),
+    kind,
+    permits: kind === 'home' ? atHome : [],
     shift: shiftsOf(day.parameters).find((shift) => shift.code === code)?.code ?? null,
     ...(place && !summoned && { elsewhere: place.isOffice ? 'office' : 'place' }),
     window: windowOf(code, day, summoned ? null : fallback),
@@ -169,6 +176,23 @@ function absencePermits(permits: readonly Permit[], { date }: DayContext): Permi
   )
   const order: readonly Absence[] = ['C', 'SK', 'I', 'DL']
   return covering.sort((a, b) => order.indexOf(absenceOf(a)!) - order.indexOf(absenceOf(b)!))
+}
+
+/** Those that are for the whole day, alone or both halves together; none where they leave one. */
+function wholeDayOf(permits: readonly Permit[]): readonly Permit[] {
+  const whole = permits.filter(({ part }) => !part)
+  if (whole.length > 0) return whole
+  return DAY_PARTS.every((part) => permits.some((one) => one.part === part)) ? permits : []
+}
+
+/** Of permits for one half, what they make of it. */
+function halfOf(permits: readonly Permit[]): Pick<DayPlan, 'half'> {
+  const [first] = permits
+  if (!first?.part) return {}
+  const absence = absenceOf(first)
+  // Leave is never for half a day.
+  const as = absence === undefined || absence === 'C' ? 'WFH' : absence
+  return { half: { part: first.part, as, permits } }
 }
 
 /** Of several, what the one filed last says. */

@@ -3,7 +3,7 @@ import { titleOf } from '../explain/words-of.ts'
 import { findReviewer } from '../intake/find-reviewer.ts'
 import { addDays, datesOfMonth } from '../model/civil-date.ts'
 import type { DailyReport, Permit } from '../model/submission.ts'
-import { LEAVE_KIND, PERMIT_KIND } from '../workbook/choices.ts'
+import { DAY_PART, LEAVE_KIND, PERMIT_KIND } from '../workbook/choices.ts'
 import type { OwnScene } from './own-facts.ts'
 import type { StandingLine } from './own-page.ts'
 import { withStop } from '../text/with-stop.ts'
@@ -32,11 +32,13 @@ function permitLines(scene: OwnScene): StandingLine[] {
 
 function permitLine(permit: Permit, scene: OwnScene): StandingLine {
   const { index, text, language, words } = scene
-  const { from, until, permitKind, leaveKind } = permit
+  const { from, until, permitKind, leaveKind, part } = permit
   const kind = leaveKind
     ? titleOf(LEAVE_KIND, leaveKind, language)
     : titleOf(PERMIT_KIND, permitKind, language)
-  const named = text.permit(kind, from === until ? words(from) : `${words(from)} – ${words(until)}`)
+  const dates = from === until ? words(from) : `${words(from)} – ${words(until)}`
+  const half = part ? `, ${titleOf(DAY_PART, part, language).toLowerCase()}` : ''
+  const named = text.permit(kind, `${dates}${half}`)
   const review = index.reviewOf(permit.ref)
   const by = reviewerFor(permit, scene)
   switch (review?.decision) {

@@ -67,7 +67,8 @@ export function isAssemblyUnrecorded(person: FiledDay): boolean {
 
 function isAsked({ day, plan, over }: FiledDay): boolean {
   const atWork = plan.kind === 'office' || plan.kind === 'home'
-  return day.workingDay && over && atWork && isThereInTheMorning(plan, day)
+  const isThere = plan.half?.part !== 'morning' && isThereInTheMorning(plan, day)
+  return day.workingDay && over && atWork && isThere
 }
 
 /** Who has no shift is there when work begins; of a shift, whoever is at work then. */

@@ -170,6 +170,12 @@ export const LEAVE_KIND = [
   { key: 'unpaid', title: { id: 'Cuti di luar tanggungan negara', en: 'Unpaid leave' } },
 ] as const satisfies readonly Choice[]
 
+export const DAY_PART = [
+  { key: 'whole', title: { id: 'Sehari penuh', en: 'Whole day' } },
+  { key: 'morning', title: { id: 'Setengah hari pagi', en: 'Half a day, morning' } },
+  { key: 'afternoon', title: { id: 'Setengah hari siang', en: 'Half a day, afternoon' } },
+] as const satisfies readonly Choice[]
+
 export const TRAVEL_KIND = [
   { key: 'official', title: { id: 'Dinas', en: 'Official' } },
   { key: 'family', title: { id: 'Keluarga', en: 'Family' } },

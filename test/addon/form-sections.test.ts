@@ -65,11 +65,11 @@ const MORE = { more2: 'Ya', more3: 'Ya', more4: 'Ya', more5: 'Ya' }
 /** Answers, and the sections that they lead through. */
 const WAYS: Record<FlatKind, readonly (readonly [Record<string, string>, string[]])[]> = {
   permit: [
-    [{ kind: 'Kerja di kantor' }, ['start', 'period']],
-    [{ kind: 'Perjalanan' }, ['start', 'travel', 'period']],
+    [{ kind: 'Kerja di kantor' }, ['start', 'part', 'period']],
+    [{ kind: 'Perjalanan' }, ['start', 'travel', 'part', 'period']],
     [{ kind: 'Cuti' }, ['start', 'leave', 'period']],
-    [{ kind: 'Sakit' }, ['start', 'period']],
-    [{ kind: 'Izin' }, ['start', 'period']],
+    [{ kind: 'Sakit' }, ['start', 'part', 'period']],
+    [{ kind: 'Izin' }, ['start', 'part', 'period']],
     [{ kind: 'Koreksi kehadiran' }, ['start', 'period']],
   ],
   'daily-report': [

@@ -36,11 +36,14 @@ describe('Izin on a phone', () => {
     await phone.getByRole('combobox', { name: 'Jenis izin' }).selectOption('Sakit')
     await goOn(phone)
 
+    expect(await questions()).toEqual(['Sehari penuh atau setengah hari'])
+    await phone.getByRole('radio', { name: 'Setengah hari siang' }).check()
+    await goOn(phone)
     expect(await questions()).toEqual(PERIOD)
     expect(await widthOfPage()).toBeLessThanOrEqual(360)
     await fillPeriod('Demam')
     const [row] = await sendAndReview()
-    expect(row).toContain('Sakit, 10/03/2026–11/03/2026')
+    expect(row).toContain('Sakit, Setengah hari siang, 10/03/2026–11/03/2026')
   }, 60_000)
 
   it.each([
@@ -71,6 +74,7 @@ describe('Izin on a phone', () => {
     await goOn(phone)
     expect(await phone.getByRole('radio', { name: 'Dinas', exact: true }).isChecked()).toBe(true)
     for (const choice of ['Di luar wilayah', 'Tidak']) await choose(choice)
+    await goOn(phone)
     await goOn(phone)
     expect(await phone.getByLabel('Alasan').inputValue()).toBe('Rapat')
     await fillPeriod('Rapat koordinasi')

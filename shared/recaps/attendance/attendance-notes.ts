@@ -15,7 +15,7 @@ import type { AttendanceWords } from './words-en.ts'
 /**
  * What the codes of *Rekap Kehadiran* do not say, a line each by person and date: who counts only from
  * when their row was first read, which days are not sure and why, which HR settled, who was present by
- * another channel (L7), and which location slots nobody served, with their times (U4).
+ * another channel (L7), whose days were half by permit, and which location slots nobody served, with their times (U4).
  */
 export function attendanceNotes(
   facts: Pick<Configuration, 'employees' | 'settings' | 'beginning'>,
@@ -34,6 +34,7 @@ export function attendanceNotes(
     return [
       ...(from ? [text.personCountsFrom(name, dateInWords(from, language))] : []),
       ...sureNotes(name, outcomesOf.get(id) ?? [], text),
+      ...halfNotes(name, outcomesOf.get(id) ?? [], text),
       ...(days ? [text.byAlternateChannel(name, days)] : []),
       ...(slotsOf.get(id) ?? []).map(({ arithmetic }) => `${name}: ${arithmetic[language]}.`),
     ]
@@ -53,6 +54,17 @@ export function sureNotes(
     ...(unsure.length > 0 ? [text.unsure(name, unsure.map(dayOf), [...reasons])] : []),
     ...(settled.length > 0 ? [text.settled(name, settled.map(dayOf))] : []),
   ]
+}
+
+/** Which days were half by permit, and in which nothing was seen of the other half. */
+function halfNotes(name: string, outcomes: readonly DayCode[], text: AttendanceWords): string[] {
+  const days = outcomes.flatMap((outcome) => {
+    const { half, code, flags } = outcome
+    if (!half) return []
+    const isAlone = code === half.as && flags.includes('check-in-missing')
+    return [text.halfDay(dayOf(outcome), half, isAlone)]
+  })
+  return days.length > 0 ? [text.halfDays(name, days)] : []
 }
 
 function dayOf({ date }: Pick<DayCode, 'date'>): number {

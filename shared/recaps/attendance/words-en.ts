@@ -1,4 +1,4 @@
-import type { UnsureReason } from '../../model/outcome.ts'
+import type { HalfDay, UnsureReason } from '../../model/outcome.ts'
 
 /** What stands on *Rekap Kehadiran*. */
 export interface AttendanceWords {
@@ -24,6 +24,9 @@ export interface AttendanceWords {
   quotaMeaning: string
   bandsMeaning: string
   absencesMeaning: string
+  /** Half a day by permit; `isAlone` where nothing was seen of the other half. */
+  halfDay(day: number, half: HalfDay, isAlone: boolean): string
+  halfDays(name: string, days: readonly string[]): string
   noLeaveKind: string
   leaveDays(kind: string, days: number): string
   leaveMeaning: string
@@ -40,6 +43,13 @@ const UNSURE_EN: Readonly<Record<UnsureReason, string>> = {
   quarantine: 'something filed for this person is in quarantine (tab Diagnostics)',
   'roster-unread': 'the roster’s cell is no code (tab Diagnostics)',
   undecided: 'a request waits for a decision (tab Reviews)',
+}
+
+const HALF_EN: Readonly<Record<HalfDay['as'], string>> = {
+  SK: 'sick',
+  I: 'permission',
+  DL: 'official travel',
+  WFH: 'from home',
 }
 
 export const attendanceEn: AttendanceWords = {
@@ -71,6 +81,9 @@ export const attendanceEn: AttendanceWords = {
     'Absent this year: days absent without notice from 1 January to the end of this month, of PNS and CPNS, as far as recorded; Discipline step: the range of days reached under the law of discipline of the day: to be examined, not a verdict',
   quotaMeaning:
     'At the office and at home: how many H and WFH that day. At the office / limit: people planned or seen at the office, among those the quota counts, against the most allowed that day',
+  halfDay: (day, { part, as }, isAlone) =>
+    `${day} ${part} ${HALF_EN[as]}${isAlone ? ', the other half without presence' : ''}`,
+  halfDays: (name, days) => `${name}: half a day by permit: ${days.join('; ')}.`,
   noLeaveKind: 'Leave, kind not recorded',
   leaveDays: (kind, days) => `${kind} ${days}`,
   leaveMeaning:

@@ -1,4 +1,4 @@
-import type { UnsureReason } from '../../model/outcome.ts'
+import type { HalfDay, UnsureReason } from '../../model/outcome.ts'
 import type { AttendanceWords } from './words-en.ts'
 
 const UNSURE_ID: Readonly<Record<UnsureReason, string>> = {
@@ -8,6 +8,13 @@ const UNSURE_ID: Readonly<Record<UnsureReason, string>> = {
   quarantine: 'ada kiriman atas nama pegawai ini yang belum dihitung (tab Diagnostik)',
   'roster-unread': 'isi jadwalnya bukan kode yang dikenal (tab Diagnostik)',
   undecided: 'ada permohonan yang menunggu keputusan (tab Tinjauan)',
+}
+
+const HALF_ID: Readonly<Record<HalfDay['as'], string>> = {
+  SK: 'sakit',
+  I: 'izin',
+  DL: 'dinas luar',
+  WFH: 'dari rumah',
 }
 
 export const attendanceId: AttendanceWords = {
@@ -39,6 +46,9 @@ export const attendanceId: AttendanceWords = {
     'TK setahun: hari tanpa keterangan sejak 1 Januari sampai akhir bulan ini, bagi PNS dan CPNS, sepanjang tercatat; Ambang disiplin: rentang hari yang tercapai menurut peraturan disiplin yang berlaku pada harinya: perlu diperiksa, bukan putusan',
   quotaMeaning:
     'Jumlah di kantor dan di rumah: banyaknya H dan WFH hari itu. Di kantor / batas: pegawai yang dijadwalkan atau terlihat di kantor, di antara yang dihitung kuota, terhadap jumlah terbanyak yang diizinkan hari itu',
+  halfDay: (day, { part, as }, isAlone) =>
+    `${day} ${part === 'morning' ? 'pagi' : 'siang'} ${HALF_ID[as]}${isAlone ? ', setengah hari lainnya tanpa presensi' : ''}`,
+  halfDays: (name, days) => `${name}: setengah hari dengan izin, tanggal ${days.join('; ')}.`,
   noLeaveKind: 'Cuti tanpa jenis',
   leaveDays: (kind, days) => `${kind} ${days}`,
   leaveMeaning:

@@ -27,6 +27,7 @@ export interface ExplainText {
   readonly permitRejected: (permit: string) => string
   readonly permitOnDayOff: (permit: string) => string
   readonly permitOfTravel: (permit: string) => string
+  readonly permitOfHalf: (permit: string) => string
   readonly permitOfOfficeWork: (permit: string) => string
   readonly permitOfHomeWork: (permit: string) => string
   /** Where the day is no day on which a clause lets the person work at home by permit. */
@@ -112,6 +113,7 @@ export interface ExplainText {
     readonly rosteredOff: string
     readonly absentByRoster: (meaning: string) => string
     readonly absentByPermit: (meaning: string) => string
+    readonly halfAlone: (meaning: string) => string
     readonly seenAtOffice: string
     readonly corrected: string
     readonly officeByPermit: string
@@ -181,6 +183,8 @@ export const explainEn: ExplainText = {
   permitRejected: (permit) => `${permit}: rejected, so it does not count.`,
   permitOnDayOff: (permit) => `${permit}: approved, but the day is off anyway.`,
   permitOfTravel: (permit) => `${permit}: approved; it does not change where the person works.`,
+  permitOfHalf: (permit) =>
+    `${permit}: approved, so what is asked that day is asked of the other half alone.`,
   permitOfOfficeWork: (permit) =>
     `${permit}: approved; who is then seen at the office counts as present there.`,
   permitOfHomeWork: (permit) => `${permit}: approved, so the day is worked there.`,
@@ -319,6 +323,8 @@ export const explainEn: ExplainText = {
     rosteredOff: 'The roster gives the day off.',
     absentByRoster: (meaning) => `The roster says ${meaning}.`,
     absentByPermit: (meaning) => `An approved permit makes it ${meaning}.`,
+    halfAlone: (meaning) =>
+      `Half the day was permitted (${meaning}); nothing was seen of the other half, which is no day absent without notice.`,
     seenAtOffice: 'Meant to be at the office and seen there.',
     corrected: 'Meant to be at the office; an approved correction stands for the check-in.',
     officeByPermit:

@@ -52,6 +52,8 @@ export const explainId: ExplainText = {
   permitRejected: (permit) => `${permit}: ditolak, jadi tidak dihitung.`,
   permitOnDayOff: (permit) => `${permit}: disetujui, tetapi hari itu memang libur.`,
   permitOfTravel: (permit) => `${permit}: disetujui; tidak mengubah tempat kerja hari itu.`,
+  permitOfHalf: (permit) =>
+    `${permit}: disetujui, jadi hanya setengah hari lainnya yang diminta pada hari itu.`,
   permitOfOfficeWork: (permit) =>
     `${permit}: disetujui; bila lalu terlihat di kantor, pegawai dihitung hadir di sana.`,
   permitOfHomeWork: (permit) => `${permit}: disetujui, jadi hari itu bekerja di sana.`,
@@ -196,6 +198,8 @@ export const explainId: ExplainText = {
     rosteredOff: 'Jadwal memberi libur pada hari itu.',
     absentByRoster: (meaning) => `Jadwal menyebut ${meaning}.`,
     absentByPermit: (meaning) => `Izin yang disetujui menjadikannya ${meaning}.`,
+    halfAlone: (meaning) =>
+      `Setengah hari diizinkan (${meaning}); setengah hari lainnya tanpa presensi, dan itu bukan hari tanpa keterangan.`,
     seenAtOffice: 'Semestinya di kantor, dan terlihat di sana.',
     corrected: 'Semestinya di kantor; koreksi yang disetujui menggantikan presensinya.',
     officeByPermit:

@@ -1,5 +1,12 @@
 import type { PermitKind } from '../../model/submission.ts'
-import { LEAVE_KIND, PERMIT_KIND, TRAVEL_KIND, TRAVEL_REGION, YES_NO } from '../choices.ts'
+import {
+  DAY_PART,
+  LEAVE_KIND,
+  PERMIT_KIND,
+  TRAVEL_KIND,
+  TRAVEL_REGION,
+  YES_NO,
+} from '../choices.ts'
 import { declareForm, startWith, type QuestionDeclaration } from '../form-declaration.ts'
 import { FORMER_SENT, SENT } from './sent.ts'
 import { WHO } from './who.ts'
@@ -40,12 +47,12 @@ export const permit = declareForm({
           required: true,
           choices: PERMIT_KIND,
           goTo: {
-            'office-work': 'period',
-            'home-work': 'period',
+            'office-work': 'part',
+            'home-work': 'part',
             travel: 'travel',
             leave: 'leave',
-            sick: 'period',
-            permission: 'period',
+            sick: 'part',
+            permission: 'part',
             'attendance-correction': 'period',
           } satisfies Record<PermitKind, string>,
         },
@@ -57,7 +64,7 @@ export const permit = declareForm({
       key: 'travel',
       title: { id: 'Perjalanan', en: 'Travel' },
       questions: travelQuestions(),
-      next: 'period',
+      next: 'part',
     },
     {
       key: 'leave',
@@ -70,6 +77,26 @@ export const permit = declareForm({
           holds: 'plain',
           required: true,
           choices: LEAVE_KIND,
+        },
+      ],
+      // Leave is given by whole working days (BKN 24/2017).
+      next: 'period',
+    },
+    {
+      key: 'part',
+      title: { id: 'Bagian hari', en: 'Part of the day' },
+      questions: [
+        {
+          key: 'part',
+          title: { id: 'Sehari penuh atau setengah hari', en: 'Whole day or half a day' },
+          help: {
+            id: 'Pagi: sampai istirahat. Siang: sesudah istirahat. Pada setengah hari lainnya Anda bekerja seperti biasa. Kosongkan bila sehari penuh.',
+            en: 'Morning: until the break. Afternoon: after it. In the other half you work as usual. Leave empty for the whole day.',
+          },
+          kind: 'choice',
+          holds: 'plain',
+          required: false,
+          choices: DAY_PART,
         },
       ],
     },

@@ -17,8 +17,9 @@ function interpret(formKind: FormKind, answers: Answers) {
   return interpretAsFiled(raw, { ...context, zone: 'WITA' })
 }
 
+const period = { from: ['2021-07-05'], until: ['2021-07-06'], reason: ['Demam'] }
+
 describe('a submission of a form on one page and of one with sections', () => {
-  const period = { from: ['2021-07-05'], until: ['2021-07-06'], reason: ['Demam'] }
   const report = {
     day: ['Hari ini'],
     activity1: ['Menyusun surat'],
@@ -73,4 +74,19 @@ describe('a submission of a form on one page and of one with sections', () => {
     })
     expect(interpret('permit', answers)).toMatchObject({ kind: 'attributed' })
   })
+
+  it('is for half a day where that was chosen, and for whole days in an older form and of leave', () => {
+    const half = { part: ['Setengah hari pagi'] }
+
+    expect(part('Izin', half)).toBe('morning')
+    expect(part('Izin', { part: ['Sehari penuh'] })).toBeUndefined()
+    expect(part('Izin')).toBeUndefined()
+    expect(part('Cuti', { ...half, leaveKind: ['Cuti tahunan'] })).toBeUndefined()
+  })
 })
+
+/** For which part of the day a permit is. */
+function part(kind: string, more: Record<string, string[]> = {}): unknown {
+  const read = interpret('permit', { kind: [kind], ...period, ...more })
+  return 'submission' in read && read.submission.kind === 'permit' && read.submission.part
+}

@@ -66,6 +66,67 @@ function judged(asked: Asked): { readonly code: string | undefined; readonly tol
   }
 }
 
+describe('half a day at home by permit', () => {
+  const asked = permit('clerk', {
+    permitKind: 'home-work',
+    part: 'afternoon',
+    from: parseCivilDate(FRIDAY),
+    until: parseCivilDate(FRIDAY),
+  })
+  const outcome = (times: readonly string[], more: Partial<AgencyFacts> = {}) => {
+    const clockIns = times.map((time) => clockIn('clerk', `${FRIDAY} ${time}`))
+    const reviews = [review(asked, 'approved')]
+    const lived = given({ more: { submissions: [asked], reviews, clockIns, ...more } })
+    const { month } = evaluateOn(FRIDAY, lived)
+    return month.outcomes.find(({ date }) => date === FRIDAY)
+  }
+
+  it('keeps the hours of the other half at the office: two places on one day', () => {
+    expect(outcome(['07:25', '12:00'])).toMatchObject({
+      code: 'H',
+      half: { part: 'afternoon', as: 'WFH' },
+      earlyMinutes: 0,
+    })
+  })
+
+  it('is a day at home where that half alone was seen, and TK where nothing was', () => {
+    const submissions = [asked, checkIn('clerk', `${FRIDAY} 14:00`, { place: 'home' })]
+
+    expect(outcome([], { submissions })).toMatchObject({
+      code: 'WFH',
+      flags: expect.arrayContaining(['check-in-missing']),
+    })
+    expect(outcome([])?.code).toBe('TK')
+  })
+
+  it('leaves the other half at home where that is a permission', () => {
+    const away = permit('clerk', {
+      ...asked,
+      ref: 'izin pagi',
+      permitKind: 'permission',
+      part: 'morning',
+    })
+    const submissions = [asked, away, checkIn('clerk', `${FRIDAY} 14:00`, { place: 'home' })]
+    const reviews = [review(asked, 'approved'), review(away, 'approved')]
+
+    expect(outcome([], { submissions, reviews })).toMatchObject({
+      code: 'WFH',
+      planned: 'home',
+      half: { part: 'morning', as: 'I' },
+    })
+  })
+
+  it('changes nothing where no clause lets the day be worked at home by permit', () => {
+    const clauses = [ROSTER]
+    const { month } = evaluateOn(
+      FRIDAY,
+      given({ clauses, more: { submissions: [asked], reviews: [review(asked, 'approved')] } }),
+    )
+
+    expect(month.outcomes.find(({ date }) => date === FRIDAY)).not.toHaveProperty('half')
+  })
+})
+
 describe('a day at home by permit', () => {
   it('is a day at home of whom the superior let, though the roster says the office', () => {
     expect(judged({ decision: 'approved' })).toEqual({ code: 'WFH', told: [] })

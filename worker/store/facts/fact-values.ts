@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import type { QuarantinedFiling } from '../../../shared/model/pending.ts'
 import {
+  DAY_PARTS,
   FORM_KINDS,
   LEAVE_KINDS,
   TRAVEL_KINDS,
@@ -95,6 +96,7 @@ const FIELDS = {
     destination: sealed(Text),
     from: Day,
     until: Day,
+    part: z.enum(DAY_PARTS).exactOptional(),
     reason: sealed(Text),
     urgent: z.boolean(),
     letterNumber: sealed(Text),
