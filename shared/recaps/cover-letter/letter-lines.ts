@@ -34,5 +34,5 @@ export function reopenedLines(
 ): string[] {
   if (reopenedAt === null) return []
   const on = dateInWords(localTimeOf(reopenedAt, zone).date, language)
-  return [COVER_LETTER_WORDS[language].reopened(on)]
+  return [...COVER_LETTER_WORDS[language].reopened(on)]
 }

@@ -18,7 +18,8 @@ export interface CoverLetterWords {
   readonly amount: (rows: number) => string
   readonly digest: (digest: string) => string
   readonly notClosed: string
-  readonly reopened: (on: string) => string
+  /** A line each, as wide as the letter. */
+  readonly reopened: (on: string) => readonly string[]
   readonly receiver: string
   readonly sender: string
   readonly receiverLines: { readonly date: string; readonly name: string; readonly id: string }
@@ -50,8 +51,10 @@ export const coverLetterEn: CoverLetterWords = {
   amount: (rows) => `1 copy, ${rows} rows`,
   digest: (digest) => `Sealed; digest ${digest}`,
   notClosed: 'The month is not closed yet',
-  reopened: (on) =>
-    `The month was opened again on ${on}, after this letter was recorded: the recaps sent with it do not hold any more. Close the month, send it again and record the new number.`,
+  reopened: (on) => [
+    `The month was opened again on ${on}, after this letter was recorded.`,
+    'The recaps sent with it do not hold any more: close the month, send it again and record the new number.',
+  ],
   receiver: 'Received by,',
   sender: 'Sent by,',
   receiverLines: { date: 'Received on ........................', name: '(Name)', id: 'NIP.' },

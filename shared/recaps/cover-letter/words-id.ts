@@ -19,8 +19,10 @@ export const coverLetterId: CoverLetterWords = {
   amount: (rows) => `1 berkas, ${rows} baris`,
   digest: (digest) => `Sudah ditutup; sidik ${digest}`,
   notClosed: 'Bulan belum ditutup',
-  reopened: (on) =>
-    `Bulan dibuka kembali ${on}, sesudah surat ini dicatat: rekap yang dikirim bersamanya tidak berlaku lagi. Tutup bulannya, kirim ulang, lalu catat nomor yang baru.`,
+  reopened: (on) => [
+    `Bulan dibuka kembali ${on}, sesudah surat ini dicatat.`,
+    'Rekap yang dikirim bersamanya tidak berlaku lagi: tutup bulannya, kirim ulang, lalu catat nomor yang baru.',
+  ],
   receiver: 'Penerima,',
   sender: 'Pengirim,',
   receiverLines: { date: 'Diterima tanggal ........................', name: '(Nama)', id: 'NIP.' },
