@@ -4,7 +4,7 @@ import { addDays, type CivilDate } from '../model/civil-date.ts'
 import { epochMsOf, type Instant } from '../model/instant.ts'
 import type { Language } from '../model/language.ts'
 import { localEnd, localMoment } from '../rules/local-moment.ts'
-import { dateInWords } from '../text/date-in-words.ts'
+import { dateInWords, monthInWords } from '../text/date-in-words.ts'
 import { dayInWords } from '../text/day-in-words.ts'
 import { deskEn } from '../text/en/desk.ts'
 import { remindersEn, type RemindersText } from '../text/en/reminders.ts'
@@ -72,6 +72,11 @@ function lineInWords(line: ReminderLine, today: CivilDate, settings: Frame): str
       return text.unitReport(line.unit, until(line.untilMs))
     case 'quarantined':
       return text.quarantined(line.count, sinceWhen(line.since, today, settings))
+    case 'recorded': {
+      const end = localEnd(line.heardMs, zone)
+      const by = `${dayInWords(end.date, language)} ${onWall(end.time, language)}`
+      return text.willBeRecorded(monthInWords(line.month, language), line, by)
+    }
     case 'said':
       return line.words[language]
     case 'desk':

@@ -98,7 +98,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       closing: room('ledger, access, month, intake, diagnostics, sealed, recap, sweep, desk'),
       'old-answers': room('ledger, intake, sweep'),
       'own-page': room('ledger, access, month, desk, intake, recap, sealed, explain'),
-      reminders: room('ledger, access, month, desk, diagnostics'),
+      reminders: room('ledger, access, month, desk, diagnostics, sealed'),
       upkeep: room('ledger, access, month, intake, diagnostics, sealed, evidence, sweep'),
     },
   },

@@ -11,6 +11,11 @@ export interface RemindersText {
   readonly lateReport: (day: string, until: string) => string
   readonly weeklyPlan: (unit: string, until: string) => string
   readonly unitReport: (unit: string, until: string) => string
+  readonly willBeRecorded: (
+    month: string,
+    days: { readonly absent: number; readonly unsure: number; readonly short: number },
+    until: string,
+  ) => string
   readonly desk: (count: number, since: string, overdue: number) => string
   readonly quarantined: (count: number, since: string) => string
   readonly recorded: (time: string) => string
@@ -50,6 +55,14 @@ export const remindersEn: RemindersText = {
   lateReport: (day, until) => `Daily report of ${day}, taken until ${until}`,
   weeklyPlan: (unit, until) => `Weekly plan of ${unit}, awaited until ${until}`,
   unitReport: (unit, until) => `Report of ${unit}, awaited until ${until}`,
+  willBeRecorded: (month, { absent, unsure, short }, until) => {
+    const said = [
+      absent > 0 && `absent (TK) ${daysEn(absent)}`,
+      unsure > 0 && `not sure (?) ${daysEn(unsure)}`,
+      short > 0 && `late or left early ${daysEn(short)}`,
+    ]
+    return `See ${month} on your page. This will be recorded: ${said.filter(Boolean).join(', ')}. If anything is wrong, object by ${until}`
+  },
   desk: (count, since, overdue) =>
     `${count} ${count === 1 ? 'filing waits' : 'filings wait'} for your decision on Review desk, the oldest ${since}${overdue > 0 ? `; ${overdue} past their time` : ''}`,
   quarantined: (count, since) =>
@@ -74,4 +87,8 @@ export const remindersEn: RemindersText = {
     already: 'Reminded today already, or nothing is awaited of them any more.',
     beyond: (people) => `${people} more come up as these are reminded.`,
   },
+}
+
+function daysEn(count: number): string {
+  return `${count} ${count === 1 ? 'day' : 'days'}`
 }

@@ -20,6 +20,14 @@ export const remindersId: RemindersText = {
   lateReport: (day, until) => `Laporan kinerja ${day}, masih diterima sampai ${until}`,
   weeklyPlan: (unit, until) => `Rencana kerja mingguan ${unit}, ditunggu sampai ${until}`,
   unitReport: (unit, until) => `Laporan berkala ${unit}, ditunggu sampai ${until}`,
+  willBeRecorded: (month, { absent, unsure, short }, until) => {
+    const said = [
+      absent > 0 && `tanpa keterangan (TK) ${absent} hari`,
+      unsure > 0 && `belum pasti (?) ${unsure} hari`,
+      short > 0 && `terlambat atau pulang sebelum waktunya ${short} hari`,
+    ]
+    return `Mohon periksa ${month} di halaman Anda. Yang akan tercatat: ${said.filter(Boolean).join(', ')}. Bila ada yang keliru, ajukan keberatan paling lambat ${until}`
+  },
   desk: (count, since, overdue) =>
     `${count} kiriman menunggu keputusan Anda di Meja tinjau, yang terlama ${since}${overdue > 0 ? `; ${overdue} sudah melewati waktunya` : ''}`,
   quarantined: (count, since) =>

@@ -6,6 +6,7 @@ import { describeOwnPage } from '../../../shared/own-page/describe-own-page.ts'
 import { noticePage, type Notice } from '../../../worker/http/pages/notice.ts'
 import { ownDesk } from '../../../worker/http/pages/own-desk.ts'
 import { offlinePanel } from '../../../worker/http/pages/own-offline.ts'
+import { ownRemind } from '../../../worker/http/pages/own-remind.ts'
 import { ownPage, type OwnPaths } from '../../../worker/http/pages/own-page.ts'
 import { englishFacts } from '../../shared/english/english-agency.ts'
 import { indonesianIn } from '../../shared/english/indonesian-left.ts'
@@ -79,6 +80,31 @@ describe('the pages of an agency in English', () => {
     }
 
     expect(indonesianIn(wordsOf(await ownDesk({ language: 'en', desk }, PATHS)))).toEqual([])
+  })
+
+  it('show none where a head reminds staff', async () => {
+    const person = {
+      employeeId: 'Huw',
+      name: 'Huw Evans',
+      unit: 'Registry',
+      phone: '',
+      whatsApp: '62812',
+      hasEmail: true,
+      done: null,
+      lines: ['Check-in, awaited until 10:00'],
+    }
+    const taken = { employeeId: 'Nia', name: 'Nia Price', to: '62812', subject: 's', text: 't' }
+    const people = [person, { ...person, whatsApp: '' }]
+    const reminders = { date: '2021-07-05', isOn: true, refused: 1, people }
+    const view = { language: 'en', name: 'Gwen Price', reminders } as const
+
+    const pages = [
+      ownRemind({ ...view, taken }, PATHS),
+      ownRemind({ ...view, taken: null }, PATHS),
+      ownRemind({ ...view, reminders: { ...reminders, isOn: false, people: [] } }, PATHS),
+    ]
+
+    for (const page of pages) expect(indonesianIn(wordsOf(await page))).toEqual([])
   })
 
   it.each(NOTICES.map((notice) => [notice.kind, notice] as const))(

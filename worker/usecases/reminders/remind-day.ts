@@ -17,6 +17,7 @@ import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context, type Task } from '../context.ts'
 import { followLedger } from '../month/follow-ledger.ts'
 import { loadDay } from '../month/load-day.ts'
+import { listRecorded } from './list-recorded.ts'
 import { listWaitingFor } from './list-waiting-for.ts'
 
 /** Somebody of whom the day still asks something. */
@@ -62,6 +63,9 @@ async function remindDay(context: Context, agency: Agency, whom: Whom): Promise<
   if (settings.reminds === false) return { date, isOn: false, people: [], refused: 0 }
   const facts = await loadDay(context, agency, followed, date)
   const waiting = await listWaitingFor(context, agency, followed)
+  for (const [id, line] of await listRecorded(context, agency, followed)) {
+    waiting.set(id, [line, ...(waiting.get(id) ?? [])])
+  }
   const reminded = await readReminded(context, agency, date)
   return whomToRemind(remindersAt(facts, now, waiting), { facts, now, whom, reminded })
 }
