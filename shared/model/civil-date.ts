@@ -11,6 +11,8 @@ export type Month = string & { readonly month: unique symbol }
 /** Day of the week by ISO 8601: 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
+export const ALL_WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
+
 const SHEETS_EPOCH = '1899-12-30'
 const DAY_MS = 86_400_000
 /** 1970-01-01 was a Thursday. */

@@ -33,6 +33,8 @@ export const share: ValueKind<number> = {
   },
   format(value, language) {
     const percent = String(Number((value * 100).toFixed(10)))
+    const fraction = THIRDS_TO_NINTHS.find((written) => fractionOf(written) === value)
+    if (fraction && percent.length > '33,33'.length) return fraction
     return language === 'id' ? `${percent.replace('.', ',')} %` : `${percent}%`
   },
 }
@@ -53,6 +55,11 @@ const FRACTIONS: ReadonlyMap<string, string> = new Map([
   ['seperempat', '1/4'],
   ['tiga perempat', '3/4'],
 ])
+
+/** Those that no short percentage says: "66,6666666667 %". */
+const THIRDS_TO_NINTHS = [3, 6, 7, 8, 9].flatMap((of) =>
+  Array.from({ length: of - 1 }, (_, before) => `${before + 1}/${of}`),
+)
 
 /** So many days, typed as a number, or a share of the days on duty, as a percentage. */
 export const daysOrShare: ValueKind<DayAmount> = {

@@ -1,10 +1,8 @@
-import type { Weekday } from '../model/civil-date.ts'
+import { ALL_WEEK } from '../model/civil-date.ts'
 import type { DayContext } from '../outcome/day-context.ts'
 import { daysTermsOf, isNamedAtHome, withinOf } from '../policy/days-terms.ts'
 import type { DaysLimit, Limit } from './limit.ts'
 import { type Standing, byCitation, membersOf, WORDS } from './person-standing.ts'
-
-const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
 /** Days at home in a week that are allowed to whom no clause names that says it. */
 export function homeDaysOf({ date }: DayContext, people: readonly Standing[]): Limit[] {
@@ -57,7 +55,7 @@ export function daysOf(
         ...(least && { least }),
         within: withinOf(term),
         ...(running !== undefined && { running }),
-        weekdays: holds?.weekdays ?? WEEKDAYS.slice(0, workingDaysPerWeek),
+        weekdays: holds?.weekdays ?? ALL_WEEK.slice(0, workingDaysPerWeek),
         members,
         dates: [date],
         citation: clause,

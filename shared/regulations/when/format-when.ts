@@ -1,4 +1,10 @@
-import { datesOfMonth, monthOf, type CivilDate } from '../../model/civil-date.ts'
+import {
+  ALL_WEEK,
+  datesOfMonth,
+  monthOf,
+  type CivilDate,
+  type Weekday,
+} from '../../model/civil-date.ts'
 import type { Language } from '../../model/language.ts'
 import type { DateSpan, When } from '../../model/regulation.ts'
 import { dateInWords, monthInWords } from '../../text/date-in-words.ts'
@@ -34,9 +40,15 @@ const WORDS = {
  */
 export function formatWhen({ weekdays, spans, except, ramadan }: When, language: Language): string {
   const words = WORDS[language]
-  const days = weekdays.map((day) => WEEKDAYS[language][day - 1]!)
+  const nameOf = (day: Weekday): string => WEEKDAYS[language][day - 1]!
+  const others = ALL_WEEK.filter((day) => !weekdays.includes(day))
+  const workingDays = `${words.each} ${words.workingDay}`
+  const isAllButOne = others.length === 1 && spans.length + except.length === 0 && !ramadan
+  const days = isAllButOne
+    ? `${workingDays} ${words.except} ${nameOf(others[0]!)}`
+    : `${words.each} ${inList(weekdays.map(nameOf), language)}`
   const said = [
-    ...(days.length > 0 ? [`${words.each} ${inList(days, language)}`] : []),
+    ...(weekdays.length > 0 ? [days] : []),
     ...(spans.length > 0
       ? [
           inList(
@@ -47,7 +59,7 @@ export function formatWhen({ weekdays, spans, except, ramadan }: When, language:
       : []),
     ...(ramadan ? [words[ramadan]] : []),
   ]
-  const all = said.length > 0 ? said.join(', ') : `${words.each} ${words.workingDay}`
+  const all = said.length > 0 ? said.join(', ') : workingDays
   if (except.length === 0) return all
   const left = inList(
     except.map((span) => formatSpan(span, language)),

@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, type Weekday } from '../../model/civil-date.ts'
+import { addDays, ALL_WEEK, weekdayOf, type Weekday } from '../../model/civil-date.ts'
 import type { DateSpan, When } from '../../model/regulation.ts'
 import { read, unread, type Reading } from '../reading.ts'
 import { spansOf } from './date-points.ts'
@@ -13,7 +13,6 @@ const EXCEPT: ReadonlySet<string> = new Set(['kecuali', 'selain', 'except', 'exc
 const DAYS_OFF: ReadonlySet<string> = new Set(
   'libur nasional cuti bersama public national holiday holidays'.split(' '),
 )
-const ALL_WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
 /**
  * When a clause binds, as people write it in either language; nothing written is each working day.

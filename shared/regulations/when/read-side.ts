@@ -1,4 +1,4 @@
-import { isCivilDate, type CivilDate, type Weekday } from '../../model/civil-date.ts'
+import { ALL_WEEK, isCivilDate, type CivilDate, type Weekday } from '../../model/civil-date.ts'
 import { findMonthNumber } from '../../text/month-number.ts'
 import { findWeekday } from '../../text/weekday-number.ts'
 import { read, unread, type Reading } from '../reading.ts'
@@ -27,7 +27,6 @@ const FILLERS: ReadonlySet<string> = new Set(
 )
 /** What may stand between a day of the week and its date. */
 const BESIDE: ReadonlySet<string> = new Set([',', '.', '(', 'tanggal', 'tgl', 'the'])
-const ALL_WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
 /** What one side of "kecuali" says. */
 export interface Said {

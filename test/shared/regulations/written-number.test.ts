@@ -47,6 +47,16 @@ describe('a share', () => {
   })
 
   it.each([
+    ['2/3', '2/3'],
+    ['3/6', '50 %'],
+    ['3/8', '37,5 %'],
+    ['33,33%', '33,33 %'],
+  ])('typed as %s is read back as %s', (typed, said) => {
+    expect(share.format(share.parse(typed)!, 'id')).toBe(said)
+    expect(share.parse(said)).toBe(share.parse(typed))
+  })
+
+  it.each([
     ['1/3', 3, 1],
     ['2/3', 3, 2],
     ['2/3', 300, 200],

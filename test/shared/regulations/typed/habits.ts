@@ -221,7 +221,7 @@ export const HABITS: readonly HabitsOf[] = [
         'unit loket',
         'setiap hari kerja kecuali Jumat',
         'sekurang-kurangnya 2/3',
-        'Paling sedikit 66,6666666667 % dari unit loket berada di kantor setiap Senin, Selasa, Rabu, Kamis, Sabtu, dan Minggu.',
+        'Paling sedikit 2/3 dari unit loket berada di kantor setiap hari kerja kecuali Jumat.',
       ],
       [
         SHARE,
