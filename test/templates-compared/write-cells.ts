@@ -20,8 +20,10 @@ import { CASES_OF_THE_FIVE } from './cases-of-the-five.ts'
  * have, and what of its own imports nothing else.
  */
 
+/** Recaps that there were not then. */
+const LATER: readonly string[] = ['unit-report', 'regulation-report', 'work-results']
 /** Whose recaps are of a day, of a regency or of what came later, and not of the agency's month. */
-const OTHER_NEEDS: readonly string[] = ['overseen', 'addenda', 'today']
+const OTHER_NEEDS: readonly string[] = ['overseen', 'addenda', 'letter', 'today']
 
 const lines: string[] = []
 
@@ -91,7 +93,7 @@ for (const sample of [...CLAUSE_SAMPLES, sampleKukar]) {
       for (const [date, code] of days) put(`${name}|proposal|${id}|${date}`, code)
     }
     for (const { key, needs } of RECAPS) {
-      if (needs.some((need) => OTHER_NEEDS.includes(need))) continue
+      if (LATER.includes(key) || needs.some((need) => OTHER_NEEDS.includes(need))) continue
       putRecap(name, key, {
         facts,
         filed: { submissions: facts.submissions, reviews: facts.reviews },
