@@ -1,17 +1,6 @@
-const UNDER_TWELVE = [
-  'nol',
-  'satu',
-  'dua',
-  'tiga',
-  'empat',
-  'lima',
-  'enam',
-  'tujuh',
-  'delapan',
-  'sembilan',
-  'sepuluh',
-  'sebelas',
-]
+import { DIGIT_WORDS } from '../text/digit-words.ts'
+
+const UNDER_TWELVE = ['nol', ...DIGIT_WORDS, 'sepuluh', 'sebelas']
 /** A number with what says the same behind it: "2 (dua)", "50% (lima puluh persen)". */
 const TWICE =
   /(\d{1,6}(?:[.,]\d{1,4})?) {0,2}(%|persen(?![a-z]))? {0,2}\( {0,2}([a-z ]{2,60}?) {0,2}%? {0,2}\)/gi

@@ -1,12 +1,10 @@
-import { rm } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 
 import type { DeskItem, DeskRequest } from '../../shared/contract/desk.ts'
-import { launchBrowser } from '../browser/chromium.ts'
-import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
 import { deskOf, itemOf } from './desk-of.ts'
-import { openSidebar, type Answers } from './open-sidebar.ts'
+import type { Answers } from './open-sidebar.ts'
+import { useSidebars } from './use-sidebars.ts'
 
 const PERMIT = itemOf({
   ref: 'p1',
@@ -20,26 +18,15 @@ const PERMIT = itemOf({
   assessed: false,
 })
 
-let browser: Browser
-let addon: AddonFolder
+const sidebars = useSidebars()
 let page: Page
-
-beforeAll(async () => {
-  addon = await buildIntoFolder()
-  browser = await launchBrowser()
-})
-afterEach(() => page.close())
-afterAll(async () => {
-  await browser.close()
-  await rm(addon.folder, { recursive: true })
-})
 
 /** A script before which these lie; what is decided is gone from it. */
 async function openDesk(oneByOne: DeskItem[], together: DeskItem[], answers: Answers = {}) {
   const sent: DeskRequest['decisions'][] = []
   const decided = new Set<string>()
   const left = (items: DeskItem[]) => items.filter(({ ref }) => !decided.has(ref))
-  page = await openSidebar(browser, addon, 'desk', {
+  page = await sidebars.open('desk', {
     readDesk: () => deskOf(left(oneByOne), left(together)),
     decideAtDesk: ({ decisions }: DeskRequest) => {
       sent.push(decisions)

@@ -1,33 +1,20 @@
-import { rm } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import type {
   Explanation,
   MonthLetter,
   MonthState,
   ReopenedMonth,
 } from '../../shared/contract/index.ts'
-import { launchBrowser } from '../browser/chromium.ts'
-import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
 import { EXPLAINED } from './fake-worker.ts'
-import { job, openSidebar, type Answers } from './open-sidebar.ts'
+import { job, type Answers } from './open-sidebar.ts'
+import { useSidebars } from './use-sidebars.ts'
 
-let browser: Browser
-let addon: AddonFolder
+const sidebars = useSidebars()
 let page: Page
 
-beforeAll(async () => {
-  addon = await buildIntoFolder()
-  browser = await launchBrowser()
-})
-afterEach(() => page.close())
-afterAll(async () => {
-  await browser.close()
-  await rm(addon.folder, { recursive: true })
-})
-
 async function open(name: string, answers: Answers): Promise<void> {
-  page = await openSidebar(browser, addon, name, answers)
+  page = await sidebars.open(name, answers)
 }
 
 const choices = {

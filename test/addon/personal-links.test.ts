@@ -1,11 +1,9 @@
-import { rm } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 
-import { launchBrowser } from '../browser/chromium.ts'
-import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
 import { linkOf, OWN_PAGE } from './link-of.ts'
-import { openSidebar, type Answers } from './open-sidebar.ts'
+import type { Answers } from './open-sidebar.ts'
+import { useSidebars } from './use-sidebars.ts'
 
 const ANI = linkOf({
   employeeId: '1',
@@ -16,22 +14,11 @@ const ANI = linkOf({
 const BUDI = linkOf({ employeeId: '2', name: 'Budi', phone: '0541 661000', page: `${OWN_PAGE}2` })
 const CITRA = linkOf({ employeeId: '3', name: 'Citra', unit: 'Keuangan', openedOn: '2021-07-05' })
 
-let browser: Browser
-let addon: AddonFolder
+const sidebars = useSidebars()
 let page: Page
 
-beforeAll(async () => {
-  addon = await buildIntoFolder()
-  browser = await launchBrowser()
-})
-afterEach(() => page.close())
-afterAll(async () => {
-  await browser.close()
-  await rm(addon.folder, { recursive: true })
-})
-
 async function open(people = [ANI, BUDI, CITRA], answers: Answers = {}): Promise<void> {
-  page = await openSidebar(browser, addon, 'personal-links', {
+  page = await sidebars.open('personal-links', {
     listPersonalLinks: () => ({ people }),
     ...answers,
   })

@@ -1,15 +1,13 @@
-import { rm } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import type {
   AskedClause,
   ClauseConfirmation,
   ClauseReading,
   Regulations,
 } from '../../shared/contract/index.ts'
-import { launchBrowser } from '../browser/chromium.ts'
-import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
-import { openSidebar, type Answers } from './open-sidebar.ts'
+import type { Answers } from './open-sidebar.ts'
+import { useSidebars } from './use-sidebars.ts'
 
 const CITATION = 'Bupati SE 1/2026'
 
@@ -55,28 +53,17 @@ function listed(overrides: Partial<Regulations['regulations'][number]> = {}): Re
   }
 }
 
-let browser: Browser
-let addon: AddonFolder
+const sidebars = useSidebars()
 let page: Page
 let read: AskedClause[]
 let enforced: ClauseConfirmation[]
 let lists: number
 
-beforeAll(async () => {
-  addon = await buildIntoFolder()
-  browser = await launchBrowser()
-})
-afterEach(() => page.close())
-afterAll(async () => {
-  await browser.close()
-  await rm(addon.folder, { recursive: true })
-})
-
 async function open(answers: Answers = {}, list = listed()): Promise<void> {
   read = []
   enforced = []
   lists = 0
-  page = await openSidebar(browser, addon, 'regulations', {
+  page = await sidebars.open('regulations', {
     readRegulations: () => {
       lists += 1
       return { ...list, draft: null }

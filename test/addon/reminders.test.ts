@@ -1,11 +1,9 @@
-import { rm } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 
-import { launchBrowser } from '../browser/chromium.ts'
-import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
-import { openSidebar, type Answers } from './open-sidebar.ts'
+import type { Answers } from './open-sidebar.ts'
 import { toRemind } from './to-remind.ts'
+import { useSidebars } from './use-sidebars.ts'
 
 const ANI = toRemind({ phone: '0812-3456-7890', whatsApp: '6281234567890', hasEmail: false })
 const BUDI = toRemind({ employeeId: '2', name: 'Budi', unit: 'Keuangan' })
@@ -16,22 +14,11 @@ const CITRA = toRemind({
 })
 const SHOWN = { date: '2021-07-06', isOn: true, refused: 1, quota: 88, isDaily: false }
 
-let browser: Browser
-let addon: AddonFolder
+const sidebars = useSidebars()
 let page: Page
 
-beforeAll(async () => {
-  addon = await buildIntoFolder()
-  browser = await launchBrowser()
-})
-afterEach(() => page.close())
-afterAll(async () => {
-  await browser.close()
-  await rm(addon.folder, { recursive: true })
-})
-
 async function open(answers: Answers = {}, people = [CITRA, ANI, BUDI]): Promise<void> {
-  page = await openSidebar(browser, addon, 'reminders', {
+  page = await sidebars.open('reminders', {
     readReminders: () => ({ ...SHOWN, people }),
     ...answers,
   })

@@ -1,3 +1,5 @@
+import { DIGIT_WORDS } from '../../text/digit-words.ts'
+
 /** How circulars number what they say. */
 export type MarkerKind =
   | 'article'
@@ -25,29 +27,18 @@ export interface Marker {
   readonly rest: string
 }
 
-const DIGITS = [
-  'satu',
-  'dua',
-  'tiga',
-  'empat',
-  'lima',
-  'enam',
-  'tujuh',
-  'delapan',
-  'sembilan',
-] as const
 /** From 1 to 99, without spaces: "keduapuluhsatu". */
 const ORDINALS = Array.from({ length: 99 }, (_, at) => `ke${cardinalOf(at + 1)}`)
 const ROMANS = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ')
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz'
 
 function cardinalOf(value: number): string {
-  const digit = DIGITS[(value % 10) - 1] ?? ''
+  const digit = DIGIT_WORDS[(value % 10) - 1] ?? ''
   if (value === 10) return 'sepuluh'
   if (value === 11) return 'sebelas'
   if (value < 10) return digit
   if (value < 20) return `${digit}belas`
-  return `${DIGITS[Math.floor(value / 10) - 1]}puluh${digit}`
+  return `${DIGIT_WORDS[Math.floor(value / 10) - 1]}puluh${digit}`
 }
 
 type Reader = (line: string) => Marker | undefined
