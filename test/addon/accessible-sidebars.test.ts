@@ -6,6 +6,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { DATA_FILES } from '../../addon/data-apart.ts'
+import type { MonthLetter } from '../../shared/contract/cover-letter.ts'
+import type { Regulations } from '../../shared/contract/index.ts'
 import { launchBrowser } from '../browser/chromium.ts'
 import { EXPLANATION } from '../worker/http/fake-application.ts'
 import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
@@ -29,8 +31,9 @@ const WAITING = {
   since: '5 Juli 2021',
   obstacle: null,
 }
-const CLAUSE = {
+const CLAUSE: Regulations['regulations'][number]['clauses'][number] = {
   row: 1,
+  stands: 'as-shown',
   number: '1',
   text: 'Setiap Kamis dari rumah.',
   provision: '',
@@ -39,11 +42,11 @@ const CLAUSE = {
   parameters: {},
   severity: '',
   reportedTo: '',
-  state: 'off' as const,
+  state: 'off',
   sentence: '',
   remarks: ['Kapan belum jelas.'],
 }
-const REGULATIONS = {
+const REGULATIONS: Regulations & { readonly draft: null } = {
   regulations: [
     {
       row: 1,
@@ -54,8 +57,11 @@ const REGULATIONS = {
       title: 'Pola kerja',
       validity: '1 Januari 2026 sampai dicabut',
       validFrom: '2026-01-01',
+      units: '',
       prolongedFrom: '',
-      clauses: [CLAUSE, { ...CLAUSE, row: 2, number: '2', state: 'checked' as const }],
+      inForce: 1,
+      remarks: [],
+      clauses: [CLAUSE, { ...CLAUSE, row: 2, number: '2', state: 'checked' }],
     },
   ],
   provisions: [],
@@ -64,6 +70,16 @@ const REGULATIONS = {
   severities: [],
   templates: [],
   draft: null,
+}
+const LETTER: MonthLetter = {
+  month: '2021-07',
+  number: '800/12/SETDA',
+  datedOn: '2021-08-02',
+  dueOn: '2021-08-05',
+  offices: [
+    { office: 'Asisten', receivedOn: '2021-08-03', name: 'Rina', recordedBy: 'hr@setda.example' },
+    { office: 'Sekretaris Daerah', receivedOn: '', name: '', recordedBy: '' },
+  ],
 }
 /** Every sidebar as it stands once it is opened, with what it shows where it shows anything. */
 const SIDEBARS: Readonly<Record<string, Answers>> = {
@@ -146,6 +162,7 @@ const SIDEBARS: Readonly<Record<string, Answers>> = {
   months: {
     readMonths: () => MONTHS,
     findLatestRecapJob: () => null,
+    readLetter: () => LETTER,
     readMonth: () => ({
       month: '2021-07',
       state: 'open',
