@@ -4,15 +4,15 @@ import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
 import type { Clause, Regulation } from '../../../shared/model/regulation.ts'
 import { CATALOGUE, findProvision } from '../../../shared/regulations/catalogue.ts'
-import { EACH_WORKING_DAY, EVERYONE } from '../../../shared/regulations/everyone.ts'
 import { policiesOf } from '../../../shared/regulations/policies-of.ts'
 import type { Provision } from '../../../shared/regulations/provision.ts'
 import { RULES } from '../../../shared/rules/rules.ts'
+import { exampleClause } from './example-clause.ts'
 
 const PARAMETERS = CATALOGUE.flatMap((provision) =>
   Object.keys(provision.parameters).map((key) => [provision.name, key, provision] as const),
 )
-const CHECKED = PARAMETERS.filter(([, , one]) => one.bind(exampleOf(one)).checked)
+const CHECKED = PARAMETERS.filter(([, , one]) => one.bind(exampleClause(one)).checked)
 const LANGUAGES = ['id', 'en'] as const
 
 describe('the catalogue', () => {
@@ -28,14 +28,14 @@ describe('the catalogue', () => {
 
   it.each(CATALOGUE)('$name asks only for rules that there are', (provision) => {
     const known = new Set(RULES.map(({ id }) => id))
-    const record = recordOf(exampleOf(provision))
+    const record = recordOf(exampleClause(provision))
 
     expect(Object.keys(record?.clauses ?? {}).filter((rule) => !known.has(rule))).toEqual([])
   })
 
   it.each(CATALOGUE)('$name reads its clause back as a whole sentence', (provision) => {
     for (const language of LANGUAGES) {
-      const sentence = provision.sentence(exampleOf(provision), language)
+      const sentence = provision.sentence(exampleClause(provision), language)
 
       expect(sentence).toMatch(/^\p{Lu}|^\d/u)
       expect(sentence).toMatch(/\.$/)
@@ -44,7 +44,7 @@ describe('the catalogue', () => {
   })
 
   it.each(CATALOGUE)('$name says to whom it is reported, once', (provision) => {
-    const clause = { ...exampleOf(provision), reportedTo: 'Inspektorat' }
+    const clause = { ...exampleClause(provision), reportedTo: 'Inspektorat' }
     const said = LANGUAGES.map((language) => provision.sentence(clause, language))
 
     expect(said[0]!.split('kepada Inspektorat')).toHaveLength(2)
@@ -52,13 +52,13 @@ describe('the catalogue', () => {
   })
 
   it.each(CATALOGUE)('$name is checked, or says why it is kept as a note', (provision) => {
-    const binding = provision.bind(exampleOf(provision))
+    const binding = provision.bind(exampleClause(provision))
 
     expect(binding.checked || binding.why.id.length > 20).toBe(true)
   })
 
   it('has no provision whose example is a note', () => {
-    const notes = CATALOGUE.filter((provision) => !provision.bind(exampleOf(provision)).checked)
+    const notes = CATALOGUE.filter((provision) => !provision.bind(exampleClause(provision)).checked)
 
     expect(notes.map(({ name }) => name)).toEqual([])
   })
@@ -100,7 +100,7 @@ describe('every parameter of every provision', () => {
 
 /** The provision's own example with each value of the parameter, and without it. */
 function variantsOf(provision: Provision, key: string): Clause[] {
-  const example = exampleOf(provision)
+  const example = exampleClause(provision)
   const { [key]: _, ...without } = example.parameters
   const { examples } = provision.parameters[key]!.kind
   return [
@@ -135,21 +135,7 @@ function recordOf(clause: Clause): PolicyRecord | undefined {
     validFrom: parseCivilDate('2026-01-01'),
     units: [],
     // Hours alone turn nothing on.
-    clauses: [clause, exampleOf(findProvision('assembly')!)],
+    clauses: [clause, exampleClause(findProvision('assembly')!)],
   }
   return policiesOf([regulation])[0]
-}
-
-function exampleOf({ name, example }: Provision): Clause {
-  return {
-    number: '1',
-    text: '',
-    provision: name,
-    who: example.who ?? EVERYONE,
-    when: example.when ?? EACH_WORKING_DAY,
-    parameters: example.parameters,
-    reportedTo: '',
-    isOn: true,
-    reason: '',
-  }
 }

@@ -5,7 +5,7 @@ import { findPolicyOn } from '../../../shared/policy/find-policy-on.ts'
 import type { PolicyRecord } from '../../../shared/model/policy-record.ts'
 import type { Clause, When, Who } from '../../../shared/model/regulation.ts'
 import { CATALOGUE } from '../../../shared/regulations/catalogue.ts'
-import { EACH_WORKING_DAY, EVERYONE } from '../../../shared/regulations/everyone.ts'
+import { EACH_WORKING_DAY } from '../../../shared/regulations/everyone.ts'
 import { policiesOf } from '../../../shared/regulations/policies-of.ts'
 import { assembly } from '../../../shared/regulations/provisions/assembly/assembly.ts'
 import { discipline } from '../../../shared/regulations/provisions/discipline/discipline.ts'
@@ -16,6 +16,7 @@ import type { Provision } from '../../../shared/regulations/provision.ts'
 import { employee, unit } from '../evaluation/build-facts.ts'
 import { evaluateOn, rosterOf } from './type-regulation.ts'
 import { typeTabs } from './type-tabs.ts'
+import { exampleClause } from './example-clause.ts'
 
 const DATE = '2026-11-25'
 const ROSTER = ['1', 'Jadwal', '', '', 'tanpa isian = di kantor']
@@ -61,7 +62,7 @@ const CHECKED = CATALOGUE.filter(
   (provision) =>
     provision !== discipline &&
     provision !== recapDue &&
-    provision.bind(clauseOf(provision)).checked,
+    provision.bind(exampleClause(provision)).checked,
 )
 
 describe('every provision that is checked', () => {
@@ -108,7 +109,9 @@ describe('what is one for all', () => {
     { provision: discipline, said: { when: RAMADAN } },
     { provision: recapDue, said: { who: GROUP } },
   ])('is told not to be checked for some: $provision.name', ({ provision, said }) => {
-    expect(provision.bind({ ...clauseOf(provision), ...said })).toMatchObject({ checked: false })
+    expect(provision.bind({ ...exampleClause(provision), ...said })).toMatchObject({
+      checked: false,
+    })
   })
 })
 
@@ -123,23 +126,9 @@ function recordsOf(provision: Provision, said: Partial<Clause>): PolicyRecord[] 
       validFrom: parseCivilDate('2026-01-01'),
       units: [],
       clauses: [
-        { ...clauseOf(provision === roster ? assembly : roster), number: '0' },
-        { ...clauseOf(provision), ...said },
+        { ...exampleClause(provision === roster ? assembly : roster), number: '0' },
+        { ...exampleClause(provision), ...said },
       ],
     },
   ])
-}
-
-function clauseOf({ name, example }: Provision): Clause {
-  return {
-    number: '1',
-    text: '',
-    provision: name,
-    who: example.who ?? EVERYONE,
-    when: example.when ?? EACH_WORKING_DAY,
-    parameters: example.parameters,
-    reportedTo: '',
-    isOn: true,
-    reason: '',
-  }
 }
