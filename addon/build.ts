@@ -2,7 +2,13 @@ import { readFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
-import { DATA_FILES, columnsApart, explanationsApart, formsApart } from './data-apart.ts'
+import {
+  DATA_FILES,
+  columnsApart,
+  explanationsApart,
+  formsApart,
+  regulationColumnsOut,
+} from './data-apart.ts'
 import { ENTRY_POINTS } from './entry-points.ts'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
@@ -96,7 +102,7 @@ async function buildPage(page: Page): Promise<string> {
     bundle({
       entryPoints: [join(ROOT, 'sidebar', `${page}.ts`)],
       target: 'es2020',
-      plugins: [columnsApart],
+      plugins: [regulationColumnsOut],
     }),
   ])
   for (const part of [style, script]) {

@@ -7,7 +7,7 @@ import { kukar2021 } from '../../shared/regulations/templates/kukar-2021.ts'
 import { declareForm, type FormDeclaration } from '../../shared/workbook/form-declaration.ts'
 import { FORMS } from '../../shared/workbook/forms.ts'
 import { CLAUSE_PARAMETER_NOTE } from '../../shared/workbook/regulation-notes.ts'
-import { CLAUSES_TAB, REGULATIONS_TAB } from '../../shared/workbook/regulation-tabs.ts'
+import { PEOPLE_TABS } from '../../shared/workbook/tabs.ts'
 import { LATER_MEMBERS } from '../workspace/apps-script/sandbox/later-members.ts'
 import { buildIntoFolder, type AddonFolder } from './built-addon.ts'
 import { loadScript } from './script-context.ts'
@@ -27,16 +27,13 @@ describe('buildAddon', () => {
     expect(addon.codeBytes).toBeLessThan(BUNDLE_LIMIT_BYTES)
   })
 
-  it('has the columns of Aturan and Pasal beside the script, without the templates and the catalogue', async () => {
-    const columns = JSON.parse(await addon.read('regulation-columns.html')) as Record<
-      string,
-      unknown
-    >
+  it('has the columns of every tab beside the script, without the templates and the catalogue', async () => {
+    const kept = JSON.parse(await addon.read('tab-columns.html')) as Record<string, unknown>
 
-    expect(columns).toEqual({
-      REGULATIONS_TAB: REGULATIONS_TAB.columns,
-      CLAUSES_TAB: CLAUSES_TAB.columns,
-    })
+    for (const { key, purpose, columns } of PEOPLE_TABS) {
+      expect(kept[key]).toEqual({ purpose, columns })
+      expect(code).not.toContain(purpose.id)
+    }
     expect(code).not.toContain(CLAUSE_PARAMETER_NOTE.id.split('\n')[0])
     expect(code).not.toContain(kukar2021.clauses[0]?.text.id)
   })
