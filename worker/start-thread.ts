@@ -5,7 +5,7 @@ import { createHolidayCalendar } from './holidays/create-holiday-calendar.ts'
 import type { LogEvent } from './ports/log.ts'
 import { joinStore, type StorePlace } from './store/open-store.ts'
 import { carryOut, type Order, type Reply } from './threads/order.ts'
-import type { Context } from './usecases/context.ts'
+import { PortionOver, type Context } from './usecases/context.ts'
 
 /** What a thread takes from the worker that starts it. */
 export interface ThreadStart {
@@ -14,7 +14,11 @@ export interface ThreadStart {
     Context,
     'workerEmail' | 'sweepIntervalSeconds' | 'behindAlarmSeconds' | 'callsPerMinute'
   >
+  readonly portionMs?: number
 }
+
+/** What a task may take at a stretch, far from what ends it: so long do others of its agency wait at most. */
+const PORTION_MS = 15_000
 
 /** In place of what tasks do not reach. */
 const UNREACHABLE: unknown = new Proxy(
@@ -30,11 +34,13 @@ const UNREACHABLE: unknown = new Proxy(
 export async function startThread({
   store: place,
   settings,
+  portionMs = PORTION_MS,
 }: ThreadStart): Promise<(order: Order) => Promise<Reply>> {
   const store = await joinStore(place)
   const [files, holidayCalendar] = [createRecapFiles(), createHolidayCalendar()]
   return async (order) => {
     const events: LogEvent[] = []
+    const endsAt = performance.now() + portionMs
     const context: Context = {
       ...settings,
       store,
@@ -42,7 +48,12 @@ export async function startThread({
       leases: UNREACHABLE as Context['leases'],
       files,
       holidayCalendar,
-      threads: { run: (task, agency, input) => task.work(context, agency, input) },
+      threads: {
+        run: (task, agency, input) => task.work(context, agency, input),
+        giveWay() {
+          if (performance.now() >= endsAt) throw new PortionOver()
+        },
+      },
       clock: { now: () => new Date(order.nowMs) },
       log: (event) => void events.push(event),
       randomBytes,

@@ -14,8 +14,6 @@ import { FakeGoogleWorkspace } from '../worker/fake-google-workspace.ts'
 import { BENCH_AS_OF } from './generated/bench-year.ts'
 
 const THREAD = fileURLToPath(new URL('../../worker/thread.ts', import.meta.url))
-/** The measurement itself is ended where it takes too long. */
-const LONGEST_MS = 3_600_000
 
 /** A generated store as a worker has it open, Google in memory. */
 export interface Bench {
@@ -50,7 +48,7 @@ export async function openBench(dataDir: string): Promise<Bench> {
     callsPerMinute: { sheets: 60, forms: 180 },
   }
   const workerData: ThreadStart = { store: { dataDir }, settings }
-  const pool = createThreadPool({ filename: THREAD, workerData, clock, log, longestMs: LONGEST_MS })
+  const pool = createThreadPool({ filename: THREAD, workerData, clock, log })
   const context: Context = {
     ...settings,
     store,

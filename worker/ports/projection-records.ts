@@ -234,6 +234,8 @@ export interface ProjectionRecords {
   putPersonMonths(agencyId: string, month: Month, months: readonly KeptPersonMonth[]): Promise<void>
   /** Makes stale what looked at any of these days. */
   touchMonths(agencyId: string, touches: readonly Touch[]): Promise<void>
+  /** Forgets months of people of the agency, so many at most. Returns how many. */
+  clearPersonMonths(agencyId: string, limit: number): Promise<number>
   /** Every month of these people, or of all. */
   dropPersonMonths(agencyId: string, employeeIds: readonly EmployeeId[] | 'all'): Promise<void>
   listMonths(agencyId: string): Promise<Month[]>

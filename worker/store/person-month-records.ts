@@ -29,6 +29,7 @@ type PersonMonthRecords = Pick<
   | 'dropForeignMonths'
   | 'putPersonMonths'
   | 'touchMonths'
+  | 'clearPersonMonths'
   | 'dropPersonMonths'
   | 'listMonths'
 >
@@ -329,6 +330,15 @@ export function createPersonMonthRecords(
           await within.where('employee_id', 'in', part).execute()
         }
       }
+    },
+
+    async clearPersonMonths(agencyId, limit) {
+      const { numAffectedRows } = await sql`delete from person_month where agency_id = ${agencyId}
+        and (month, employee_id) in (
+          select month, employee_id from person_month where agency_id = ${agencyId} limit ${limit})`.execute(
+        db,
+      )
+      return Number(numAffectedRows ?? 0n)
     },
 
     async dropPersonMonths(agencyId, employeeIds) {

@@ -10,7 +10,7 @@ import type { Threads } from '../usecases/context.ts'
 import { describeError } from '../usecases/describe-error.ts'
 import { workerText } from '../usecases/worker-text.ts'
 import { createFairQueue } from './fair-queue.ts'
-import { outputOf, type Order, type Reply } from './order.ts'
+import { outputOf, UNFINISHED, type Order, type Reply } from './order.ts'
 
 /** One that sweeps leave to people, whatever the machine; no more than memory has room for. */
 const PLACES = Math.min(4, Math.max(2, availableParallelism()))
@@ -80,8 +80,10 @@ export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
       async run(task, agency, input) {
         const nowMs = clock.now().getTime()
         const order = { task: task.name, agency, input, nowMs }
-        const output = await queue.take({ agencyId: agency.id, calledFor }, () => send(order))
-        return output as Awaited<ReturnType<typeof task.work>>
+        for (;;) {
+          const output = await queue.take({ agencyId: agency.id, calledFor }, () => send(order))
+          if (output !== UNFINISHED) return output as Awaited<ReturnType<typeof task.work>>
+        }
       },
     }),
     close: () => pool.destroy(),

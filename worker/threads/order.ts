@@ -3,7 +3,7 @@ import { UnreadableFactError } from '../ports/fact.ts'
 import type { LogEvent } from '../ports/log.ts'
 import { pack, unpack, type Packed } from '../ports/packed.ts'
 import type { Agency } from '../ports/store.ts'
-import type { Context } from '../usecases/context.ts'
+import { PortionOver, type Context } from '../usecases/context.ts'
 import { TASKS } from './tasks.ts'
 
 /** A task as it goes to a thread. */
@@ -19,6 +19,7 @@ export interface Order {
 export interface Reply {
   readonly outcome:
     | { readonly kind: 'done'; readonly output: Packed<unknown> }
+    | { readonly kind: 'unfinished' }
     | { readonly kind: 'refused'; readonly code: DomainErrorCode; readonly message: string }
     | { readonly kind: 'unreadable'; readonly which: string }
     | { readonly kind: 'failed'; readonly error: unknown }
@@ -36,6 +37,7 @@ export async function carryOut(
     const output = await found.work(context, agency, input as never)
     return { kind: 'done', output: pack(output) }
   } catch (error) {
+    if (error instanceof PortionOver) return { kind: 'unfinished' }
     // Classes do not pass between threads.
     if (error instanceof DomainError) {
       return { kind: 'refused', code: error.code, message: error.message }
@@ -45,11 +47,16 @@ export async function carryOut(
   }
 }
 
+/** In place of what a task gives that is to be done again. */
+export const UNFINISHED = Symbol('unfinished')
+
 /** Where the task was asked for: what it gave, or throws what it threw. */
 export async function outputOf({ outcome }: Reply): Promise<unknown> {
   switch (outcome.kind) {
     case 'done':
       return unpack(outcome.output)
+    case 'unfinished':
+      return UNFINISHED
     case 'refused':
       throw new DomainError(outcome.code, outcome.message)
     case 'unreadable':

@@ -10,6 +10,7 @@ import { findReviewRowsTask } from '../usecases/intake/queue-reviews.ts'
 import { walkLedgerTask } from '../usecases/ledger/verify-ledger.ts'
 import { readTabsTask } from '../usecases/ledger/load-agency-facts.ts'
 import { followLedgerTask } from '../usecases/month/follow-ledger.ts'
+import { renewMonthTask } from '../usecases/month/project-codes.ts'
 import { compileSheetsTask } from '../usecases/recap/compile-sheets.ts'
 import { exportRecapTask } from '../usecases/recap/export-recap.ts'
 import { findRecordedDaysTask } from '../usecases/own-page/find-recorded-days.ts'
@@ -39,6 +40,7 @@ export const TASKS: readonly Task<never, unknown>[] = [
   readDeskTask,
   readTabsTask,
   remindDayTask,
+  renewMonthTask,
   sealMonthTask,
   walkLedgerTask,
   whatIfTask,

@@ -46,7 +46,16 @@ export interface Threads {
    * Throws what the task throws, and `DomainError` `work-too-large` where it took for ever or all memory.
    */
   run<Input, Output>(task: Task<Input, Output>, agency: Agency, input: Input): Promise<Output>
+  /**
+   * For a task that made and kept something and has more to do: once it had its portion of time it ends here
+   * (`PortionOver`), and is done again from its beginning, over what is kept, after the others' turn. Undefined where
+   * tasks are not divided.
+   */
+  readonly giveWay?: () => void
 }
+
+/** Ends a task that is to go on later; whoever catches what fails lets it pass. */
+export class PortionOver extends Error {}
 
 export function instantNow(context: Pick<Context, 'clock'>): Instant {
   return instantOf(context.clock.now().getTime())

@@ -2,7 +2,11 @@ import { pack } from '../../../worker/ports/packed.ts'
 import type { Order, Reply } from '../../../worker/threads/order.ts'
 
 /** In place of a thread: does what the task's name says. */
-export async function carryOut({ task, agency }: Order): Promise<Reply> {
+export async function carryOut({ task, agency, input }: Order): Promise<Reply> {
+  if (task === 'in-portions') {
+    const left = Atomics.sub(input as Int32Array, 0, 1) - 1
+    if (left > 0) return { outcome: { kind: 'unfinished' }, events: [{ event: 'portion-done' }] }
+  }
   if (task === 'for-ever') for (;;);
   if (task === 'all-memory') {
     const kept: number[][] = []

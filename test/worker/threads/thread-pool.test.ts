@@ -2,15 +2,22 @@ import { fileURLToPath } from 'node:url'
 
 import { afterEach, describe, expect, it } from 'vitest'
 
+import { instantAt } from '../../../shared/calendar/zones.ts'
+import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
+import type { RawSubmission } from '../../../shared/model/submission.ts'
 import type { LogEvent } from '../../../worker/ports/log.ts'
+import { unpack } from '../../../worker/ports/packed.ts'
 import type { Agency } from '../../../worker/ports/store.ts'
 import {
   createThreadPool,
   type ThreadPool,
   type ThreadPoolOptions,
 } from '../../../worker/threads/create-thread-pool.ts'
+import { instantNow } from '../../../worker/usecases/context.ts'
 import { explainDayTask } from '../../../worker/usecases/explain/explain-day.ts'
 import { followLedger } from '../../../worker/usecases/month/follow-ledger.ts'
+import { compileSheets, compileSheetsTask } from '../../../worker/usecases/recap/compile-sheets.ts'
+import { listRegulationsTask } from '../../../worker/usecases/regulations/list-regulations.ts'
 import { FULL_SWEEP, sweepAgency } from '../../../worker/usecases/sweep/sweep-agency.ts'
 import { openOffice, STAFF_ID, type Office } from '../office.ts'
 import { turnsDuring } from '../turns-during.ts'
@@ -50,8 +57,26 @@ function onMainThread(): Promise<string> {
   return Promise.resolve('on the main thread')
 }
 
-function run(name: string, agency: Agency): Promise<string> {
-  return pool.threadsFor('people').run({ name, work: onMainThread }, agency, {})
+function run(name: string, agency: Agency, input: unknown = {}): Promise<string> {
+  return pool.threadsFor('people').run({ name, work: onMainThread }, agency, input)
+}
+
+const FILINGS = 2500
+
+/** Many check-ins that were never taken in. */
+async function fileMany({ context, store }: Office, { id }: Agency): Promise<void> {
+  const raws = Array.from({ length: FILINGS }, (_, index): RawSubmission => {
+    const at = instantAt(parseCivilDate('2021-07-05'), '07:31', 'WITA')
+    return {
+      formKind: 'check-in',
+      formId: 'check-in',
+      responseId: `r${index}`,
+      createdAt: at,
+      lastSubmittedAt: at,
+      answers: { employeeId: [STAFF_ID], kind: ['Masuk'], place: ['Rumah'], condition: ['Sehat'] },
+    }
+  })
+  await store.transaction(({ ledger }) => ledger.recordSubmissions(id, raws, instantNow(context)))
 }
 
 describe('createThreadPool', () => {
@@ -94,6 +119,63 @@ describe('createThreadPool', () => {
     await run('look', SMALL)
 
     expect(events).toEqual([{ event: 'task-done', task: 'look' }])
+  })
+
+  it('does a task that gives way again until it is done, after others of its agency', async () => {
+    open('odd-thread.ts')
+    const portions = new Int32Array(new SharedArrayBuffer(4)).fill(3)
+
+    const [done] = await Promise.all([
+      run('in-portions', LARGE, portions).finally(() => events.push({ event: 'all-done' })),
+      run('look', LARGE),
+    ])
+
+    expect(done).toBe('in-portions of large')
+    expect(events.map(({ event, task }) => task ?? event)).toEqual([
+      'portion-done',
+      'look',
+      'portion-done',
+      'in-portions',
+      'all-done',
+    ])
+  })
+
+  it('makes what is kept of a large agency in portions: nobody of it waits for the end', async () => {
+    office = await openOffice()
+    const { context, dataDir, clock, store } = office
+    const agency = await office.agency()
+    await office.sweep()
+    await fileMany(office, agency)
+    open('../../../worker/thread.ts', {
+      workerData: { store: { dataDir, durability: 'kill' }, settings: SETTINGS, portionMs: 0 },
+      clock,
+    })
+    const threads = pool.threadsFor('people')
+    const month = parseMonth('2021-07')
+    const throughSequence = await store.ledger.lastSequence(agency.id)
+    const asked = { month, kinds: ['summary'], throughSequence, asOf: instantNow(context) } as const
+    const over: string[] = []
+
+    const [sheets] = await Promise.all([
+      threads.run(compileSheetsTask, agency, asked).finally(() => over.push('recap')),
+      threads.run(listRegulationsTask, agency, undefined).finally(() => over.push('look')),
+    ])
+
+    expect(over).toEqual(['look', 'recap'])
+    expect(await unpack(sheets.sheets[0]!)).toEqual(
+      (await compileSheets(context, agency, asked)).sheets[0],
+    )
+    expect((await store.projections.find(agency.id))?.throughSequence).toBe(throughSequence)
+
+    await store.transaction(({ projections }) => projections.forget(agency.id))
+    over.length = 0
+    const [again] = await Promise.all([
+      threads.run(compileSheetsTask, agency, asked).finally(() => over.push('recap anew')),
+      threads.run(listRegulationsTask, agency, undefined).finally(() => over.push('look')),
+    ])
+
+    expect(over).toEqual(['look', 'recap anew'])
+    expect(again).toEqual(sheets)
   })
 
   it('does a task over the store, off the main thread, as it is done here', async () => {

@@ -3,6 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import type { StoredRecapJob } from '../../../worker/ports/work-records.ts'
 import { runRecapJob } from '../../../worker/usecases/sweep/compile-recap.ts'
+import type { Context } from '../../../worker/usecases/context.ts'
+import { renewMonthTask } from '../../../worker/usecases/month/project-codes.ts'
+import { compileSheetsTask } from '../../../worker/usecases/recap/compile-sheets.ts'
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
 import { HR, openOffice, sleep, type Office } from '../office.ts'
 
@@ -66,6 +69,34 @@ describe('runRecapJob', () => {
     await runRecapJob(office.context, await find(first.id))
 
     expect(office.google.readRecap('attendance')).toBe(before)
+  })
+
+  it('stands at an entry with which its months are made, whatever comes in while they are', async () => {
+    const job = await request()
+    const { threads } = office.context
+    const opened: string[] = []
+    const context: Context = {
+      ...office.context,
+      threads: {
+        async run(task, agency, input) {
+          opened.push(task.name)
+          const output = await threads.run(task, agency, input)
+          if (task.name !== renewMonthTask.name) return output
+          await office.submit('check-in', { responseId: 'r3', at: '2021-07-02T00:00:00Z' })
+          await office.sweep()
+          return output
+        },
+      },
+    }
+
+    const done = await runRecapJob(context, job)
+
+    const { id } = await office.agency()
+    expect(done.throughSequence).toBe(await office.store.ledger.lastSequence(id))
+    expect(opened.indexOf(renewMonthTask.name)).toBeLessThan(
+      opened.lastIndexOf(compileSheetsTask.name),
+    )
+    expect(await office.store.projections.countPersonMonths(id)).toBeGreaterThan(0)
   })
 
   it('goes on with the tabs after it was cut off, without reading again', async () => {

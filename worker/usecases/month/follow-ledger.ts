@@ -20,6 +20,7 @@ import { workerText } from '../worker-text.ts'
 const ENTRIES_PER_TRANSACTION = 1000
 /** What one transaction drops holds the process up for less than G13 allows. */
 const FACTS_PER_TRANSACTION = 500
+const MONTHS_PER_TRANSACTION = 50
 const ATTEMPTS = 5
 /** More is taken in by a thread. */
 const ENTRIES_AT_ONCE = 25
@@ -93,6 +94,7 @@ async function tryFollow(
     let state = await follower.takeTabs(known)
     while (state.throughSequence < throughSequence) {
       state = await follower.takeEntries(state)
+      if (state.throughSequence < throughSequence) context.threads.giveWay?.()
       await breathe()
     }
     return { ...loaded, throughSequence, basis: state.basis }
@@ -158,13 +160,14 @@ function createFollower(
     for (let isLeft = true; isLeft;) {
       isLeft = await store.transaction(async ({ projections }) => {
         if (await projections.find(agency.id)) throw new Moved()
-        const dropped = await projections.clearFacts(agency.id, FACTS_PER_TRANSACTION)
-        return dropped === FACTS_PER_TRANSACTION
+        const facts = await projections.clearFacts(agency.id, FACTS_PER_TRANSACTION)
+        const months = await projections.clearPersonMonths(agency.id, MONTHS_PER_TRANSACTION)
+        return facts === FACTS_PER_TRANSACTION || months === MONTHS_PER_TRANSACTION
       })
+      if (isLeft) context.threads.giveWay?.()
       await breathe()
     }
     return store.transaction(async (records) => {
-      await records.projections.dropPersonMonths(agency.id, 'all')
       const state = { throughSequence: 0, basis, tabsThroughSequence: throughSequence }
       return advance(records, undefined, state)
     })

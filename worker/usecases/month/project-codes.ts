@@ -9,7 +9,7 @@ import { DomainError } from '../../ports/domain-error.ts'
 import { UnreadableFactError } from '../../ports/fact.ts'
 import type { MonthStanding } from '../../ports/projection-records.ts'
 import type { Agency } from '../../ports/store.ts'
-import type { Context } from '../context.ts'
+import type { Context, Task } from '../context.ts'
 import { assertUnmoved, followLedger } from './follow-ledger.ts'
 import { openMonth, type MonthAt, type OpenMonth } from './open-month.ts'
 import { loadPending, newYearOf, tellRemade } from './project-month.ts'
@@ -34,14 +34,34 @@ export async function openCodes(
 ): Promise<OpenCodes> {
   const isPresent = at.throughSequence === (await context.store.ledger.lastSequence(agency.id))
   if (!isPresent) return openMonth(context, agency, at)
+  const projected = await tryCodes(context, agency, at)
+  if (projected?.ledgerSequence === at.throughSequence) return projected
+  return openMonth(context, agency, at)
+}
+
+/**
+ * Evaluates and keeps what of the month says no more what is. What comes in while that goes on is taken in: whoever
+ * opens the month at an entry afterwards finds it as good as made.
+ */
+export const renewMonthTask: Task<Pick<MonthAt, 'month' | 'asOf'>, null> = {
+  name: 'renew-month',
+  async work(context, agency, when) {
+    await tryCodes(context, agency, when)
+    return null
+  },
+}
+
+/** Undefined where another worker is at the projections, or they are not as they were put. */
+async function tryCodes(
+  ...[context, agency, when]: Parameters<typeof projectCodes>
+): Promise<OpenCodes | undefined> {
   try {
-    const projected = await projectCodes(context, agency, at)
-    if (projected.ledgerSequence === at.throughSequence) return projected
+    return await projectCodes(context, agency, when)
   } catch (error) {
     const isMoved = error instanceof DomainError && error.code === 'lease-lost'
     if (!isMoved && !(error instanceof UnreadableFactError)) throw error
+    return undefined
   }
-  return openMonth(context, agency, at)
 }
 
 async function projectCodes(

@@ -60,6 +60,7 @@ export async function renewYears(
   for (let start = 0; start < given.people.length; start += PEOPLE_AT_ONCE) {
     const people = given.people.slice(start, start + PEOPLE_AT_ONCE)
     for (const part of together(await findDue(context, agency, { ...given, people }))) {
+      if (found.size > 0) context.threads.giveWay?.()
       for (const one of await renewPart(context, agency, { ...given, evaluatorOf, part })) {
         found.set(one.employeeId, one)
       }

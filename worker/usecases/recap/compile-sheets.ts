@@ -131,7 +131,12 @@ async function compileEach<Sheet>(
 
 /** For which no month is opened: of codes alone, or of nobody's days. */
 function isLight(kind: RecapKind): boolean {
-  return isOfCodes(kind) || kind === 'diagnostics' || kind === 'addenda'
+  return isOfCodes(kind) || !isOfDays(kind)
+}
+
+/** Whether it rests on an evaluated month. */
+export function isOfDays(kind: RecapKind): boolean {
+  return kind !== 'diagnostics' && kind !== 'addenda'
 }
 
 /** As `compileSheets`; each sheet is packed as soon as it is compiled. */

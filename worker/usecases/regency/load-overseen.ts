@@ -21,7 +21,7 @@ import { DomainError } from '../../ports/domain-error.ts'
 import type { OverseenAt } from '../../ports/oversight-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import { getAgency } from '../access/authorise.ts'
-import type { Context } from '../context.ts'
+import { PortionOver, type Context } from '../context.ts'
 import { describeError } from '../describe-error.ts'
 import { describeFormProblems } from '../diagnostics/describe-form-problems.ts'
 import { findFormsBehind } from '../intake/find-forms-behind.ts'
@@ -82,6 +82,7 @@ export async function loadOverseen(
       }
       loaded.push(await readMember(context, member, { month, fixed, language: overseer.language }))
     } catch (error) {
+      if (error instanceof PortionOver) throw error
       const reason = explainFailure(error, overseer.language)
       loaded.push({ kind: 'unread', id, name, standing: fixed.standing, reason })
       context.log({

@@ -14,6 +14,7 @@ import { explainFailure } from '../google-failure.ts'
 import { isBusy } from '../with-patience.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { fixOverseen, needsOverseen } from '../regency/load-overseen.ts'
+import { renewForRecaps } from '../recap/renew-for-recaps.ts'
 import { STEPS_BEFORE_TABS } from '../recap/request-recap.ts'
 import { groupRecaps } from './group-recaps.ts'
 import { putAwayMonth } from './put-away-month.ts'
@@ -63,6 +64,10 @@ async function run(context: Context, agency: Agency, jobId: string): Promise<voi
   if (job.throughSequence === null) {
     await update({ message: text.jobReading() })
     await sweepForRecap(context, agency)
+    await renewForRecaps(context, await getAgency(context, agency.id), {
+      ...job,
+      month: parseMonth(job.month),
+    })
     const throughSequence = await context.store.ledger.lastSequence(agency.id)
     await update({ throughSequence, done: 1 })
   }

@@ -1,0 +1,18 @@
+import type { Agency } from '../../ports/store.ts'
+import type { Context } from '../context.ts'
+import { renewMonthTask } from '../month/project-codes.ts'
+import { findSeal } from '../sealed/sealed-month.ts'
+import { isOfDays, type SheetsRequest } from './compile-sheets.ts'
+
+/**
+ * Evaluates and keeps what recaps of an open month rest on. To be done before the entry is fixed at which they
+ * stand: a large agency's takes so long that entries come in meanwhile.
+ */
+export async function renewForRecaps(
+  context: Context,
+  agency: Agency,
+  { month, kinds, asOf }: Pick<SheetsRequest, 'month' | 'kinds' | 'asOf'>,
+): Promise<void> {
+  if (!kinds.some(isOfDays) || (await findSeal(context.store, agency.id, month))) return
+  await context.threads.run(renewMonthTask, agency, { month, asOf })
+}
