@@ -7,9 +7,13 @@ import type { RuleContext } from '../rules/rule.ts'
 import { bannedUndecided } from '../rules/travel-banned.ts'
 import { unpermitted } from '../rules/travel-without-permit.ts'
 import { silencesOn } from '../rules/undecided-journey.ts'
+import { workOn, type DayWork } from './tally-performance.ts'
 
 /** A person's day as the month keeps it, whose and which day it is left out: plain JSON. */
-export type DayRecord = Omit<PersonDay, 'employee' | 'day'>
+export type DayRecord = Omit<PersonDay, 'employee' | 'day'> & {
+  /** What the day's report comes to; absent where none was due and none came. */
+  readonly work?: DayWork
+}
 
 /** With what the rules about the person leave to those over several, which see nothing that was filed. */
 export function dayRecordOf(person: FiledDay, rules: RuleContext): DayRecord {
@@ -18,6 +22,7 @@ export function dayRecordOf(person: FiledDay, rules: RuleContext): DayRecord {
   const unreviewed = asked ? unreviewedReport(person, rules) : undefined
   const reviewedLate = asked ? reportReviewedLate(person, rules) : undefined
   const unassessed = asked ? unassessedReport(person, rules) : undefined
+  const work = workOn(person, rules)
   const silences = asked ? travelUndecided(person, rules) : []
   return {
     outcome: person.outcome,
@@ -45,6 +50,7 @@ export function dayRecordOf(person: FiledDay, rules: RuleContext): DayRecord {
     ...(reviewedLate && { reviewedLate }),
     ...(silences.length > 0 && { travelUndecided: silences }),
     ...(unassessed !== undefined && { unassessed }),
+    ...(work && { work }),
   }
 }
 

@@ -13,7 +13,6 @@ import type { ReportedWork, RuleContext } from '../rules/rule.ts'
 import { windowSharesOf, type WindowShare } from '../rules/window-shares.ts'
 import { dayRecordOf, type DayRecord } from './day-record-of.ts'
 import { journeysOf, type Journey } from './journeys-of.ts'
-import { tallyPerformance, type PerformanceTally } from './tally-performance.ts'
 import { watchIndex, type Looked } from './watch-index.ts'
 
 /**
@@ -27,7 +26,6 @@ export interface PersonMonth {
   readonly records: readonly DayRecord[]
   /** Of the rules about one person alone, unordered. */
   readonly findings: readonly Finding[]
-  readonly tally: PerformanceTally
   readonly journeys: readonly Journey[]
   /** Days absent in the calendar year so far; absent of whom no law on discipline counts. */
   readonly yearAbsences?: number
@@ -95,7 +93,6 @@ export function evaluatePersonMonth(
     ...(yearAbsences !== undefined && { yearAbsences }),
     records: personDays.map((person) => dayRecordOf(person, rules)),
     findings: findOfPerson(personDays, rules),
-    tally: tallyPerformance(personDays, { index, asOf }),
     journeys: journeysOf(employee, personDays, rules),
     permitsUndecided: index
       .undecidedPermitsOf(employee.id)

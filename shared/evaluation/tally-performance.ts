@@ -4,7 +4,7 @@ import type { DailyReport, ReportedActivity } from '../model/submission.ts'
 import type { AsOf } from '../outcome/as-of.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
-import { reportStanding } from '../outcome/report-standing.ts'
+import { reportStanding, type ReportStanding } from '../outcome/report-standing.ts'
 import {
   findRealised,
   findTarget,
@@ -46,34 +46,73 @@ export interface PerformanceTally {
   readonly reviews: Readonly<Record<ReviewExpectation | 'unrated' | 'open', number>>
 }
 
-/** Counts these days, blank ones left out; those that had not begun at the as-of instant tell nothing yet. */
-export function tallyPerformance(
-  personDays: readonly FiledDay[],
-  { index, asOf }: { readonly index: FactsIndex; readonly asOf: AsOf },
+/**
+ * What a day's report comes to; `extra`: filed where none was due. Plain JSON, kept with the day: a month, a
+ * week or a unit is counted out of it without evaluating anybody again.
+ */
+export interface DayWork {
+  readonly state: ReportStanding['state'] | 'extra'
+  /** Of the report that counts. */
+  readonly filed?: Pick<PerformanceTally, 'activities' | 'measured' | 'volumes'> & {
+    readonly review: keyof PerformanceTally['reviews']
+  }
+}
+
+interface Known {
+  readonly index: FactsIndex
+  readonly asOf: AsOf
+}
+
+/** Undefined of a blank day, of one that had not begun at the as-of instant, and where nothing was due or filed. */
+export function workOn(
+  { employee, day, plan, report: due }: FiledDay,
+  { index, asOf }: Known,
+): DayWork | undefined {
+  if (plan.kind === 'unasked' || !asOf.hasCome(day.calendarDay.startMs)) return undefined
+  const reports = index.reportsOn(employee.id, day.date)
+  const { state, report } = due ?? reportStanding(reports, { day, plan }, asOf)
+  const isFiled = state === 'in-time' || state === 'late'
+  if (!isFiled || !report) return due ? { state } : undefined
+  const volumes = new Map<string, MeasuredVolume>()
+  const week = `${employee.unitCode} ${mondayOf(day.date)}`
+  const targets = weekTargets(employee.unitCode, day.date, { index })
+  const { activities } = report.fact
+  const found = activities.flatMap(
+    (activity) => measureByPlan(activity, targets, week) ?? measure(activity) ?? [],
+  )
+  for (const one of found) addVolume(volumes, one)
+  return {
+    state: due ? state : 'extra',
+    filed: {
+      activities: activities.length,
+      measured: found.length,
+      volumes: inOrder(volumes),
+      review: reviewOf(report.fact, { index, reports: reports.map(({ fact }) => fact) }),
+    },
+  }
+}
+
+/** Counts these days. */
+export function tallyPerformance(personDays: readonly FiledDay[], known: Known): PerformanceTally {
+  return tallyWork(personDays.map((day) => ({ work: workOn(day, known) })))
+}
+
+/** Counts days as they are kept. */
+export function tallyWork(
+  days: readonly { readonly work?: DayWork | undefined }[],
 ): PerformanceTally {
-  const states = { 'in-time': 0, late: 0, missing: 0, awaited: 0 }
+  const states = { 'in-time': 0, late: 0, missing: 0, awaited: 0, extra: 0 }
   const reviews = { above: 0, 'as-expected': 0, below: 0, unrated: 0, open: 0 }
   const volumes = new Map<string, MeasuredVolume>()
-  let [extra, activities, measured] = [0, 0, 0]
-
-  for (const { employee, day, plan, report: due } of personDays) {
-    if (plan.kind === 'unasked' || !asOf.hasCome(day.calendarDay.startMs)) continue
-    const reports = index.reportsOn(employee.id, day.date)
-    const { state, report } = due ?? reportStanding(reports, { day, plan }, asOf)
-    const filed = state === 'in-time' || state === 'late'
-    if (due) states[state] += 1
-    else if (filed) extra += 1
-    if (!filed || !report) continue
-    reviews[reviewOf(report.fact, { index, reports: reports.map(({ fact }) => fact) })] += 1
-    const week = `${employee.unitCode} ${mondayOf(day.date)}`
-    const targets = weekTargets(employee.unitCode, day.date, { index })
-    for (const activity of report.fact.activities) {
-      activities += 1
-      const found = measureByPlan(activity, targets, week) ?? measure(activity)
-      if (!found) continue
-      measured += 1
-      addVolume(volumes, found)
-    }
+  let [activities, measured] = [0, 0]
+  for (const { work } of days) {
+    if (!work) continue
+    states[work.state] += 1
+    if (!work.filed) continue
+    reviews[work.filed.review] += 1
+    activities += work.filed.activities
+    measured += work.filed.measured
+    for (const one of work.filed.volumes) addVolume(volumes, one)
   }
   return {
     due: states['in-time'] + states.late + states.missing + states.awaited,
@@ -81,7 +120,7 @@ export function tallyPerformance(
     late: states.late,
     missing: states.missing,
     awaited: states.awaited,
-    extra,
+    extra: states.extra,
     activities,
     measured,
     volumes: inOrder(volumes),

@@ -1,5 +1,4 @@
 import type { MonthEvaluation } from '../evaluation/evaluate-month.ts'
-import type { PersonMonth } from '../evaluation/person-month.ts'
 import type { AgencyFacts, Configuration } from '../model/facts.ts'
 import type { Problem } from '../model/problem.ts'
 import type { AddendaPart } from './addenda/compile-addenda.ts'
@@ -7,6 +6,7 @@ import type { LetterPart } from './cover-letter/letter-part.ts'
 import type { RecapNeed } from './recap.ts'
 import type { RecapScope } from './recap-scope.ts'
 import type { RecapSource } from './recap-sheet.ts'
+import type { StaffMonth } from './staff-month.ts'
 import type { OverseenAgency } from './regency/overseen-agency.ts'
 import type { TodayPicture } from './today/today-picture.ts'
 
@@ -14,8 +14,8 @@ import type { TodayPicture } from './today/today-picture.ts'
 export interface RecapInput extends Partial<RecapParts> {
   readonly facts: Configuration
   readonly evaluation: MonthEvaluation
-  /** People's months before this one, where the dates of the recap reach back to it. */
-  readonly before?: readonly PersonMonth[]
+  /** The other months that the dates of the recap touch. */
+  readonly around?: readonly StaffMonth[]
   /** What is wrong with the spreadsheet as a whole. */
   readonly spreadsheet?: readonly Problem[]
   readonly quarantined: readonly Problem[]
@@ -39,6 +39,7 @@ interface RecapParts {
 const PARTS = {
   filed: 'filed',
   permits: 'filed',
+  plans: 'filed',
   overseen: 'overseen',
   addenda: 'addenda',
   letter: 'letter',

@@ -4,6 +4,7 @@ import type { AgencyFacts, Configuration } from '../model/facts.ts'
 import { dayOfRecap, type RecapScope } from './recap-scope.ts'
 import type { RecapSource } from './recap-sheet.ts'
 import type { CivilDate } from '../model/civil-date.ts'
+import type { StaffMonth } from './staff-month.ts'
 
 /** What a recap of a day, a person or a unit is made from. */
 export interface ScopedInput<Facts extends Configuration = AgencyFacts> {
@@ -12,6 +13,8 @@ export interface ScopedInput<Facts extends Configuration = AgencyFacts> {
   readonly evaluation: MonthEvaluation
   readonly source: RecapSource
   readonly scope?: RecapScope
+  /** The other months that its dates touch. */
+  readonly around?: readonly StaffMonth[]
 }
 
 /** Whom a personal recap is about. Throws `RangeError` where nobody is named, or nobody known. */

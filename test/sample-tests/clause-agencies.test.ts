@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
 import { evaluateMonth } from '../../shared/evaluation/evaluate-month.ts'
-import { addTallies, volumesByMeasure } from '../../shared/evaluation/tally-performance.ts'
+import {
+  addTallies,
+  tallyWork,
+  volumesByMeasure,
+} from '../../shared/evaluation/tally-performance.ts'
 import { addDays } from '../../shared/model/civil-date.ts'
 import { getPreset } from '../shared/policy/get-preset.ts'
 import type { ClauseAgency } from '../sample/clause-shown.ts'
@@ -107,7 +111,7 @@ function evaluate(agency: ClauseAgency) {
   return {
     facts,
     quarantined,
-    tallies: months.flatMap(({ people }) => people.map(({ tally }) => tally)),
+    tallies: months.flatMap(({ people }) => people.map(({ records }) => tallyWork(records))),
     outcomes: months.flatMap((month) => month.outcomes),
     findings: months.flatMap((month) => month.findings),
   }

@@ -1,5 +1,4 @@
 import { MINUTE_MS } from '../../calendar/zones.ts'
-import type { PersonMonth } from '../../evaluation/person-month.ts'
 import type { Zone } from '../../model/agency.ts'
 import { addDays, type CivilDate } from '../../model/civil-date.ts'
 import type { Configuration } from '../../model/facts.ts'
@@ -22,11 +21,6 @@ const SIGNATURE_COLUMNS = 4
 
 type Row = Contact & { readonly number: number }
 
-export interface ContactsInput extends ScopedInput<Configuration> {
-  /** People's months before this one, where `tracedSince` lies in it. */
-  readonly before?: readonly PersonMonth[]
-}
-
 /** The first of the dates that are traced up to this one. */
 export function tracedSince(until: CivilDate): CivilDate {
   return addDays(until, 1 - DAYS_TRACED)
@@ -37,7 +31,7 @@ export function tracedSince(until: CivilDate): CivilDate {
  * in the same unit, on the same shift or at the same hours; NIHIL where they met nobody. Throws
  * `RangeError` where nobody known is named.
  */
-export function compileContacts(input: ContactsInput): RecapContent {
+export function compileContacts(input: ScopedInput<Configuration>): RecapContent {
   const { facts, source } = input
   const { settings, units } = facts
   const { language } = settings
@@ -69,11 +63,11 @@ export function compileContacts(input: ContactsInput): RecapContent {
 }
 
 function daysOf(
-  { facts, evaluation, before = [], scope }: ContactsInput,
+  { facts, evaluation, around = [], scope }: ScopedInput<Configuration>,
   from: CivilDate,
 ): ContactDay[] {
   const presentOn = new Map([
-    ...listOfficePresence(facts, { people: before }),
+    ...around.flatMap((month) => [...listOfficePresence(facts, month)]),
     ...listOfficePresence(facts, evaluation),
   ])
   const dates = Array.from({ length: DAYS_TRACED }, (_, days) => addDays(from, days))

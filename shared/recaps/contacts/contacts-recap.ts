@@ -8,7 +8,7 @@ export const contactsRecap = recap({
   offered: 'special',
   readers: 'superiors',
   closed: 'over-seal',
-  needs: ['evidence', 'before'],
+  needs: ['evidence', 'around'],
   choice: {
     id: 'Kontak seorang pegawai, 14 hari terakhir',
     en: 'Contacts of a person, last 14 days',

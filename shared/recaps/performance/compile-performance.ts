@@ -1,6 +1,7 @@
 import type { MonthEvaluation } from '../../evaluation/evaluate-month.ts'
 import {
   addTallies,
+  tallyWork,
   volumesByMeasure,
   type PerformanceTally,
 } from '../../evaluation/tally-performance.ts'
@@ -126,7 +127,7 @@ function addUnits(
   const tallyOf = new Map(
     people
       .filter(({ employeeId }) => employed.has(employeeId))
-      .map(({ employeeId, tally }) => [employeeId, tally]),
+      .map(({ employeeId, records }) => [employeeId, tallyWork(records)]),
   )
   let number = 0
   for (const { name, employees } of unitsInOrder(facts)) {

@@ -8,6 +8,6 @@ export const regulationReportRecap = recap({
   offered: 'special',
   readers: 'heads',
   closed: 'over-seal',
-  needs: ['month', 'filed'],
+  needs: ['month', 'around', 'plans'],
   byUnit: true,
 })

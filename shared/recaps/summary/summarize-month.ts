@@ -5,8 +5,7 @@ import type { Configuration } from '../../model/facts.ts'
 import type { Finding, Severity } from '../../model/finding.ts'
 import { countAttendance } from '../attendance-counts.ts'
 import type { AttendanceCounts } from '../attendance-counts.ts'
-import { addTallies } from '../../evaluation/tally-performance.ts'
-import type { PerformanceTally } from '../../evaluation/tally-performance.ts'
+import { tallyWork, type PerformanceTally } from '../../evaluation/tally-performance.ts'
 import { unitsInOrder } from '../units-in-order.ts'
 
 /** Findings of one rule, by severity. */
@@ -44,7 +43,7 @@ export function summarizeMonth(facts: Configuration, evaluation: MonthEvaluation
     ).length,
     attendance: countAttendance(outcomes),
     openDays: outcomes.filter(({ code }) => code === 'open').length,
-    reports: addTallies(people.map(({ tally }) => tally)),
+    reports: tallyWork(people.flatMap(({ records }) => records)),
     quotaDays: limited.length,
     daysOver: limited
       .filter(({ quotaOffice, maxOffice }) => maxOffice !== null && quotaOffice > maxOffice)

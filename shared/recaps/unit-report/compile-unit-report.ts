@@ -1,20 +1,15 @@
 import { mondayOf } from '../../calendar/week.ts'
 import { chainOf } from '../../government/government-words.ts'
+import type { DayRecord } from '../../evaluation/day-record-of.ts'
 import {
-  addTallies,
-  tallyPerformance,
+  tallyWork,
   volumesByMeasure,
   type PerformanceTally,
 } from '../../evaluation/tally-performance.ts'
-import { addDays, type CivilDate } from '../../model/civil-date.ts'
-import { epochMsOf } from '../../model/instant.ts'
+import type { CivilDate } from '../../model/civil-date.ts'
 import type { Language } from '../../model/language.ts'
 import type { UnitReportTerm, PolicyTerm } from '../../model/policy-term.ts'
-import { asOfAt, type AsOf } from '../../outcome/as-of.ts'
 import { dayContext } from '../../outcome/day-context.ts'
-import { evaluatePerson } from '../../outcome/evaluate-person.ts'
-import type { FiledDay } from '../../outcome/filed-day.ts'
-import { groundsOf } from '../../outcome/grounds.ts'
 import { indexFacts, type FactsIndex } from '../../outcome/index-facts.ts'
 import { withRevisions } from '../../policy/with-revisions.ts'
 import { weekTargets } from '../../rules/week-plan.ts'
@@ -31,6 +26,7 @@ import { unitInScope, type ScopedInput } from '../scoped-input.ts'
 import { letterOf } from '../shown-code.ts'
 import { signedByHead } from '../unit-signatory.ts'
 import { unitsInOrder } from '../units-in-order.ts'
+import { daysOfUnits } from './days-of-units.ts'
 import { periodOf, regulationPeriod, type ReportPeriod } from './report-period.ts'
 import { UNIT_REPORT_WORDS } from './words.ts'
 
@@ -52,7 +48,6 @@ interface Row {
 interface Given extends ScopedInput {
   readonly period: ReportPeriod
   readonly index: FactsIndex
-  readonly asOf: AsOf
 }
 
 /** *Laporan Unit* (L10, U5): of a month by weeks, or of the week in which the day of `scope` lies by days. */
@@ -67,14 +62,13 @@ export function compileRegulationReport(input: ScopedInput): RecapContent {
 }
 
 function compileReport(input: ScopedInput, period: ReportPeriod): RecapContent {
-  const { facts, source, evaluation } = input
+  const { facts, source } = input
   const { settings } = facts
   const { language } = settings
   const words = UNIT_REPORT_WORDS[language]
   const unit = unitInScope(input)
   const [from, until] = [period.dates[0]!, period.dates.at(-1)!]
-  const asOf = asOfAt(epochMsOf(evaluation.asOf))
-  const given = { ...input, period, index: indexFacts(facts), asOf }
+  const given = { ...input, period, index: indexFacts(facts) }
   return compileTable<Row, Row>(
     { settings, source },
     {
@@ -100,8 +94,9 @@ function recipientLines({ facts, period: { dates } }: Given): string[] {
   const { settings } = facts
   const words = UNIT_REPORT_WORDS[settings.language]
   const [head = ''] = chainOf(settings.government, settings.language)
-  const terms = contextsOf(facts, dates).flatMap(({ policy }) => policy?.terms ?? [])
-  const lines = terms
+  const policies = withRevisions(facts.policies)
+  const lines = dates
+    .flatMap((date) => dayContext(date, { ...facts, policies }).policy?.terms ?? [])
     .filter(isUnitReport)
     .map(({ to, every, clause }) => words.to(to || head, every, clause))
   return [...new Set(lines)]
@@ -111,54 +106,46 @@ function isUnitReport(term: PolicyTerm): term is PolicyTerm & UnitReportTerm {
   return term.kind === 'unit-report'
 }
 
-function contextsOf(
-  facts: Given['facts'],
-  dates: readonly CivilDate[],
-): ReturnType<typeof dayContext>[] {
-  const policies = withRevisions(facts.policies)
-  return dates.map((date) => dayContext(date, { ...facts, policies }))
-}
-
 function addUnits(table: RecapTable<Row, Row>, given: Given): void {
   const { facts, scope, period } = given
   const { dates, parts } = period
   const words = UNIT_REPORT_WORDS[table.language]
-  // A shift of the day before may reach into the first day.
-  const days = contextsOf(facts, [addDays(dates[0]!, -1), ...dates, addDays(dates.at(-1)!, 1)])
-  const evaluating = { ...given, grounds: groundsOf(facts) }
-  for (const { name, code, employees } of unitsInOrder(facts)) {
+  const daysOf = daysOfUnits(given, dates)
+  const names = new Map(unitsInOrder(facts).map(({ code, name }) => [code, name]))
+  // A unit of an earlier month may be none any more.
+  for (const code of new Set([...names.keys(), ...daysOf.keys()])) {
+    const name = names.get(code) ?? code
     if (scope?.unitCode && code !== scope.unitCode) continue
-    const filed = employees.flatMap((employee) => evaluatePerson(employee, days, evaluating))
-    const own = filed.filter(({ employee }) => employee.unitCode === code)
+    const own = daysOf.get(code) ?? []
     if (own.length === 0) continue
-    const onDate = Map.groupBy(own, ({ day }) => day.date)
+    const onDate = Map.groupBy(own, ({ outcome }) => outcome.date)
     table.addLine(words.unitLine(name, countPeople(own)), 'total-label')
     for (const part of parts) {
       const its = part.flatMap((date) => onDate.get(date) ?? [])
-      if (its.some(isToTell)) table.addEntry(rowOf(partTitle(part), its, given))
+      if (its.some(isToTell)) table.addEntry(rowOf(partTitle(part), its))
     }
-    table.addSum(rowOf(words.total, own, given))
+    table.addSum(rowOf(words.total, own))
     addTargets(table, code, given)
     addEvaluations(table, code, given)
   }
 }
 
 /** A day off on which nobody did anything is no row. */
-function isToTell({ outcome, plan }: FiledDay): boolean {
-  return outcome.code !== 'L' && plan.kind !== 'unasked'
+function isToTell({ outcome: { code } }: DayRecord): boolean {
+  return code !== 'L' && code !== 'unasked'
 }
 
-function rowOf(label: string, days: readonly FiledDay[], { index, asOf }: Given): Row {
+function rowOf(label: string, days: readonly DayRecord[]): Row {
   return {
     label,
     people: countPeople(days),
     counts: countAttendance(days.map(({ outcome }) => outcome)),
-    tally: addTallies([tallyPerformance(days, { index, asOf })]),
+    tally: tallyWork(days),
   }
 }
 
-function countPeople(days: readonly FiledDay[]): number {
-  return new Set(days.map(({ employee }) => employee.id)).size
+function countPeople(days: readonly DayRecord[]): number {
+  return new Set(days.map(({ outcome }) => outcome.employeeId)).size
 }
 
 function partTitle(dates: readonly CivilDate[]): string {

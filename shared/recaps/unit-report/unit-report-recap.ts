@@ -12,6 +12,6 @@ export const unitReportRecap = recap({
   offered: 'special',
   readers: 'heads',
   closed: 'over-seal',
-  needs: ['month', 'filed'],
+  needs: ['month', 'around', 'plans'],
   byUnit: true,
 })

@@ -4,6 +4,7 @@ import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { ReportedActivity } from '../../../shared/model/submission.ts'
 import { compileRecap } from '../../../shared/recaps/compile-recap.ts'
+import type { RecapInput } from '../../../shared/recaps/recap-input.ts'
 import type { RecapKey } from '../../../shared/recaps/recaps.ts'
 import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
@@ -14,22 +15,35 @@ import { sampleRecapInput } from './sample-recap.ts'
 export function compileScoped(
   kind: RecapKey,
   overrides: Partial<AgencyFacts>,
-  { asOf = AFTER_MONTH, ...scope }: RecapScope & { readonly asOf?: Instant } = {},
+  scope: RecapScope & { readonly asOf?: Instant } = {},
 ): RecapSheet {
+  return compileRecap(kind, scopedInput(overrides, scope))
+}
+
+/** What it is made of. */
+export function scopedInput(
+  overrides: Partial<AgencyFacts>,
+  { asOf = AFTER_MONTH, ...scope }: RecapScope & { readonly asOf?: Instant },
+): RecapInput {
   const given = facts(overrides)
   const { source } = sampleRecapInput()
   const month = monthOf(MONDAY)
   const before = monthOf(addDays(datesOfMonth(month)[0]!, -1))
-  return compileRecap(kind, {
+  return {
     facts: given,
     filed: given,
     evaluation: evaluateMonth(given, { month, asOf }),
-    before: evaluateMonth(given, { month: before, asOf }).people,
+    around: [
+      {
+        employees: given.employees,
+        people: evaluateMonth(given, { month: before, asOf }).people,
+      },
+    ],
     quarantined: [],
     formsBehind: [],
     source: { ...source, asOf },
     scope,
-  })
+  }
 }
 
 export function activity(overrides: Partial<ReportedActivity> = {}): ReportedActivity {

@@ -8,6 +8,8 @@ import {
   decodeDays,
   encodeDays,
 } from '../../../shared/evaluation/month-codes.ts'
+import type { DayRecord } from '../../../shared/evaluation/day-record-of.ts'
+import type { PersonMonth } from '../../../shared/evaluation/person-month.ts'
 import { datesOfMonth } from '../../../shared/model/civil-date.ts'
 import { compileOfCodes, compileRecap, isOfCodes } from '../../../shared/recaps/compile-recap.ts'
 import type { Recap } from '../../../shared/recaps/recap.ts'
@@ -79,7 +81,7 @@ describe('what a recap needs', () => {
     const { days, outcomes, people, findings } = input.evaluation
     const without = {
       month: { ...input.evaluation, days: [], outcomes: [], people: [], findings: [] },
-      evidence: { ...input.evaluation, findings: [], people: people.map(withoutRecords) },
+      evidence: { ...input.evaluation, findings: [], people: people.map(withoutEvidence) },
     }
     expect([days, outcomes, people, findings].every((list) => list.length > 0)).toBe(true)
 
@@ -114,9 +116,11 @@ function needsNoDay({ needs }: Pick<Recap, 'needs'>): boolean {
 }
 
 function showsNothingFiled({ needs }: Pick<Recap, 'needs'>): boolean {
-  return !needs.includes('filed') && !needs.includes('permits')
+  return !needs.some((need) => need === 'filed' || need === 'permits' || need === 'plans')
 }
 
-function withoutRecords<Person>(person: Person): Person & { records: [] } {
-  return { ...person, records: [] }
+/** Of each day what became of it and of its report. */
+function withoutEvidence(person: PersonMonth): PersonMonth {
+  const records = person.records.map(({ outcome, work }) => ({ outcome, work }) as DayRecord)
+  return { ...person, records }
 }

@@ -19,12 +19,14 @@ import { getSource } from '../ledger/recap-source.ts'
 import { openMonth, type MonthAt, type OpenMonth } from '../month/open-month.ts'
 import { openCodes, type OpenCodes } from '../month/project-codes.ts'
 import { diagnosticsNow } from './diagnostics-now.ts'
-import { filedFor, monthBeforeFor } from './filed-for.ts'
+import { filedFor, monthsAroundFor } from './filed-for.ts'
 import { loadOverseen } from '../regency/load-overseen.ts'
 import { loadLetter, withLetterLines } from './load-letter.ts'
 import { recapInputOf } from './recap-input.ts'
+import type { StaffMonth } from '../../../shared/recaps/staff-month.ts'
+import { asSealed } from '../sealed/as-sealed.ts'
 import { readSealed } from '../sealed/read-sealed.ts'
-import { findSeal, type Seal } from '../sealed/sealed-month.ts'
+import { findSeal, type Seal, type SealedMonth } from '../sealed/sealed-month.ts'
 
 export interface SheetsRequest {
   readonly month: Month
@@ -77,8 +79,7 @@ async function compileEach<Sheet>(
     const known = inputs.get(basis)
     if (known) return known
     const rests = basis === 'sealed' && seal ? { ...request, ...restingOn(seal) } : request
-    const problems = basis === 'sealed' ? kept?.problems : undefined
-    const input = openInput(context, agency, rests, problems)
+    const input = openInput(context, agency, rests, basis === 'sealed' ? kept : undefined)
     inputs.set(basis, input)
     return input
   }
@@ -172,17 +173,20 @@ function restingOn({
 /** Where no recap shows any. */
 const NO_PROBLEMS: ProblemsToShow = { spreadsheet: [], cells: [], quarantined: [], formsBehind: [] }
 
-/** Opens and evaluates once, for all recaps that rest on it. */
+/** Opens and evaluates once, for all recaps that rest on it; of a closed month its days are those that were sealed. */
 async function openInput(
   context: Context,
   agency: Agency,
   { scope, overseen, kinds, month: asked, ...when }: SheetsRequest & Pick<MonthAt, 'takesKept'>,
-  keptProblems: ProblemsToShow | undefined,
+  kept: SealedMonth | undefined,
 ): Promise<OpenInput> {
   const at = { ...when, month: asked }
-  const month = await openMonth(context, agency, at)
+  const opened = await openMonth(context, agency, at)
+  const month = kept
+    ? { ...opened, evaluation: asSealed(opened.evaluation, kept.evaluation) }
+    : opened
   const areShown = kinds.some((kind) => getRecap(kind).needs.includes('problems'))
-  const problems = keptProblems ?? (areShown ? undefined : NO_PROBLEMS)
+  const problems = kept?.problems ?? (areShown ? undefined : NO_PROBLEMS)
   return {
     at,
     month,
@@ -203,11 +207,31 @@ async function withNeeds(
   { kind, opened: { at, month, input } }: { readonly kind: RecapKind; readonly opened: OpenInput },
 ): Promise<RecapInput> {
   const of = filedFor(kind, month, input.scope)
-  const before = monthBeforeFor(kind, month, input.scope)
-  const earlier = before && (await openMonth(context, agency, { ...at, month: before }))
+  const around: StaffMonth[] = []
+  for (const other of monthsAroundFor(kind, month, input.scope)) {
+    around.push(await openAround(context, agency, { kind, at: { ...at, month: other } }))
+  }
   return {
     ...input,
     ...(of && { filed: await month.filed(of) }),
-    ...(earlier && { before: earlier.evaluation.people }),
+    ...(around.length > 0 && { around }),
   }
+}
+
+/** Another month that the recap touches: as it was sealed, where the kind is itself made over seals. */
+async function openAround(
+  context: Context,
+  agency: Agency,
+  { kind, at }: { readonly kind: RecapKind; readonly at: MonthAt },
+): Promise<StaffMonth> {
+  const seal = getRecap(kind).closed && (await findSeal(context.store, agency.id, at.month))
+  if (!seal) {
+    const { configuration, evaluation } = await openMonth(context, agency, at)
+    return { employees: configuration.employees, people: evaluation.people }
+  }
+  const kept = await readSealed(context, agency, seal)
+  const rests = { month: at.month, ...restingOn(seal) }
+  const { configuration, evaluation } = await openMonth(context, agency, rests)
+  const { people } = asSealed(evaluation, kept.evaluation)
+  return { employees: configuration.employees, people }
 }

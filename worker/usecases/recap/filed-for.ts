@@ -6,7 +6,8 @@ import {
 } from '../../../shared/model/civil-date.ts'
 import { tracedSince } from '../../../shared/recaps/contacts/compile-contacts.ts'
 import { identifyRecap } from '../../../shared/recaps/identify-recap.ts'
-import { isPersonal } from '../../../shared/recaps/recap.ts'
+import type { FormKind } from '../../../shared/model/submission.ts'
+import { isPersonal, type RecapNeed } from '../../../shared/recaps/recap.ts'
 import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
 import { getRecap, type RecapKind } from '../../../shared/recaps/recaps.ts'
 import { periodOf, regulationPeriod } from '../../../shared/recaps/unit-report/report-period.ts'
@@ -15,6 +16,12 @@ import type { OpenMonth } from '../month/open-month.ts'
 
 type Given = Pick<OpenMonth, 'evaluation' | 'configuration'>
 
+/** Of which forms a recap shows what was filed, where not of all. */
+const FORMS: Readonly<Partial<Record<RecapNeed, readonly FormKind[]>>> = {
+  permits: ['permit'],
+  plans: ['weekly-plan'],
+}
+
 /** What was filed that a recap shows of its day or month and its person; undefined of most. */
 export function filedFor(
   kind: RecapKind,
@@ -22,34 +29,36 @@ export function filedFor(
   scope: RecapScope = {},
 ): FiledOf | undefined {
   const recap = getRecap(kind)
-  if (!recap.needs.some((need) => need === 'filed' || need === 'permits')) return undefined
-  const dates = datesOf(kind, opened, scope)
+  const forms = recap.needs.flatMap((need) => FORMS[need] ?? [])
+  const isWhole = recap.needs.includes('filed')
+  if (!isWhole && forms.length === 0) return undefined
   return {
-    ...datesAround(dates),
+    ...datesAround(datesOf(kind, opened, scope)),
     ...(isPersonal(recap) && { employeeIds: scope.employeeId ? [scope.employeeId] : [] }),
-    ...(!recap.needs.includes('filed') && { forms: ['permit'] }),
+    ...(!isWhole && { forms }),
   }
 }
 
-/** The month before, where the dates of a recap reach back to it. */
-export function monthBeforeFor(
+/** The other months that the dates of a recap touch. */
+export function monthsAroundFor(
   kind: RecapKind,
   opened: Given,
   scope: RecapScope = {},
-): Month | undefined {
-  const date = dateOf(kind, opened, scope)
-  if (!date || !getRecap(kind).needs.includes('before')) return undefined
-  const month = monthOf(tracedSince(date))
-  return month === opened.evaluation.month ? undefined : month
+): readonly Month[] {
+  if (!getRecap(kind).needs.includes('around')) return []
+  const months = new Set(datesOf(kind, opened, scope).map(monthOf))
+  months.delete(opened.evaluation.month)
+  return [...months].sort()
 }
 
-/** The dates that a recap is about. */
+/** The dates that a recap is about, or the first and the last of them. */
 function datesOf(kind: RecapKind, opened: Given, scope: RecapScope): readonly CivilDate[] {
   const { month } = opened.evaluation
   if (kind === 'unit-report') return periodOf(scope, month).dates
   if (kind === 'regulation-report') return regulationPeriod(opened.configuration, month).dates
   const date = dateOf(kind, opened, scope)
-  return date ? [date] : datesOfMonth(month)
+  if (!date) return datesOfMonth(month)
+  return kind === 'contacts' ? [tracedSince(date), date] : [date]
 }
 
 /** The date that a recap of a day is about. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import { parseCivilDate, parseMonth } from '../../../../shared/model/civil-date.ts'
+import { addDays, parseCivilDate, parseMonth } from '../../../../shared/model/civil-date.ts'
+import { joinPeriods } from '../../../../shared/model/employment.ts'
 import type { AgencyFacts } from '../../../../shared/model/facts.ts'
+import { compileRecap } from '../../../../shared/recaps/compile-recap.ts'
 import type { RecapScope } from '../../../../shared/recaps/recap-scope.ts'
 import type { RecapSheet } from '../../../../shared/recaps/recap-sheet.ts'
 import { regulationPeriod } from '../../../../shared/recaps/unit-report/report-period.ts'
@@ -10,6 +12,7 @@ import {
   checkIn,
   clockIn,
   employee,
+  facts,
   report,
   review,
   rostered,
@@ -17,7 +20,7 @@ import {
 } from '../../evaluation/build-facts.ts'
 import { getPreset } from '../../policy/get-preset.ts'
 import { policyFromPreset } from '../../policy/presets.ts'
-import { activity, compileScoped } from '../compile-scoped.ts'
+import { activity, compileScoped, scopedInput } from '../compile-scoped.ts'
 import { linesOf, rowsOf } from '../sheet-text.ts'
 
 const REPORTED = report('e2', MONDAY, '2021-07-05 16:00', { activities: [activity()] })
@@ -83,6 +86,27 @@ describe('compileUnitReport', () => {
     expect(lines).toEqual(
       expect.arrayContaining(['Bagian umum: 2 pegawai', 'Bagian teknis: 1 pegawai']),
     )
+  })
+
+  it('counts each day in the unit in which the person was on it', () => {
+    const [e1, , e3] = WORKED.employees!
+    const moved = joinPeriods([
+      employee('e2', { employedUntil: MONDAY }),
+      employee('e2', { unitCode: 'teknis', employedFrom: addDays(MONDAY, 1) }),
+    ])
+
+    const sheet = compile({ unitCode: 'umum' }, { employees: [e1!, moved, e3!] })
+
+    expect(cellsOf(sheet, '05/07/2021 – 11/07/2021', HEADERS).slice(0, 4)).toEqual([2, 1, 1, 1])
+  })
+
+  it('takes people’s days as they were evaluated, whatever their facts say now', () => {
+    const changed = compileRecap('unit-report', {
+      ...scopedInput(WORKED, { unitCode: 'umum' }),
+      facts: facts({ ...WORKED, roster: [], clockIns: [] }),
+    })
+
+    expect(changed).toEqual(compile({ unitCode: 'umum' }))
   })
 
   it('says what the head wrote, and that nothing was written', () => {
