@@ -39,6 +39,20 @@ export function toListenFailure(
   ])
 }
 
+/** Why nothing can be put into a directory, as a place that is wrong; any other error as it is. */
+export function toPlaceFailure(
+  error: unknown,
+  {
+    name,
+    path,
+    allowed,
+  }: { readonly name: string; readonly path: string; readonly allowed: string },
+): unknown {
+  const reason = findReason(error)
+  if (reason === undefined) return error
+  return new ConfigError([`${name}: read "${path}" (${reason}); allowed: ${allowed}`])
+}
+
 /** What the system, or SQLite, calls its refusal. */
 function findReason(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined

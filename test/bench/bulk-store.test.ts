@@ -10,7 +10,6 @@ import type { LedgerEntry } from '../../worker/ports/ledger-records.ts'
 import type { Agency, Store } from '../../worker/ports/store.ts'
 import { openStore } from '../../worker/store/open-store.ts'
 import { createHolidayCalendar } from '../../worker/holidays/create-holiday-calendar.ts'
-import type { Context } from '../../worker/usecases/context.ts'
 import { attributeArrived } from '../../worker/usecases/intake/attribute-arrived.ts'
 import { loadAuthority } from '../../worker/usecases/ledger/load-authority.ts'
 import { verifyLedger } from '../../worker/usecases/ledger/verify-ledger.ts'
@@ -151,7 +150,7 @@ function entriesOf(dataDir: string): Promise<LedgerEntry[]> {
 }
 
 function verify(dataDir: string) {
-  return withStore(dataDir, (store, agency) => verifyLedger({ store } as Context, agency))
+  return withStore(dataDir, (store, agency) => verifyLedger({ store }, agency))
 }
 
 /** All but salts and what follows from them. */

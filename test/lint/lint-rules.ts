@@ -38,7 +38,7 @@ const ABOVE_THE_WORKER = [
   ...WORKER,
   forbid(
     '(^|/)(google|store|export)/',
-    'Only worker/start-worker.ts and worker/start-thread.ts know google/, store/ and export/; take a port.',
+    'Only what starts work (worker/start-worker.ts, start-thread.ts, back-up.ts, restore.ts) knows google/, store/ and export/; take a port.',
   ),
 ]
 
@@ -70,7 +70,10 @@ export const lintRules = {
     },
     fence('addon/**', ADDON),
     fence('worker/*.ts', ABOVE_THE_WORKER),
-    fence('worker/{start-worker,start-thread,main}.ts', WORKER),
+    fence(
+      'worker/{start-worker,start-thread,back-up,restore,context-without-google,main}.ts',
+      WORKER,
+    ),
     ...fencesOf('shared', SHARED),
     ...fencesOf('worker', WORKER_ROOM),
     fence('worker/cli/**', [...WORKER, ...fencedFrom('worker', 'cli')]),

@@ -99,7 +99,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       'old-answers': room('ledger, intake, sweep'),
       'own-page': room('ledger, access, month, desk, intake, recap, sealed, explain'),
       reminders: room('ledger, access, month, desk, diagnostics, sealed'),
-      upkeep: room('ledger, access, month, intake, diagnostics, sealed, evidence, sweep'),
+      upkeep: room('ledger, access, month, intake, diagnostics, sealed, evidence, sweep', 'zod'),
     },
   },
 }

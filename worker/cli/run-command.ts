@@ -2,6 +2,7 @@ import { ConfigError } from '../config.ts'
 import { nameGoogle } from '../name-google.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import { acceptLedgerCommand } from './accept-ledger.ts'
+import { backupCommand } from './backup.ts'
 import { closeMonthCommand } from './close-month.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
 import { confirmCommand } from './confirm.ts'
@@ -16,6 +17,7 @@ import { rebuildCommand } from './rebuild.ts'
 import { recapCommand } from './recap.ts'
 import { renewKeyCommand } from './renew-key.ts'
 import { reopenMonthCommand } from './reopen-month.ts'
+import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
 import { sweepCommand } from './sweep.ts'
 import { verifyLedgerCommand } from './verify-ledger.ts'
@@ -37,6 +39,8 @@ const COMMANDS: readonly Command[] = [
   overseeCommand,
   confirmCommand,
   renewKeyCommand,
+  backupCommand,
+  restoreCommand,
   doctorCommand,
   verifyLedgerCommand,
   acceptLedgerCommand,

@@ -1,7 +1,7 @@
 import { Kysely, sql } from 'kysely'
 
 import { StoreDamagedError, StoreRefusedError } from '../ports/store-damaged-error.ts'
-import { isKnownMigration, migrate } from './migrate.ts'
+import { findPending, isKnownMigration, migrate } from './migrate.ts'
 import type { Database } from './schema.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
 
@@ -24,6 +24,16 @@ export async function assertOwn(db: Kysely<Database>): Promise<void> {
   if (!unknown) return
   throw new StoreRefusedError(
     `the store was used by a later version of Pantau, which knows "${unknown.name}"; start that version, or put a copy from before in its place`,
+  )
+}
+
+/** Throws `StoreRefusedError` where the store is yet to be brought to this version. */
+export async function assertPresent(db: Kysely<Database>): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
+  const pending = findPending(rows.map(({ name }) => name))
+  if (pending === undefined) return
+  throw new StoreRefusedError(
+    `the store was last used by an earlier version of Pantau, which does not know "${pending}"; copy it with that version, or start this one once`,
   )
 }
 

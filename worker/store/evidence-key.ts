@@ -64,6 +64,11 @@ function readKey(path: string): Buffer | undefined {
   )
 }
 
+/** Of a store that is only looked at: what is kept there of months it does not know. */
+export function passingKey(): OpenedKey {
+  return { ...markerOf(randomBytes(KEY_BYTES)), isNew: true, look: () => 'same' }
+}
+
 function markerOf(key: Buffer): Marker {
   // A key as bytes is prepared anew for each mark, which takes longer than the mark.
   const secret = keyOf(key)

@@ -91,6 +91,11 @@ export function isKnownMigration(name: string): boolean {
   return Object.hasOwn(MIGRATIONS, name)
 }
 
+/** The first that was not applied. */
+export function findPending(applied: readonly string[]): string | undefined {
+  return Object.keys(MIGRATIONS).find((name) => !applied.includes(name))
+}
+
 /** Brings the tables to their present form. Throws the first migration's failure. */
 export async function migrate(db: Kysely<Database>): Promise<void> {
   const migrator = new Migrator({

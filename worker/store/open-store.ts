@@ -8,11 +8,11 @@ import { StoreRefusedError } from '../ports/store-damaged-error.ts'
 import type { Records, Store } from '../ports/store.ts'
 import { createAttributionRecords } from './attribution-records.ts'
 import { checkIntegrity } from './check-integrity.ts'
-import { assertOwn, checkSchema } from './check-schema.ts'
+import { assertOwn, assertPresent, checkSchema } from './check-schema.ts'
 import { createAgencyRecords } from './agency-records.ts'
 import { createAuthorityRecords } from './authority-records.ts'
 import { createEvidenceRecords } from './evidence-records.ts'
-import { hasEvidenceKey, openKey, type Marker, type OpenedKey } from './evidence-key.ts'
+import { hasEvidenceKey, openKey, passingKey, type Marker, type OpenedKey } from './evidence-key.ts'
 import { createIndexRecords } from './index-records.ts'
 import { createFormRecords } from './form-records.ts'
 import { createHomeRecords } from './home-records.ts'
@@ -28,7 +28,12 @@ import { createProjectionRecords } from './projection-records.ts'
 import { createRecapJobRecords } from './recap-job-records.ts'
 import { createReminderRecords } from './reminder-records.ts'
 import { createRefusedAudienceRecords } from './refused-audience-records.ts'
-import { masterKeyFile, openMasterKey, type MasterKey } from './sealing/master-key.ts'
+import {
+  findMasterKey,
+  masterKeyFile,
+  openMasterKey,
+  type MasterKey,
+} from './sealing/master-key.ts'
 import { sealSecrets } from './sealing/agency-secret.ts'
 import { emptyJournal, sealFormer } from './sealing/seal-former.ts'
 import { createSealing } from './sealing/sealing.ts'
@@ -112,6 +117,43 @@ export async function joinStore({
   try {
     const master = await openMasterKey(db, masterKeyPath)
     return storeOver(db, { key: openKey(dataDir), master, atStart: 'same' })
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}
+
+/**
+ * A store that lies anywhere, also one that another process writes to, to be looked at. Throws as
+ * `openStore`, and `StoreRefusedError` for one that this version would have to change first.
+ */
+export async function openCopy(path: string, masterKeyPath: string): Promise<Store> {
+  const { db, master } = await openChecked(path, masterKeyPath)
+  try {
+    await assertPresent(db)
+    await checkSchema(db)
+    return storeOver(db, { key: passingKey(), master, atStart: 'same' })
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}
+
+/** Throws as `openStore` where a copy cannot be opened by this version and with this key. */
+export async function checkCopy(path: string, masterKeyPath: string): Promise<void> {
+  const { db } = await openChecked(path, masterKeyPath)
+  await db.destroy()
+}
+
+async function openChecked(
+  path: string,
+  masterKeyPath: string,
+): Promise<{ readonly db: Kysely<Database>; readonly master: MasterKey }> {
+  const db = new Kysely<Database>({ dialect: createSqliteDialect(path, 'power-cut') })
+  try {
+    await checkIntegrity(db, statSync(path).size)
+    await assertOwn(db)
+    return { db, master: await findMasterKey(db, masterKeyPath) }
   } catch (error) {
     await db.destroy()
     throw error

@@ -79,6 +79,8 @@ describe('runCommand', () => {
     'accept-ledger',
     'disconnect',
     'rebuild',
+    'backup',
+    'restore',
   ])('explains %s', async (name) => {
     expect(await runCommand([name, '--help'], terminal)).toBe(0)
     expect(lines[0]).toContain(`npm run pantau -- ${name}`)
@@ -115,6 +117,10 @@ describe('runCommand', () => {
     [['confirm', '--agency', 'x', '--id', 'all'], '--id and --reason go together'],
     [['confirm', '--agency', 'x', '--id', 'all', '--reason', ' '], '1 to 500 characters'],
     [['oversee', '--agency', 'SETDA'], 'either --list, or --agency and --of'],
+    [['backup'], 'DIR is needed'],
+    [['backup', 'a', 'b'], "Unexpected argument 'b'"],
+    [['restore'], 'FILE is needed'],
+    [['restore', 'a.sqlite'], '--since is needed'],
     [['oversee', '--list', '--of', 'none'], 'either --list, or --agency and --of'],
     [['oversee', '--agency', 'SETDA', '--of', ','], 'of: read ","'],
   ])('refuses %j and says what is allowed', async (args, message) => {

@@ -32,19 +32,24 @@ const CHECK = 'check'
  * `MasterKeyError` where it is missing, no key, or not the one with which this store was begun.
  */
 export async function openMasterKey(db: Kysely<Database>, path: string): Promise<MasterKey> {
-  const check = await findCheck(db)
-  const isThere = readFile(path) !== undefined
-  if (!isThere && check !== undefined) {
+  if ((await findCheck(db)) === undefined) {
+    if (readFile(path) === undefined) makeFile(path)
+    await putCheck(db, readMasterKey(path))
+  }
+  return findMasterKey(db, path)
+}
+
+/** The same of a store that has one already: nothing is made. Throws `MasterKeyError`. */
+export async function findMasterKey(db: Kysely<Database>, path: string): Promise<MasterKey> {
+  if (readFile(path) === undefined) {
     throw new MasterKeyError(
       path,
       'missing, and what the store holds of people opens with it alone; put its copy back, or say where it is',
     )
   }
-  if (!isThere) makeFile(path)
   const master = readMasterKey(path)
-  if (check === undefined) await putCheck(db, master)
-  const standing = check ?? (await findCheck(db)) ?? ''
-  if (unwrap(master, NOBODY, { id: CHECK, wrapped: standing })) return master
+  const wrapped = (await findCheck(db)) ?? ''
+  if (unwrap(master, NOBODY, { id: CHECK, wrapped })) return master
   throw new MasterKeyError(
     path,
     'not the key with which this store was begun; put the copy of that one in its place, or say where it is',

@@ -30,7 +30,10 @@ const START: Walk = {
 type Walked = Pick<LedgerVerification, 'entries' | 'broken'>
 
 /** As `walkLedger`, with a digest that does not depend on the order of deliveries. */
-export async function verifyLedger(context: Context, agency: Agency): Promise<LedgerVerification> {
+export async function verifyLedger(
+  context: Pick<Context, 'store'>,
+  agency: Agency,
+): Promise<LedgerVerification> {
   const submissions: string[] = []
   const owners = new Map<string, string>()
   const walked = await walkLedger(context, agency, (entry) => {
@@ -51,7 +54,7 @@ export async function verifyLedger(context: Context, agency: Agency): Promise<Le
  * that is missing without is. No entry stays in memory.
  */
 export async function walkLedger(
-  context: Context,
+  context: Pick<Context, 'store'>,
   agency: Agency,
   look?: (entry: LedgerEntry) => void,
 ): Promise<Walked> {
@@ -82,7 +85,7 @@ export const walkLedgerTask: Task<Walk, Walk> = {
 }
 
 async function walkOn(
-  context: Context,
+  context: Pick<Context, 'store'>,
   agency: Agency,
   from: Walk,
   look: (entry: LedgerEntry) => void = () => undefined,

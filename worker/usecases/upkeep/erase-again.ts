@@ -1,0 +1,115 @@
+import { StoreRefusedError } from '../../ports/store-damaged-error.ts'
+import type { Agency, Records, Store } from '../../ports/store.ts'
+import { instantNow, type Context } from '../context.ts'
+import { purgeCoordinates } from '../sweep/purge-coordinates.ts'
+
+/** What was taken away since a copy was made, and is taken away in it too. */
+export interface ErasedAgain {
+  readonly locations: number
+  readonly connections: number
+  readonly pageKeys: number
+  /** Entries of the later store that the copy does not have. */
+  readonly lost: number
+}
+
+const PURGES_PER_TRANSACTION = 60
+const REASON = 'a copy from before was restored'
+
+/**
+ * Brings a copy that was put back to what was taken away since: the ledgers of `later`, the store as it was
+ * left or a later copy, list it. What is due by the clock alone goes whether it is listed or not (G10).
+ * Throws `StoreRefusedError` where `later` is no later state of this store.
+ */
+export async function eraseAgain(context: Context, later?: Store): Promise<ErasedAgain> {
+  const agencies = await context.store.agencies.listAll()
+  if (later) for (const agency of agencies) await assertLater(context.store, later, agency)
+  let [locations, connections, pageKeys, lost] = [0, 0, 0, 0]
+  for (const agency of agencies) {
+    if (later) {
+      const after = await context.store.ledger.lastSequence(agency.id)
+      const through = await later.ledger.lastSequence(agency.id)
+      lost += through - after
+      locations += await purgeListed(context, agency, { later, after, through })
+      pageKeys += await renewListed(context, agency, { later, after, through })
+      connections += await endConnection(context, agency, later)
+    }
+    locations += await purgeCoordinates(context, agency)
+  }
+  return { locations, connections, pageKeys, lost }
+}
+
+interface Since {
+  readonly later: Store
+  readonly after: number
+  readonly through: number
+}
+
+async function assertLater(store: Store, later: Store, { id, name }: Agency): Promise<void> {
+  const { sequence, hash } = await store.ledger.findHead(id)
+  if (sequence === 0 || (await later.ledger.findHash(id, sequence)) === hash) return
+  throw new StoreRefusedError(
+    `no later state of this copy: entry ${sequence} of ${id} (${name}) is missing there, or another`,
+  )
+}
+
+async function purgeListed(
+  { store, clock }: Context,
+  { id }: Agency,
+  { later, ...between }: Since,
+): Promise<number> {
+  const entries = await later.ledger.listEntriesAbout(id, {
+    kind: 'purge',
+    keys: { prefix: '' },
+    ...between,
+  })
+  const sequences = entries.map(({ key }) => Number(key)).filter((one) => one <= between.after)
+  const purged = await later.ledger.readSubmissions(id, sequences)
+  for (let start = 0; start < purged.length; start += PURGES_PER_TRANSACTION) {
+    await store.transaction(async ({ ledger }) => {
+      for (const submission of purged.slice(start, start + PURGES_PER_TRANSACTION)) {
+        await ledger.purgeSubmission(id, submission, instantNow({ clock }))
+      }
+    })
+  }
+  return purged.length
+}
+
+/** A link that was made worth nothing stays so. */
+async function renewListed(
+  { store, clock }: Context,
+  { id }: Agency,
+  { later, ...between }: Since,
+): Promise<number> {
+  const entries = await later.ledger.listEntriesAbout(id, {
+    kind: 'person-key',
+    keys: { prefix: '' },
+    ...between,
+  })
+  await store.transaction(async ({ keys }) => {
+    for (const { key } of entries) {
+      const act = { employeeId: key === '' ? null : key, by: OPERATOR, reason: REASON }
+      await keys.renew(id, { ...act, at: instantNow({ clock }) })
+    }
+  })
+  return entries.length
+}
+
+async function endConnection(
+  { store, clock }: Context,
+  agency: Agency,
+  later: Store,
+): Promise<number> {
+  const then = await later.agencies.find(agency.id)
+  if (!then?.disconnectedAt || agency.disconnectedAt) return 0
+  await store.transaction(({ agencies }: Records) =>
+    agencies.changeConnection(agency.id, {
+      connected: false,
+      reason: REASON,
+      by: OPERATOR.email,
+      at: instantNow({ clock }),
+    }),
+  )
+  return 1
+}
+
+const OPERATOR = { email: 'operator', sub: '' }
