@@ -54,6 +54,7 @@ export interface DayWork {
   readonly state: ReportStanding['state'] | 'extra'
   /** Of the report that counts. */
   readonly filed?: Pick<PerformanceTally, 'activities' | 'measured' | 'volumes'> & {
+    readonly ref: string
     readonly review: keyof PerformanceTally['reviews']
   }
 }
@@ -87,6 +88,7 @@ export function workOn(
       activities: activities.length,
       measured: found.length,
       volumes: inOrder(volumes),
+      ref: report.fact.ref,
       review: reviewOf(report.fact, { index, reports: reports.map(({ fact }) => fact) }),
     },
   }

@@ -40,6 +40,7 @@ const PARTS = {
   filed: 'filed',
   permits: 'filed',
   plans: 'filed',
+  reports: 'filed',
   overseen: 'overseen',
   addenda: 'addenda',
   letter: 'letter',

@@ -8,8 +8,8 @@ export type RecapOffer = 'monthly' | 'special' | 'elsewhere' | 'never'
  * What is loaded only for recaps that need it: `codes`, minutes and flags of each day; `month`, with
  * journeys and what each day's report comes to; `evidence`, the month with its findings and, of each day, what
  * was planned and what it rests on; people's months `around` it that its dates touch, closed ones as they were
- * sealed where it is itself made over seals; `filed`, what was filed and decided, or the `permits` or weekly
- * `plans` of it; `problems`; `overseen` agencies; `addenda`; the `letter` with which it goes up and what goes
+ * sealed where it is itself made over seals; `filed`, what was filed and decided, or the `permits`, weekly
+ * `plans` or daily `reports` of it; `problems`; `overseen` agencies; `addenda`; the `letter` with which it goes up and what goes
  * with it; the picture of `today`.
  */
 export type RecapNeed =
@@ -20,6 +20,7 @@ export type RecapNeed =
   | 'filed'
   | 'permits'
   | 'plans'
+  | 'reports'
   | 'problems'
   | 'overseen'
   | 'addenda'

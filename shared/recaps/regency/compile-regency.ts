@@ -2,6 +2,7 @@ import { KINDS_OF_GOVERNMENT } from '../../government/kinds-of-government.ts'
 import type { MonthEvaluation } from '../../evaluation/evaluate-month.ts'
 import type { AgencySettings } from '../../model/agency.ts'
 import type { AgencyFacts } from '../../model/facts.ts'
+import { cutText } from '../../text/cut-text.ts'
 import { dateInWords } from '../../text/date-in-words.ts'
 import { compileTable, type RecapTable } from '../compile-table.ts'
 import { monthLines } from '../heading.ts'
@@ -18,12 +19,16 @@ import {
   type RegencyRow,
   type RegencySum,
 } from './regency-columns.ts'
+import { WORK_RESULTS_WORDS } from '../work-results/words.ts'
 import { REGENCY_WORDS } from './words.ts'
 
 /** No and name stay in place. */
 const FROZEN_COLUMNS = 2
 const SIGNATURE_COLUMNS = 6
 const SNAPSHOT_CHARACTERS = 12
+/** Of one person; the others stand in the agency's own *Rekap Hasil Kerja*. */
+const WORKS_LISTED = 12
+const LONGEST_WORK = 200
 
 interface RegencyInput {
   readonly facts: Pick<AgencyFacts, 'settings'>
@@ -35,7 +40,7 @@ interface RegencyInput {
 /**
  * *Rekap Gabungan*: a row for each agency that this one oversees, by the bodies that stand between them
  * and by name, with a subtotal for each body on each level and a grand total; below, those overdue (C8) or
- * incomplete; in the footer, what each agency's figures were made of. An agency that could not be read
+ * incomplete, and what each person did where a clause wants it (K7); in the footer, what each agency's figures were made of. An agency that could not be read
  * stands there with its reason and counts in no sum.
  */
 export function compileRegency(input: RegencyInput): RecapContent {
@@ -57,7 +62,10 @@ export function compileRegency(input: RegencyInput): RecapContent {
       frozenColumns: FROZEN_COLUMNS,
       addBody: (table) => addAgencies(table, bodies, input),
       none: regency.noAgencies(several),
-      addBelow: (table) => addOverdue(table, bodies, input),
+      addBelow: (table) => {
+        addOverdue(table, bodies, input)
+        addResults(table, bodies)
+      },
       legend: regency.meaning(dueOn, several),
       signatureColumns: SIGNATURE_COLUMNS,
       addClosing: (page) => addSources(page, bodies),
@@ -105,11 +113,11 @@ function addAgencies(
 }
 
 /** Over all columns: the title over those that stay in place. */
-function addGroup(page: RecapPage, title: string): void {
+function addGroup(page: RecapPage, title: string, beside: string | null = null): void {
   const { frozenColumns, width } = page
   page.addSpans([
     span(title, 'total-label', { from: 0, to: frozenColumns }),
-    span(null, 'total-label', { from: frozenColumns, to: width }),
+    span(beside, 'total-label', { from: frozenColumns, to: width }),
   ])
 }
 
@@ -125,15 +133,52 @@ function addOverdue(page: RecapPage, bodies: readonly Body[], input: RegencyInpu
   for (const { title, listed } of overdue) {
     addGroup(page, title)
     for (const { agency, reasons } of listed) {
-      number += 1
-      for (const [index, reason] of reasons.entries()) {
-        page.addSpans([
-          span(index === 0 ? number : null, 'number', { from: 0, to: 1 }),
-          span(index === 0 ? agency.name : null, 'wrapped', { from: 1, to: 2 }),
-          span(reason, 'text', { from: FROZEN_COLUMNS, to: page.width }),
-        ])
-      }
+      addNumbered(page, { number: (number += 1), name: agency.name, lines: reasons })
     }
+  }
+}
+
+/** What each person did, of the agencies whose regulation wants it sent up (K7); nothing where none does. */
+function addResults(page: RecapPage, bodies: readonly Body[]): void {
+  const regency = REGENCY_WORDS[page.language]
+  const { activity, nothing } = WORK_RESULTS_WORDS[page.language]
+  const agencies = bodies.flatMap(agenciesOf).filter(isRead)
+  const asked = agencies.flatMap(({ name, results }) => (results ? [{ name, ...results }] : []))
+  if (asked.length === 0) return
+  page.addBlank()
+  page.addCentred(regency.resultsSection, 'subtitle')
+  for (const { name: agency, clause, people } of asked) {
+    addGroup(page, regency.resultsOf(agency, people.length), clause)
+    for (const [at, { name, id, works }] of people.entries()) {
+      const more = works.length - WORKS_LISTED
+      const lines = works
+        .slice(0, WORKS_LISTED)
+        .map((work) => cutText(activity(work), LONGEST_WORK, page.language))
+      const all = more > 0 ? [...lines, regency.moreWork(more)] : lines
+      addNumbered(page, {
+        number: at + 1,
+        name: `${name}, ${id}`,
+        lines: all.length > 0 ? all : [nothing],
+      })
+    }
+  }
+}
+
+/** A line a row, under the number and name of whom they are about. */
+function addNumbered(
+  page: RecapPage,
+  {
+    number,
+    name,
+    lines,
+  }: { readonly number: number; readonly name: string; readonly lines: readonly string[] },
+): void {
+  for (const [index, line] of lines.entries()) {
+    page.addSpans([
+      span(index === 0 ? number : null, 'number', { from: 0, to: 1 }),
+      span(index === 0 ? name : null, 'wrapped', { from: 1, to: 2 }),
+      span(line, 'text', { from: FROZEN_COLUMNS, to: page.width }),
+    ])
   }
 }
 

@@ -43,6 +43,7 @@ function reasonsOf(agency: OverseenAgency, when: When): string[] {
       ? [reasons.overdue(monthInWords(month, language), dueOn)]
       : []),
     ...notReceived(agency, when),
+    ...letterStale(agency, when),
     ...(standing.lastSweptAt === null ? [reasons.neverRead] : []),
     ...(standing.beyond > 0 ? [reasons.beyond(standing.beyond)] : []),
     ...standing.formProblems.map(({ message }) => message[language]),
@@ -59,6 +60,17 @@ function notReceived(agency: OverseenAgency, { asOf, zone, language }: When): st
   const isOver = localTimeOf(asOf, zone).date > agency.dueOn
   if (last === undefined || !isOver || letterStateOf(agency)?.isLast) return []
   return [REGENCY_WORDS[language].reasons.notReceived(dateInWords(agency.dueOn, language), last)]
+}
+
+/** That what went up with the agency's letter does not hold any more. */
+function letterStale(
+  { standing: { letter, letterReopenedAt } }: OverseenAgency,
+  { month, zone, language }: When,
+): string[] {
+  if (!letter || !letterReopenedAt) return []
+  const on = dateInWords(localTimeOf(letterReopenedAt, zone).date, language)
+  const { letterStale } = REGENCY_WORDS[language].reasons
+  return [letterStale({ month: monthInWords(month, language), number: letter.number, on })]
 }
 
 /** A body from which nothing came is no body in which all is well. */

@@ -4,9 +4,11 @@ import { addDays, datesOfMonth } from '../../model/civil-date.ts'
 import type { CivilDate, Month } from '../../model/civil-date.ts'
 import type { Instant } from '../../model/instant.ts'
 import { stepsOf, type CoverLetter } from '../../model/cover-letter.ts'
+import type { Employee } from '../../model/employee.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { AgencyFigures } from './agency-figures.ts'
 import type { RecapSource } from '../recap-sheet.ts'
+import type { WorkResults } from '../work-results/results-of.ts'
 
 /** Where no clause of the agency says a day: up to the fifth of the next month, as monthly reports are. */
 const DUE_DAYS = 5
@@ -25,6 +27,8 @@ export interface AgencyStanding {
   readonly formProblems: readonly Problem[]
   /** What was recorded of the letter of the month; absent of jobs from before there were any. */
   readonly letter?: CoverLetter
+  /** When the month was opened again after that; absent where it was not: what went up holds. */
+  readonly letterReopenedAt?: Instant
   /** How many agencies it oversees that the recap does not show. */
   readonly beyond: number
 }
@@ -46,7 +50,15 @@ export interface ReadAgency extends Overseen {
   readonly receivers?: readonly string[]
   /** By when a clause of its own wants the travel recap; absent where none does. */
   readonly dueOn?: CivilDate
+  /** What each person did, where a clause wants *Rekap Kinerja* sent up (K7); absent where none does. */
+  readonly results?: AgencyResults
   readonly source: Omit<RecapSource, 'asOf'>
+}
+
+export interface AgencyResults {
+  readonly clause: string
+  /** By unit, as in *Pegawai*. */
+  readonly people: readonly (WorkResults & Pick<Employee, 'id' | 'name'>)[]
 }
 
 /** One that could not; the others are recapped all the same. */

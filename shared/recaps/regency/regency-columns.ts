@@ -72,7 +72,8 @@ export function regencyColumns(
       style: 'wrapped',
       value: ({ agency }) => {
         const received = letterStateOf(agency)
-        return received && `${received.office}, ${dateInDigits(received.on)}`
+        const words = received && `${received.office}, ${dateInDigits(received.on)}`
+        return words && agency.standing.letterReopenedAt ? regency.letterStale(words) : words
       },
     },
   ]

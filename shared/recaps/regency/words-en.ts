@@ -36,6 +36,8 @@ export interface RegencyRecapText {
   readonly month: string
   /** Who of those on its way received the cover letter last. */
   readonly letter: string
+  /** Of one that does not hold any more, as the month was opened again. */
+  readonly letterStale: (received: string) => string
   readonly neverRead: string
   readonly unread: string
   readonly noChain: string
@@ -58,10 +60,19 @@ export interface RegencyRecapText {
   }
   readonly overdueSection: (agencies: string) => string
   readonly noneOverdue: string
+  /** Over what each person did, where a clause wants it. */
+  readonly resultsSection: string
+  readonly resultsOf: (agency: string, people: number) => string
+  readonly moreWork: (more: number) => string
   readonly noAgencies: (agencies: string) => string
   readonly reasons: {
     readonly overdue: (month: string, dueOn: string) => string
     readonly notReceived: (dueOn: string, office: string) => string
+    readonly letterStale: (said: {
+      readonly month: string
+      readonly number: string
+      readonly on: string
+    }) => string
     readonly neverRead: string
     readonly unread: (reason: string) => string
     readonly missing: Readonly<Record<'staff' | 'roster' | 'policy', string>>
@@ -113,6 +124,7 @@ export const recapRegencyEn: RegencyRecapText = {
   lastRead: 'Last read',
   month: 'Month',
   letter: 'Letter received',
+  letterStale: (received) => `${received}: does not hold any more`,
   neverRead: 'never',
   unread: 'Cannot be read',
   noChain: 'Chain of addressees not filled in',
@@ -134,6 +146,9 @@ export const recapRegencyEn: RegencyRecapText = {
     overdue: 'Overdue',
   },
   overdueSection: (agencies) => `OVERDUE OR INCOMPLETE ${agencies.toUpperCase()}`,
+  resultsSection: 'WHAT EACH PERSON DID',
+  resultsOf: (agency, people) => `${agency}: ${people} staff`,
+  moreWork: (more) => `and ${more} more, in the agency’s Work Results`,
   noneOverdue: 'NONE',
   noAgencies: () => 'NONE: no agency has been put under the oversight of this one',
   reasons: {
@@ -141,6 +156,8 @@ export const recapRegencyEn: RegencyRecapText = {
       `The recap of ${month} has not been made and the month is not closed; it was due on ${dueOn}.`,
     notReceived: (dueOn, office) =>
       `Its recaps were to be with ${office} on ${dueOn}; no receipt was recorded.`,
+    letterStale: ({ month, number, on }) =>
+      `Its letter ${number ? `${number} ` : ''}does not hold any more: ${month} was opened again on ${on}, after it was recorded. What was received has to be sent again with a new letter.`,
     neverRead: 'Spreadsheet and forms have never been read.',
     unread: (reason) => `Its figures are not in this recap. ${reason}`,
     missing: {

@@ -35,6 +35,7 @@ export const recapRegencyId: RegencyRecapText = {
   lastRead: 'Terakhir dibaca',
   month: 'Bulan',
   letter: 'Surat diterima',
+  letterStale: (received) => `${received}: tidak berlaku lagi`,
   neverRead: 'belum pernah',
   unread: 'Tidak terbaca',
   noChain: 'Penerima rekap berjenjang belum diisi',
@@ -54,6 +55,9 @@ export const recapRegencyId: RegencyRecapText = {
     overdue: 'Lewat waktu',
   },
   overdueSection: (agencies) => `${agencies.toUpperCase()} YANG TERLAMBAT ATAU BELUM LENGKAP`,
+  resultsSection: 'HASIL KERJA TIAP PEGAWAI',
+  resultsOf: (agency, people) => `${agency}: ${people} pegawai`,
+  moreWork: (more) => `dan ${more} kegiatan lain, di Rekap Hasil Kerja instansinya`,
   noneOverdue: 'NIHIL',
   noAgencies: (agencies) => `NIHIL: belum ada ${agencies} di bawah pengawasan instansi ini`,
   reasons: {
@@ -61,6 +65,8 @@ export const recapRegencyId: RegencyRecapText = {
       `Rekap ${month} belum dibuat dan bulannya belum ditutup; batasnya ${dueOn}.`,
     notReceived: (dueOn, office) =>
       `Rekapnya semestinya sampai di ${office} paling lambat ${dueOn}; tanda terimanya belum dicatat.`,
+    letterStale: ({ month, number, on }) =>
+      `Surat pengantar ${number ? `${number} ` : ''}tidak berlaku lagi: ${month} dibuka kembali ${on}, sesudah surat itu dicatat. Rekap yang sudah diterima perlu dikirim ulang dengan surat baru.`,
     neverRead: 'Lembar kerja dan formulirnya belum pernah dibaca.',
     unread: (reason) => `Angkanya tidak termasuk dalam rekap ini. ${reason}`,
     missing: {

@@ -1,10 +1,5 @@
-import { evaluatePeople } from '../../evaluation/evaluate-people.ts'
 import type { Employee } from '../../model/employee.ts'
-import { epochMsOf } from '../../model/instant.ts'
 import type { Language } from '../../model/language.ts'
-import type { ReportedActivity } from '../../model/submission.ts'
-import { asOfAt } from '../../outcome/as-of.ts'
-import { reportStanding } from '../../outcome/report-standing.ts'
 import { cutText } from '../../text/cut-text.ts'
 import { compileTable } from '../compile-table.ts'
 import { monthLines, sentToLine } from '../heading.ts'
@@ -13,19 +8,17 @@ import type { RecapContent } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
 import { unitInScope, type ScopedInput } from '../scoped-input.ts'
 import { unitsInOrder } from '../units-in-order.ts'
-import { putTogether } from './put-together.ts'
+import { resultsOf, type WorkResults } from './results-of.ts'
 import { WORK_RESULTS_WORDS } from './words.ts'
 
 const SIGNATURE_COLUMNS = 2
 /** A cell of more is read by nobody. */
 const LONGEST_TEXT = 2_000
 
-interface Row {
+interface Row extends WorkResults {
   readonly number: number
   readonly employee: Employee
   readonly month: string
-  readonly days: number
-  readonly activities: readonly ReportedActivity[]
 }
 
 /** *Rekap Hasil Kerja* (K7, P2): what each person employed in the month did, by unit, by their reports. */
@@ -37,10 +30,7 @@ export function compileWorkResults(input: ScopedInput): RecapContent {
   const units = unitsInOrder(facts).filter(
     ({ code }) => !scope?.unitCode || code === scope.unitCode,
   )
-  const reported = reportedBy(
-    input,
-    units.flatMap(({ employees }) => employees.map(({ id }) => id)),
-  )
+  const reported = resultsOf(evaluation.people, facts.submissions)
   return compileTable<Row>(
     { settings, source },
     {
@@ -75,27 +65,6 @@ export function compileWorkResults(input: ScopedInput): RecapContent {
   )
 }
 
-/** Of whoever is employed on a day of the month: days with a report that counts, and its activities. */
-function reportedBy(
-  { facts, evaluation: { month, asOf } }: ScopedInput,
-  only: readonly string[],
-): ReadonlyMap<string, Pick<Row, 'days' | 'activities'>> {
-  const then = asOfAt(epochMsOf(asOf))
-  const { index, personDays } = evaluatePeople(facts, { month, asOf, only })
-  const byPerson = Map.groupBy(personDays, ({ employee }) => employee.id)
-  return new Map(
-    [...byPerson].map(([id, days]) => {
-      const counted = days.flatMap((person) => {
-        const reports = index.reportsOn(id, person.day.date)
-        const { state, report } = person.report ?? reportStanding(reports, person, then)
-        return report && (state === 'in-time' || state === 'late') ? [report.fact] : []
-      })
-      const activities = counted.flatMap((report) => report.activities)
-      return [id, { days: counted.length, activities }]
-    }),
-  )
-}
-
 function columnsOf(language: Language): RecapColumn<Row>[] {
   const { number, name, id } = recapsText(language)
   const words = WORK_RESULTS_WORDS[language]
@@ -108,8 +77,8 @@ function columnsOf(language: Language): RecapColumn<Row>[] {
       header: words.activities,
       widthPx: 560,
       style: 'wrapped',
-      value: ({ activities }) => {
-        const lines = putTogether(activities).map(words.activity)
+      value: ({ works }) => {
+        const lines = works.map(words.activity)
         return cutText(lines.join('\n'), LONGEST_TEXT, language) || words.nothing
       },
     },

@@ -8,6 +8,6 @@ export const workResultsRecap = recap({
   offered: 'special',
   readers: 'heads',
   closed: 'over-seal',
-  needs: ['month', 'filed'],
+  needs: ['month', 'reports'],
   byUnit: true,
 })

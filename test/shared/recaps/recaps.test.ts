@@ -116,7 +116,7 @@ function needsNoDay({ needs }: Pick<Recap, 'needs'>): boolean {
 }
 
 function showsNothingFiled({ needs }: Pick<Recap, 'needs'>): boolean {
-  return !needs.some((need) => need === 'filed' || need === 'permits' || need === 'plans')
+  return !needs.some((need) => ['filed', 'permits', 'plans', 'reports'].includes(need))
 }
 
 /** Of each day what became of it and of its report. */

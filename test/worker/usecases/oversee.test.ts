@@ -172,6 +172,40 @@ describe('runRecapJob regency', () => {
     ])
   })
 
+  it('says what each person did where the agency’s clause wants it (K7)', async () => {
+    await operator().oversee(overseer.id, [overseer.id])
+    await office.submit('daily-report', {
+      responseId: 'r1',
+      at: '2021-07-01T08:00:00Z',
+      answers: { date: '2021-07-01', activity1: 'Menata arsip' },
+    })
+    await runRecapJob(office.context, await request())
+    expect(read()).not.toContain('Menata arsip')
+    office.google.putFormerPolicies([
+      ['Nomor', 'Tanggal', 'Berlaku Sejak', 'Preset', 'Parameter yang Diubah', 'Alasan'],
+      ['180.17/109/2021', '05/07/2021', '01/07/2021', 'kotim-2021', '', ''],
+    ])
+
+    await runRecapJob(office.context, await request())
+
+    expect(read()).toMatch(/\tSiti Aminah, \d{18}\tMenata arsip/)
+  })
+
+  it('tells of a letter that does not hold any more, as the month was opened again', async () => {
+    await operator().oversee(overseer.id, [overseer.id])
+    const month = '2021-07'
+    const reason = 'Diminta BKPSDM hari ini'
+    await office.application.closeMonth(HR, overseer.id, { month, reason })
+    const numbered = { number: '800/12', datedOn: '2021-08-10' }
+    await office.application.recordLetter(HR, overseer.id, { month, numbered })
+    office.clock.advance(3_600_000)
+    await office.application.reopenMonth(HR, overseer.id, { month, reason })
+
+    await runRecapJob(office.context, await request())
+
+    expect(read()).toContain('Surat pengantar 800/12 tidak berlaku lagi: Juli 2021 dibuka kembali')
+  })
+
   it('tells of an agency that oversees others which the recap does not show (G8)', async () => {
     const [kec, a, b] = [
       await enlist('agency-kec', 'KECAMATAN A'),

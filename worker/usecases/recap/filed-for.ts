@@ -20,6 +20,7 @@ type Given = Pick<OpenMonth, 'evaluation' | 'configuration'>
 const FORMS: Readonly<Partial<Record<RecapNeed, readonly FormKind[]>>> = {
   permits: ['permit'],
   plans: ['weekly-plan'],
+  reports: ['daily-report'],
 }
 
 /** What was filed that a recap shows of its day or month and its person; undefined of most. */

@@ -2,18 +2,22 @@ import type { RecapKind } from '../../../shared/contract/index.ts'
 import { instantAt } from '../../../shared/calendar/zones.ts'
 import type { Zone } from '../../../shared/model/agency.ts'
 import { addDays, datesOfMonth, type Month } from '../../../shared/model/civil-date.ts'
+import { employeeIn } from '../../../shared/model/employment.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
-import { letterOf, type CoverLetter } from '../../../shared/model/cover-letter.ts'
+import { letterOf, reopenedSince, type CoverLetter } from '../../../shared/model/cover-letter.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import { getRecap } from '../../../shared/recaps/recaps.ts'
 import { chainOf, saidBetween } from '../../../shared/government/government-words.ts'
 import { figureAgency } from '../../../shared/recaps/regency/agency-figures.ts'
 import type {
+  AgencyResults,
   MissingPiece,
   OverseenAgency,
   ReadAgency,
 } from '../../../shared/recaps/regency/overseen-agency.ts'
+import { unitsInOrder } from '../../../shared/recaps/units-in-order.ts'
+import { resultsOf } from '../../../shared/recaps/work-results/results-of.ts'
 import { recapsDueOf } from '../../../shared/regulations/recaps-due.ts'
 import { monthOverFrom } from '../../../shared/outcome/month-over-from.ts'
 import { momentInWords } from '../../../shared/text/moment-in-words.ts'
@@ -26,7 +30,8 @@ import { describeError } from '../describe-error.ts'
 import { describeFormProblems } from '../diagnostics/describe-form-problems.ts'
 import { findFormsBehind } from '../intake/find-forms-behind.ts'
 import { explainFailure } from '../google-failure.ts'
-import { openMonth } from '../month/open-month.ts'
+import { datesAround } from '../month/load-filed.ts'
+import { openMonth, type OpenMonth } from '../month/open-month.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { getMembers } from './oversee.ts'
 import { getSource } from '../ledger/recap-source.ts'
@@ -63,7 +68,8 @@ export async function fixOverseen(
 }
 
 /**
- * The figures of the agencies as they were fixed, one after the other: only sums are kept. One that
+ * The figures of the agencies as they were fixed, one after the other: sums are kept, and what each
+ * person did where a clause wants that sent up. One that
  * cannot be read, whose oversight was withdrawn since, or whose connection was ended before the month was over, is told as such and the others go on.
  */
 export async function loadOverseen(
@@ -118,6 +124,10 @@ async function standingOf(
     from: monthEnd,
     until: asOf,
   })
+  const letterActs = await store.ledger.listLetterActs(agency.id, month)
+  const letter = letterOf(letterActs)
+  const reopenings = acts.flatMap(({ kind, at }) => (kind === 'reopen' ? [at] : []))
+  const letterReopenedAt = reopenedSince(letter, letterActs, reopenings)
   const forms = await store.forms.list(agency.id)
   const below = await store.oversight.listMembers(agency.id)
   return {
@@ -127,7 +137,8 @@ async function standingOf(
     standing: {
       closedAt: seal?.at ?? null,
       recappedAt: recap?.asOf ?? null,
-      letter: withoutNames(letterOf(await store.ledger.listLetterActs(agency.id, month))),
+      letter: withoutNames(letter),
+      ...(letterReopenedAt && { letterReopenedAt }),
       lastSweptAt: agency.lastSweptAt,
       formProblems: agency.disconnectedAt
         ? []
@@ -161,7 +172,9 @@ async function readMember(
   const { configuration: facts, evaluation } = loaded
   const quarantined = await loaded.quarantined()
   const { disconnectedAt } = agency
-  const due = recapsDueOf(facts.regulations ?? [], month).find(({ recap }) => recap === 'travel')
+  const dues = recapsDueOf(facts.regulations ?? [], month)
+  const due = dues.find(({ recap }) => recap === 'travel')
+  const asked = dues.find(({ recap }) => recap === 'performance')
   if (disconnectedAt && !fixed.standing.closedAt && disconnectedAt < monthOverFrom(facts, month)) {
     const at = momentInWords(disconnectedAt, facts.settings.zone, language)
     throw new DomainError('agency-disconnected', workerText(language).overseenDisconnected(at))
@@ -175,8 +188,29 @@ async function readMember(
     missing: missingPieces(facts, month),
     receivers: chainOf(facts.settings.government, facts.settings.language).slice(1),
     ...(due && { dueOn: due.dueOn }),
+    ...(asked && { results: await readResults(loaded, asked.clause) }),
     standing: fixed.standing,
     source: await getSource(context, agency, { ...loaded, asOf }),
+  }
+}
+
+/** What each person did by the reports that count (K7). */
+async function readResults(
+  { configuration, evaluation: { month, people }, filed }: OpenMonth,
+  clause: string,
+): Promise<AgencyResults> {
+  const dates = datesAround(datesOfMonth(month))
+  const { submissions } = await filed({ ...dates, forms: ['daily-report'] })
+  const results = resultsOf(people, submissions)
+  const employees = configuration.employees.map((one) => employeeIn(one, month))
+  return {
+    clause,
+    people: unitsInOrder({ ...configuration, employees })
+      .flatMap((unit) => unit.employees)
+      .flatMap(({ id, name }) => {
+        const its = results.get(id)
+        return its ? [{ id, name, ...its }] : []
+      }),
   }
 }
 

@@ -226,6 +226,62 @@ describe('compileRecap regency', () => {
     expect(overdueOf(regency([lettered(receivers)]))).toEqual([['NIHIL']])
   })
 
+  it('tells of a letter that does not hold any more, as its month was opened again', () => {
+    const letter = {
+      number: '800/12',
+      datedOn: parseCivilDate('2021-08-02'),
+      receipts: [
+        {
+          office: GENERAL,
+          receivedOn: parseCivilDate('2021-08-03'),
+          name: '',
+          recordedBy: 'hr@setda.example.go.id',
+          recordedAt: at('2021-08-03 09:00'),
+        },
+      ],
+    }
+    const letterReopenedAt = at('2021-08-04 09:00')
+
+    const sheet = regency([overseen('A', { standing: standing({ letter, letterReopenedAt }) })])
+
+    expect(cellOf(sheet, 'A', 'Surat diterima')).toBe(`${GENERAL}, 03/08/2021: tidak berlaku lagi`)
+    expect(overdueOf(sheet).at(-1)?.[2]).toMatch(
+      /^Surat pengantar 800\/12 tidak berlaku lagi: Juli 2021 dibuka kembali 4 Agustus 2021/,
+    )
+  })
+
+  it('says what each person did where a clause wants it (K7), and of no other agency', () => {
+    const works = Array.from({ length: 14 }, (_, at) => ({
+      activity: `Kegiatan ${at + 1}`,
+      times: 2,
+      volume: '',
+    }))
+    const results = {
+      clause: 'Instruksi 180.17/109/2021, K7',
+      people: [
+        { id: '198001012005011001', name: 'Siti Aminah', days: 20, works },
+        { id: '198001012005011002', name: 'Budi', days: 0, works: [] },
+      ],
+    }
+
+    const rows = rowsOf(regency([overseen('A', { results }), overseen('B')]))
+
+    const from = rows.findIndex(([, , first]) => first === 'HASIL KERJA TIAP PEGAWAI')
+    const until = rows.findIndex(([, name]) => name === 'Budi, 198001012005011002')
+    expect(rows.slice(from + 1, from + 3).map((row) => row.slice(0, 3))).toEqual([
+      ['A: 2 pegawai', null, 'Instruksi 180.17/109/2021, K7'],
+      [1, 'Siti Aminah, 198001012005011001', 'Kegiatan 1 (2 kali)'],
+    ])
+    expect(rows[until - 1]?.[2]).toBe('dan 2 kegiatan lain, di Rekap Hasil Kerja instansinya')
+    expect(rows[until]?.slice(0, 3)).toEqual([
+      2,
+      'Budi, 198001012005011002',
+      'Tidak ada laporan yang berlaku',
+    ])
+    expect(rows.flat()).not.toContain('B: 2 pegawai')
+    expect(linesOf(regency([overseen('B')]))).not.toContain('HASIL KERJA TIAP PEGAWAI')
+  })
+
   it('keeps the others where one cannot be read, and says why', () => {
     const sheet = regency([
       overseen('A', { figures: figures(3) }),
