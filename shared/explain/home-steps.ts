@@ -3,7 +3,10 @@ import { epochMsOf } from '../model/instant.ts'
 import { isAtOfficeByPermit } from '../outcome/decide-outcome.ts'
 import { checkInDueMs, homePresence } from '../outcome/home-presence.ts'
 import { locationSlots } from '../outcome/location-slots.ts'
+import type { Timed } from '../outcome/index-facts.ts'
 import { isHomeByPermit } from '../outcome/plan-day.ts'
+import type { CheckIn } from '../model/submission.ts'
+import { nameOfPermit } from './permit-steps.ts'
 import { step, type Scene, type Step } from './scene.ts'
 import { alternateSteps, checkInWords, clockInSteps } from './sign-steps.ts'
 
@@ -15,17 +18,37 @@ export function homeSteps(scene: Scene): Step[] {
   return [
     step('rule', text.homeAsks(day.parameters), { clause: clauseOf(askingRule(scene)) }),
     ...clockInSteps(scene),
-    ...presence.checkIns.map((checkIn) =>
+    ...presence.checkIns.flatMap((checkIn) => [
       step('submission', text.checkIn(checkInWords(checkIn, scene)), {
         ref: checkIn.fact.ref,
         at: checkIn.fact.createdAt,
         decides: true,
       }),
-    ),
+      ...placeSteps(checkIn, scene),
+    ]),
     ...alternateSteps(scene, text.alternate, true),
     ...officeByPermitSteps(scene),
     ...(byPermit ? [] : [...slotSteps(scene), ...lackSteps(scene)]),
   ]
+}
+
+/** At which of several places that a permit names the person was. */
+function placeSteps(
+  checkIn: Timed<CheckIn>,
+  { facts, text, language, when, permittedPlaces }: Scene,
+): Step[] {
+  const at = permittedPlaces.get(checkIn)
+  const permit = facts.submissions.find(({ ref }) => ref === at?.permit)
+  if (!at || permit?.kind !== 'permit') return []
+  const name = nameOfPermit(permit, text, language)
+  const named = name.charAt(0).toLowerCase() + name.slice(1)
+  const words = text.atPermittedPlace({
+    time: when(checkIn.atMs),
+    permit: named,
+    place: at.place,
+    doubt: at.doubt,
+  })
+  return [step('permit', words, { ref: permit.ref, at: permit.createdAt })]
 }
 
 /** The rule whose clause asks for the presence. */

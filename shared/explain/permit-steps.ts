@@ -41,7 +41,7 @@ function told(
   { facts, person, text, language, reviewOf, clauseOf, undecided }: Scene,
 ): { words: string; decides: boolean; clause?: string | null } {
   const { plan, outcome } = person
-  const named = text.permit(kindOf(permit, language), datesOf(permit, language))
+  const named = nameOfPermit(permit, text, language)
   const decision = reviewOf(permit.ref)?.decision
   if (decision === undefined) {
     if (!outcome.unsure?.includes('undecided') || !undecided.includes(permit.ref)) {
@@ -84,6 +84,15 @@ function told(
     case 'permission':
       return { words: text.permitApproved(named), decides: false }
   }
+}
+
+/** A permit by its kind and dates. */
+export function nameOfPermit(
+  permit: Permit,
+  text: Scene['text'],
+  language: Scene['language'],
+): string {
+  return text.permit(kindOf(permit, language), datesOf(permit, language))
 }
 
 function kindOf(

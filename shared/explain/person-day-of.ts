@@ -13,7 +13,7 @@ export interface IndexedDay {
   readonly person: FiledDay
   readonly index: Pick<
     FactsIndex,
-    'reviewOf' | 'undecidedPermitsOf' | 'units' | 'byId' | 'actedUnits'
+    'reviewOf' | 'permitsOf' | 'undecidedPermitsOf' | 'units' | 'byId' | 'actedUnits'
   >
 }
 

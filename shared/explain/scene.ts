@@ -7,12 +7,16 @@ import type { AgencyFacts } from '../model/facts.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Language } from '../model/language.ts'
 import type { Review } from '../model/review.ts'
+import type { CheckIn } from '../model/submission.ts'
 import { dayFor } from '../outcome/day-context.ts'
 import { postAtOffice } from '../outcome/is-always-in-office.ts'
+import type { Timed } from '../outcome/index-facts.ts'
+import { permittedPlaceOf, type PermittedPlace } from '../rules/permitted-places.ts'
 import { placeTermsOn, termWithoutEntry } from '../outcome/place-terms.ts'
 import { undecidedOn } from '../outcome/undecided-on.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { localEnd, localMoment } from '../rules/local-moment.ts'
+import { sharedLocations } from '../rules/shared-locations.ts'
 import { dateInWords } from '../text/date-in-words.ts'
 import type { ExplainText } from '../text/en/explain.ts'
 import { explainText } from './explain-text.ts'
@@ -37,6 +41,8 @@ export interface Scene {
   readonly officeDuty: { readonly post: string; readonly clause: string | null } | undefined
   /** Submissions that nobody decided and on which the day rests. */
   readonly undecided: readonly string[]
+  /** At which place of the person's permits a location is, or may be. */
+  readonly permittedPlaces: ReadonlyMap<Timed<CheckIn>, PermittedPlace>
   /** A moment: "07.41 WITA" on the day itself, else with its date. */
   readonly when: (epochMs: number) => string
   /** The end of a period: "5 Juli 2021 24.00 WITA". */
@@ -64,12 +70,26 @@ export function sceneOf(facts: AgencyFacts, { person, index }: IndexedDay, asOf:
     placeClause: termWithoutEntry(placeTermsOn(person.employee, person.day, index))?.clause,
     officeDuty: officeDutyOf(person, index),
     undecided: undecidedOn(person.employee, person.day, index).map(({ ref }) => ref),
+    permittedPlaces: permittedPlacesOf(person, { settings: facts.settings, index }),
     ...words,
     when(epochMs) {
       const moment = localMoment(epochMs, zone)
       return moment.date === date ? `${words.clock(epochMs)} ${zone}` : words.moment(epochMs)
     },
   }
+}
+
+function permittedPlacesOf(
+  person: FiledDay,
+  known: Parameters<typeof sharedLocations>[1],
+): Scene['permittedPlaces'] {
+  const on = { id: person.employee.id, date: person.day.date }
+  return new Map(
+    sharedLocations(person, known).flatMap(({ checkIn, verdict }) => {
+      const place = permittedPlaceOf(verdict, on, known.index)
+      return place ? [[checkIn, place] as const] : []
+    }),
+  )
 }
 
 function officeDutyOf(

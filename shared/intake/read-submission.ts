@@ -188,6 +188,7 @@ function readPermit(
   const travelKind = permitKind === 'travel' ? answers.choice('travelKind', TRAVEL_KIND) : undefined
   const leaveKind = permitKind === 'leave' ? answers.choice('leaveKind', LEAVE_KIND) : undefined
   const part = mayBePart(permitKind) ? answers.choice('part', DAY_PART) : undefined
+  const location = permitKind === 'home-work' ? answers.text('location') : ''
   const region = permitKind === 'travel' ? answers.choice('region', TRAVEL_REGION) : undefined
   return {
     ...base,
@@ -204,6 +205,7 @@ function readPermit(
     ...(leaveKind && { leaveKind }),
     ...(region && { region }),
     ...(part && part !== 'whole' && { part }),
+    ...(location && { location }),
   }
 }
 

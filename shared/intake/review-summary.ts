@@ -1,6 +1,7 @@
 import { formatTimeOfDay, localTimeOf } from '../calendar/zones.ts'
 import { directoryOf } from './employee-directory.ts'
 import { judgeLocation, readLocation } from '../location/judge-location.ts'
+import { placesOfPermit } from '../location/places-of-permit.ts'
 import type { Configuration } from '../model/facts.ts'
 import type { Language } from '../model/language.ts'
 import type { CheckIn, DailyReport, Permit, Submission } from '../model/submission.ts'
@@ -75,6 +76,7 @@ export function reviewSummary(
         reader === 'sheet' && isAboutHealth(submission) && submission.reason
           ? { ...submission, reason: text.summary.readElsewhere }
           : { ...submission, reason: said(submission.reason) },
+        summarizePlaces(submission, text, { configuration, reader }),
         text,
         language,
       )
@@ -109,7 +111,7 @@ function namesPlace(typed: string, { settings: { region } }: Configuration): boo
 
 /** The verdict alone: a sheet that many read keeps no coordinates of anyone (G10). */
 function summarizeLocation(
-  checkIn: CheckIn,
+  checkIn: Pick<CheckIn, 'employeeId' | 'location' | 'locationVerdict'>,
   { summary }: IntakeText,
   configuration: Configuration,
 ): string {
@@ -143,7 +145,27 @@ function summarizeReport(report: DailyReport, text: IntakeText, language: Langua
   ])
 }
 
-function summarizePermit(permit: Permit, text: IntakeText, language: Language): string {
+/** Where the person asks to work: as they wrote it for who decides, else what is judged of each place. */
+function summarizePlaces(
+  permit: Permit,
+  text: IntakeText,
+  to: { readonly configuration: Configuration; readonly reader: SummaryReader },
+): string {
+  const { employeeId } = permit
+  return placesOfPermit(permit)
+    .map(({ place, location }) => {
+      const verdict = summarizeLocation({ employeeId, location }, text, to.configuration)
+      return `${place}. ${to.reader === 'decider' ? `${location} (${verdict})` : verdict}`
+    })
+    .join('; ')
+}
+
+function summarizePermit(
+  permit: Permit,
+  places: string,
+  text: IntakeText,
+  language: Language,
+): string {
   const kinds = titles(language, [
     [PERMIT_KIND, permit.permitKind],
     [TRAVEL_KIND, permit.travelKind ?? ''],
@@ -157,6 +179,7 @@ function summarizePermit(permit: Permit, text: IntakeText, language: Language): 
       : `${dateInDigits(permit.from)}–${dateInDigits(permit.until)}`
   return lines([
     [kinds, permit.destination, dates].filter(Boolean).join(', '),
+    labelled(text.summary.places, places),
     labelled(text.summary.reason, permit.reason),
     permit.urgent ? text.summary.urgent : '',
     labelled(text.summary.letter, permit.letterNumber),

@@ -4,6 +4,7 @@ import type { LocationVerdict } from '../model/location-verdict.ts'
 import type { CheckIn } from '../model/submission.ts'
 import { distanceBand, distanceKm } from './distance-km.ts'
 import { isInRegion, reachesRegion, referenceOf } from './is-in-region.ts'
+import { placesAt, type PlaceOfPermit } from './places-of-permit.ts'
 import { parseLocation, type LocationReading } from './parse-location.ts'
 
 /** Against what a location is held. */
@@ -12,10 +13,14 @@ export interface LocationFrame {
   readonly home?: Coordinates | undefined
   /** How far from home it may be. */
   readonly nearHomeKm?: number | null | undefined
+  /** That permits for the day name. */
+  readonly places?: readonly PlaceOfPermit[] | undefined
 }
 
 /** Of a place of which nobody says how exact it is. */
 const USUAL_ACCURACY_KM = 0.1
+/** How near a place that a permit names is, where no clause says how far from home anybody may be. */
+const NEAR_PLACE_KM = 1
 
 /** Reads what was pasted; the region, or else the home, completes a short plus code. */
 export function readLocation(text: string, { region, home }: LocationFrame): LocationReading {
@@ -46,13 +51,23 @@ export function judgeReading(reading: LocationReading, frame: LocationFrame): Lo
   const mayBeInside = reading.nearest || (region && reachesRegion(coordinates, accuracyKm, region))
   const doubtful = inside === undefined || (!inside && mayBeInside)
   const km = home && distanceKm(home, coordinates)
+  const errsKm = Math.max(accuracyKm, USUAL_ACCURACY_KM)
+  const named = placesAt(coordinates, (nearHomeKm ?? NEAR_PLACE_KM) + errsKm, placesIn(frame))
   return {
     kind: 'readable',
     region: doubtful ? 'unknown' : inside ? 'inside' : 'outside',
     ...(km !== undefined && { fromHome: distanceBand(km) }),
     ...(km !== undefined &&
       typeof nearHomeKm === 'number' && {
-        nearHome: km - Math.max(accuracyKm, USUAL_ACCURACY_KM) <= nearHomeKm,
+        nearHome: km - errsKm <= nearHomeKm,
       }),
+    ...(named.length > 0 && { named }),
   }
+}
+
+function placesIn(frame: LocationFrame): Parameters<typeof placesAt>[2] {
+  return (frame.places ?? []).map((place) => ({
+    ...place,
+    reading: readLocation(place.location, frame),
+  }))
 }

@@ -122,6 +122,8 @@ export interface Permit extends SubmissionBase {
   readonly until: CivilDate
   /** Of each of its days; absent where it is for whole days, as leave always is. */
   readonly part?: DayPart
+  /** Where the person asks to work, a place a line, unparsed; absent where none is named, empty once purged (G10). */
+  readonly location?: string
   readonly reason: string
   readonly urgent: boolean
   readonly letterNumber: string

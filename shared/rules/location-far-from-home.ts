@@ -6,7 +6,7 @@ import { breachOf, locationsAway } from './locations-away.ts'
 import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 
 /**
- * A location of who works at home further from it than a clause allows, without an approved permit to travel. One
+ * A location of who works at home further from it than a clause allows, without an approved permit to travel or to work at that place. One
  * outside a region that a clause keeps them in is told of that alone; nobody is far from a home that is not recorded.
  */
 export const locationFarFromHome: DayRule = {
@@ -22,13 +22,16 @@ function findFarFromHome(person: FiledDay, rules: RuleContext): DayFinding[] {
   const far = shared.filter(
     ({ verdict }) => !(isKeptIn && isOutside(verdict)) && isFar(verdict, person),
   )
-  return breachOf(person, far, (texts) =>
-    texts.locationFar({
-      date,
-      far: far.length,
-      total: shared.length,
-      km: parameters.nearHomeKm ?? 0,
-    }),
+  return breachOf(
+    person,
+    far,
+    (count) => (texts) =>
+      texts.locationFar({
+        date,
+        far: count,
+        total: shared.length,
+        km: parameters.nearHomeKm ?? 0,
+      }),
   )
 }
 

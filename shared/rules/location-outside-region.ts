@@ -6,7 +6,7 @@ import type { DayFinding, DayRule, RuleContext } from './rule.ts'
 
 /**
  * A location outside the region on a day at home or elsewhere, without an approved permit to travel out of it
- * (K6, C6, U4). Where *Pengaturan* gives no region nothing is outside it.
+ * (K6, C6, U4), or to work at that place. Where *Pengaturan* gives no region nothing is outside it.
  */
 export const locationOutsideRegion: DayRule = {
   id: 'location-outside-region',
@@ -19,8 +19,11 @@ function findOutsideRegion(person: FiledDay, rules: RuleContext): DayFinding[] {
   const outside = shared.filter(({ verdict }) => isOutside(verdict))
   const { date } = person.day
   const region = regionName(rules.settings.government)
-  return breachOf(person, outside, (texts) =>
-    texts.locationOutside({ date, outside: outside.length, total: shared.length, region }),
+  return breachOf(
+    person,
+    outside,
+    (count) => (texts) =>
+      texts.locationOutside({ date, outside: count, total: shared.length, region }),
   )
 }
 

@@ -13,6 +13,7 @@ import { officeHoursKept } from '../../outcome/office-hours-kept.ts'
 import type { FactsIndex } from '../../outcome/index-facts.ts'
 import { dayAskedOf } from '../../outcome/pending-on.ts'
 import type { FiledDay } from '../../outcome/filed-day.ts'
+import { permittedPlaceOf, placesNamedOn } from '../../rules/permitted-places.ts'
 import { undecidedOn } from '../../outcome/undecided-on.ts'
 import { isAtOffice } from '../../outcome/presence.ts'
 import type { TodaySign, TodayState } from './words-en.ts'
@@ -160,10 +161,20 @@ function signsOf(person: FiledDay, { settings, index, asOf }: Now): TimedSign[] 
     ...presence.clockIns.map(({ atMs }): TimedSign => ({ kind: 'machine', atMs })),
     ...presence.checkIns.map((checkIn): TimedSign => {
       const { fact, atMs } = checkIn
-      const frame = { region: settings.region, home: employee.home }
+      const on = { id: employee.id, date: day.date }
+      const places = placesNamedOn(on, index)
+      const { nearHomeKm } = day.parameters
+      const frame = { region: settings.region, home: employee.home, nearHomeKm, places }
       const verdict = isAtOffice(checkIn) ? null : judgeLocation(fact, frame)
       const region = regionOf(verdict)
-      return { kind: fact.checkInKind, atMs, place: fact.place, ...(region && { region }) }
+      const permitted = verdict ? permittedPlaceOf(verdict, on, index) : undefined
+      return {
+        kind: fact.checkInKind,
+        atMs,
+        place: fact.place,
+        ...(region && { region }),
+        ...(permitted && !permitted.doubt && { permittedPlace: permitted.place }),
+      }
     }),
     ...presence.alternates.map(({ atMs }): TimedSign => ({ kind: 'message', atMs })),
     ...(filed ? [{ kind: 'report' as const, atMs: filed.atMs }] : []),

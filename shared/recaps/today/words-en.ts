@@ -13,11 +13,13 @@ export type TodayState =
   | 'away'
   | 'off'
 
-/** A sign of presence, or the report; of a location only whether it lies in the region. */
+/** A sign of presence, or the report; of a location only whether it lies in the region, or at a permitted place. */
 export interface TodaySign {
   readonly kind: 'machine' | 'in' | 'out' | 'location' | 'message' | 'correction' | 'report'
   readonly place?: CheckIn['place']
   readonly region?: 'inside' | 'outside' | 'unreadable'
+  /** Of the places that an approved permit names, the one at which it is, counted from 1. */
+  readonly permittedPlace?: number
 }
 
 /** What the people of a unit come to, in one line. */
@@ -132,11 +134,12 @@ export const recapTodayEn: TodayText = {
     away: 'Not on duty',
     off: 'Day off',
   },
-  sign: ({ kind, place, region }, clock) =>
+  sign: ({ kind, place, region, permittedPlace }, clock) =>
     [
       `${clock} ${KINDS[kind]}`.trim(),
       place === 'office' || place === 'piket' ? 'at the office' : '',
       region ? REGIONS[region] : '',
+      permittedPlace ? `at place ${permittedPlace} of the permit` : '',
     ]
       .filter(Boolean)
       .join(', '),

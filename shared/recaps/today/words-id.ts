@@ -61,11 +61,12 @@ export const recapTodayId: TodayText = {
     away: 'Tidak bertugas',
     off: 'Libur',
   },
-  sign: ({ kind, place, region }, clock) =>
+  sign: ({ kind, place, region, permittedPlace }, clock) =>
     [
       `${clock} ${KINDS[kind]}`.trim(),
       place === 'office' || place === 'piket' ? 'di kantor' : '',
       region ? REGIONS[region] : '',
+      permittedPlace ? `di tempat ke-${permittedPlace} dari izin` : '',
     ]
       .filter(Boolean)
       .join(', '),

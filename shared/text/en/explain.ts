@@ -33,6 +33,13 @@ export interface ExplainText {
   /** Where the day is no day on which a clause lets the person work at home by permit. */
   readonly permitOfNoHomeWork: (permit: string) => string
   readonly permitOfCorrection: (permit: string) => string
+  /** A location at one of the places that a permit names, counted from 1, or maybe there. */
+  readonly atPermittedPlace: (at: {
+    time: string
+    permit: string
+    place: number
+    doubt: 'undecided' | 'unreadable' | undefined
+  }) => string
   readonly noAbsence: string
 
   readonly rosterEntry: (code: string, remark: string) => string
@@ -190,6 +197,14 @@ export const explainEn: ExplainText = {
   permitOfHomeWork: (permit) => `${permit}: approved, so the day is worked there.`,
   permitOfNoHomeWork: (permit) =>
     `${permit}: approved, but no clause lets the day be worked there by permit, so the roster holds.`,
+  atPermittedPlace: ({ time, permit, place, doubt }) => {
+    const what = `place ${place} of ${permit}`
+    if (doubt === 'unreadable')
+      return `Location of ${time}: maybe at ${what}, which cannot be read; no breach.`
+    if (doubt === 'undecided')
+      return `Location of ${time}: at ${what}, which awaits a decision; no breach.`
+    return `Location of ${time}: at ${what}.`
+  },
   permitOfCorrection: (permit) => `${permit}: approved; it stands for the check-ins of the day.`,
   noAbsence: 'No approved leave, sick note, permission or official travel covers the day.',
 

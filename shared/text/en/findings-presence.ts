@@ -42,6 +42,12 @@ export const presenceFindingsEn: typeof presenceFindingsId = {
     `${far} of ${counted(total, 'location', 'locations')} on the day at home ${inWords(date)} ` +
     `more than ${km} km from home; approved travel permits: 0`,
 
+  locationMayBePermitted: ({ date, count, doubt }) =>
+    `${counted(count, 'location', 'locations')} on the day at home ${inWords(date)} ` +
+    (doubt === 'undecided'
+      ? 'at a place that an undecided permit names: awaits the decision, no verdict'
+      : 'may be at a place that a permit names and that cannot be read: a lead to ask about, no verdict'),
+
   homesUnrecorded: ({ unrecorded, people, km }) =>
     `${unrecorded} of ${counted(people, 'person', 'people')} who worked at home recorded no home on ` +
     `My Day; their distance (at most ${km} km) is not checked`,

@@ -34,6 +34,7 @@ export interface IntakeText {
     readonly evidence: string
     readonly obstacles: string
     readonly location: string
+    readonly places: string
     readonly target: string
     /** In the place of what a sheet that many read does not show. */
     readonly readElsewhere: string
@@ -93,6 +94,7 @@ export const intakeEn: IntakeText = {
     evidence: 'Evidence',
     obstacles: 'Obstacles',
     location: 'Location',
+    places: 'Places of work',
     target: 'target',
     readElsewhere: 'read under Pantau > Review desk by who decides',
     reason: 'Reason',

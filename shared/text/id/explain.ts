@@ -59,6 +59,14 @@ export const explainId: ExplainText = {
   permitOfHomeWork: (permit) => `${permit}: disetujui, jadi hari itu bekerja di sana.`,
   permitOfNoHomeWork: (permit) =>
     `${permit}: disetujui, tetapi tidak ada pasal yang membolehkannya dengan izin pada hari itu; jadwal tetap berlaku.`,
+  atPermittedPlace: ({ time, permit, place, doubt }) => {
+    const what = `tempat ke-${place} dari ${permit}`
+    if (doubt === 'unreadable')
+      return `Lokasi ${time}: mungkin di ${what}, yang letaknya tidak terbaca; bukan pelanggaran.`
+    if (doubt === 'undecided')
+      return `Lokasi ${time}: di ${what}, yang menunggu keputusan; bukan pelanggaran.`
+    return `Lokasi ${time}: di ${what}.`
+  },
   permitOfCorrection: (permit) => `${permit}: disetujui; menggantikan presensi hari itu.`,
   noAbsence: 'Tidak ada cuti, sakit, izin, atau dinas luar yang disetujui untuk hari itu.',
 

@@ -66,6 +66,17 @@ export const presenceFindingsId = {
     `${day.far} dari ${day.total} lokasi pada hari WFH ${inWords(day.date)} lebih dari ` +
     `${day.km} km dari rumah; izin perjalanan yang disetujui: 0`,
 
+  locationMayBePermitted: (day: {
+    date: CivilDate
+    count: number
+    doubt: 'undecided' | 'unreadable'
+  }): string =>
+    day.doubt === 'undecided'
+      ? `${day.count} lokasi pada hari WFH ${inWords(day.date)} di tempat yang disebut izin yang belum ` +
+        'diputuskan: menunggu keputusan, bukan putusan'
+      : `${day.count} lokasi pada hari WFH ${inWords(day.date)} mungkin di tempat yang disebut izin, yang ` +
+        'letaknya tidak terbaca: petunjuk untuk ditanyakan, bukan putusan',
+
   homesUnrecorded: (homes: { unrecorded: number; people: number; km: number }): string =>
     `${homes.unrecorded} dari ${homes.people} pegawai yang bekerja dari rumah belum mencatat rumahnya di ` +
     `Hari Saya; jarak mereka (paling jauh ${homes.km} km) tidak diperiksa`,

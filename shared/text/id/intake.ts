@@ -49,6 +49,7 @@ export const intakeId: IntakeText = {
     evidence: 'Bukti',
     obstacles: 'Kendala',
     location: 'Lokasi',
+    places: 'Tempat bekerja',
     target: 'target',
     readElsewhere: 'dibaca di Pantau > Meja tinjau oleh yang memutuskan',
     reason: 'Alasan',

@@ -48,7 +48,7 @@ export const permit = declareForm({
           choices: PERMIT_KIND,
           goTo: {
             'office-work': 'part',
-            'home-work': 'part',
+            'home-work': 'places',
             travel: 'travel',
             leave: 'leave',
             sick: 'part',
@@ -81,6 +81,23 @@ export const permit = declareForm({
       ],
       // Leave is given by whole working days (BKN 24/2017).
       next: 'period',
+    },
+    {
+      key: 'places',
+      title: { id: 'Tempat bekerja', en: 'Places of work' },
+      questions: [
+        {
+          key: 'location',
+          title: { id: 'Tempat yang Anda mohon', en: 'Places that you ask for' },
+          help: {
+            id: 'Satu baris satu tempat, paling banyak sepuluh. Tempelkan tautan share lokasi, koordinat, atau plus code, misalnya: Rumah orang tua -6.80480, 110.84050. Kosongkan bila di rumah Anda sendiri.',
+            en: 'A place a line, ten at most. Paste a share-location link, coordinates or a plus code, for example: My parents’ house -6.80480, 110.84050. Leave empty if at your own home.',
+          },
+          kind: 'paragraph',
+          holds: 'coordinates',
+          required: false,
+        },
+      ],
     },
     {
       key: 'part',

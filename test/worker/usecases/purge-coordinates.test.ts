@@ -167,6 +167,37 @@ describe('purgeCoordinates (G10)', () => {
     for (const secret of SECRETS) expect(bytes).not.toContain(secret)
   })
 
+  it('purges the places that a permit names after its last day, and what they decided stays', async () => {
+    const elsewhere = 'Rumah mertua -6.175392, 106.827153\nRumah kakak -7.257472, 112.752088'
+    await office.submit('permit', {
+      responseId: 'permit',
+      at: '2021-07-02T01:00:00.000Z',
+      answers: {
+        kind: 'Kerja dari rumah atau tempat lain',
+        location: elsewhere,
+        from: '2021-07-05',
+        until: '2021-07-20',
+        reason: 'Keluarga',
+      },
+    })
+    await office.sweep()
+    const before = await evaluate()
+    const told = before.findings.filter(({ rule }) => rule === 'location-outside-region')
+    office.clock.set('2021-08-06T00:00:00.000Z')
+
+    const { locationsPurged } = await office.sweep()
+
+    expect(told).toMatchObject([
+      { severity: 'info', arithmetic: { id: expect.stringContaining('belum diputuskan') } },
+    ])
+    expect(locationsPurged).toBe(3)
+    expect(withoutLeads(await evaluate())).toEqual(withoutLeads(before))
+    office.clock.set('2021-08-25T00:00:00.000Z')
+    expect((await office.sweep()).locationsPurged).toBe(1)
+    expect(withoutLeads(await evaluate())).toEqual(withoutLeads(before))
+    expect(await storedBodies()).not.toContain('112.752088')
+  })
+
   it('goes by the days since the location was shared: 30, or those of the policy', async () => {
     await office.sweep()
     office.clock.set('2021-08-04T00:59:59.999Z')

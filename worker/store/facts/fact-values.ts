@@ -40,6 +40,9 @@ const StoredVerdict = z.union([
     region: z.enum(['inside', 'outside', 'unknown']),
     fromHome: z.enum(['under-100-m', 'under-1-km', 'under-10-km', 'beyond-10-km']).exactOptional(),
     nearHome: z.boolean().exactOptional(),
+    named: z
+      .array(z.strictObject({ permit: Text, place: z.number(), isSure: z.boolean() }))
+      .exactOptional(),
   }),
 ])
 
@@ -97,6 +100,7 @@ const FIELDS = {
     from: Day,
     until: Day,
     part: z.enum(DAY_PARTS).exactOptional(),
+    location: Text.exactOptional(),
     reason: sealed(Text),
     urgent: z.boolean(),
     letterNumber: sealed(Text),

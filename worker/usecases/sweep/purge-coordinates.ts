@@ -4,6 +4,7 @@ import { localTimeOf } from '../../../shared/calendar/zones.ts'
 import { directoryOf } from '../../../shared/intake/employee-directory.ts'
 import { submissionKey } from '../../../shared/intake/submission-key.ts'
 import { judgeLocation } from '../../../shared/location/judge-location.ts'
+import { placesOfPermit, type PlaceOfPermit } from '../../../shared/location/places-of-permit.ts'
 import { addDays, type CivilDate } from '../../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
 import { employeeOn } from '../../../shared/model/employment.ts'
@@ -14,12 +15,16 @@ import type { LocationVerdict } from '../../../shared/model/location-verdict.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
 import type { PolicyParameters } from '../../../shared/model/policy-record.ts'
 import { dayContext, dayFor, type DayContext } from '../../../shared/outcome/day-context.ts'
+import { namesPlacesOn } from '../../../shared/rules/permitted-places.ts'
+import { findDateInText } from '../../../shared/workbook/cells/date-cell.ts'
 import type { RecordedSubmission } from '../../ports/ledger-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import { loadConfiguration, nameQuestions } from '../ledger/load-agency-facts.ts'
 
 const DAY_MS = 86_400_000
+/** No permit to work elsewhere is for longer. */
+const LONGEST_PERMIT_DAYS = 366
 /** What one transaction takes holds the process up for less than G13 allows. */
 const PURGES_PER_TRANSACTION = 60
 
@@ -27,7 +32,7 @@ const PURGES_PER_TRANSACTION = 60
 const withRemains = new WeakSet<object>()
 
 /**
- * Purges the coordinates of an agency's check-ins that are older than the policy of their day allows
+ * Purges the coordinates of an agency's check-ins, and of places that permits name, that are older than the policy of their day allows
  * (G10), in every version of them, also in quarantine. What stays is the verdict: in or out of the
  * region, and a band of distance from home. Whatever was pasted goes, a short link too, and with the last
  * of a day the key without which no byte of them tells anything. Returns how many went.
@@ -40,7 +45,13 @@ export async function purgeCoordinates(context: Context, agency: Agency): Promis
   const parametersOf = asking(configuration)
   const keptDays = keeping(configuration, parametersOf)
   for (const day of located.filter((one) => mayBeDue(one, keptDays, nowMs))) {
-    purged += await purgeDay(context, agency, { day, configuration, keptDays, parametersOf, nowMs })
+    purged += await purgeDay(context, agency, {
+      day,
+      configuration,
+      keptDays,
+      parametersOf,
+      nowMs,
+    })
   }
   const days = await context.store.transaction(({ ledger }) => ledger.forgetDays(agency.id))
   if (days > 0) withRemains.add(context.store)
@@ -82,14 +93,15 @@ async function purgeDay(
     const due = standing.filter(({ raw }) => {
       const { date } = localTimeOf(raw.createdAt, configuration.settings.zone)
       const days = keptDays(date, owners.get(submissionKey(raw))?.employeeId)
-      return nowMs >= epochMsOf(raw.createdAt) + days * DAY_MS
+      return nowMs >= neededUntilMs(raw) + days * DAY_MS
     })
     if (due.length > 0) {
+      const placesOf = await loadPlaces(context, agency, { owners: owners.values(), day })
       const rest = due.map(({ sequence, raw }) => ({
         sequence,
         raw: withoutLocation(
           raw,
-          judge(raw, owners.get(submissionKey(raw)), { configuration, parametersOf }),
+          judge(raw, owners.get(submissionKey(raw)), { configuration, parametersOf, placesOf }),
         ),
       }))
       await purge(context, agency, rest)
@@ -161,14 +173,56 @@ function judge(
   {
     configuration,
     parametersOf,
-  }: { readonly configuration: Configuration; readonly parametersOf: ParametersOf },
+    placesOf,
+  }: {
+    readonly configuration: Configuration
+    readonly parametersOf: ParametersOf
+    readonly placesOf: PlacesOf
+  },
 ): LocationVerdict | null {
+  if (raw.formKind !== 'check-in') return null
   const { region, zone } = configuration.settings
   const { date } = localTimeOf(raw.createdAt, zone)
   const { nearHomeKm } = parametersOf(date, owner?.employeeId)
   const home = owner && directoryOf(configuration).byId.get(owner.employeeId)?.home
   const location = raw.answers['location']?.map((text) => text.trim()).find(Boolean) ?? ''
-  return judgeLocation({ location }, { region, home, nearHomeKm })
+  const places = owner && placesOf(owner.employeeId, date)
+  return judgeLocation({ location }, { region, home, nearHomeKm, places })
+}
+
+/** Where permits of somebody have them work about a date: a night's shift is of the day before. */
+type PlacesOf = (employeeId: EmployeeId, date: CivilDate) => readonly PlaceOfPermit[]
+
+async function loadPlaces(
+  context: Context,
+  agency: Agency,
+  { owners, day }: { readonly owners: Iterable<Owner>; readonly day: CivilDate },
+): Promise<PlacesOf> {
+  const since = addDays(day, -2)
+  const submissions = await context.store.projections.listSubmissionsOf(agency.id, {
+    subjectIds: [...new Set([...owners].map(({ employeeId }) => employeeId))],
+    checkInsSince: since,
+    since,
+    until: addDays(day, 1),
+    forms: ['permit'],
+    unitCodes: [],
+  })
+  const permits = submissions.filter((one) => one.kind === 'permit')
+  return (employeeId, date) =>
+    permits
+      .filter((one) => one.employeeId === employeeId)
+      .filter((one) => namesPlacesOn(one, date) || namesPlacesOn(one, addDays(date, -1)))
+      .flatMap(placesOfPermit)
+}
+
+/** Of a place that somebody asks to work at, the last day that they ask for. */
+function neededUntilMs({ createdAt, formKind, answers }: RawSubmission): number {
+  const filedMs = epochMsOf(createdAt)
+  const until = formKind === 'permit' && findDateInText(answers['until']?.[0]?.trim() ?? '')
+  if (!until) return filedMs
+  // The day after, wherever: locations of its last day are judged before.
+  const endsMs = Date.parse(`${addDays(until, 2)}T00:00:00Z`)
+  return Math.max(filedMs, Math.min(endsMs, filedMs + LONGEST_PERMIT_DAYS * DAY_MS))
 }
 
 function withoutLocation(
