@@ -77,7 +77,7 @@ export interface DayOutcome {
   readonly leaveKind?: LeaveKind
   /** Of a working day that is not whole; its code is that of the other half, or `as` where nothing was seen then. */
   readonly half?: HalfDay
-  /** Of an `unsure` day: what has not come. */
+  /** Of an `unsure` day: what has not come. Of another: on what further lateness, or what lacked, still rests. */
   readonly unsure?: readonly UnsureReason[]
   /** Where the person was planned to be; absent on days off and leave. */
   readonly planned?: 'office' | 'home'

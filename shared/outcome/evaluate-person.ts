@@ -3,6 +3,7 @@ import type { Employee } from '../model/employee.ts'
 import { employeeOn } from '../model/employment.ts'
 import type { HalfDay } from '../model/outcome.ts'
 import type { WorkPlace } from '../model/policy-term.ts'
+import type { Permit } from '../model/submission.ts'
 import type { AsOf } from './as-of.ts'
 import { dayFor, type DayContext } from './day-context.ts'
 import {
@@ -14,6 +15,7 @@ import {
 import { blankReason } from './blank-reason.ts'
 import type { Grounds } from './grounds.ts'
 import type { FactsIndex } from './index-facts.ts'
+import { lackingEitherWay } from './lacking-either-way.ts'
 import { isAlwaysInOffice } from './is-always-in-office.ts'
 import { ownDay } from './own-day.ts'
 import { dayAskedOf } from './pending-on.ts'
@@ -56,43 +58,21 @@ export function evaluatePerson(
     const whole = plans[at]
     const employee = onDays[at]
     if (!whole || !employee) continue
-    const plan = withoutHalf(whole, days[at]!)
     const within = ownDay(days, plans, at)
-    const presence = presenceWithin(employee, { day: days[at]!, within, plan }, index)
-    const ofPlace = dayFor(employee, days[at]!, index, placeLived(plan, presence, days[at]!))
-    const day = plan.half ? restOfDay(ofPlace, plan.half) : ofPlace
-    const asked = dayAskedOf({ employee, day, plan, within })
-    const over = asOf.hasCome(asked.overMs)
-    const reports = index.reportsOn(employee.id, day.date)
-    const standing = asksReport({ day, plan, presence })
-      ? reportStanding(reports, { day, plan }, asOf)
-      : null
-    const settled = grounds.isSettled(asked)
-    const report =
-      standing?.state === 'missing' &&
-      !settled &&
-      grounds.isReportAwaited(asked, standing.lateUntilMs)
-        ? { ...standing, state: 'awaited' as const }
-        : standing
-    const filed = reports.length > 0
-    const outcome = decideOutcome({
-      employee,
-      day,
-      plan,
-      presence,
-      report,
-      filed,
-      over,
-      lacks: () => [
-        ...grounds.lacksOf(asked),
-        ...(undecidedOn(employee, day, index).length > 0 ? (['undecided'] as const) : []),
-      ],
-      unproven: () => [
-        ...(over && grounds.isCheckInAwaited(asked) ? WITHOUT_CHECK_IN : []),
-        ...(report === standing ? [] : (['report-missing'] as const)),
-      ],
-      settled,
-    })
+    const undecided = undecidedOn(employee, days[at]!, index)
+    const live = (plan: DayPlan): LivedDay =>
+      livedDay(
+        { employee, agencyDay: days[at]!, plan, within, undecided },
+        { index, asOf, grounds },
+      )
+    const lived = live(whole)
+    const allowed =
+      undecided.length > 0 && isAtWork(whole)
+        ? live(planDay(employee, days[at]!, withApproved(index, employee, undecided)))
+        : undefined
+    const { plan, presence, day, over, report, outcome } = allowed
+      ? lackingEitherWay(lived, allowed)
+      : lived
     const atOffice = officePresenceOf(plan, presence)
     people.push({
       employee,
@@ -113,6 +93,83 @@ export function evaluatePerson(
     })
   }
   return people
+}
+
+type LivedDay = Pick<FiledDay, 'plan' | 'presence' | 'day' | 'over' | 'report' | 'outcome'>
+
+/** A day as it was planned, with what came of it. */
+function livedDay(
+  {
+    employee,
+    agencyDay,
+    plan: whole,
+    within,
+    undecided,
+  }: {
+    readonly employee: Employee
+    readonly agencyDay: DayContext
+    readonly plan: DayPlan
+    readonly within: FiledDay['within']
+    readonly undecided: readonly Permit[]
+  },
+  {
+    index,
+    asOf,
+    grounds,
+  }: { readonly index: FactsIndex; readonly asOf: AsOf; readonly grounds: Grounds },
+): LivedDay {
+  const plan = withoutHalf(whole, agencyDay)
+  const presence = presenceWithin(employee, { day: agencyDay, within, plan }, index)
+  const ofPlace = dayFor(employee, agencyDay, index, placeLived(plan, presence, agencyDay))
+  const day = plan.half ? restOfDay(ofPlace, plan.half) : ofPlace
+  const asked = dayAskedOf({ employee, day, plan, within })
+  const over = asOf.hasCome(asked.overMs)
+  const reports = index.reportsOn(employee.id, day.date)
+  const standing = asksReport({ day, plan, presence })
+    ? reportStanding(reports, { day, plan }, asOf)
+    : null
+  const settled = grounds.isSettled(asked)
+  const report =
+    standing?.state === 'missing' &&
+    !settled &&
+    grounds.isReportAwaited(asked, standing.lateUntilMs)
+      ? { ...standing, state: 'awaited' as const }
+      : standing
+  const outcome = decideOutcome({
+    employee,
+    day,
+    plan,
+    presence,
+    report,
+    filed: reports.length > 0,
+    over,
+    lacks: () => [
+      ...grounds.lacksOf(asked),
+      ...(undecided.length > 0 ? (['undecided'] as const) : []),
+    ],
+    unproven: () => [
+      ...(over && grounds.isCheckInAwaited(asked) ? WITHOUT_CHECK_IN : []),
+      ...(report === standing ? [] : (['report-missing'] as const)),
+    ],
+    settled,
+  })
+  return { plan, presence, day, over, report, outcome }
+}
+
+/** As if what waits for a decision were approved. */
+function withApproved(
+  index: FactsIndex,
+  { id }: Employee,
+  undecided: readonly Permit[],
+): FactsIndex {
+  return {
+    ...index,
+    permitsOf: (who) => [...index.permitsOf(who), ...(who === id ? undecided : [])],
+  }
+}
+
+function isAtWork({ kind }: DayPlan): boolean {
+  return kind === 'office' || kind === 'home'
 }
 
 /** The hours at the office without the half that is something else. */

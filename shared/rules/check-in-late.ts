@@ -17,7 +17,8 @@ export const checkInLate: DayRule = {
   find: findCheckInLate,
 }
 
-function findCheckInLate({ employee, day, plan, presence }: FiledDay): DayFinding[] {
+function findCheckInLate({ employee, day, plan, presence, outcome }: FiledDay): DayFinding[] {
+  if (outcome.unsure && !outcome.flags.includes('check-in-late')) return []
   const { zone } = day
   const dueMs = checkInDueMs(day)
   const late = plan.kind === 'home' ? homePresence({ presence, day, plan }).lateIn : undefined

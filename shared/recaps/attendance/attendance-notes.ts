@@ -48,10 +48,12 @@ export function sureNotes(
   text: AttendanceWords,
 ): string[] {
   const unsure = outcomes.filter(({ code }) => code === 'unsure')
+  const open = outcomes.filter((outcome) => outcome.code !== 'unsure' && outcome.unsure)
   const settled = outcomes.filter(({ flags }) => flags.includes('settled'))
   const reasons = new Set(unsure.flatMap((outcome) => outcome.unsure ?? []))
   return [
     ...(unsure.length > 0 ? [text.unsure(name, unsure.map(dayOf), [...reasons])] : []),
+    ...(open.length > 0 ? [text.openHours(name, open.map(dayOf))] : []),
     ...(settled.length > 0 ? [text.settled(name, settled.map(dayOf))] : []),
   ]
 }

@@ -16,6 +16,8 @@ export interface AttendanceWords {
   emptyCell: string
   /** What has not come of days that are not sure; `days` of the month. */
   unsure(name: string, days: readonly number[], reasons: readonly UnsureReason[]): string
+  /** Days at work of which lateness, or what lacked, waits for a decision. */
+  openHours(name: string, days: readonly number[]): string
   /** Days that HR settled as absences when the month was closed. */
   settled(name: string, days: readonly number[]): string
   /** From when one person counts. */
@@ -69,6 +71,8 @@ export const attendanceEn: AttendanceWords = {
     'empty: the day is not over, nothing was asked that day, or the person was not employed. A code on a day on which nothing was asked is shown and not counted',
   unsure: (name, days, reasons) =>
     `${name}: not sure (?) on ${days.join(', ')}: ${reasons.map((reason) => UNSURE_EN[reason]).join('; ')}.`,
+  openHours: (name, days) =>
+    `${name}: ${days.join(', ')}: a request waits for a decision (tab Reviews); until then only what lacks either way is counted.`,
   settled: (name, days) =>
     `${name}: ${days.join(', ')} were not sure, and settled as absent without notice (TK) by HR when the month was closed.`,
   personCountsFrom: (name, date) =>

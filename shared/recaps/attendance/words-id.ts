@@ -34,6 +34,8 @@ export const attendanceId: AttendanceWords = {
     'kosong: hari belum selesai, hari itu tidak ada yang diminta, atau pegawai belum/tidak lagi bekerja. Kode pada hari yang tidak ada permintaannya ditampilkan dan tidak dihitung',
   unsure: (name, days, reasons) =>
     `${name}: belum pasti (?) tanggal ${days.join(', ')}: ${reasons.map((reason) => UNSURE_ID[reason]).join('; ')}.`,
+  openHours: (name, days) =>
+    `${name}: tanggal ${days.join(', ')}: permohonannya menunggu keputusan (tab Tinjauan); sampai diputuskan, TL, PSW, dan kekurangan dihitung hanya sejauh sudah pasti.`,
   settled: (name, days) =>
     `${name}: tanggal ${days.join(', ')} belum pasti, lalu ditetapkan tanpa keterangan (TK) oleh pengelola kepegawaian saat bulan ditutup.`,
   personCountsFrom: (name, date) =>

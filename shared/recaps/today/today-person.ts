@@ -122,7 +122,9 @@ function lateOf(person: FiledDay, now: Now): Pick<TodayPerson, 'late' | 'doubts'
   const isLate = window !== null && outcome.lateMinutes > 0
   const endMs = window ? officeHoursKept(presence, window, day.parameters).hours.endMs : Infinity
   const leftEarly = window !== null && outcome.earlyMinutes > 0 && asOf.hasCome(endMs)
+  const isOpen = outcome.code !== 'unsure' && outcome.unsure !== undefined
   const doubts = [
+    ...(isOpen ? (outcome.unsure ?? []) : []),
     ...(isLate
       ? doubtsOf(person, { step: 'arrival', overMs: window.startMs + window.flexMs }, now)
       : []),
@@ -133,7 +135,7 @@ function lateOf(person: FiledDay, now: Now): Pick<TodayPerson, 'late' | 'doubts'
   }
   const { lateIn } =
     plan.kind === 'home' ? homePresence({ presence, day, plan }) : { lateIn: undefined }
-  if (lateIn) {
+  if (lateIn && !isOpen) {
     const dueMs = checkInDueMs(day) ?? lateIn.atMs
     late.push({ step: 'check-in', minutes: Math.floor((lateIn.atMs - dueMs) / MINUTE_MS) })
   }

@@ -18,6 +18,8 @@ import {
   rostered,
   MONDAY,
 } from '../evaluation/build-facts.ts'
+import { policyFromPreset } from '../policy/presets.ts'
+import { getPreset } from '../policy/get-preset.ts'
 import { explained } from '../explain/explained.ts'
 
 type Asked = Partial<Permit> & Pick<Permit, 'permitKind'>
@@ -158,5 +160,97 @@ describe('half a day by permit', () => {
     )
     expect(words).not.toContain('Tidak ada cuti')
     expect(summary).toContain('Setengah hari diizinkan')
+  })
+})
+
+function waits(given: AgencyFacts): AgencyFacts {
+  return { ...given, reviews: [] }
+}
+
+function slotsTold(given: AgencyFacts): string[] {
+  return evaluate(given)
+    .findings.map(({ rule }) => rule)
+    .filter((rule) => rule === 'location-slot-missing')
+}
+
+describe('half a day that nobody decided', () => {
+  it('counts TL and PSW only as far as they stand either way, and is not sure', () => {
+    const given = waits(halfDay([MORNING_OFF], ['13:40', '16:30']))
+    const rejected = { ...given, reviews: [review(given.submissions[0]!, 'rejected')] }
+
+    expect(outcomeOf(given)).toMatchObject({
+      code: 'H',
+      lateMinutes: outcomeOf(halfDay([MORNING_OFF], ['13:40', '16:30'])).lateMinutes,
+      unsure: ['undecided'],
+    })
+    expect(outcomeOf(given)).not.toHaveProperty('half')
+    expect(outcomeOf(rejected).lateMinutes).toBe(370)
+    expect(outcomeOf(rejected)).not.toHaveProperty('unsure')
+  })
+
+  it.each([
+    [[AFTERNOON_OFF], ['07:30', '12:00']],
+    [
+      [MORNING_OFF, AFTERNOON_OFF],
+      ['09:00', '10:00'],
+    ],
+    [[{ permitKind: 'sick' }], ['09:00', '10:00']],
+    [[{ permitKind: 'travel', travelKind: 'official', part: 'morning' }], ['13:00', '16:30']],
+  ] as const)('of %o, seen %o, owes nothing while it waits', (asked, readings) => {
+    expect(outcomeOf(waits(halfDay(asked, readings)))).toMatchObject({
+      code: 'H',
+      lateMinutes: 0,
+      earlyMinutes: 0,
+      unsure: ['undecided'],
+    })
+  })
+
+  it('changes nothing of a day that is in order anyhow', () => {
+    const given = halfDay([AFTERNOON_OFF], ['07:20', '16:30'])
+
+    expect(outcomeOf(waits(given))).not.toHaveProperty('unsure')
+    expect(outcomeOf(waits(halfDay([AFTERNOON_OFF], ['08:00', '16:30'])))).toMatchObject({
+      lateMinutes: 30,
+    })
+  })
+
+  it('tells of a day at home no late check-in and no missing one before it is decided', () => {
+    const policies = [
+      policyFromPreset(getPreset('kudus-2020'), {
+        validFrom: parseCivilDate('2021-07-01'),
+        validUntil: parseCivilDate('2021-07-31'),
+      }),
+    ]
+    const shared = ['13:30', '15:30'].map((time) =>
+      checkIn('e1', `2021-07-05 ${time}`, { checkInKind: 'location', location: '-0.416, 116.989' }),
+    )
+    const given = halfDay([MORNING_OFF], [], {
+      policies,
+      roster: [rostered('e1', 'WFH')],
+      submissions: shared,
+    })
+
+    expect(
+      slotsTold({ ...given, reviews: [review(given.submissions[0]!, 'rejected')] }),
+    ).toHaveLength(1)
+    expect(slotsTold(waits(given))).toEqual([])
+    expect(outcomeOf(waits(given))).toMatchObject({ code: 'WFH', unsure: ['undecided'] })
+  })
+
+  it('is told in the recap, by Jelaskan, and is kept in a month of codes', () => {
+    const given = waits(halfDay([MORNING_OFF], ['12:50', '16:30']))
+    const month = parseMonth('2021-07')
+    const { people } = evaluate(given)
+
+    expect(attendanceNotes(given, evaluate(given), 'id')).toContain(
+      'Pegawai e1: tanggal 5: permohonannya menunggu keputusan (tab Tinjauan); sampai diputuskan, TL, PSW, dan kekurangan dihitung hanya sejauh sudah pasti.',
+    )
+    expect(explained(given).steps.map(({ text }) => text)).toContainEqual(
+      expect.stringContaining('menunggu keputusan, jadi hari itu belum pasti'),
+    )
+    const kept = decodeDays(encodeDays(people[0]!.records, month), { employeeId: 'e1', month })
+    expect(kept.find(({ outcome }) => outcome.date === MONDAY)?.outcome.unsure).toEqual([
+      'undecided',
+    ])
   })
 })
