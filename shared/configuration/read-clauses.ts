@@ -62,7 +62,7 @@ function readClause(row: TableRow, staff: KnownStaff): Clause | undefined {
     number,
     text: row.read('text', longTextCell) ?? '',
     provision: provision?.name ?? null,
-    who: who === 'empty' ? EVERYONE : knownWho(row, who, staff),
+    who: who === 'empty' ? EVERYONE : heardWho(knownWho(row, who, staff), provision),
     when: when === 'empty' ? EACH_WORKING_DAY : when,
     parameters,
     ...(severity && { severity }),
@@ -112,7 +112,7 @@ function readParameters(
 }
 
 /** Units by their codes, also those that are called by name; one that is not there is told, and a group in which nobody is. */
-function knownWho(row: TableRow, { of, except }: Who, { units, employees }: KnownStaff): Who {
+function knownWho(row: TableRow, who: Who, { units, employees }: KnownStaff): Who {
   const known = (part: WhoPart): WhoPart => {
     if (part.kind === 'group' && !groupsOf(employees).some((one) => isSameGroup(one, part.name))) {
       row.report('who', 'group-unknown', (text) => text.groupUnknown(quoteTyped(part.name)))
@@ -125,7 +125,12 @@ function knownWho(row: TableRow, { of, except }: Who, { units, employees }: Know
     if (!unit) row.report('who', 'unit-unknown', (text) => text.unitUnknown(quoteTyped(part.code)))
     return unit ? { kind: 'unit', code: unit.code } : part
   }
-  return { of: of.map(known), except: except.map(known) }
+  return { ...who, of: who.of.map(known), except: who.except.map(known) }
+}
+
+/** What asks something of each person asks it of each unit's, too. */
+function heardWho({ each, ...who }: Who, provision: Provision | undefined): Who {
+  return each && provision?.isCounted ? { ...who, each } : who
 }
 
 function parametersCell(value: CellValue): CellReading<string> {

@@ -39,11 +39,11 @@ function reportContradictions(
   office: OfficeAtWork,
 ): void {
   const rowOf = new Map(clauses.map(({ row, clause }) => [clause, row]))
-  for (const { earlier, later, date } of findContradictions(regulations, office)) {
+  for (const { earlier, later, date, why } of findContradictions(regulations, office)) {
     const row = rowOf.get(later)
     const other = rowOf.get(earlier)?.where('parameters') ?? earlier.number
-    row?.report('parameters', 'clauses-contradict', (text) =>
-      text.clausesContradict({ other, date: dateInDigits(date) }),
+    row?.report('parameters', 'clauses-contradict', (text, language) =>
+      text.clausesContradict({ other, date: dateInDigits(date), why: why?.[language] }),
     )
   }
 }

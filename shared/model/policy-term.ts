@@ -31,12 +31,15 @@ export interface HeldTerm {
   }
 }
 
+/** A share (0–1) of people, or so many of them. */
+export type PeopleAmount = number | { readonly people: number }
+
 /** At most or at least a share of those whom it names at the office, of either or both. */
 export interface ShareTerm extends TermOf<'office-share'>, HeldTerm {
-  /** 0–1. */
-  readonly most?: number
-  /** 0–1. */
-  readonly least?: number
+  readonly most?: PeopleAmount
+  readonly least?: PeopleAmount
+  /** Of one that holds for each unit by itself, as it binds those of this one. */
+  readonly unit?: string
   /** Who counts in *n*: those on duty, or those who are not always in the office. */
   readonly base: 'on-duty' | 'not-always-in-office'
   /** On each day, in each shift, or of all days of a window together. */

@@ -17,6 +17,8 @@ export type WhoPart =
 export interface Who {
   readonly of: readonly WhoPart[]
   readonly except: readonly WhoPart[]
+  /** Those of each unit are counted by themselves. */
+  readonly each?: 'unit'
 }
 
 /** From one day to another, both included. */

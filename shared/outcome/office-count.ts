@@ -2,6 +2,7 @@ import { shiftWindow } from '../calendar/shift-window.ts'
 import type { PolicyParameters, PolicyRecord } from '../model/policy-record.ts'
 import type { PolicyTerm, ShareTerm, Weeks } from '../model/policy-term.ts'
 import type { RosterShift } from '../model/working-time.ts'
+import { officeOf } from '../policy/office-of.ts'
 import { shiftsOf } from '../policy/roster-codes.ts'
 import type { DayContext } from './day-context.ts'
 import type { PersonDay } from './person-day.ts'
@@ -146,10 +147,4 @@ function shiftsOfAll(people: readonly Pick<AskedOfficeDay, 'day'>[]): readonly R
     }
   }
   return [...known.values()]
-}
-
-/** The people that a share of `base` is, whether the most or the least: rounded up (RULES.md §2). */
-export function officeOf(share: number, base: number): number {
-  // A share is a decimal fraction: 0.07 × 100 is a hair over 7 and still means 7.
-  return Math.ceil(share * base - 1e-9)
 }

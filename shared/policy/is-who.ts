@@ -3,12 +3,18 @@ import { isSameGroup } from '../model/is-same-group.ts'
 import type { Who, WhoPart } from '../model/regulation.ts'
 
 /**
- * Whether a clause binds this person of that unit. Groups are the same whatever their case and spaces.
+ * Whether a clause binds this person of that unit. Groups are the same whatever their case and spaces; of each unit
+ * nobody is who is of none.
  *
  * @example isWho({ of: [], except: [{ kind: 'service-units' }] }, clerk, { ...unit, publicService: true }) // false
  */
-export function isWho({ of, except }: Who, employee: Employee, unit: Unit | undefined): boolean {
+export function isWho(
+  { of, except, each }: Who,
+  employee: Employee,
+  unit: Unit | undefined,
+): boolean {
   const is = (part: WhoPart): boolean => isPart(part, employee, unit)
+  if (each && employee.unitCode === '') return false
   return (of.length === 0 || of.some(is)) && !except.some(is)
 }
 

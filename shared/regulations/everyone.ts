@@ -6,8 +6,8 @@ export const EVERYONE: Who = { of: [], except: [] }
 /** When a clause binds that says no time: each working day. */
 export const EACH_WORKING_DAY: When = { weekdays: [], spans: [], except: [] }
 
-export function isEveryone({ of, except }: Who): boolean {
-  return of.length === 0 && except.length === 0
+export function isEveryone({ of, except, each }: Who): boolean {
+  return of.length === 0 && except.length === 0 && each === undefined
 }
 
 export function isEachWorkingDay({ weekdays, spans, except, ramadan }: When): boolean {

@@ -2,6 +2,8 @@ import { isRamadan, isWorkingDay } from '../calendar/working-day.ts'
 import type { AgencySettings } from '../model/agency.ts'
 import { addDays, type CivilDate } from '../model/civil-date.ts'
 import type { Employee, Unit } from '../model/employee.ts'
+import { employeeOn } from '../model/employment.ts'
+import type { Localized } from '../model/language.ts'
 import type { Clause, Regulation } from '../model/regulation.ts'
 import type { Holiday } from '../model/roster.ts'
 import { isWho } from '../policy/is-who.ts'
@@ -9,7 +11,7 @@ import { areApart, isDecidedByOrder } from './asked-by.ts'
 import { findProvision } from './catalogue.ts'
 import { isEveryone } from './everyone.ts'
 import type { Provision } from './provision.ts'
-import { haveUnitsInCommon, standings, type Standing } from './terms-on.ts'
+import { haveUnitsInCommon, isForUnit, isOfOneUnit, standings, type Standing } from './terms-on.ts'
 import { isWhen } from './when/is-when.ts'
 
 /** Two clauses of which no day can keep both, and the first day on which both bind. */
@@ -17,6 +19,8 @@ export interface Contradiction {
   readonly earlier: Clause
   readonly later: Clause
   readonly date: CivilDate
+  /** With what arithmetic, where only the staff shows it. */
+  readonly why?: Localized
 }
 
 /** Longer ahead nobody looks. */
@@ -49,10 +53,12 @@ export function findContradictions(
     )
   const found = bound.flatMap((later, at) =>
     bound.slice(0, at + 1).flatMap((earlier) => {
-      const date = isContrary(earlier, later, office)
-        ? firstCommonDay(earlier, later, office)
-        : undefined
-      return date ? [{ earlier: earlier.clause, later: later.clause, date }] : []
+      const isPlain = isContrary(earlier, later, office)
+      const date =
+        isPlain || canBeAddedUp(earlier, later) ? firstCommonDay(earlier, later, office) : undefined
+      const why = date && !isPlain ? whyOnDay(earlier, later, { office, date }) : undefined
+      if (!date || (!isPlain && !why)) return []
+      return [{ earlier: earlier.clause, later: later.clause, date, ...(why && { why }) }]
     }),
   )
   // One that goes on for some of its units stands twice.
@@ -78,6 +84,61 @@ function isContrary(earlier: Bound, later: Bound, office: OfficeAtWork): boolean
           isEveryone(one.who) === isEveryone(other.who) &&
           isToldTwice(provision, one, other))
       : earlier.standing === later.standing && catchesSomebody(provision, [one, other], office))
+  )
+}
+
+/** Whether the staff may show that both cannot be kept: each of all, or of each unit, and then of the same in it. */
+function canBeAddedUp({ clause: one }: Bound, { clause: other }: Bound): boolean {
+  const areWhole = [one, other].every(({ who }) => isEveryone(who) || who.each)
+  return (
+    one.provision === other.provision &&
+    findProvision(one.provision)?.cannotMeet !== undefined &&
+    areWhole &&
+    !(one.who.each && other.who.each && JSON.stringify(one.who) !== JSON.stringify(other.who))
+  )
+}
+
+function whyOnDay(
+  one: Bound,
+  other: Bound,
+  {
+    office: { employees, units },
+    date,
+  }: { readonly office: OfficeAtWork; readonly date: CivilDate },
+): Localized | undefined {
+  const unitOf = new Map(units.map((unit) => [unit.code, unit]))
+  const staff = employees.flatMap((whole) => {
+    const employee = employeeOn(whole, date)
+    const unit = unitOf.get(employee?.unitCode ?? '')
+    const isOfBoth =
+      employee &&
+      [one, other].every(({ standing }) => isForUnit(standing.regulation, employee.unitCode))
+    return isOfBoth && !unit?.exemptFromWfh ? [{ employee, unit }] : []
+  })
+  const each = [one, other].find(({ clause }) => clause.who.each)
+  const inUnits = staff.filter(
+    ({ employee, unit }) =>
+      each && isWho(each.clause.who, employee, unit) && !isApart(each, employee, unit),
+  )
+  const byUnit = Map.groupBy(inUnits, ({ employee }) => employee.unitCode)
+  return findProvision(one.clause.provision)?.cannotMeet?.(one.clause, other.clause, {
+    all: staff.length,
+    units: [...byUnit].map(([code, its]) => ({
+      name: unitOf.get(code)?.name || code,
+      people: its.length,
+    })),
+  })
+}
+
+/** Whether a clause of the same regulation speaks of this person's unit by itself. */
+function isApart({ standing, clause }: Bound, employee: Employee, unit: Unit | undefined): boolean {
+  const { regulation } = standing
+  return regulation.clauses.some(
+    (one) =>
+      one.isOn &&
+      one.provision === clause.provision &&
+      isOfOneUnit({ regulation, clause: one }, { regulation, clause }) &&
+      isWho(one.who, employee, unit),
   )
 }
 

@@ -1,11 +1,12 @@
 import type { Employee, Unit } from '../model/employee.ts'
 import type { PolicyParameters, PolicyRecord } from '../model/policy-record.ts'
-import type { WorkPlace } from '../model/policy-term.ts'
+import type { PolicyTerm, WorkPlace } from '../model/policy-term.ts'
 import { isWho } from '../policy/is-who.ts'
 import { askedBy, doesNameCodes, generalOf, parametersOf } from './asked-by.ts'
 import { citationOf } from './citation.ts'
 import { isEveryone } from './everyone.ts'
-import { besideFirst, isForUnit, termsOf, unsaidBy, type Term } from './terms-on.ts'
+import { besideFirst, isForUnit, isOfOneUnit, termsOf, unsaidBy, type Term } from './terms-on.ts'
+import { whoInUnit } from './who/format-who.ts'
 
 /**
  * What the clauses that bind one person ask: the record itself where all bind everybody, undefined where none
@@ -55,20 +56,44 @@ function readerOf(whole: PolicyRecord, bound: NonNullable<PolicyRecord['bound']>
   const terms = bound.flatMap(termsOf)
   const general = generalOf(terms)
   const records = new Map<string, PolicyRecord | undefined>()
+  const same = sameOnes()
   const reader: Reader = {
     people: new WeakMap(),
     policyOf(employee, unit, at) {
       const its = terms.filter((term) => isOfPlace(term, at) && reaches(term, employee, unit))
       const named = its.filter(({ who }) => isWho(who, employee, unit))
-      const key = terms
-        .map((term) => (named.includes(term) ? '2' : its.includes(term) ? '1' : '0'))
-        .join('')
-      if (!records.has(key)) records.set(key, recordOf(whole, general, { its, named }))
+      const kinds = terms.map((term) =>
+        named.includes(term) ? '2' : its.includes(term) ? '1' : '0',
+      )
+      const isByUnit = its.some(({ who }) => who.each)
+      const key = `${kinds.join('')} ${isByUnit ? employee.unitCode : ''}`
+      if (!records.has(key)) {
+        const record = recordOf(whole, general, { its, named })
+        const own = record?.terms?.map((term) => same(inUnit(term, employee, unit)))
+        records.set(key, own && record ? { ...record, terms: own } : record)
+      }
       return records.get(key)
     },
   }
   READERS.set(whole, reader)
   return reader
+}
+
+/** Of what is asked of each unit, what is asked of this person's. */
+function inUnit(term: PolicyTerm, { unitCode }: Employee, unit: Unit | undefined): PolicyTerm {
+  if (term.kind !== 'office-share' || !term.who.each) return term
+  return { ...term, unit: unitCode, named: whoInUnit(term.who, unit?.name || unitCode) }
+}
+
+/** Of terms that say the same the first each time, so that who is bound by one can be told. */
+function sameOnes(): (term: PolicyTerm) => PolicyTerm {
+  const known = new Map<string, PolicyTerm>()
+  return (term) => {
+    const key = JSON.stringify(term)
+    const first = known.get(key) ?? term
+    known.set(key, first)
+    return first
+  }
 }
 
 function isOfPlace({ asked: { reach } }: Term, at: WorkPlace | undefined): boolean {
@@ -91,7 +116,7 @@ function recordOf(
   const heard = namedFirst(its, named).flatMap((term) =>
     unsaidBy(
       term,
-      named.filter((later) => its.indexOf(later) < its.indexOf(term)),
+      named.filter((one) => its.indexOf(one) < its.indexOf(term) || isOfOneUnit(one, term)),
     ),
   )
   const first =

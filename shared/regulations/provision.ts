@@ -88,8 +88,26 @@ export interface Provision {
   partsOf(clause: Clause): readonly ClausePart[]
   /** Whether no day can keep both, of those who are bound by both; absent where that cannot be. */
   readonly contradicts?: ((one: Clause, other: Clause) => boolean) | undefined
+  /** Why no day can keep both as the staff is, one of which may be for each unit by itself. */
+  readonly cannotMeet?:
+    | ((one: Clause, other: Clause, staff: StaffInUnits) => Localized | undefined)
+    | undefined
   /** It binds each of those whom it names by themselves, and not all of them together. */
   readonly isOfEach?: true
+  /** It counts those whom it names together, so that those of each unit by themselves are another thing. */
+  readonly isCounted?: true
+}
+
+/** How many people two clauses are of, and how many in each unit. */
+export interface StaffInUnits {
+  readonly all: number
+  readonly units: readonly { readonly name: string; readonly people: number }[]
+}
+
+/** What a clause says, and whether of each unit by itself. */
+export interface Said<V> {
+  readonly values: V
+  readonly isOfEach: boolean
 }
 
 /** A clause in words: whom, when, and each value as people write it. */
@@ -122,17 +140,24 @@ export interface ProvisionDeclaration<P extends ParameterTable> {
   readonly speaksOf?: (values: ValuesOf<P>) => Readonly<Record<string, Otherwise<P>>>
   /** Whether no day can keep what both clauses say, of which `isOfSame` bind the same people. */
   readonly contradicts?: (one: ValuesOf<P>, other: ValuesOf<P>, isOfSame: boolean) => boolean
+  readonly cannotMeet?: (
+    one: Said<ValuesOf<P>>,
+    other: Said<ValuesOf<P>>,
+    staff: StaffInUnits,
+  ) => Localized | undefined
   readonly isOfEach?: true
+  readonly isCounted?: true
 }
 
 export function provision<P extends ParameterTable>(declared: ProvisionDeclaration<P>): Provision {
   const { name, title, also, parameters, example, sentence, contradicts, needs = [] } = declared
-  const { speaksOf, isOfEach } = declared
+  const { speaksOf, isOfEach, isCounted, cannotMeet } = declared
   return {
     name,
     title,
     ...(also && { also }),
     ...(isOfEach && { isOfEach }),
+    ...(isCounted && { isCounted }),
     parameters,
     example,
     readParameters: (text) => readParameterLines(parameters, text),
@@ -171,6 +196,15 @@ export function provision<P extends ParameterTable>(declared: ProvisionDeclarati
           valuesOf(parameters, other),
           JSON.stringify(one.who) === JSON.stringify(other.who),
         )),
+    cannotMeet:
+      cannotMeet &&
+      ((one, other, staff) => {
+        const [its, others] = [one, other].map((clause) => ({
+          values: valuesOf(parameters, clause),
+          isOfEach: clause.who.each !== undefined,
+        }))
+        return cannotMeet(its!, others!, staff)
+      }),
     bind(clause) {
       const why = notChecked(declared, clause)
       if (why) return { checked: false, why }

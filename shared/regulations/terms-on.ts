@@ -7,6 +7,7 @@ import { heldOver } from './held-over.ts'
 import type { Asked, Provision } from './provision.ts'
 import { isSameNumber } from './is-same-number.ts'
 import { isWhen } from './when/is-when.ts'
+import { isUnitPart } from './who/is-unit-part.ts'
 
 /** A clause in force, and what it asks for. */
 export interface Term {
@@ -97,9 +98,9 @@ function termOf(regulation: Regulation, clause: Clause): Term[] {
 }
 
 /** Of a regulation for some units everybody is those of these units. */
-export function ofUnits({ of, except }: Who, { units, exceptUnits = [] }: ForUnits): Who {
-  if (of.length > 0) return { of, except }
-  return { of: units.map(toUnit), except: [...except, ...exceptUnits.map(toUnit)] }
+export function ofUnits(who: Who, { units, exceptUnits = [] }: ForUnits): Who {
+  if (who.of.length > 0) return who
+  return { ...who, of: units.map(toUnit), except: [...who.except, ...exceptUnits.map(toUnit)] }
 }
 
 /** What everybody of some units is told is not told those whom another clause names. */
@@ -169,12 +170,28 @@ export function unsaidBy(term: Term, later: readonly Term[]): Term[] {
   return left.flatMap((part) => termOf(regulation, part.clause))
 }
 
-/** Whether a later regulation speaks of the same provision. */
+/** Whether a later regulation speaks of the same provision, or of it the same one of single units. */
 function isOfSame(earlier: Term, later: Term): boolean {
   return (
-    later.regulation !== earlier.regulation &&
+    (later.regulation !== earlier.regulation || isOfOneUnit(later, earlier)) &&
     later.provision === earlier.provision &&
     (earlier.asked.rules.length > 0 || saysAll(later.clause, earlier.clause))
+  )
+}
+
+/** Whether a clause names units of which another of its regulation says something in each: it comes before that. */
+export function isOfOneUnit(
+  one: Pick<Term, 'regulation' | 'clause'>,
+  { regulation, clause }: Pick<Term, 'regulation' | 'clause'>,
+): boolean {
+  const { of, each } = one.clause.who
+  return (
+    one.regulation === regulation &&
+    clause.who.each !== undefined &&
+    clause.who.of.every(isUnitPart) &&
+    each === undefined &&
+    of.length > 0 &&
+    of.every(isUnitPart)
   )
 }
 

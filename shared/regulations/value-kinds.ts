@@ -1,7 +1,7 @@
 import { findTimeOfDay, formatTimeOfDay } from '../calendar/zones.ts'
 import type { Language, Localized } from '../model/language.ts'
 import type { NamedUnit } from '../model/policy-record.ts'
-import type { DayAmount } from '../model/policy-term.ts'
+import type { DayAmount, PeopleAmount } from '../model/policy-term.ts'
 import { findOwnCode, type RosterCode } from '../model/roster.ts'
 import type { RosterShift } from '../model/working-time.ts'
 import { inList } from './in-list.ts'
@@ -78,6 +78,26 @@ export const daysOrShare: ValueKind<DayAmount> = {
   },
   format: (value, language) =>
     'days' in value ? String(value.days) : share.format(value.share, language),
+}
+
+/** A share, or so many people, with the word for them: a bare number could be either. */
+export const peopleOrShare: ValueKind<PeopleAmount> = {
+  allowed: {
+    id: 'persen (25 %), angka di bawah 1 (0,25), atau jumlah orang dengan katanya (2 orang)',
+    en: 'a percentage (25%), a number below 1 (0.25), or a number of people with that word (2 people)',
+  },
+  examples: ['25 %', '60 %', '2 orang'],
+  parse(text) {
+    const typed = withDigits(text)
+    const digits = /^(\d{1,4}) ?(?:orang|pegawai|people|persons?|staff)$/i.exec(typed)?.[1]
+    if (digits !== undefined) return { people: Number(digits) }
+    return typed === '1' ? undefined : share.parse(text)
+  },
+  format(value, language) {
+    if (typeof value === 'number') return share.format(value, language)
+    if (language === 'id') return `${value.people} orang`
+    return `${value.people} ${value.people === 1 ? 'person' : 'people'}`
+  },
 }
 
 /** Local `HH:MM`. */

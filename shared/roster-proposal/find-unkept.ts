@@ -118,8 +118,11 @@ function overfullDay(
   return { kind: 'ceiling', dates, ceiling, needs, needed }
 }
 
-function ceilingOf({ most, base = 0 }: Count, { citation, most: share = 1 }: ShareLimit): Ceiling {
-  return { citation, share, base, most }
+function ceilingOf(
+  { most, base = 0 }: Count,
+  { citation, most: amount = 1, unit, members: { words } }: ShareLimit,
+): Ceiling {
+  return { citation, amount, base, most, ...(unit !== undefined && { words }) }
 }
 
 function fixedNeeds(day: BoardDay, { members }: ShareLimit): Need[] {

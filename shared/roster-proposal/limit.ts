@@ -1,7 +1,7 @@
 import type { CivilDate, Weekday } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { Localized } from '../model/language.ts'
-import type { DayAmount, Weeks } from '../model/policy-term.ts'
+import type { DayAmount, PeopleAmount, Weeks } from '../model/policy-term.ts'
 import type { RosterCode } from '../model/roster.ts'
 
 /** Where a day is spent; whoever works elsewhere (*WFA*) is not at the office either. */
@@ -21,13 +21,13 @@ interface LimitOf<Kind extends string> {
   readonly citation: string
 }
 
-/** At most or at least a share of the members at a place; of both a ceiling: 25 % of 37 is 10. */
+/** At most or at least a share or number of the members at a place; of a share a ceiling: 25 % of 37 is 10. */
 export interface ShareLimit extends LimitOf<'share'> {
   readonly place: 'office' | 'home'
-  /** 0–1. */
-  readonly most?: number
-  /** 0–1. */
-  readonly least?: number
+  readonly most?: PeopleAmount
+  readonly least?: PeopleAmount
+  /** Of one unit of several that each have their own. */
+  readonly unit?: string
   /** Of those on duty that day, or of all members whoever is away. */
   readonly of: 'on-duty' | 'members'
   /** On each day, in each shift, or over all days of a window. */

@@ -108,7 +108,7 @@ function dutiesOn({
 
 function daysOf({ days }: Board, counts: readonly Count[]): ProposedDay[] {
   const ceilings = Map.groupBy(
-    counts.filter(({ limit, most }) => limit.kind === 'share' && most < Infinity),
+    counts.filter(({ limit, most }) => limit.kind === 'share' && !limit.unit && most < Infinity),
     ({ dates }) => (dates.length === 1 ? dates[0] : undefined),
   )
   return days.map((day) => {

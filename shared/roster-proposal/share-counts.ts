@@ -1,13 +1,11 @@
 import type { CivilDate } from '../model/civil-date.ts'
 import type { Weeks } from '../model/policy-term.ts'
+import { officeOf } from '../policy/office-of.ts'
 import type { Count } from './board.ts'
 import { countOf } from './count-of.ts'
 import type { ShareLimit } from './limit.ts'
 import { shiftCodesOn, standingsOn, type Given, type Standings } from './standings.ts'
 import { windowsOf } from './window-dates.ts'
-
-/** As decimal fractions are: 0.07 × 100 is a hair over 7 and still means 7. */
-const HAIR = 1e-9
 
 /** What a share asks of each day, each shift, or of all days of a window together. */
 export function shareCounts(limit: ShareLimit, given: Given): Count[] {
@@ -52,8 +50,8 @@ function shareCount(limit: ShareLimit, { dates, found, shifts, later }: ShareOf)
   const base = sum(found, (one) => (limit.of === 'members' ? one.members : one.onDuty))
   if (base === 0) return []
   const onDuty = sum(found, (one) => one.onDuty) * shifts
-  const least = limit.least === undefined ? 0 : peopleOf(limit.least, base + later) - later
-  const most = limit.most === undefined ? Infinity : peopleOf(limit.most, base)
+  const least = limit.least === undefined ? 0 : officeOf(limit.least, base + later) - later
+  const most = limit.most === undefined ? Infinity : officeOf(limit.most, base)
   const [fewest, fullest] = [Math.max(0, least) * shifts, most * shifts]
   const bounds =
     limit.place === 'office'
@@ -64,11 +62,6 @@ function shareCount(limit: ShareLimit, { dates, found, shifts, later }: ShareOf)
     (shifts > 1 ? sum(found, (one) => one.inOneShift) * (shifts - 1) : 0)
   const choices = found.flatMap((one) => one.turns)
   return [countOf(limit, { dates, ...bounds, fixed, choices, base: base * shifts })]
-}
-
-/** A share of some people, in people: a ceiling. */
-function peopleOf(share: number, base: number): number {
-  return Math.ceil(share * base - HAIR)
 }
 
 /** A day before the month, as its roster has it. */

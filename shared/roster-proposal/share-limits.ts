@@ -31,15 +31,16 @@ export function quotaOf({ date }: DayContext, people: readonly Standing[]): Limi
   })
 }
 
-/** The share that each clause asks of those whom it names. */
+/** The share that each clause asks of those whom it names, of each unit by itself where it is for each. */
 export function namedSharesOf({ date }: DayContext, people: readonly Standing[]): Limit[] {
   return boundBy(people, sharesOf).map(({ term, members }) => {
-    const { named = WORDS.staff, base, per, most, least, clause } = term
+    const { named = WORDS.staff, base, per, most, least, unit, clause } = term
     return {
       kind: 'share',
       place: 'office',
       ...(most !== undefined && { most }),
       ...(least !== undefined && { least }),
+      ...(unit !== undefined && { unit }),
       of: base === 'on-duty' ? 'on-duty' : 'members',
       per: weeksOf(term) ?? (per === 'shift' ? 'shift' : 'day'),
       members: membersOf(

@@ -1,13 +1,16 @@
 import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { Localized } from '../model/language.ts'
+import type { PeopleAmount } from '../model/policy-term.ts'
 import type { OwedDays } from './board.ts'
 import type { Place } from './limit.ts'
 
-/** A share of the office as the roster is held to it on a day, in people. */
+/** A share or number of the office as the roster is held to it on a day, in people. */
 export interface Ceiling {
   readonly citation: string
-  readonly share: number
+  readonly amount: PeopleAmount
+  /** Of whom, where each unit has its own. */
+  readonly words?: Localized
   readonly base: number
   readonly most: number
 }

@@ -1,12 +1,15 @@
-import { officeOf, shareCounts, type ShareCount } from '../outcome/office-count.ts'
+import { shareCounts, type ShareCount } from '../outcome/office-count.ts'
+import type { FindingSubject } from '../model/finding.ts'
+import type { PeopleAmount, ShareTerm } from '../model/policy-term.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
+import { officeOf } from '../policy/office-of.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { DayFinding, AgencyRule, AgencyDay } from './rule.ts'
 
 /**
  * More people at the office than the share allows (C3; K1, U2), or fewer than a clause asks, of everybody
- * or of those whom it names: each clause by itself. Who is planned there counts, and who was seen there.
- * Reaching the number keeps it.
+ * or of those whom it names: each clause by itself, and in each unit where it is for each. Who is planned there
+ * counts, and who was seen there. Reaching the number keeps it; where all on duty are fewer, it is told as a doubt.
  *
  * @example 12 of 40 staff at the office, 25 %: "12 dari 40 pegawai di kantor = 30 %; batas 25 % = 10"
  */
@@ -47,9 +50,13 @@ function unkeptShares({ term, members, groups }: ShareCount<PersonDay>): DayFind
   const base = members.length
   return groups.flatMap(({ shift, people }): DayFinding[] => {
     const office = people.length
-    const told = (bound: 'most' | 'least', share: number, evidence: string[]): DayFinding => ({
-      severity: 'violation',
-      subject: { kind: 'agency' },
+    const told = (
+      bound: 'most' | 'least',
+      amount: PeopleAmount,
+      evidence: string[],
+    ): DayFinding => ({
+      severity: bound === 'least' && office === base ? 'warning' : 'violation',
+      subject: subjectOf(term),
       evidence,
       by: term,
       arithmetic: inBothLanguages((texts) =>
@@ -58,8 +65,8 @@ function unkeptShares({ term, members, groups }: ShareCount<PersonDay>): DayFind
           base,
           named: term.named,
           bound,
-          share,
-          limit: officeOf(share, base),
+          amount,
+          limit: officeOf(amount, base),
           shift,
         }),
       ),
@@ -75,6 +82,11 @@ function unkeptShares({ term, members, groups }: ShareCount<PersonDay>): DayFind
         : []),
     ]
   })
+}
+
+/** The unit, of a clause for each. */
+export function subjectOf({ unit }: Pick<ShareTerm, 'unit'>): FindingSubject {
+  return unit === undefined ? { kind: 'agency' } : { kind: 'unit', unitCode: unit }
 }
 
 function evidenceOf(people: readonly PersonDay[]): string[] {

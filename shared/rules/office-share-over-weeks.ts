@@ -1,15 +1,17 @@
 import type { Finding } from '../model/finding.ts'
-import type { CitedClause, ShareTerm } from '../model/policy-term.ts'
-import { officeOf, sharesOf } from '../outcome/office-count.ts'
+import type { CitedClause, PeopleAmount, ShareTerm } from '../model/policy-term.ts'
+import { sharesOf } from '../outcome/office-count.ts'
+import { officeOf } from '../policy/office-of.ts'
 import { policyVersion } from '../policy/policy-version.ts'
+import { whoInUnit } from '../regulations/who/format-who.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import { officeQuota } from './office-quota.ts'
+import { officeQuota, subjectOf } from './office-quota.ts'
 import type { AgencyDay, AgencyRuleContext, MonthRule } from './rule.ts'
 import type { WindowShare } from './window-shares.ts'
 
 /**
- * More or fewer of people's days at the office, over weeks that are over, than a clause allows or asks; of who is
- * employed when they end. Days count as for a share of a day.
+ * More or fewer of people's days at the office, over weeks that are over, than a clause allows or asks, in each unit
+ * where it is for each; of who is employed when they end. Days count as for a share of a day, in the unit of that day.
  *
  * @example 40 of 100 days on duty at the office, at least 50 % over 4 weeks = 50
  */
@@ -19,21 +21,32 @@ export const officeShareOverWeeks: MonthRule = {
   find: findShares,
 }
 
-function findShares(days: readonly AgencyDay[], { windowShares }: AgencyRuleContext): Finding[] {
-  const windows = Map.groupBy(windowShares, ({ clause, from }) => `${from} ${clause}`)
+function findShares(
+  days: readonly AgencyDay[],
+  { windowShares, index }: AgencyRuleContext,
+): Finding[] {
+  const windows = Map.groupBy(
+    windowShares,
+    ({ clause, unit = '', from }) => `${from} ${clause} ${unit}`,
+  )
   return [...windows.values()].flatMap((shares) => {
     const last = shares
       .map((share) => share.last)
       .sort()
       .at(-1)!
     const policy = days.find(({ context }) => context.date === last)?.context.policy
-    const term = sharesOf(policy).find(({ clause }) => clause === shares[0]!.clause)
+    const { clause, unit } = shares[0]!
+    const term = sharesOf(policy).find(
+      (one) => one.clause === clause && (one.who.each !== undefined) === (unit !== undefined),
+    )
     if (!term || !policy) return []
-    return unkept(term, shares).map((told) => ({
+    const name = unit === undefined ? undefined : index.units.get(unit)?.name || unit
+    const named = name === undefined ? term.named : whoInUnit(term.who, name)
+    return unkept({ ...term, ...(named && { named }) }, shares).map((told) => ({
       ...told,
       rule: officeQuota.id,
       severity: term.severity ?? 'violation',
-      subject: { kind: 'agency' },
+      subject: subjectOf({ ...(unit !== undefined && { unit }) }),
       date: last,
       clause: term.clause,
       policyVersion: policyVersion(policy),
@@ -50,15 +63,15 @@ function unkept(
   const office = shares.reduce((sum, one) => sum + one.office, 0)
   const { from, until } = shares[0]!
   const isCut = shares.some((share) => share.isCut)
-  const told = (bound: 'most' | 'least', share: number): Pick<Finding, 'arithmetic'> => ({
+  const told = (bound: 'most' | 'least', amount: PeopleAmount): Pick<Finding, 'arithmetic'> => ({
     arithmetic: inBothLanguages((texts) =>
       texts.officeShareOverWeeks({
         office,
         base,
         named,
         bound,
-        share,
-        limit: officeOf(share, base),
+        amount,
+        limit: officeOf(amount, base),
         from,
         until,
       }),

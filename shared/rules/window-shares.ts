@@ -8,6 +8,8 @@ import type { RuleContext } from './rule.ts'
 /** A person's days in weeks that are over, of which a clause asks a share at the office. Plain JSON. */
 export interface WindowShare {
   readonly clause: string
+  /** Of a clause for each unit, the one in which they were done. */
+  readonly unit?: string
   readonly from: CivilDate
   readonly until: CivilDate
   /** The last of the person's days. */
@@ -22,12 +24,13 @@ export interface WindowShare {
 /** What the rule over all people is left of the days of one. */
 export function windowSharesOf(days: readonly FiledDay[], rules: RuleContext): WindowShare[] {
   return endedWindows(days, rules, { termsOf, withinOf: (term) => weeksOf(term)! }).map(
-    ({ term: { base, clause }, dates, days: its, isCut }) => {
+    ({ term: { base, clause, unit }, dates, days: its, isCut }) => {
       const counted = its.filter(
         (person) => person.plan.kind !== 'unasked' && (base !== 'on-duty' || isOnDuty(person)),
       )
       return {
         clause,
+        ...(unit !== undefined && { unit }),
         from: dates[0]!,
         until: dates.at(-1)!,
         last: its.at(-1)!.day.date,

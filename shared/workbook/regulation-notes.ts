@@ -44,8 +44,8 @@ export const PROVISION_NOTE: Localized = {
 
 export const WHO_NOTE = inEveryLanguage((language) => [
   {
-    id: 'Kosong: semua pegawai. Contoh: pejabat struktural, unit UMUM kecuali kepala unit',
-    en: 'Empty: all staff. Example: structural officials, unit UMUM except heads of districts',
+    id: 'Kosong: semua pegawai. Contoh: pejabat struktural, unit UMUM kecuali kepala unit; tiap unit sendiri-sendiri: pegawai setiap unit',
+    en: 'Empty: all staff. Example: structural officials, unit UMUM except heads of districts; each unit by itself: staff of each unit',
   }[language],
   WHO_WORDS.map(({ said }) => said[language]).join(', '),
 ])

@@ -11,7 +11,7 @@ export function reasonEn(unkept: Unkept, name: string): string {
       const { ceiling, needs, needed } = unkept
       return (
         `${limitOf(ceiling)}, but ${needs.map(needOf).join(', ')}: ${needed} are needed, ` +
-        `so a limit of at least ${percent(needed / ceiling.base)}.`
+        `so a limit of at least ${enough(ceiling, needed / ceiling.base, needed)}.`
       )
     }
     case 'staff': {
@@ -27,7 +27,7 @@ export function reasonEn(unkept: Unkept, name: string): string {
       const { words, citation, asked, room, days, ceiling, base } = unkept
       return (
         `${words.en}${cited(citation)} need ${asked} person-days at the office in ${days} working days, but a ${limitOf(ceiling)} ` +
-        `has room for ${room}: a limit of at least ${percent(asked / base)} is needed.`
+        `has room for ${room}: a limit of at least ${enough(ceiling, asked / base, Math.ceil(asked / days))} is needed.`
       )
     }
     case 'clash': {
@@ -54,8 +54,18 @@ export function reasonEn(unkept: Unkept, name: string): string {
   }
 }
 
-function limitOf({ share, base, most, citation }: Ceiling): string {
-  return `limit of ${percent(share)} of ${base} = ${most} people at the office${cited(citation)}`
+function limitOf({ amount, base, most, citation, words }: Ceiling): string {
+  const of = `${base}${words ? ` staff (${words.en})` : ''}`
+  const people =
+    typeof amount === 'number'
+      ? `${percent(amount)} of ${of} = ${most} people`
+      : `${most} people of ${of}`
+  return `limit of ${people} at the office${cited(citation)}`
+}
+
+/** The smallest limit that would do, as its clause says it. */
+function enough({ amount }: Ceiling, share: number, people: number): string {
+  return typeof amount === 'number' ? percent(share) : `${people} people`
 }
 
 function needOf({ why, words, people, citation }: Need): string {

@@ -11,7 +11,7 @@ export function reasonId(unkept: Unkept, name: string): string {
       const { ceiling, needs, needed } = unkept
       return (
         `${limitOf(ceiling)}, tetapi ${needs.map(needOf).join(', ')}: perlu ${needed}, ` +
-        `jadi batas paling sedikit ${percent(needed / ceiling.base)}.`
+        `jadi batas paling sedikit ${enough(ceiling, needed / ceiling.base, needed)}.`
       )
     }
     case 'staff': {
@@ -27,7 +27,7 @@ export function reasonId(unkept: Unkept, name: string): string {
       const { words, citation, asked, room, days, ceiling, base } = unkept
       return (
         `${words.id}${cited(citation)} perlu ${asked} hari-orang di kantor dalam ${days} hari kerja, tetapi ${limitOf(ceiling)} ` +
-        `memberi ${room}: perlu batas paling sedikit ${percent(asked / base)}.`
+        `memberi ${room}: perlu batas paling sedikit ${enough(ceiling, asked / base, Math.ceil(asked / days))}.`
       )
     }
     case 'clash': {
@@ -54,8 +54,18 @@ export function reasonId(unkept: Unkept, name: string): string {
   }
 }
 
-function limitOf({ share, base, most, citation }: Ceiling): string {
-  return `batas ${percent(share)} dari ${base} = ${most} orang di kantor${cited(citation)}`
+function limitOf({ amount, base, most, citation, words }: Ceiling): string {
+  const of = `${base}${words ? ` pegawai (${words.id})` : ''}`
+  const people =
+    typeof amount === 'number'
+      ? `${percent(amount)} dari ${of} = ${most} orang`
+      : `${most} orang dari ${of}`
+  return `batas ${people} di kantor${cited(citation)}`
+}
+
+/** Batas terkecil yang cukup, sebagaimana pasalnya menyebutnya. */
+function enough({ amount }: Ceiling, share: number, people: number): string {
+  return typeof amount === 'number' ? percent(share) : `${people} orang`
 }
 
 function needOf({ why, words, people, citation }: Need): string {

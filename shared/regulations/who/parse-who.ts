@@ -1,6 +1,7 @@
 import type { Localized } from '../../model/language.ts'
 import type { Who, WhoPart } from '../../model/regulation.ts'
 import { quoted, read, unread, type Reading } from '../reading.ts'
+import { readEach } from './read-each.ts'
 import {
   ALL_WORDS,
   AND_ABOVE,
@@ -28,6 +29,7 @@ const WORDS_OF = new Map([
  * Whom a clause binds, as people write it in either language; nothing written is everybody.
  *
  * @example parseWho('pejabat struktural, unit UMUM kecuali camat')
+ * @example parseWho('setiap unit kerja: pelaksana')
  */
 export function parseWho(text: string): Reading<Who> {
   if (text.length > LONGEST) return unread(tooLong(text.length))
@@ -38,12 +40,17 @@ export function parseWho(text: string): Reading<Who> {
     .split(/\s/)
     .filter((word) => word !== '')
   const at = words.findIndex((word) => EXCEPT_WORDS.has(word.toLowerCase().replace(/[,:]$/, '')))
-  const of = readParts(at < 0 ? words : words.slice(0, at))
+  const each = readEach((at < 0 ? words : words.slice(0, at)).join(' '), (name) =>
+    WORDS_OF.has(name.toLowerCase()),
+  )
+  if (!each.ok) return each
+  const { isEach, rest } = each.value
+  const of = readParts(rest.split(' ').filter((word) => word !== ''))
   const except = at < 0 ? read([]) : readParts(words.slice(at + 1))
   if (!of.ok) return of
   if (!except.ok) return except
   if (at >= 0 && except.value.length === 0) return unread(nothingExcepted())
-  return read({ of: of.value, except: except.value })
+  return read({ of: of.value, except: except.value, ...(isEach && { each: 'unit' }) })
 }
 
 /** "eselon II, III, dan IV.a" as one would write each by itself. */
@@ -122,8 +129,8 @@ function unknown(name: string): Localized {
     WHO_WORDS.map(({ said }) => said[language]).join(', '),
   )
   return {
-    id: `${quoted(name)} tidak dikenal; yang ada: semua pegawai, ${id}, unit KODE, kelompok NAMA, kecuali …`,
-    en: `${quoted(name)} is not known; there are: all staff, ${en}, unit CODE, group NAME, except …`,
+    id: `${quoted(name)} tidak dikenal; yang ada: semua pegawai, pegawai setiap unit, ${id}, unit KODE, kelompok NAMA, kecuali …`,
+    en: `${quoted(name)} is not known; there are: all staff, staff of each unit, ${en}, unit CODE, group NAME, except …`,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Localized } from '../../model/language.ts'
+import type { Language, Localized } from '../../model/language.ts'
 import type { WhoPart } from '../../model/regulation.ts'
 
 /** Those whom a word names, how it is written, and what else is understood. */
@@ -166,6 +166,19 @@ export const ALL_WORDS: readonly string[] = [
   'everyone',
   'everybody',
 ]
+
+/** Those of each unit by itself: all of them, and behind a word that says who of them. */
+export const EACH_UNIT = {
+  id: 'pegawai setiap unit',
+  en: 'staff of each unit',
+  bare: { id: 'setiap unit', en: 'each unit' },
+} as const
+export const IN_UNIT: Localized = { id: 'di', en: 'in' }
+/** Each of some units by itself. */
+export const EACH_OF: Readonly<Record<Language, (units: string) => string>> = {
+  id: (units) => `${units} masing-masing`,
+  en: (units) => `each of ${units}`,
+}
 
 export const EXCEPT: Localized = { id: 'kecuali', en: 'except' }
 export const EXCEPT_WORDS: ReadonlySet<string> = new Set([

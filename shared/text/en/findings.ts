@@ -1,3 +1,4 @@
+import type { PeopleAmount } from '../../model/policy-term.ts'
 import type { FindingTexts } from '../id/findings.ts'
 import { monthInWords } from '../date-in-words.ts'
 import {
@@ -33,15 +34,15 @@ export const findingsEn: FindingTexts = {
     `${office} of ${base} staff at the office${shift ? ` (${shiftInWords(shift)})` : ''}` +
     ` = ${percent(office / base)}; limit ${percent(share)} = ${maxOffice}`,
 
-  officeShare: ({ office, base, named, bound, share, limit, shift }) =>
+  officeShare: ({ office, base, named, bound, amount, limit, shift }) =>
     `${office} of ${base} staff${named ? ` (${named.en})` : ''} at the office` +
     `${shift ? ` (${shiftInWords(shift)})` : ''} = ${percent(office / base)}; ` +
-    `${bound === 'most' ? 'limit' : 'at least'} ${percent(share)} = ${limit}`,
+    `${bound === 'most' ? 'limit' : 'at least'} ${people(amount, limit)}`,
 
-  officeShareOverWeeks: ({ office, base, named, bound, share, limit, from, until }) =>
+  officeShareOverWeeks: ({ office, base, named, bound, amount, limit, from, until }) =>
     `${office} of ${base} person-days${named ? ` (${named.en})` : ''} at the office` +
     ` = ${percent(base === 0 ? 0 : office / base)}, ${inWords(from)} to ${inWords(until)}; ` +
-    `${bound === 'most' ? 'limit' : 'at least'} ${percent(share)} = ${limit}`,
+    `${bound === 'most' ? 'limit' : 'at least'} ${people(amount, limit)}`,
 
   mandatoryOffice: ({ post, positionClass, date, how }) =>
     `${post} (${CLASSES[positionClass]}) ` +
@@ -94,4 +95,9 @@ export const findingsEn: FindingTexts = {
   policyGap: ({ lastDay, from, days, nextNumber, nextFrom }) =>
     `in force until ${inWords(lastDay)}, ${nextNumber} starts ${inWords(nextFrom)}; ` +
     `${counted(days, 'day', 'days')} without a policy from ${inWords(from)} in this month`,
+}
+
+function people(amount: PeopleAmount, limit: number): string {
+  if (typeof amount === 'number') return `${percent(amount)} = ${limit}`
+  return `${limit} ${limit === 1 ? 'person' : 'people'}`
 }

@@ -13,11 +13,17 @@ export interface RegulationText {
   readonly named: {
     readonly everybody: (count: number) => string
     readonly some: (count: number, units: string) => string
+    readonly eachUnit: (count: number, units: string) => string
     readonly few: (names: string) => string
     readonly nobody: string
     readonly noStaff: string
   }
-  readonly contradiction: (clause: string, date: string, sentence: string) => string
+  readonly contradiction: (
+    clause: string,
+    date: string,
+    sentence: string,
+    why: string | undefined,
+  ) => string
   readonly ends: (citation: string, last: string, units: string) => string
   readonly mustBe: (allowed: string, typed: string) => string
   readonly units: (count: number) => string
@@ -62,12 +68,14 @@ export const regulationsEn: RegulationText = {
   named: {
     everybody: (count) => `Named are all ${count} members of staff.`,
     some: (count, units) => `Named are ${count} members of staff: ${units}.`,
+    eachUnit: (count, units) =>
+      `Named are ${count} members of staff, ${units}; each unit is counted by itself, parts are rounded up.`,
     few: (names) => `Named are ${names}.`,
     nobody: 'Nobody on the staff list is named.',
     noStaff: 'The staff list is empty, so that nobody is named yet.',
   },
-  contradiction: (clause, date, sentence) =>
-    `Cannot be kept on ${date} together with ${clause}: “${sentence}”`,
+  contradiction: (clause, date, sentence, why) =>
+    `Cannot be kept on ${date} together with ${clause}: “${sentence}”${why ? ` (${why})` : ''}`,
   ends: (citation, last, units) =>
     `By this ${citation} ends on ${last}${units ? ` for ${units} alone` : ', with all its clauses'}.`,
   mustBe: (allowed, typed) => `Must be ${allowed}; read “${typed}”.`,

@@ -70,7 +70,7 @@ export interface WorkbookText {
   regulationNamed(typed: string): string
   parametersWithoutProvision(): string
   clauseNotChecked(why: string): string
-  clausesContradict(contradiction: { other: string; date: string }): string
+  clausesContradict(contradiction: { other: string; date: string; why: string | undefined }): string
   refDuplicate(ref: string, first: string): string
   refDoubled(ref: string, counting: string): string
   settingMissing(name: string): string
@@ -184,8 +184,8 @@ export const workbookEn: WorkbookText = {
   parametersWithoutProvision: () =>
     'Parameters belong to a provision; choose one, or empty this cell',
   clauseNotChecked: (why) => `Kept as a note and not checked: ${why}`,
-  clausesContradict: ({ other, date }) =>
-    `Contradicts ${other}, for the first time on ${date}; change one of them`,
+  clausesContradict: ({ other, date, why }) =>
+    `Contradicts ${other}, for the first time on ${date}${why ? ` (${why})` : ''}; change one of them`,
   refDuplicate: (ref, first) =>
     `Ref ${ref} stands in ${first} too and was decided differently there; neither decision counts anew until one of the rows is deleted`,
   refDoubled: (ref, counting) =>

@@ -1,6 +1,7 @@
 import type { CivilDate, Month } from '../../model/civil-date.ts'
 import type { PositionClass } from '../../model/employee.ts'
 import type { Localized } from '../../model/language.ts'
+import type { PeopleAmount } from '../../model/policy-term.ts'
 import type { RosterShift } from '../../model/working-time.ts'
 import { monthInWords } from '../date-in-words.ts'
 import {
@@ -49,27 +50,27 @@ export const findingsId = {
     base: number
     named: Localized | undefined
     bound: 'most' | 'least'
-    share: number
+    amount: PeopleAmount
     limit: number
     shift: RosterShift | null
   }): string =>
     `${count.office} dari ${count.base} pegawai${count.named ? ` (${count.named.id})` : ''} di kantor` +
     `${count.shift ? ` (${shiftInWords(count.shift)})` : ''} = ${percent(count.office / count.base)}; ` +
-    `${count.bound === 'most' ? 'batas' : 'paling sedikit'} ${percent(count.share)} = ${count.limit}`,
+    `${count.bound === 'most' ? 'batas' : 'paling sedikit'} ${people(count)}`,
 
   officeShareOverWeeks: (count: {
     office: number
     base: number
     named: Localized | undefined
     bound: 'most' | 'least'
-    share: number
+    amount: PeopleAmount
     limit: number
     from: CivilDate
     until: CivilDate
   }): string =>
     `${count.office} dari ${count.base} hari pegawai${count.named ? ` (${count.named.id})` : ''} di kantor` +
     ` = ${percent(count.base === 0 ? 0 : count.office / count.base)}, ${inWords(count.from)} sampai ${inWords(count.until)}; ` +
-    `${count.bound === 'most' ? 'batas' : 'paling sedikit'} ${percent(count.share)} = ${count.limit}`,
+    `${count.bound === 'most' ? 'batas' : 'paling sedikit'} ${people(count)}`,
 
   mandatoryOffice: (situation: {
     post: string
@@ -170,3 +171,7 @@ export const findingsId = {
 }
 
 export type FindingTexts = typeof findingsId
+
+function people({ amount, limit }: { amount: PeopleAmount; limit: number }): string {
+  return typeof amount === 'number' ? `${percent(amount)} = ${limit}` : `${limit} orang`
+}

@@ -25,12 +25,14 @@ export const regulationsId: RegulationText = {
   named: {
     everybody: (count) => `Yang dimaksud: semua pegawai, ${count} orang.`,
     some: (count, units) => `Yang dimaksud: ${count} orang, ${units}.`,
+    eachUnit: (count, units) =>
+      `Yang dimaksud: ${count} orang, ${units}; tiap unit dihitung sendiri, pecahan dibulatkan ke atas.`,
     few: (names) => `Yang dimaksud: ${names}.`,
     nobody: 'Tidak ada pegawai di tab Pegawai yang dimaksud.',
     noStaff: 'Tab Pegawai masih kosong, jadi belum ada yang dimaksud.',
   },
-  contradiction: (clause, date, sentence) =>
-    `Pada ${date} tidak dapat dipenuhi bersama ${clause}: “${sentence}”`,
+  contradiction: (clause, date, sentence, why) =>
+    `Pada ${date} tidak dapat dipenuhi bersama ${clause}: “${sentence}”${why ? ` (${why})` : ''}`,
   ends: (citation, last, units) =>
     `Dengan ini ${citation} berakhir ${last}${units ? `, hanya untuk unit ${units}` : ' beserta semua pasalnya'}.`,
   mustBe: (allowed, typed) => `Harus ${allowed}; terbaca “${typed}”.`,

@@ -106,8 +106,8 @@ export const workbookId: WorkbookText = {
   parametersWithoutProvision: () =>
     'Parameter hanya dipakai bersama ketentuan; pilih ketentuannya atau kosongkan sel ini',
   clauseNotChecked: (why) => `Disimpan sebagai catatan dan belum diperiksa: ${why}`,
-  clausesContradict: ({ other, date }) =>
-    `Bertentangan dengan ${other}, pertama kali pada ${date}; mohon salah satunya diubah`,
+  clausesContradict: ({ other, date, why }) =>
+    `Bertentangan dengan ${other}, pertama kali pada ${date}${why ? ` (${why})` : ''}; mohon salah satunya diubah`,
   refDuplicate: (ref, first) =>
     `Kode ${ref} juga ada di ${first} dengan keputusan yang berbeda; keputusan baru belum dipakai sampai salah satu baris dihapus`,
   refDoubled: (ref, counting) =>

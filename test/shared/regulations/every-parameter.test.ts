@@ -23,6 +23,7 @@ const PARAMETERS = CATALOGUE.flatMap((provision) =>
     beyond: beyond?.en,
   })),
 )
+const EACH_UNIT: Who = { ...EVERYONE, each: 'unit' }
 const EXEMPT_UNITS: Who = { of: [{ kind: 'exempt-units' }], except: [] }
 /** What is in force beside the clause, where it is of another provision. */
 const BESIDE = [
@@ -59,6 +60,22 @@ describe('a clause that stands alone', () => {
   })
 })
 
+describe('a clause for each unit by itself', () => {
+  it.each(CATALOGUE.filter(({ isCounted }) => isCounted))(
+    'of $name, which counts people together, is not that for all staff, or a note',
+    (provision) => {
+      const { name, example } = provision
+      const whole = clauseOf(name, example.parameters)
+      const each = { ...whole, who: EACH_UNIT }
+      const differs = [lived, proposed].some((look) =>
+        OFFICES.some((office) => look(office, whole) !== look(office, each)),
+      )
+
+      expect(differs || !provision.bind(each).checked).toBe(true)
+    },
+  )
+})
+
 /** What another value of the parameter changes, whatever is said beside it. */
 function effectOf(
   provision: Provision,
@@ -83,15 +100,15 @@ function effectOf(
   return differs ? 'something' : 'nothing'
 }
 
-/** The example; with each value of each other parameter, and without it; the same of units that are exempt. */
-function contextsOf({ name, example, parameters }: Provision, key: string): Clause[] {
+/** The example; with each value of each other parameter, and without it; the same of units that are exempt, and of each. */
+function contextsOf({ name, example, parameters, isCounted }: Provision, key: string): Clause[] {
   const its = { ...clauseOf(name, example.parameters), ...example }
   const beside = Object.entries(parameters)
     .filter(([other]) => other !== key)
     .flatMap(([other, { kind }]) =>
       [...kind.examples, undefined].map((value) => withValue(its.parameters, other, value)),
     )
-  return [its.who, EXEMPT_UNITS].flatMap((who) =>
+  return [its.who, EXEMPT_UNITS, ...(isCounted ? [EACH_UNIT] : [])].flatMap((who) =>
     [its.parameters, ...beside].map((said) => ({ ...its, who, parameters: said })),
   )
 }

@@ -24,6 +24,9 @@ export interface LimitCase {
   readonly most?: number
   readonly least?: number
   readonly ofSome?: number
+  /** At most this share of each unit by itself, and at least so many people. */
+  readonly ofEach?: number
+  readonly fromEach?: number
   readonly homeDays?: number
   readonly officeDays?: number
   readonly running?: number
@@ -77,6 +80,14 @@ export const SHAPES: Readonly<Record<string, fc.Arbitrary<LimitCase>>> = {
     ofSome: share,
     service: fc.integer({ min: 1, max: 3 }),
     homeDays: fc.integer({ min: 1, max: 4 }),
+  }),
+  'ceiling of all, share and number of each unit, turns': fc.record({
+    ...small,
+    days: fc.constant(10),
+    most: share,
+    ofEach: share,
+    fromEach: fc.integer({ min: 1, max: 2 }),
+    spread: fc.integer({ min: 1, max: 3 }),
   }),
   'ceiling, days at the office, turns': fc.record({
     ...small,
@@ -151,6 +162,7 @@ export function taskOf(given: LimitCase): RosterTask {
     'teknis',
   )
   const on = { dates, citation: 'A' }
+  const { ofEach, fromEach } = given
   const { most, least, ofSome, homeDays, officeDays, running, spread, service, cohorts, weeks } =
     given
   const limits: Limit[] = leavesOf(given, ids, dates)
@@ -159,6 +171,13 @@ export function taskOf(given: LimitCase): RosterTask {
   if (most !== undefined) limits.push({ ...counted, most, members: everybody })
   if (least !== undefined) limits.push({ ...counted, least, members: everybody })
   if (ofSome !== undefined) limits.push({ ...counted, most: ofSome, members: some })
+  for (const unit of [umum, teknis]) {
+    if (unit.ids.size === 0) continue
+    if (ofEach !== undefined) limits.push({ ...counted, most: ofEach, members: unit })
+    if (fromEach !== undefined) {
+      limits.push({ ...counted, least: { people: fromEach }, members: unit })
+    }
+  }
   if (homeDays !== undefined) {
     const within = { weeks: 1 }
     limits.push({

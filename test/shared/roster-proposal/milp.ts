@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
-import type { DayAmount } from '../../../shared/model/policy-term.ts'
+import type { DayAmount, PeopleAmount } from '../../../shared/model/policy-term.ts'
 import type { RosterTask } from '../../../shared/roster-proposal/board.ts'
 import type { Limit } from '../../../shared/roster-proposal/limit.ts'
 
@@ -81,7 +81,8 @@ function rowsOf(limit: Limit, task: RosterTask): Row[] {
         const all = dates.flatMap((date) =>
           [...limit.members.ids].flatMap((id) => (isAway(id, date, task) ? [] : name(id, date))),
         )
-        const part = (share: number): number => Math.ceil(share * all.length - 1e-9)
+        const part = (amount: PeopleAmount): number =>
+          typeof amount === 'object' ? amount.people : Math.ceil(amount * all.length - 1e-9)
         return [
           {
             terms: sumOf(all),

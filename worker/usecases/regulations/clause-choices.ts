@@ -44,6 +44,7 @@ export function clauseChoices(
     })),
     who: [
       { value: '', title: text.everyone },
+      same(formatWho({ of: [], except: [], each: 'unit' }, language)),
       ...WHO_WORDS.map(({ parts }) => same(formatWho({ of: parts, except: [] }, language))),
       ...units.map(({ code, name }): Choice => {
         const value = formatWho({ of: [{ kind: 'unit', code }], except: [] }, language)

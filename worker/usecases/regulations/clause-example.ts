@@ -185,13 +185,20 @@ const OF_A_DAY: ReadonlySet<string> = new Set(AGENCY_RULES.map(({ id }) => id))
 function furthestOf(findings: readonly Finding[], { clause, language }: TriedClause): string {
   const { example } = regulationText(language)
   const sign = clause.parameters['atMost'] === undefined ? 1 : -1
-  const [case_] = findings.toSorted((one, other) => sign * (countIn(one) - countIn(other)))
+  const howFar = clause.who.each ? partIn : countIn
+  const [case_] = findings.toSorted((one, other) => sign * (howFar(one) - howFar(other)))
   return example.onDay(dateInWords(case_!.date, language), case_!.arithmetic[language])
 }
 
 /** The first number of the arithmetic is how many there were. */
 function countIn({ arithmetic }: Finding): number {
   return Number(/\d+/.exec(arithmetic.id)?.[0] ?? 0)
+}
+
+/** Of how many; units differ in size. */
+function partIn(finding: Finding): number {
+  const [count, of] = finding.arithmetic.id.match(/\d+/g) ?? []
+  return Number(count) / Number(of)
 }
 
 function peopleLine(findings: readonly Finding[], found: Found, language: Language): string {

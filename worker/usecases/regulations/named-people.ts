@@ -31,6 +31,9 @@ export function namedInWords(
   )
   if (staff.length === 0) return text.named.noStaff
   if (named.length === 0) return text.named.nobody
+  const names = [...new Set(named.map(({ unitCode }) => unitOf.get(unitCode)?.name || unitCode))]
+  const where = names.length > TOLD.units ? text.units(names.length) : inList(names, language)
+  if (clause.who.each) return text.named.eachUnit(named.length, where)
   if (named.length === staff.length) return text.named.everybody(named.length)
   if (named.length <= TOLD.people) {
     return text.named.few(
@@ -40,7 +43,5 @@ export function namedInWords(
       ),
     )
   }
-  const names = [...new Set(named.map(({ unitCode }) => unitOf.get(unitCode)?.name || unitCode))]
-  const where = names.length > TOLD.units ? text.units(names.length) : inList(names, language)
   return text.named.some(named.length, where)
 }

@@ -232,12 +232,12 @@ function contradictionsOf(
   { configuration, language }: Pick<TriedClause, 'configuration' | 'language'>,
 ): string[] {
   const text = regulationText(language)
-  return findContradictions(regulations, configuration).flatMap(({ earlier, later, date }) => {
+  return findContradictions(regulations, configuration).flatMap(({ earlier, later, date, why }) => {
     const other = earlier === clause ? later : later === clause ? earlier : undefined
     const its = other && regulations.find(({ clauses }) => clauses.includes(other))
     if (!other || !its) return []
     const sentence = findProvision(other.provision)?.sentence(other, language) ?? ''
     const named = `${citationOf(its)}, ${other.number}`
-    return [text.contradiction(named, dateInWords(date, language), sentence)]
+    return [text.contradiction(named, dateInWords(date, language), sentence, why?.[language])]
   })
 }

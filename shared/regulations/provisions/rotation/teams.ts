@@ -12,7 +12,9 @@ export const teams: ValueKind<readonly Who[]> = {
   examples: ['kelompok A; kelompok B', 'unit UMUM; unit TU; unit KEU'],
   parse(text) {
     const parts = text.split(';').map((part) => parseWho(part.trim()))
-    const found = parts.flatMap((part) => (part.ok && part.value.of.length > 0 ? part.value : []))
+    const found = parts.flatMap((part) =>
+      part.ok && part.value.of.length > 0 && !part.value.each ? part.value : [],
+    )
     return found.length === parts.length && found.length > 1 ? found : undefined
   },
   format: (value, language) => value.map((who) => formatWho(who, language)).join('; '),

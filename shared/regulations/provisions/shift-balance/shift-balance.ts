@@ -1,6 +1,12 @@
+import type { Localized } from '../../../model/language.ts'
 import { changing } from '../../changing.ts'
-import { provision } from '../../provision.ts'
+import { provision, type Asked } from '../../provision.ts'
 import { wholeNumber } from '../../value-kinds.ts'
+
+const OF_ALL_UNITS: Localized = {
+  id: 'dihitung dari semua yang dimaksud bersama; untuk tiap unit tulis satu baris: “unit KODE”',
+  en: 'counted of all whom it names together; for each unit write a row: “unit CODE”',
+}
 
 /** Every shift is manned (C3), and nobody goes through too many. */
 export const shiftBalance = provision({
@@ -41,11 +47,15 @@ export const shiftBalance = provision({
     ...(difference !== undefined && { difference: { different: undefined } }),
     ...(different !== undefined && { different: { difference: undefined } }),
   }),
-  asks: ({ difference, different }) => ({
-    rules: [
-      ...(difference === undefined ? [] : ['shift-balance']),
-      ...(different === undefined ? [] : ['shift-variety']),
-    ],
-    change: changing({ shiftDifference: difference, maxShiftsPerWeek: different }),
-  }),
+  isCounted: true,
+  asks({ difference, different }, { who }): Asked | Localized {
+    if (who.each && difference !== undefined) return OF_ALL_UNITS
+    return {
+      rules: [
+        ...(difference === undefined ? [] : ['shift-balance']),
+        ...(different === undefined ? [] : ['shift-variety']),
+      ],
+      change: changing({ shiftDifference: difference, maxShiftsPerWeek: different }),
+    }
+  },
 })
