@@ -315,20 +315,18 @@ describe('a proposed roster under a clause for each unit', () => {
   })
 })
 
-describe('a clause for each unit against another', () => {
-  const share = (number: string, who: string, parameters: string): readonly string[] => [
-    number,
-    'Bagian pegawai di kantor',
-    who,
-    '',
-    parameters,
-  ]
-  /** Six, three and one of three units; nobody but they. */
-  const contrary = (...clauses: readonly (readonly string[])[]): string[] =>
-    type(clauses, [6, 3, 1])
-      .problems.filter(({ code }) => code === 'clauses-contradict')
-      .map(({ message }) => message.id)
+function share(number: string, who: string, parameters: string): readonly string[] {
+  return [number, 'Bagian pegawai di kantor', who, '', parameters]
+}
 
+/** What is told of clauses where six, three and one are of three units, and nobody else. */
+function contrary(...clauses: readonly (readonly string[])[]): string[] {
+  return type(clauses, [6, 3, 1])
+    .problems.filter(({ code }) => code === 'clauses-contradict')
+    .map(({ message }) => message.id)
+}
+
+describe('a clause for each unit against another', () => {
   it('is told where the least of all units together is more than the whole office may be', () => {
     expect(
       contrary(
