@@ -11,10 +11,16 @@ const { chooseEnvironment, withoutLocal } = await import('./cli/choose-environme
 const { runCommand } = await import('./cli/run-command.ts')
 const { rehearsalClock, systemClock } = await import('./clock.ts')
 const { parseConfig } = await import('./config.ts')
+const { describeFault } = await import('./start-failure.ts')
 const { startWorker } = await import('./start-worker.ts')
 
 // Whoever read the log may be gone; the worker goes on.
 process.stdout.on('error', () => undefined)
+
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`${describeFault(error, process.env['PANTAU_DATA'] ?? '.pantau')}\n`)
+  process.exit(1)
+})
 
 const args = process.argv.slice(2)
 const exitCode = await runCommand(withoutLocal(args), {

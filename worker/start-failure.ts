@@ -4,9 +4,10 @@ import {
   StoreDamagedError,
   StoreRefusedError,
 } from './ports/store-damaged-error.ts'
+import { describeError } from './usecases/describe-error.ts'
 
-/** SQLite: read-only, disk I/O, disk full, cannot open, not a database. */
-const STORE_FAULTS: readonly unknown[] = [8, 10, 13, 14, 26]
+/** SQLite: busy, locked, read-only, disk I/O, disk full, cannot open, not a database. */
+const STORE_FAULTS: readonly unknown[] = [5, 6, 8, 10, 13, 14, 26]
 
 /** Why the store cannot be opened, as a setting that is wrong; any other error as it is. */
 export function toStoreFailure(error: unknown, dataDir: string): unknown {
@@ -23,7 +24,7 @@ export function toStoreFailure(error: unknown, dataDir: string): unknown {
   const reason = error instanceof StoreRefusedError ? error.message : findReason(error)
   if (reason === undefined) return error
   return new ConfigError([
-    `PANTAU_DATA: read "${dataDir}" (${reason}); allowed: a directory that this account may write to, without a store or with one of Pantau`,
+    `PANTAU_DATA: read "${dataDir}" (${reason}); allowed: a directory that this account may write to, on a disk that has room, without a store or with one of Pantau that no other program holds`,
   ])
 }
 
@@ -37,6 +38,13 @@ export function toListenFailure(
   return new ConfigError([
     `HOST, PORT: read "${host}", "${port}" (${reason}); allowed: an address of this machine, and a port on it that no other program uses`,
   ])
+}
+
+/** What ended a command that nobody expected, in a sentence: the disk's refusal, or where Pantau is at fault. */
+export function describeFault(error: unknown, dataDir: string): string {
+  const failure = toStoreFailure(error, dataDir)
+  if (failure instanceof ConfigError) return failure.message
+  return `A fault of Pantau itself; please report it with this line: ${describeError(error)}`
 }
 
 /** Why nothing can be put into a directory, as a place that is wrong; any other error as it is. */

@@ -43,6 +43,7 @@ import { createApplication } from './usecases/create-application.ts'
 import { createOperator } from './usecases/create-operator.ts'
 import { createLeaseKeeper, guardWrites } from './usecases/lease-keeper.ts'
 import { sweepAll } from './usecases/sweep/sweep-agency.ts'
+import { findClockFault } from './usecases/upkeep/check-clock.ts'
 import { SHARE_OF_SWEEPS } from './usecases/intake/sweep-pace.ts'
 
 export interface RunningWorker {
@@ -107,6 +108,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     holder,
     ...(options.threads && { place }),
   })
+  const clockFault = await findClockFault(context)
+  if (clockFault !== undefined) {
+    log({ event: 'clock-behind', level: 'warning', reason: clockFault })
+  }
   await attributeFormer(context)
   const background = createBackground(context, { ...config, forSweeps })
   const isDriven = options.background === false

@@ -1,6 +1,7 @@
 import { ConfigError } from '../config.ts'
 import { nameGoogle } from '../name-google.ts'
 import { DomainError } from '../ports/domain-error.ts'
+import { describeFault } from '../start-failure.ts'
 import { acceptLedgerCommand } from './accept-ledger.ts'
 import { backupCommand } from './backup.ts'
 import { closeMonthCommand } from './close-month.ts'
@@ -69,8 +70,11 @@ export async function runCommand(args: readonly string[], given: Terminal): Prom
     terminal.print(command.summary)
     return 0
   }
+  let dataDir = ''
   try {
-    terminal.note(nameGoogle(terminal.readConfig()))
+    const config = terminal.readConfig()
+    dataDir = config.dataDir
+    terminal.note(nameGoogle(config))
     return await command.run(rest, terminal)
   } catch (error) {
     if (error instanceof UsageError) {
@@ -78,8 +82,8 @@ export async function runCommand(args: readonly string[], given: Terminal): Prom
       terminal.print(`npm run pantau -- ${command.usage}`)
       return WRONG_USE
     }
-    if (!(error instanceof ConfigError) && !(error instanceof DomainError)) throw error
-    terminal.print(error.message)
+    const isExpected = error instanceof ConfigError || error instanceof DomainError
+    terminal.print(isExpected ? error.message : describeFault(error, dataDir))
     return 1
   }
 }

@@ -18,6 +18,8 @@ interface IssuedToken {
 
 const ASSERTION_SECONDS = 3600
 const SPARE_SECONDS = 60
+/** Google takes no assertion of a clock that is further from its own. */
+const CLOCKS_APART_MS = 300_000
 
 const TokenReply = z.object({ access_token: z.string().min(1), expires_in: z.number() })
 
@@ -39,7 +41,8 @@ export function createAccessTokens(
     const body: unknown = await response.json().catch(() => undefined)
     if (!response.ok) {
       const kind = response.status >= 500 ? 'unavailable' : 'unauthenticated'
-      throw new FailedCall(kind, `token endpoint: ${response.status}`, { status: response.status })
+      const reason = `token endpoint: ${response.status}${describeClock(response, askedAtMs)}`
+      throw new FailedCall(kind, reason, { status: response.status })
     }
     const reply = TokenReply.parse(body)
     const validMs = (reply.expires_in - SPARE_SECONDS) * 1000
@@ -97,4 +100,12 @@ export function createAccessTokens(
     get: () => tokenUnless(({ expiresAtMs }) => clock.now().getTime() >= expiresAtMs),
     renew: (refused) => tokenUnless(({ token }) => token === refused),
   }
+}
+
+/** Where the clock may be why: assertions say when they were made. */
+function describeClock({ headers }: Response, nowMs: number): string {
+  const theirsMs = Date.parse(headers.get('date') ?? '')
+  if (!(Math.abs(theirsMs - nowMs) > CLOCKS_APART_MS)) return ''
+  const [own, theirs] = [nowMs, theirsMs].map((ms) => new Date(ms).toISOString())
+  return `; this machine's clock says ${own}, Google's ${theirs}: set the clock`
 }

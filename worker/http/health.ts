@@ -20,7 +20,7 @@ const healthRoute = createRoute({
 const readyRoute = createRoute({
   method: 'get',
   path: '/readyz',
-  summary: 'The store answers and no form is behind',
+  summary: 'The store can be written to and no form is behind',
   responses: {
     200: json(Readiness, 'Ready'),
     503: json(Readiness, 'Not ready: the check that is not ok says why'),

@@ -166,7 +166,7 @@ export interface Store extends Records {
    * off. False where another process is in it; then it is due again.
    */
   emptyJournal(): Promise<boolean>
-  /** Throws where the store does not answer. */
-  ping(): Promise<void>
+  /** Writes something that means nothing. Throws what keeps the store from being written to. */
+  probe(): Promise<void>
   close(): Promise<void>
 }

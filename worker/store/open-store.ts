@@ -178,8 +178,9 @@ function storeOver(
     transaction: (work) =>
       db.transaction().execute((handle) => work(createRecords(handle, key, master))),
     emptyJournal: () => emptyJournal(db),
-    async ping() {
-      await sql`select 1`.execute(db)
+    async probe() {
+      const mark = String(Math.floor(Math.random() * 2 ** 31))
+      await sql`pragma user_version = ${sql.raw(mark)}`.execute(db)
     },
     close: () => db.destroy(),
   }

@@ -193,6 +193,17 @@ describe('runCommand', () => {
     expect(await exitCode).toBe(0)
   })
 
+  it('says in a line what nobody expected, without what its message quotes', async () => {
+    terminal.openWorker = () => Promise.reject(new TypeError('SITI RAHAYU is no number'))
+
+    expect(await runCommand(['verify-ledger'], terminal)).toBe(1)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatch(
+      /^A fault of Pantau itself; please report it with this line: TypeError/,
+    )
+    expect(lines[0]).not.toContain('SITI')
+  })
+
   it('says which agency is not known', async () => {
     expect(await runCommand(['sweep', '--agency', 'agency-none'], terminal)).toBe(1)
     expect(lines.join('\n')).toContain('belum tersambung')

@@ -4,7 +4,13 @@ import { findFormsBehind } from '../intake/find-forms-behind.ts'
 
 type Readiness = Awaited<ReturnType<Application['readiness']>>
 
-/** Ready: the store answers and no form is behind for longer than the alarm allows (G3). */
+/** How long a write that went well speaks for the next ones, in milliseconds. */
+const PROBE_HOLDS_MS = 10_000
+
+/** When each store was last written to for this. */
+const probedAtMs = new WeakMap<object, number>()
+
+/** Ready: the store can be written to and no form is behind for longer than the alarm allows (G3). */
 export async function checkReadiness(context: Context): Promise<Readiness> {
   const store = await checkStore(context)
   const checks = store.ok ? [store, await checkForms(context)] : [store]
@@ -12,12 +18,22 @@ export async function checkReadiness(context: Context): Promise<Readiness> {
 }
 
 async function checkStore(context: Context): Promise<Readiness['checks'][number]> {
+  const { store } = context
   try {
-    await context.store.ping()
-    return { name: 'store', ok: true, detail: 'answers' }
-  } catch {
-    return { name: 'store', ok: false, detail: 'does not answer' }
+    const isDue = performance.now() - (probedAtMs.get(store) ?? -Infinity) >= PROBE_HOLDS_MS
+    if (isDue) await store.probe()
+    if (isDue) probedAtMs.set(store, performance.now())
+    return { name: 'store', ok: true, detail: 'can be written to' }
+  } catch (error) {
+    probedAtMs.delete(store)
+    return { name: 'store', ok: false, detail: `cannot be written to: ${reasonOf(error)}` }
   }
+}
+
+/** In SQLite's words, which quote nothing that is stored. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return 'errstr' in error ? String(error.errstr) : error.name
 }
 
 /** Names no agency: whoever may ask for readiness need not know them. */

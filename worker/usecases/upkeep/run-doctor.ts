@@ -1,5 +1,6 @@
 import type { DoctorCheck } from '../../ports/operator.ts'
 import type { Agency } from '../../ports/store.ts'
+import { findClockFault } from './check-clock.ts'
 import { checkReadiness } from './check-readiness.ts'
 import { addMilliseconds, instantNow, type Context } from '../context.ts'
 import { getStatus } from './get-status.ts'
@@ -21,6 +22,7 @@ export async function runDoctor(
       level: ok ? 'ok' : 'error',
       detail,
     })),
+    await checkClock(context),
   ]
   for (const agency of await context.store.agencies.listAll()) {
     found.push(...(await checkConnection(context, agency)))
@@ -33,6 +35,12 @@ export async function runDoctor(
     found.push(await checkEvidenceTold(context, agency))
   }
   return found
+}
+
+async function checkClock(context: Context): Promise<DoctorCheck> {
+  const fault = await findClockFault(context)
+  if (fault !== undefined) return { name: 'clock', level: 'error', detail: fault }
+  return { name: 'clock', level: 'ok', detail: instantNow(context) }
 }
 
 /** Of one whose connection was ended only that is told: nothing of it is asked of Google. */
