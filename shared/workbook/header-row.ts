@@ -36,20 +36,35 @@ function readHeaderRow(
   row: number,
   columns: readonly ColumnDeclaration[],
 ): HeaderRow {
+  const keys = keysByName(columns)
   const columnOf = new Map<string, number>()
   const repeated: { column: number; key: string }[] = []
   const others: { column: number; header: CellValue }[] = []
   for (const [column, header] of cells.entries()) {
     const wanted = normalizeHeader(header)
     if (!wanted) continue
-    const declared = columns.find(({ title, former = [] }) =>
-      [title.id, title.en, ...former].some((name) => normalizeHeader(name) === wanted),
-    )
-    if (!declared) others.push({ column, header })
-    else if (columnOf.has(declared.key)) repeated.push({ column, key: declared.key })
-    else columnOf.set(declared.key, column)
+    const key = keys.get(wanted)
+    if (key === undefined) others.push({ column, header })
+    else if (columnOf.has(key)) repeated.push({ column, key })
+    else columnOf.set(key, column)
   }
   return { row, columnOf, repeated, others }
+}
+
+const NAMED = new WeakMap<readonly ColumnDeclaration[], ReadonlyMap<string, string>>()
+
+/** The column that each name, normalized, declares; the first where several do. */
+function keysByName(columns: readonly ColumnDeclaration[]): ReadonlyMap<string, string> {
+  const known = NAMED.get(columns)
+  if (known) return known
+  const keys = new Map<string, string>()
+  for (const { key, title, former = [] } of columns) {
+    for (const name of [title.id, title.en, ...former].map(normalizeHeader)) {
+      if (!keys.has(name)) keys.set(name, key)
+    }
+  }
+  NAMED.set(columns, keys)
+  return keys
 }
 
 /** A header without case, spaces and the shape of apostrophes and hyphens; a text too long for one. */

@@ -117,7 +117,12 @@ export async function regencyRows(root: string, scale: Scale): Promise<Row[]> {
 /** One large agency of a year, filled before: as far as the time that is left lets it come. */
 export async function largeRows(dir: string, { largePeople, endMs }: Scale): Promise<Row[]> {
   const limitMs = Math.max(LARGE_LEAST_MS, endMs - performance.now())
-  const large = await runMeasurement('first', dir, { limitMs })
+  const { measured, reason } = await runMeasurement('first', dir, { limitMs })
+  const isCut = reason !== '' && measured.ms['first'] === undefined
+  const large = {
+    measured,
+    reason: isCut ? `left out: ${reason} that were left; --only large measures it whole` : reason,
+  }
   return [
     peakRow({ figure: `peak memory, ${largePeople} × 12`, most: 512 }, large),
     stopRow('longest stop of the main thread, a large agency', { large }),

@@ -1,4 +1,4 @@
-import { sealMonthTask } from '../usecases/closing/close-month.ts'
+import { overFromTask, sealMonthTask } from '../usecases/closing/close-month.ts'
 import { getMonthStateTask } from '../usecases/closing/get-month-state.ts'
 import { compareToSealedTask } from '../usecases/closing/reopen-month.ts'
 import type { Task } from '../usecases/context.ts'
@@ -35,6 +35,7 @@ export const TASKS: readonly Task<never, unknown>[] = [
   followLedgerTask,
   getMonthStateTask,
   listRegulationsTask,
+  overFromTask,
   readClauseTask,
   readClausesTask,
   readDeskTask,

@@ -4,9 +4,11 @@ import { instantOf, type Instant } from '../../../shared/model/instant.ts'
 import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
 import type { Records } from '../../../worker/ports/store.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
+import { sweepSpreadsheet } from '../../../worker/usecases/intake/sweep-spreadsheet.ts'
 import { FULL_SWEEP, sweepAgency } from '../../../worker/usecases/sweep/sweep-agency.ts'
 import { contextOn } from '../context-of.ts'
 import { openOffice, type Office } from '../office.ts'
+import { turnsDuring } from '../turns-during.ts'
 
 const MORNING_MS = Date.parse('2021-07-04T20:00:00Z')
 const MOST_AT_ONCE = 200
@@ -37,6 +39,30 @@ it('looks at what waits for a decision a part at a time, and at each filing once
   const filed = rows.map((row) => Number(row[RECEIVED]))
   expect(new Set(filed).size).toBe(REPORTS)
   expect(filed).toEqual(filed.toSorted((left, right) => left - right))
+})
+
+it('gives all else a turn between the tabs of a year that it reads (G13)', async () => {
+  await fileAll()
+  await office.sweep()
+  const agency = await office.agency()
+  const tabs = Object.fromEntries(
+    ['01', '02', '03', '04', '05', '06'].map((month) => [`reviews:2021-${month}`, month]),
+  )
+  async function turns(): Promise<number> {
+    const swept = context.leases.hold(agency, () => sweepSpreadsheet(context, agency))
+    const [count] = await turnsDuring(() => swept)
+    return count
+  }
+  const { context, google } = office
+  const { rows } = google.getTab('reviews:2021-07')
+  const before = await turns()
+  for (const [slot, month] of Object.entries(tabs)) {
+    google.putTab({ slot, title: `Tinjauan 2021-${month}`, rows })
+  }
+
+  const after = await turns()
+
+  expect(after - before).toBeGreaterThanOrEqual(Object.keys(tabs).length)
 })
 
 /** Some of what needs a decision, and of what needs none, a minute apart. */

@@ -60,7 +60,7 @@ export async function closeMonth(
   const asked = parseAsked(agency, month)
   await assertOpen(context.store, agency, asked)
   const { configuration } = await loadConfiguration(context, agency)
-  assertOver(monthOverFrom(configuration, asked), agency, {
+  assertOver(await context.threads.run(overFromTask, agency, asked), agency, {
     month: asked,
     asOf: presentMinute(context),
     zone: configuration.settings.zone,
@@ -68,6 +68,14 @@ export async function closeMonth(
   return holdConnected(context, agency, () =>
     seal(context, agency, { month: asked, by, ...(reason && { reason }) }),
   )
+}
+
+/** From when the month is over, by what was last read; it costs by people and days. */
+export const overFromTask: Task<Month, Instant> = {
+  name: 'over-from',
+  async work(context, agency, month) {
+    return monthOverFrom((await loadConfiguration(context, agency)).configuration, month)
+  },
 }
 
 async function seal(

@@ -1,3 +1,5 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+
 import { followStaff } from '../../../shared/authority/follow-staff.ts'
 import type { AuthorityAct } from '../../../shared/authority/authority-act.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
@@ -23,6 +25,8 @@ export async function recordTabs(
   let changed = 0
   let acts: readonly AuthorityAct[] = []
   for (const given of tabs) {
+    // Long ones are compared one after the other (G13).
+    await breathe()
     const tab =
       given.slot === 'employees' ? await takeHomesOut(records, agencyId, given, at) : given
     if (!(await records.ledger.recordTab(agencyId, tab, at))) continue

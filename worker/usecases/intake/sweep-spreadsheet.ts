@@ -1,3 +1,5 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
 import { readReviews, type ReviewReading } from '../../../shared/configuration/read-reviews.ts'
@@ -58,9 +60,11 @@ export async function sweepSpreadsheet(
     ...slotsToRead(months),
   ])
 
-  const reviews = readings.filter(isReviews).flatMap((reading) => {
-    return reading.found ? [{ ...readReviews(reading), sheetId: reading.sheetId }] : []
-  })
+  const reviews: StandingReviews[] = []
+  for (const reading of readings.filter(isReviews)) {
+    if (reading.found) reviews.push({ ...readReviews(reading), sheetId: reading.sheetId })
+    await breathe()
+  }
   const tabs = readings.filter((reading) => !isReviews(reading))
   await loadAuthority(context, agency)
   const tabsChanged = await takeTabs(context, agency, tabs, new Set(knownSlots))
@@ -89,6 +93,9 @@ export async function sweepSpreadsheet(
     anchors,
   }
 }
+
+/** A tab *Tinjauan* as it stands. */
+type StandingReviews = ReturnType<typeof readReviews> & { readonly sheetId: number }
 
 export function isReviews({ slot }: Pick<TabReading, 'slot'>): boolean {
   return slot.startsWith('reviews:')
@@ -152,7 +159,7 @@ async function recordReviews(
 async function removeCopies(
   context: Context,
   { id, spreadsheetId }: Agency,
-  reviews: readonly { readonly sheetId: number; readonly copiesBelow: number | undefined }[],
+  reviews: readonly Pick<StandingReviews, 'sheetId' | 'copiesBelow'>[],
 ): Promise<void> {
   const sheets = reviews.flatMap(({ sheetId, copiesBelow }) =>
     copiesBelow === undefined ? [] : [{ sheetId, headerRow: copiesBelow }],

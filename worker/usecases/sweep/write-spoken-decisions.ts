@@ -1,3 +1,5 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+
 import { directoryOf } from '../../../shared/intake/employee-directory.ts'
 import type { Month } from '../../../shared/model/civil-date.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
@@ -28,6 +30,7 @@ export async function writeSpokenDecisions(
   configuration: Configuration,
 ): Promise<void> {
   for (const { slot, rows } of tabs.filter(isReviews)) {
+    await breathe()
     const refs = [...refsOf(rows).values()]
     const reviews = await context.store.projections.listSpokenReviews(agency.id, refs)
     const said = new Map(
