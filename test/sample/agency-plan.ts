@@ -2,6 +2,7 @@ import type { GovernmentKind, Zone } from '../../shared/model/agency.ts'
 import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import type { Coordinates } from '../../shared/model/employee.ts'
 import type { RosterCode } from '../../shared/model/roster.ts'
+import type { DAY_PART, LEAVE_KIND } from '../../shared/workbook/choices.ts'
 import type { ClauseShown, SubjectDay } from './clause-shown.ts'
 import type { Doings, OddDay } from './doings.ts'
 import type { PersonWish } from './people.ts'
@@ -40,6 +41,10 @@ export interface PermitPlanned {
   readonly travelKind?: 'Dinas' | 'Keluarga' | 'Pribadi'
   readonly destination?: string
   readonly region?: 'Di dalam wilayah' | 'Di luar wilayah'
+  /** Of leave; annual when left out. */
+  readonly leaveKind?: (typeof LEAVE_KIND)[number]['title']['id']
+  /** Of a day whose other half is lived. */
+  readonly part?: (typeof DAY_PART)[number]['title']['id']
   readonly from: string
   readonly until: string
   readonly reason: string

@@ -48,7 +48,7 @@ export function makeClauseAgency(plan: AgencyPlan, seed: number): ClauseAgency {
   )
   const absence = (role: string, date: CivilDate): OutcomeCode | undefined => {
     const permit = plan.permits?.find(
-      ({ role: who, from, until }) => who === role && from <= date && date <= until,
+      ({ role: who, part, from, until }) => who === role && !part && from <= date && date <= until,
     )
     const code = roster.get(person(role).id)?.get(date)
     const official = permit?.travelKind === 'Dinas' ? 'DL' : undefined

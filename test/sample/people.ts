@@ -21,6 +21,8 @@ export interface PersonWish {
   readonly unitCode: string
   readonly superiorId?: string
   readonly internetAtHome?: boolean
+  /** Drawn when left out. */
+  readonly isWoman?: boolean
 }
 
 /** Around which the homes of Kutai Kartanegara lie. */
@@ -44,7 +46,7 @@ export function createPeopleMaker(
   return {
     make(wish) {
       sequence += 1
-      const isWoman = random.chance(0.45)
+      const isWoman = wish.isWoman ?? random.chance(0.45)
       const given = (isWoman ? women : men).pop() ?? (isWoman ? men : women).pop()
       if (!given) throw new RangeError('More people than names')
       const degree = random.pick(DEGREES[schoolingOf(wish)])

@@ -1,6 +1,6 @@
 import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import { weekdayOf } from '../../shared/model/civil-date.ts'
-import type { AgencyPlan, StaffMember, WorkingDay } from './agency-plan.ts'
+import type { AgencyPlan, PermitPlanned, StaffMember, WorkingDay } from './agency-plan.ts'
 import { reportAnswers } from './answers.ts'
 import type { ClauseAgency, ClauseShown } from './clause-shown.ts'
 import {
@@ -120,7 +120,32 @@ const STAFF: readonly StaffMember[] = [
   civilServant('pengelola', 'pelaksana', 'Pengelola SIMPEG', 'MUTASI', 'kabid'),
   civilServant('loket', 'pelaksana', 'Petugas Layanan', 'MUTASI', 'kabid'),
   contractStaff('honorer', 'Non-ASN', 'Tenaga Administrasi', 'MUTASI', 'kabid'),
+  {
+    ...civilServant('perencana', 'pelaksana', 'Penyusun Program', 'SEKRETARIAT', 'sekretaris'),
+    isWoman: true,
+  },
+  civilServant('bendahara', 'pelaksana', 'Bendahara', 'SEKRETARIAT', 'sekretaris'),
+  civilServant('pengolah', 'pelaksana', 'Pengolah Data', 'SEKRETARIAT', 'kasubbag'),
 ]
+
+/** One of each kind. */
+const LEAVES = [
+  leave('sekretaris', 'Cuti tahunan', '2020-12-03', '2020-12-04'),
+  leave('pengolah', 'Cuti sakit', '2020-12-07', '2020-12-08'),
+  leave('pengolah', 'Cuti karena alasan penting', '2020-12-14', '2020-12-15'),
+  leave('perencana', 'Cuti melahirkan', '2020-12-01', '2021-02-26'),
+  leave('bendahara', 'Cuti besar', '2020-11-30', '2021-01-29'),
+  leave('pengolah', 'Cuti di luar tanggungan negara', '2020-12-17', '2021-12-31'),
+]
+
+function leave(
+  role: string,
+  leaveKind: NonNullable<PermitPlanned['leaveKind']>,
+  from: string,
+  until: string,
+): PermitPlanned {
+  return { role, kind: 'Cuti', leaveKind, from, until, reason: 'Terlampir dalam surat permohonan.' }
+}
 
 const SAME_TEXT = {
   activity1: ['Melaksanakan tugas sesuai arahan'],
@@ -195,6 +220,9 @@ const PLAN: AgencyPlan = {
     'honorer 2020-12-14': reportsOnly(SAME_TEXT),
     'honorer 2020-12-15': reportsOnly(SAME_TEXT),
     'honorer 2020-12-16': reportsOnly(SAME_TEXT),
+    // Half a day by permit: the other half is worked.
+    'pengolah 2020-12-02': atOfficeFrom('12:50', '16:05'),
+    'pengolah 2020-12-04': atOfficeFrom('07:20', '12:05'),
   },
   permits: [
     {
@@ -217,6 +245,23 @@ const PLAN: AgencyPlan = {
       until: '2020-11-26',
       reason: 'Pembinaan administrasi kepegawaian kecamatan.',
     },
+    ...LEAVES,
+    {
+      role: 'pengolah',
+      kind: 'Izin',
+      part: 'Setengah hari pagi',
+      from: '2020-12-02',
+      until: '2020-12-02',
+      reason: 'Mengurus dokumen kependudukan.',
+    },
+    {
+      role: 'pengolah',
+      kind: 'Izin',
+      part: 'Setengah hari siang',
+      from: '2020-12-04',
+      until: '2020-12-04',
+      reason: 'Mengambil rapor anak.',
+    },
   ],
   evaluations: ({ unit, date }) =>
     unit === 'MUTASI' && weekdayOf(date) === 5 && date !== '2020-12-04'
@@ -235,7 +280,7 @@ const PLAN: AgencyPlan = {
 }
 
 /**
- * Badan Kepegawaian Daerah, Kabupaten Pandeglang, under SE Bupati 800/2688-BKD/2020: 10 staff,
+ * Badan Kepegawaian Daerah, Kabupaten Pandeglang, under SE Bupati 800/2688-BKD/2020: 13 staff, among them each kind of leave and half days,
  * 16 November to 18 December 2020.
  */
 export function samplePandeglang(seed: number): ClauseAgency {
@@ -249,4 +294,15 @@ function ordinary({ code, date, random, employee }: WorkingDay): Doings {
   const report = { at: '19:40', answers, assessment: 'Sesuai' } as const
   const hours = { start: '07:30', end: friday ? '16:30' : '16:00' }
   return { ...(code === 'WFH' ? nothingAtHome() : byFormAtOffice(random, hours)), report }
+}
+
+function atOfficeFrom(comes: string, goes: string): (day: Doings) => Doings {
+  return (day) => {
+    const there = { place: 'Kantor', protocol: day.checkIns[0]?.protocol ?? [] } as const
+    const checkIns = [
+      { ...there, at: comes, kind: 'Masuk' },
+      { ...there, at: goes, kind: 'Pulang' },
+    ] as const
+    return { ...day, checkIns }
+  }
 }
