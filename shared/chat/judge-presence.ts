@@ -20,7 +20,7 @@ const BESIDE = new Set(
     'assalamualaikum assalamu alaikum assalamualaykum wr wb waalaikumsalam salam alhamdulillah bismillah',
     'hari ini pagi terima kasih terimakasih makasih trims tks thanks mohon ijin izin',
     'di dari ke rumah kantor kerja bekerja tempat lokasi jam pukul pkl wib wita wit tgl tanggal',
-    'senin selasa rabu kamis jumat sabtu minggu telah sudah sdh udah ya yaa dan atau sehat',
+    'senin selasa rabu kamis jumat sabtu minggu telah sudah sdh udah ya yaa dan sehat',
     'for good morning i am im at home office from today here',
   ].flatMap((line) => line.split(' ')),
 )
@@ -40,6 +40,10 @@ const OTHERS = /\b(?:daftar|semua|seluruh|para)\b/
 const NO_PRESENCE = /\b(?:surat|pesan|email|data|berkas|uang|dana|barang) (?:yang )?masuk\b/g
 /** "Absen" is a roll call, and in letters an absence. */
 const ABSENT = /\b(?:saya|sy|aku|hari ini|tidak|sakit)\b/
+/** A report that came in, and no person. */
+const REPORT_CAME = /\blaporan (?:\w{1,20} ){0,3}masuk\b/
+/** Somebody's words, and nothing beside them. */
+const IN_QUOTES = /^["“”«].*["“”»]$/s
 const LISTED = /^\d{1,2}[.)]/gm
 /** No, right before the word, or on the way to it. */
 const NO =
@@ -65,7 +69,7 @@ export function judgePresence(text: string, names: readonly string[]): PresenceJ
   const bearing = clauses.filter(({ words }) => words.some((word) => PRESENCE.test(word)))
   const mentions = /hadir|\bpresensi|\babsen/.test(text.toLowerCase())
   if (bearing.length === 0) return mentions ? 'looks-like' : 'nothing'
-  if (text.length > LONGEST) return 'doubtful'
+  if (text.length > LONGEST || IN_QUOTES.test(text.trim())) return 'doubtful'
   // A list that goes round names others, too.
   if ((text.match(LISTED) ?? []).length > 1) return 'doubtful'
   const own = new Set(names.map((name) => name.toLowerCase()))
@@ -94,6 +98,7 @@ function clausesOf(text: string): Clause[] {
     .replace(/['’`]/g, '')
     .replace(/(\p{L})\1{2,}/gu, '$1')
     .replace(NO_PRESENCE, '')
+    .replace(/\bcheck (in|out)\b/g, 'check-$1')
     // "07.30" is one word.
     .replace(/(\d)[.:](\d)/g, '$1h$2')
     .split(/(?<=[?])|[\n.,;!()]/)
@@ -109,8 +114,11 @@ function judgeClause({ plain, words, asks }: Clause, own: ReadonlySet<string>): 
   const isAnother = [NO, ASKS, OTHERS, ELSEWHERE].some((pattern) => pattern.test(plain))
   if (isAnother) return 'looks-like'
   // "Izin pulang" asks for something, "izin hadir" is polite.
-  if (/\bi[zj]in (?:masuk|pulang|wfh|wfo|absen$)/.test(plain)) return 'doubtful'
+  if (/\bi[zj]in (?:masuk|pulang|wfh|wfo|absen(?! (?:masuk|pulang)))\b/.test(plain))
+    return 'doubtful'
+  if (REPORT_CAME.test(plain)) return 'doubtful'
   const signs = words.filter((word) => PRESENCE.test(word))
+  if (signs.includes('wfh') && signs.includes('wfo')) return 'doubtful'
   if (signs.every((word) => word.startsWith('absen')) && ABSENT.test(plain)) return 'doubtful'
   return words.every((word) => isPlain(word, own)) ? 'present' : 'doubtful'
 }

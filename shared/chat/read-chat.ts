@@ -4,6 +4,7 @@ import { CHAT_REASONS, type ChatReason } from '../model/chat.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { DateOrder } from '../workbook/cells/date-cell.ts'
 import { readChatDates, type ChatDates } from './chat-dates.ts'
+import { namesOtherMoment } from './other-moment.ts'
 import { findReport } from './find-report.ts'
 import { judgePresence } from './judge-presence.ts'
 import { matchSender, type ChatPerson } from './match-sender.ts'
@@ -173,7 +174,10 @@ function judge(
   if (message.quotes || (said.kind !== 'nothing' && QUOTES.test(text))) return { kind: 'quoted' }
   if (!isOne) return { kind: said.kind }
   if (on < addDays(today, -CHAT_DAYS_BACK) || on > today) return { kind: 'out-of-time' }
-  const doubtful = goesBack || said.kind === 'doubtful'
+  const isOther =
+    said.kind === 'presence' &&
+    namesOtherMoment(withoutPlaces(text), { on, minutes: message.minutes ?? 0 })
+  const doubtful = goesBack || isOther || said.kind === 'doubtful'
   const kind = said.kind === 'report' ? 'report' : 'presence'
   const { report } = said
   const draft = {

@@ -17,6 +17,8 @@ describe('A message in a group chat', () => {
     'Presensi pagi\nNama: Ani Wijaya\nStatus: WFH\nKondisi: sehat',
     'Hadir, selamat pagi semua',
     'Ijin hadir bu kadis',
+    'Check in',
+    'check out, terima kasih',
   ])('"%s" says that its sender is present', (text) => {
     expect(judgePresence(text, NAMES)).toBe('present')
   })
@@ -52,6 +54,13 @@ describe('A message in a group chat', () => {
     'Hadir, Budi',
     'Siap, hadir',
     'Sy hadir, lg di jalan',
+    'WFH atau WFO',
+    'laporan sudah masuk',
+    'Laporan unit sudah masuk pak',
+    'Izin absen pagi',
+    'Izin absen minggu ini',
+    '"hadir"',
+    '“Hadir”',
   ])('"%s" is left to a person', (text) => {
     expect(['doubtful', 'looks-like']).toContain(judgePresence(text, NAMES))
     expect(judgePresence(text, NAMES)).not.toBe('present')

@@ -118,6 +118,28 @@ describe('An exported group chat', () => {
     expect(left['out-of-time']).toBe(2)
   })
 
+  it.each(['Hadir tgl 4', 'hadir hari jumat', 'Hadir Jumat', 'Hadir jam 10', 'pulang pukul 16.00'])(
+    '"%s" at 07.30 of Monday the 5th is of another day or hour: left to a person',
+    (text) => {
+      const { drafts } = read(`05/07/21 07.30 - Ani Wijaya: ${text}`)
+
+      expect(drafts.map(({ doubtful }) => doubtful)).not.toContain(false)
+    },
+  )
+
+  it.each([
+    'Hadir Senin',
+    'Hadir tgl 5',
+    'Hadir, Senin 5 Juli 2021',
+    'Absen masuk jam 7',
+    'Hadir pukul 07.35 WITA',
+    'Hadir 198505022012012002',
+  ])('"%s" at 07.30 of Monday the 5th is of its own day and hour', (text) => {
+    const { drafts } = read(`05/07/21 07.30 - Ani Wijaya: ${text}`)
+
+    expect(drafts.map(({ doubtful }) => doubtful)).toEqual([false])
+  })
+
   it('that is none is told so', () => {
     const { messages, linesBefore, dates } = read('selamat pagi\nhadir')
 
