@@ -41,10 +41,10 @@ const STATUS = {
 } as const
 
 /** A yes or no on what was sent in the person's name. */
-const Answer = z.object({
-  ref: z.string().max(20),
-  jawab: z.enum(['ya', 'bukan', 'semua-bukan']),
-})
+const Answer = z.union([
+  z.object({ ref: z.string().max(20), jawab: z.enum(['ya', 'bukan', 'semua-bukan']) }),
+  z.object({ refs: z.string().max(5000), jawab: z.literal('semua-ya') }),
+])
 
 const HomeSaid = z.enum(['saved', 'removed', 'unreadable'])
 const ToRemind = z.object({ siapa: z.string().max(40) })
@@ -138,7 +138,9 @@ export function registerOwnPage(
     }),
   )
 
-  function answer(address: PageAddress, { ref, jawab }: z.infer<typeof Answer>): Promise<boolean> {
+  function answer(address: PageAddress, said: z.infer<typeof Answer>): Promise<boolean> {
+    if (said.jawab === 'semua-ya') return application.acceptOwnChat(address, said.refs.split(','))
+    const { ref, jawab } = said
     if (jawab === 'semua-bukan') return application.denyOwnClaims(address, ref)
     return application.answerOwnClaim(address, { ref, isTheirs: jawab === 'ya' })
   }

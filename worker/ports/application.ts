@@ -218,6 +218,8 @@ export interface Application {
     address: PageAddress,
     answer: { readonly ref: string; readonly isTheirs: boolean },
   ): Promise<boolean>
+  /** Their yes to those messages of a chat that they were shown. As `answerOwnClaim`. */
+  acceptOwnChat(address: PageAddress, refs: readonly string[]): Promise<boolean>
   /** Their no to that one and to all that wait and were sent before it. As `answerOwnClaim`. */
   denyOwnClaims(address: PageAddress, newest: string): Promise<boolean>
   /** Ready: the store answers and no form is behind for longer than the alarm allows. */

@@ -44,6 +44,8 @@ export interface OwnClaim {
   readonly at: string
   /** What it says, a line each, cut where it is long; empty where it cannot be read. */
   readonly says: string
+  /** A message of a chat, to several of which one yes is enough. */
+  readonly isOfChat: boolean
 }
 
 /** What became of a home that was sent. */
@@ -102,4 +104,5 @@ export interface WaitingClaim {
   readonly editedAt?: Instant
   /** A line each; empty where it cannot be read. */
   readonly says: string
+  readonly isOfChat?: true
 }

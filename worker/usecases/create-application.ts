@@ -30,7 +30,7 @@ import { confirmAuthority, listConfirmations } from './access/confirm-authority.
 import { decideImport, listImports } from './intake/imports.ts'
 import { listAgencies } from './access/list-agencies.ts'
 import { listFilings } from './intake/list-filings.ts'
-import { answerClaim, denyClaims } from './own-page/answer-claim.ts'
+import { acceptChatClaims, answerClaim, denyClaims } from './own-page/answer-claim.ts'
 import { findPersonByKey } from './access/find-person-by-key.ts'
 import { listPersonalLinks } from './own-page/list-personal-links.ts'
 import { renewKey } from './own-page/renew-key.ts'
@@ -273,6 +273,13 @@ export function createApplication(whole: Context, wake: Wake): Application {
       const page = await findPersonByKey(context, address)
       if (!page) return false
       const isSaid = await answerClaim(context, page, answer)
+      if (isSaid) wake.hinted()
+      return isSaid
+    },
+    async acceptOwnChat(address, refs) {
+      const page = await findPersonByKey(context, address)
+      if (!page) return false
+      const isSaid = await acceptChatClaims(context, page, refs)
       if (isSaid) wake.hinted()
       return isSaid
     },

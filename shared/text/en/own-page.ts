@@ -62,6 +62,9 @@ export interface OwnPageText {
   noneMine: string
   noneMineWhy: (newest: string) => string
   allNo: (count: number) => string
+  /** One yes to the messages of a group chat that stand above it. */
+  yesToChatWhy: string
+  yesToChat: (count: number) => string
   claim(form: string, at: string): string
   yes: string
   no: string
@@ -310,6 +313,9 @@ export const ownPageEn: OwnPageText = {
   claim: (form, at) => `${at}: ${form} in your name, without valid proof. Is it yours?`,
   moreClaims: (count) => `${count} more wait; they are asked once these are answered.`,
   showAllClaims: 'Show all',
+  yesToChatWhy:
+    'The messages of the group chat above were accepted by HR. Read each of them first: your yes records them as written down by you.',
+  yesToChat: (count) => `Yes to all ${count} chat messages above`,
   noneMine: 'Is none of them yours?',
   noneMineWhy: (newest) =>
     `All that was sent until ${newest} is recorded as not yours, does not count, and is asked about no more. Tell HR if it happens again.`,

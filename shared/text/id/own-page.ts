@@ -141,6 +141,9 @@ export const ownPageId: OwnPageText = {
   claim: (form, at) => `${at}: ${form} atas nama Anda, tanpa bukti yang berlaku. Benar dari Anda?`,
   moreClaims: (count) => `Masih ada ${count} lagi; ditanyakan sesudah yang ini dijawab.`,
   showAllClaims: 'Lihat semuanya',
+  yesToChatWhy:
+    'Pesan obrolan grup di atas diterima pengelola kepegawaian. Mohon baca semuanya dulu: dengan ya, semuanya tercatat sebagai Presensi Jalur Lain dari Anda.',
+  yesToChat: (count) => `Ya untuk ${count} pesan obrolan di atas`,
   noneMine: 'Tidak satu pun dari Anda?',
   noneMineWhy: (newest) =>
     `Semua yang terkirim sampai ${newest} dicatat bukan dari Anda, tidak dihitung, dan tidak ditanyakan lagi. Beri tahu kepegawaian bila ini berulang.`,

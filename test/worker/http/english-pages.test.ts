@@ -37,7 +37,8 @@ describe('the pages of an agency in English', () => {
       closed: [],
       recorded: null,
     })!
-    const claims = [{ ref: 'c', form: 'Check-in', at: '5 July 2021 07:30', says: 'In' }]
+    const claim = { form: 'Check-in', at: '5 July 2021 07:30', says: 'In', isOfChat: true }
+    const claims = ['c', 'd'].map((ref) => ({ ref, ...claim }))
     const view = {
       page,
       claims,

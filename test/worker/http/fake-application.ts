@@ -205,6 +205,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     chooseReminders: answer('chooseReminders', false),
     setHome: answer('setHome', undefined),
     answerOwnClaim: answer('answerOwnClaim', false),
+    acceptOwnChat: answer('acceptOwnChat', false),
     denyOwnClaims: answer('denyOwnClaims', false),
     readiness: () => Promise.resolve({ ready: true, checks: [] }),
     ...overrides,

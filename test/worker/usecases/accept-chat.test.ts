@@ -9,7 +9,7 @@ import { parseMonth } from '../../../shared/model/civil-date.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import type { Submission } from '../../../shared/model/submission.ts'
 import type { Caller } from '../../../worker/ports/application.ts'
-import { answerClaim } from '../../../worker/usecases/own-page/answer-claim.ts'
+import { acceptChatClaims, answerClaim } from '../../../worker/usecases/own-page/answer-claim.ts'
 import { listClaims } from '../../../worker/usecases/own-page/list-claims.ts'
 import { loadAgencyFacts } from '../../../worker/usecases/ledger/load-agency-facts.ts'
 import { projectMonth } from '../../../worker/usecases/month/project-month.ts'
@@ -135,6 +135,43 @@ describe('A message of a chat that is accepted', () => {
       { kind: 'alternate-channel', employeeId: HEAD_ID, forEmployeeId: CONTRACT_ID },
     ])
     expect(await accept([HADIR])).toMatchObject({ standing: 1 })
+  })
+
+  it('by hr takes one yes of the superior to all that they were shown, and to nothing else', async () => {
+    const three = [HADIR, presence({ at: '16:00', text: 'Pulang' }), presence({ at: '17:00' })]
+    await accept(three, { by: HR })
+    await office.submit('check-in', { responseId: 'own', employeeId: HEAD_ID, ticket: '' })
+    await office.sweep()
+    const page = await pageOf(office, HEAD_ID)
+    const claims = await listClaims(office.context, page)
+    const [unseen] = claims.filter(({ isOfChat }) => isOfChat)
+    const shown = claims.flatMap(({ ref }) => (ref === unseen?.ref ? [] : [ref]))
+
+    expect(await acceptChatClaims(office.context, page, shown)).toBe(true)
+
+    const taken = (await submissions()).filter(({ kind }) => kind === 'alternate-channel')
+    expect(taken).toMatchObject([
+      { employeeId: HEAD_ID, forEmployeeId: CONTRACT_ID },
+      { employeeId: HEAD_ID, forEmployeeId: CONTRACT_ID },
+    ])
+    const left = await listClaims(office.context, page)
+    expect(left.map(({ formKind }) => formKind).toSorted()).toEqual([
+      'alternate-channel',
+      'check-in',
+    ])
+    await expect(acceptChatClaims(office.context, page, shown)).rejects.toMatchObject({
+      code: 'filing-unknown',
+    })
+  })
+
+  it('by hr is shown on the superior’s page, with one yes below them', async () => {
+    await accept([HADIR, presence({ at: '16:00', text: 'Pulang' })], { by: HR })
+    const page = await pageOf(office, HEAD_ID)
+
+    expect(await listClaims(office.context, page)).toMatchObject([
+      { isOfChat: true },
+      { isOfChat: true },
+    ])
   })
 
   it('of nobody, of long ago, or to come is refused by itself and told', async () => {

@@ -27,8 +27,22 @@ export function claimsCard(view: OwnPageView, paths: OwnPaths): Markup {
           </div>
         </form>`,
     )}
-    ${moreClaims(view, paths)}
+    ${chatYes(view, paths)} ${moreClaims(view, paths)}
   </section>`
+}
+
+/** One yes to the messages of a chat above it, where there are several. */
+function chatYes({ page, claims }: OwnPageView, { self, query }: OwnPaths): Markup {
+  const refs = claims.flatMap(({ isOfChat, ref }) => (isOfChat ? [ref] : []))
+  if (refs.length < 2) return NOTHING
+  const text = ownText(page.language)
+  return html`<form method="post" action="${self}/jawab${query}">
+    <p class="soft">${text.yesToChatWhy}</p>
+    <input type="hidden" name="refs" value="${refs.join(',')}" />
+    <div class="row">
+      <button class="do" name="jawab" value="semua-ya">${text.yesToChat(refs.length)}</button>
+    </div>
+  </form>`
 }
 
 function moreClaims(

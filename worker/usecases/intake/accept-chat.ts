@@ -29,6 +29,12 @@ import { attributeArrived } from './attribute-arrived.ts'
 
 /** What stands in place of a form's id: it came by a chat, whichever form the agency has by now. */
 const CHAT_FORM_ID = 'chat'
+
+/** Whether it is a message of a chat to which the sender's superior says yes. */
+export function isChatMessage({ formId, formKind }: RawSubmission): boolean {
+  return formId === CHAT_FORM_ID && formKind === 'alternate-channel'
+}
+
 /** The clock of a phone may be ahead. */
 const CLOCKS_APART_MS = 10 * 60_000
 

@@ -4,6 +4,7 @@ import { assignOwner } from '../../../shared/intake/identify-owner.ts'
 import { deniedBy, type Owner } from '../../../shared/model/owner.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
 import { DomainError } from '../../ports/domain-error.ts'
+import { isChatMessage } from '../intake/accept-chat.ts'
 import { actOf } from '../intake/attribute-arrived.ts'
 import { instantNow, type Context } from '../context.ts'
 import { followLedger } from '../month/follow-ledger.ts'
@@ -36,7 +37,27 @@ export async function answerClaim(
     ? found && assignOwner(found.raw, employee, { configuration })
     : deniedBy(employee.id)
   if (!found || !owner) throw unknown(page)
-  return recordWord(context, page, { raws: [found.raw], owner })
+  return recordWord(context, page, [{ raw: found.raw, owner }])
+}
+
+/**
+ * Their yes to several messages of a chat, each of which they were shown: what else waits is asked about still, and
+ * so is what came since. As `answerClaim` does, also in what it throws where none of them waits.
+ */
+export async function acceptChatClaims(
+  context: Context,
+  page: PageOwner,
+  shown: readonly string[],
+): Promise<boolean> {
+  const { configuration } = await loadConfiguration(context, page.agency)
+  const words = (await readClaims(context, page, shown.slice(0, CLAIMS_PER_TRANSACTION)))
+    .filter(({ raw, said }) => said && isChatMessage(raw))
+    .flatMap(({ raw }) => {
+      const owner = assignOwner(raw, page.employee, { configuration })
+      return owner ? [{ raw, owner }] : []
+    })
+  if (words.length === 0) throw unknown(page)
+  return recordWord(context, page, words)
 }
 
 /**
@@ -56,8 +77,8 @@ export async function denyClaims(
   const owner = deniedBy(page.employee.id)
   for (let from = first; from < refs.length; from += CLAIMS_PER_TRANSACTION) {
     const part = refs.slice(from, from + CLAIMS_PER_TRANSACTION)
-    const raws = (await readClaims(context, page, part)).map(({ raw }) => raw)
-    if (!(await recordWord(context, page, { raws, owner }))) return false
+    const words = (await readClaims(context, page, part)).map(({ raw }) => ({ raw, owner }))
+    if (!(await recordWord(context, page, words))) return false
     // Everything else goes on between two parts.
     await breathe()
   }
@@ -67,7 +88,7 @@ export async function denyClaims(
 async function recordWord(
   context: Context,
   page: PageOwner,
-  { raws, owner }: { readonly raws: readonly RawSubmission[]; readonly owner: Owner },
+  words: readonly { readonly raw: RawSubmission; readonly owner: Owner }[],
 ): Promise<boolean> {
   const { agency, employee, key } = page
   const at = instantNow(context)
@@ -77,11 +98,11 @@ async function recordWord(
     const { attributions, hints } = records
     // Tinjauan and Diagnostik follow with the next reading.
     await hints.add({ agencyId: agency.id, changed: 'sheet', formId: '' }, at)
-    const acts = raws.map((raw) => actOf(raw, { owner, proof }, { at, replaces: null }))
+    const acts = words.map(({ raw, owner }) => actOf(raw, { owner, proof }, { at, replaces: null }))
     return attributions.record(agency.id, acts)
   })
   if (recorded !== null) {
-    const theirs = owner.employeeId === employee.id
+    const theirs = words.some(({ owner }) => owner.employeeId === employee.id)
     context.log({ event: 'claim-answered', agencyId: agency.id, theirs, submissions: recorded })
   }
   return recorded !== null

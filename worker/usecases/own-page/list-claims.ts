@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/model/language.ts'
 import type { RawSubmission, Submission } from '../../../shared/model/submission.ts'
 import type { WaitingClaim } from '../../ports/own-page.ts'
 import type { Context } from '../context.ts'
+import { isChatMessage } from '../intake/accept-chat.ts'
 import { followLedger } from '../month/follow-ledger.ts'
 import { intakeOf, nameAnswers } from '../ledger/load-agency-facts.ts'
 import type { PageOwner } from '../access/find-person-by-key.ts'
@@ -39,6 +40,7 @@ export async function listClaims(
       formKind,
       sentAt: createdAt,
       ...(lastSubmittedAt !== createdAt && { editedAt: lastSubmittedAt }),
+      ...(said && isChatMessage(raw) && { isOfChat: true as const }),
       says: said ? reviewSummary(said, { ...configuration, settings }, 'decider') : '',
     }
   })

@@ -92,11 +92,12 @@ async function describeClaims(
 ): Promise<OwnClaim[]> {
   const { zone } = owner.configuration.settings
   return (await listClaims(context, owner, { atMost, language })).map(
-    ({ ref, formKind, sentAt, says }) => ({
+    ({ ref, formKind, sentAt, says, isOfChat = false }) => ({
       ref,
       form: getForm(formKind).title[language],
       at: momentInWords(sentAt, zone, language),
       says: cutText(says, CLAIM_CHARACTERS, language),
+      isOfChat,
     }),
   )
 }
