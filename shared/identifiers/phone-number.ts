@@ -11,9 +11,22 @@ const MOBILE = /^628\d{7,11}$/
  * @example phoneOf('(0541) 661 000') // '+62541661000'
  */
 export function phoneOf(typed: string): string {
-  const [first = ''] = typed.split(BETWEEN).filter((part) => /\d/.test(part))
-  const withCountry = /^\D*(?:\+|00)/.test(first)
-  const digits = first.replace(/\D/g, '').replace(/^00/, '')
+  return numbersOf(typed)[0] ?? ''
+}
+
+/** Each number in a cell, empty in place of one that is none. */
+function numbersOf(typed: string): string[] {
+  return typed
+    .split(BETWEEN)
+    .filter((part) => /\d/.test(part))
+    .map(readNumber)
+}
+
+function readNumber(written: string): string {
+  // "O" for zero: without it, the number is somebody else's.
+  if (/\d\p{L}/u.test(written)) return ''
+  const withCountry = /^\D*(?:\+|00)/.test(written)
+  const digits = written.replace(/\D/g, '').replace(/^00/, '')
   if (digits.length < 8 || digits.length > 15) return ''
   // "+62 (0)812…"
   if (digits.startsWith('62')) return `+62${digits.slice(2).replace(/^0/, '')}`
@@ -23,12 +36,16 @@ export function phoneOf(typed: string): string {
 }
 
 /**
- * The number as WhatsApp's links take it, "6281234567890"; empty where it is none, or an Indonesian one of a
- * telephone that stands on a desk.
+ * The first number as WhatsApp's links take it, "6281234567890", that is no Indonesian one of a telephone that stands
+ * on a desk; empty where there is none.
  *
  * @example whatsAppOf('0812-3456-7890') // '6281234567890'
  */
 export function whatsAppOf(typed: string): string {
-  const digits = phoneOf(typed).slice(1)
-  return !digits.startsWith('62') || MOBILE.test(digits) ? digits : ''
+  const numbers = numbersOf(typed).map((number) => number.slice(1))
+  return numbers.find((digits) => digits !== '' && isMobile(digits)) ?? ''
+}
+
+function isMobile(digits: string): boolean {
+  return !digits.startsWith('62') || MOBILE.test(digits)
 }

@@ -23,6 +23,11 @@ describe('a number in Pegawai', () => {
     ['0060 12 345 6789', '+60123456789', '60123456789'],
     // It stands on a desk.
     ['(0541) 661 000', '+62541661000', ''],
+    // The one that WhatsApp reaches, wherever in the cell it stands.
+    ['0541-661000 / 0812 3456 7890', '+62541661000', '6281234567890'],
+    // A letter for a digit: what is left is somebody else's number.
+    ['0812 3456 789O', '', ''],
+    ['0812 3456 7l890', '', ''],
     // None.
     ['', '', ''],
     ['-', '', ''],
