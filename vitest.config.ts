@@ -93,6 +93,7 @@ const LONG = [
   'test/worker/usecases/follow-sharing.test.ts',
   'test/worker/usecases/gain-a-right.test.ts',
   'test/worker/usecases/hearing.test.ts',
+  'test/worker/usecases/made-up.test.ts',
   'test/worker/usecases/move-agency.test.ts',
   'test/worker/usecases/moved-agency.test.ts',
   'test/worker/usecases/no-false-alarm.test.ts',

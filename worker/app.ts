@@ -36,6 +36,7 @@ import { refuseFormerFile } from './http/refuse-former-file.ts'
 import { requestLog } from './http/request-log.ts'
 import { createRequireCaller } from './http/require-caller.ts'
 import { registerRegulations } from './http/regulations.ts'
+import { registerMadeUp } from './http/made-up.ts'
 import { registerReminders } from './http/reminders.ts'
 import { registerRosterCheck } from './http/roster-check.ts'
 import { registerStatus } from './http/status.ts'
@@ -114,6 +115,7 @@ export function createApp(options: AppOptions): App {
   registerCoverLetters(app, resource)
   registerPersonalLinks(app, resource)
   registerReminders(app, resource)
+  registerMadeUp(app, resource)
   registerHolidayProposals(app, resource)
   registerImports(app, resource)
   registerChats(app, resource)

@@ -28,6 +28,7 @@ export function benchAgency(number: number, enrolledAt: Instant): Agency {
     attributionBasis: '',
     baseTemplates: [],
     disconnectedAt: null,
+    isMadeUp: false,
     sharing: null,
   }
 }

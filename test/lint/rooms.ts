@@ -31,6 +31,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       rules: room('model, government, calendar, location, policy, outcome, text, regulations'),
       workbook: room('model, government, calendar, identifiers, text, regulations'),
       evaluation: room('model, calendar, policy, outcome, rules'),
+      'made-up': room('model, calendar, text, workbook'),
       import: room('model, calendar, identifiers, text, workbook'),
       intake: room('model, calendar, identifiers, location, text, workbook'),
       configuration: room(
@@ -95,11 +96,15 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       roster: room('ledger, access, month, intake'),
       regulations: room('ledger, access, month, intake'),
       enrolment: room('ledger, access, intake'),
+      'made-up': room('ledger, access, intake, enrolment, sweep'),
       closing: room('ledger, access, month, intake, diagnostics, sealed, recap, sweep, desk'),
       'old-answers': room('ledger, intake, sweep'),
       'own-page': room('ledger, access, month, desk, intake, recap, sealed, explain'),
       reminders: room('ledger, access, month, desk, diagnostics, sealed'),
-      upkeep: room('ledger, access, month, intake, diagnostics, sealed, evidence, sweep', 'zod'),
+      upkeep: room(
+        'ledger, access, month, intake, diagnostics, sealed, evidence, sweep, made-up',
+        'zod',
+      ),
     },
   },
 }

@@ -38,6 +38,11 @@ import type {
   AnswerDeletion,
   OldAnswers,
   OldAnswersQuery,
+  MadeUpCode,
+  MadeUpContents,
+  MadeUpFiled,
+  MadeUpOffice,
+  MadeUpQuery,
   MonthState,
   PastedCircular,
   PersonalLinks,
@@ -150,6 +155,15 @@ export interface Application {
   ): Promise<void>
   /** The agencies in which the caller has a role. */
   listAgencies(caller: Caller): Promise<Agencies>
+  /** For HR of an agency, to enrol a made-up office with. */
+  issueMadeUpCode(caller: Caller, agencyId: string): Promise<MadeUpCode>
+  /** The caller's own. */
+  showMadeUp(caller: Caller): Promise<MadeUpOffice>
+  describeMadeUp(caller: Caller, query: MadeUpQuery): MadeUpContents
+  /** Its people file until now. */
+  fillMadeUp(caller: Caller): Promise<MadeUpFiled>
+  /** Takes it out of the store, with all that is known of it. */
+  takeOutMadeUp(caller: Caller): Promise<MadeUpOffice>
   getStatus(caller: Caller, agencyId: string): Promise<ConnectionStatus>
   checkRoster(caller: Caller, agencyId: string, month: string): Promise<RosterCheck>
   /** A month under changed parameters; nothing is written. */

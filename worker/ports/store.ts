@@ -61,6 +61,8 @@ export interface Agency {
   readonly baseTemplates: readonly string[]
   /** When its connection was ended; null while it stands. */
   readonly disconnectedAt: Instant | null
+  /** An office that does not exist, to try things out; so from its enrolment or never. */
+  readonly isMadeUp: boolean
 }
 
 /** When it was last asked who can change the spreadsheet, and why Google did not say, if not. */
@@ -119,6 +121,11 @@ export interface AgencyRecords {
   ): Promise<void>
   /** Inside a transaction; it is an entry of the ledger. */
   changeConnection(agencyId: string, act: ConnectionAct): Promise<void>
+  /**
+   * Takes some rows of a made-up agency out of the store, at last the agency itself; true once that is gone.
+   * Nothing else is ever deleted with its ledger: throws `RangeError` for an agency that is not made up.
+   */
+  eraseMadeUp(agencyId: string, atMost: number): Promise<boolean>
   /**
    * Inside a transaction; it is an entry of the ledger. What was written to the former spreadsheet, and
    * what it was told of the ledger, is forgotten with it.

@@ -100,6 +100,8 @@ export interface EnrolmentPurpose {
   readonly agencyId: string | null
   /** The code in *Pengaturan* of the new agency; null for any. */
   readonly agencyCode: string | null
+  /** Whether the new agency is a made-up one. */
+  readonly isMadeUp?: boolean
 }
 
 export interface EnrolmentCodeRecords {

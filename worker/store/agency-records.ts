@@ -5,6 +5,7 @@ import type { Instant } from '../../shared/model/instant.ts'
 import type { Agency, AgencyRecords } from '../ports/store.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import { append, getTip } from './append-entry.ts'
+import { eraseMadeUp } from './erase-made-up.ts'
 import type { Database } from './schema.ts'
 import { openSecret, sealSecret } from './sealing/agency-secret.ts'
 import type { MasterKey } from './sealing/master-key.ts'
@@ -85,6 +86,7 @@ export function createAgencyRecords(db: Kysely<Database>, master: MasterKey): Ag
           base_templates: agency.baseTemplates.join(' '),
           sharing: agency.sharing && JSON.stringify(agency.sharing),
           disconnected_at: agency.disconnectedAt,
+          made_up: agency.isMadeUp ? 1 : 0,
         })
         .execute()
     },
@@ -119,6 +121,7 @@ export function createAgencyRecords(db: Kysely<Database>, master: MasterKey): Ag
       const entry = { kind: 'connection', key: '', body: canonicalJson(act) } as const
       await append(db, agencyId, await getTip(db, agencyId), entry, act.at)
     },
+    eraseMadeUp: (agencyId, atMost) => eraseMadeUp(db, agencyId, atMost),
     async move(agencyId, act) {
       const written = { diagnostics_digest: '', today_digest: '', today_written_at: null }
       await db
@@ -164,5 +167,6 @@ function toAgency(row: Selectable<Database['agency']>, master: MasterKey): Agenc
     baseTemplates: row.base_templates.split(' ').filter(Boolean),
     sharing: findStored(StoredSharing, row.sharing ?? '') ?? null,
     disconnectedAt: row.disconnected_at as Instant | null,
+    isMadeUp: row.made_up === 1,
   }
 }

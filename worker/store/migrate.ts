@@ -41,6 +41,7 @@ import * as monthEntries from './migrations/0081-month-entries.ts'
 import * as reminders from './migrations/0090-reminders.ts'
 import * as baseTemplates from './migrations/0110-base-templates.ts'
 import * as kindsOfLeave from './migrations/0111-kinds-of-leave.ts'
+import * as madeUpOffices from './migrations/0115-made-up-offices.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -85,6 +86,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0090-reminders': reminders,
   '0110-base-templates': baseTemplates,
   '0111-kinds-of-leave': kindsOfLeave,
+  '0115-made-up-offices': madeUpOffices,
 }
 
 export function isKnownMigration(name: string): boolean {

@@ -51,6 +51,7 @@ interface AgencyTable {
   base_templates: string
   sharing: string | null
   disconnected_at: string | null
+  made_up: number
 }
 
 interface FormTable {
@@ -228,6 +229,7 @@ interface EnrolmentCodeTable {
   agency_id: string | null
   for_agency_id: string | null
   for_agency_code: string | null
+  made_up: number
 }
 
 interface RefusedAudienceTable {

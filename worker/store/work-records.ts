@@ -83,7 +83,7 @@ export function createHintRecords(db: Kysely<Database>): HintRecords {
 
 export function createEnrolmentCodeRecords(db: Kysely<Database>): EnrolmentCodeRecords {
   return {
-    async insert({ hash, createdAt, expiresAt, agencyId, agencyCode }) {
+    async insert({ hash, createdAt, expiresAt, agencyId, agencyCode, isMadeUp }) {
       await db
         .insertInto('enrolment_code')
         .values({
@@ -94,18 +94,25 @@ export function createEnrolmentCodeRecords(db: Kysely<Database>): EnrolmentCodeR
           agency_id: null,
           for_agency_id: agencyId,
           for_agency_code: agencyCode,
+          made_up: isMadeUp ? 1 : 0,
         })
         .execute()
     },
     async findPurpose(hash, at) {
       const row = await db
         .selectFrom('enrolment_code')
-        .select(['for_agency_id', 'for_agency_code'])
+        .select(['for_agency_id', 'for_agency_code', 'made_up'])
         .where('hash', '=', hash)
         .where('used_at', 'is', null)
         .where('expires_at', '>', at)
         .executeTakeFirst()
-      return row && { agencyId: row.for_agency_id, agencyCode: row.for_agency_code }
+      return (
+        row && {
+          agencyId: row.for_agency_id,
+          agencyCode: row.for_agency_code,
+          isMadeUp: row.made_up === 1,
+        }
+      )
     },
     async use(hash, agencyId, at) {
       const { numUpdatedRows } = await db

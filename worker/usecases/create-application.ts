@@ -49,6 +49,11 @@ import { proposeHolidays } from './roster/propose-holidays.ts'
 import { cancelRecapJob, getRecapJob, listRecapJobs, toRecapJob } from './recap/recap-jobs.ts'
 import { readLetter, recordLetter } from './closing/cover-letter.ts'
 import { reopenMonth } from './closing/reopen-month.ts'
+import { describeMadeUp } from './made-up/describe-made-up.ts'
+import { takeOutMadeUp } from './made-up/erase-made-up.ts'
+import { fillMadeUp } from './made-up/fill-made-up.ts'
+import { showMadeUp } from './made-up/find-made-up.ts'
+import { issueMadeUpCode } from './made-up/issue-made-up-code.ts'
 import { requestRecap } from './recap/request-recap.ts'
 import { whatIfTask } from './explain/what-if.ts'
 import { findSweepPace } from './intake/sweep-pace.ts'
@@ -203,6 +208,14 @@ export function createApplication(whole: Context, wake: Wake): Application {
     },
     refuseFormerFile: (caller, asked) => refuseFormerFile(context, caller, asked),
     listAgencies: (caller) => listAgencies(context, caller),
+    async issueMadeUpCode(caller, agencyId) {
+      const agency = await authorise(context, caller, agencyId, HR)
+      return issueMadeUpCode(context, agency, caller)
+    },
+    showMadeUp: (caller) => showMadeUp(context, caller),
+    describeMadeUp: (caller, { language }) => describeMadeUp(context, caller, language),
+    fillMadeUp: (caller) => fillMadeUp(context, caller),
+    takeOutMadeUp: (caller) => takeOutMadeUp(context, caller),
     async getStatus(caller, agencyId) {
       return getStatus(context, await authorise(context, caller, agencyId, ANYONE))
     },

@@ -47,6 +47,7 @@ beforeEach(async () => {
     attributionBasis: '',
     baseTemplates: [],
     disconnectedAt: null,
+    isMadeUp: false,
     sharing: null,
   }
   await store.agencies.insert(agency)

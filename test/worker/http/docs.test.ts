@@ -40,6 +40,7 @@ describe('registerDocs', () => {
       '/v1/agencies/{agencyId}/import-decisions',
       '/v1/agencies/{agencyId}/imports',
       '/v1/agencies/{agencyId}/key-renewals',
+      '/v1/agencies/{agencyId}/made-up-codes',
       '/v1/agencies/{agencyId}/months/{month}',
       '/v1/agencies/{agencyId}/months/{month}/close',
       '/v1/agencies/{agencyId}/months/{month}/letter',
@@ -60,6 +61,8 @@ describe('registerDocs', () => {
       '/v1/enrolment-checks',
       '/v1/enrolments',
       '/v1/hints',
+      '/v1/made-up-contents',
+      '/v1/made-up-office',
     ])
   })
 

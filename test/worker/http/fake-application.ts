@@ -149,6 +149,11 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     decideAtDesk: answer('decideAtDesk', { recorded: 0, refused: [] }),
     assertConcerned: answer('assertConcerned', undefined),
     listAgencies: answer('listAgencies', { agencies: [] }),
+    issueMadeUpCode: answer('issueMadeUpCode', { code: 'ABCD-EFGH-JKMN-PQRS' }),
+    showMadeUp: answer('showMadeUp', { office: null }),
+    describeMadeUp: () => ({ settings: {}, months: [], tabs: [] }),
+    fillMadeUp: answer('fillMadeUp', { filed: 0 }),
+    takeOutMadeUp: answer('takeOutMadeUp', { office: null }),
     getStatus: answer('getStatus', {
       agencyName: 'SEKRETARIAT DAERAH',
       checks: [],

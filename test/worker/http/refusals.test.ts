@@ -20,6 +20,16 @@ const INVALID = { code: 'invalid-request' }
 /** What HR, who may ask all of this, is refused for. */
 const REFUSALS: readonly Refusal[] = [
   {
+    asks: 'GET /v1/made-up-contents?language=xx',
+    because: 'in a language that there is not',
+    ...INVALID,
+  },
+  {
+    asks: 'POST /v1/made-up-office',
+    because: 'without an office of one’s own',
+    code: 'agency-unknown',
+  },
+  {
     asks: 'POST /v1/enrolment-checks',
     because: 'without the spreadsheet',
     ...INVALID,
@@ -276,8 +286,16 @@ const REFUSALS: readonly Refusal[] = [
   },
 ]
 
-/** Resources that refuse nobody who is signed in. */
-const NOTHING_TO_REFUSE = ['GET /healthz', 'GET /readyz', 'GET /v1/about', 'GET /v1/agencies']
+/** Resources that refuse HR nothing as things stand here. */
+const NOTHING_TO_REFUSE = [
+  'GET /healthz',
+  'GET /readyz',
+  'GET /v1/about',
+  'GET /v1/agencies',
+  'POST /v1/agencies/{agencyId}/made-up-codes',
+  'GET /v1/made-up-office',
+  'DELETE /v1/made-up-office',
+]
 
 let regency: RegencyApp
 beforeAll(async () => {

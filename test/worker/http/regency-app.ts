@@ -135,6 +135,7 @@ async function enlist(office: Office, id: string, hr: string): Promise<Agency> {
     attributionBasis: '',
     baseTemplates: [],
     disconnectedAt: null,
+    isMadeUp: false,
     sharing: null,
   }
   await office.store.agencies.insert(agency)

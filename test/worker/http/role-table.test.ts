@@ -67,6 +67,15 @@ const ROLE_TABLE: readonly Row[] = [
     answers: '401 404 202 202 202 404 202 404',
     body: ({ google }) => ({ spreadsheetId: google.spreadsheetId, changed: 'sheet' }),
   },
+  { asks: `POST ${AGENCY}/made-up-codes`, answers: '401 404 403 403 200 404 403 404' },
+  // Each has one of their own alone, and here nobody has one.
+  { asks: 'GET /v1/made-up-office', answers: '401 200 200 200 200 200 200 200' },
+  { asks: 'POST /v1/made-up-office', answers: '401 404 404 404 404 404 404 404' },
+  { asks: 'DELETE /v1/made-up-office', answers: '401 200 200 200 200 200 200 200' },
+  {
+    asks: 'GET /v1/made-up-contents?language=id',
+    answers: '401 200 200 200 200 200 200 200',
+  },
   { asks: `GET ${AGENCY}/status`, answers: '401 404 200 200 200 404 403 404' },
   { asks: `GET ${AGENCY}/roster-check?month=2021-07`, answers: '401 404 403 200 200 404 403 404' },
   {

@@ -19,7 +19,12 @@ type EarlyDatabase = Omit<Database, 'agency' | 'ledger'> & {
   }
   agency: Omit<
     Database['agency'],
-    'locale' | 'today_digest' | 'today_written_at' | 'attribution_basis' | 'base_templates'
+    | 'locale'
+    | 'today_digest'
+    | 'today_written_at'
+    | 'attribution_basis'
+    | 'base_templates'
+    | 'made_up'
   >
 }
 /** A row of that time. */

@@ -416,6 +416,7 @@ async function enlist(
     attributionBasis: '',
     baseTemplates: [],
     disconnectedAt: null,
+    isMadeUp: false,
     sharing: null,
   }
   await office.store.agencies.insert(agency)

@@ -39,6 +39,7 @@ export const AGENCY: Agency = {
   attributionBasis: '',
   baseTemplates: [],
   disconnectedAt: null,
+  isMadeUp: false,
   sharing: null,
 }
 

@@ -98,6 +98,7 @@ export async function enrolAgency(
         attributionBasis: BY_TICKET,
         baseTemplates: [],
         disconnectedAt: null,
+        isMadeUp: code?.isMadeUp === true,
         sharing: null,
       })
       await records.authority.record(agencyId, firstActs(tabs, caller, now))

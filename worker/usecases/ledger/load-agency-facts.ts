@@ -3,6 +3,8 @@ import { listEditors } from '../../../shared/authority/list-editors.ts'
 import { interpretSubmission } from '../../../shared/intake/interpret-submission.ts'
 import type { IntakeContext } from '../../../shared/intake/interpret-submission.ts'
 import { nameOptions } from '../../../shared/intake/name-options.ts'
+import { madeUpText } from '../../../shared/made-up/made-up-text.ts'
+import type { AgencySettings } from '../../../shared/model/agency.ts'
 import { submissionKey } from '../../../shared/intake/submission-key.ts'
 import { latestVersions } from '../../../shared/intake/latest-versions.ts'
 import { parseCivilDate, type CivilDate, type Month } from '../../../shared/model/civil-date.ts'
@@ -116,11 +118,12 @@ async function readTabs(
   )
   const digests = tabs.map(({ slot, digest }) => `${slot} ${digest}`).sort()
   const identities = identitiesInForce(authorityAfter(acts).identities)
-  const read = readConfiguration(tabs, {
+  const said = readConfiguration(tabs, {
     acceptedBlocks: acceptedImports,
     identities,
     ...whenTabsWereRead(agency, pastedAt?.lastAt),
   })
+  const read = agency.isMadeUp ? { ...said, settings: asMadeUp(said.settings) } : said
   const beginning = await loadBeginning(context, agency, read)
   const rosterReadings = times.map(({ slot, firstAt, lastAt }) => ({
     month: slot.slice(ROSTER_SLOT.length) as Month,
@@ -143,6 +146,12 @@ async function readTabs(
   }
   remember(context.store, key, loaded)
   return { key, loaded }
+}
+
+/** Whatever stands in *Pengaturan*, no page or paper of a made-up office passes for a real one's. */
+function asMadeUp(settings: AgencySettings): AgencySettings {
+  const { name: agencyName, letterhead } = madeUpText(settings.language)
+  return { ...settings, agencyName, letterhead }
 }
 
 /** People with the homes that they said; of who said nothing, what stood in an earlier *Pegawai*. */

@@ -1,3 +1,4 @@
+import { madeUpText } from '../../../shared/made-up/made-up-text.ts'
 import type { Oversight } from '../../ports/operator.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
@@ -29,8 +30,11 @@ export async function oversee(
   }: { readonly overseer: string; readonly members: readonly string[]; readonly by: string },
 ): Promise<Oversight> {
   const agency = await getNamed(context, overseer)
-  const wanted = new Set<string>()
-  for (const member of members) wanted.add((await getNamed(context, member)).id)
+  const named = await Promise.all(members.map((member) => getNamed(context, member)))
+  if ([agency, ...named].some(({ isMadeUp }) => isMadeUp)) {
+    throw new DomainError('not-allowed', madeUpText(agency.language).notOverseen)
+  }
+  const wanted = new Set(named.map(({ id }) => id))
   const at = instantNow(context)
   await context.store.transaction(async ({ oversight }) => {
     const standing = await oversight.listMembers(agency.id)

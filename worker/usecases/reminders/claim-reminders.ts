@@ -1,4 +1,6 @@
 import type { ReminderClaims, ReminderRequest } from '../../../shared/contract/index.ts'
+import { madeUpText } from '../../../shared/made-up/made-up-text.ts'
+import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import { remindDayTask, type ToRemind, type Whom } from './remind-day.ts'
@@ -16,6 +18,9 @@ export async function claimReminders(
     by,
   }: { readonly request: ReminderRequest; readonly whom: Whom; readonly by: string },
 ): Promise<ReminderClaims> {
+  if (agency.isMadeUp) {
+    throw new DomainError('not-allowed', madeUpText(agency.language).nobodyToRemind)
+  }
   const { date, people } = await context.threads.run(remindDayTask, agency, whom)
   const { way, atMost } = request
   const wanted = inTurn(people.filter((person) => isWanted(person, request)))

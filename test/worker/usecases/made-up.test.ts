@@ -1,0 +1,223 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { madeUpText } from '../../../shared/made-up/made-up-text.ts'
+import { MADE_UP_PEOPLE } from '../../../shared/made-up/made-up-people.ts'
+import { parseMonth } from '../../../shared/model/civil-date.ts'
+import { parseInstant } from '../../../shared/model/instant.ts'
+import { SETTINGS } from '../../../shared/workbook/settings.ts'
+import { sheetIdOf, tabSlot, tabTitle } from '../../../shared/workbook/sheet-id.ts'
+import { getPeopleTab, PEOPLE_TABS } from '../../../shared/workbook/tabs.ts'
+import { OF_AGENCY } from '../../../worker/store/erase-made-up.ts'
+import { describeMadeUp } from '../../../worker/usecases/made-up/describe-made-up.ts'
+import { eraseMadeUp } from '../../../worker/usecases/made-up/erase-made-up.ts'
+import { issueEnrolmentCode } from '../../../worker/usecases/enrolment/issue-enrolment-code.ts'
+import { projectMonth, type ProjectedMonth } from '../../../worker/usecases/month/project-month.ts'
+import { oversee } from '../../../worker/usecases/regency/oversee.ts'
+import { tendDisconnected } from '../../../worker/usecases/upkeep/tend-disconnected.ts'
+import { callerOf } from '../../sample/caller-of.ts'
+import { enrolmentOf, HR, openOffice, type Office } from '../office.ts'
+
+const NOW = '2026-11-26T05:00:00.000Z'
+const STRANGER = callerOf('orang@lain.example')
+
+let office: Office
+beforeEach(async () => {
+  office = await openOffice({ enrolled: false })
+  office.clock.set(NOW)
+})
+afterEach(() => office.close())
+
+/** What set-up and the add-on leave in the tabs. */
+function fillTabs(): void {
+  const { settings, months, tabs } = describeMadeUp(office.context, HR, 'id')
+  office.google.sheets.clear()
+  const put = (key: string, rows: (string | number)[][], month?: string) => {
+    const tab = getPeopleTab(key)
+    const monthly = month === undefined ? undefined : parseMonth(month)
+    const days = month ? Array.from({ length: rows[0]!.length - 3 }, (_, index) => index + 1) : []
+    office.google.putTab({
+      slot: tabSlot(tab, monthly),
+      title: tabTitle(tab, 'id', monthly),
+      rows: [[...tab.columns.map(({ title }) => title.id), ...days], ...rows],
+    })
+  }
+  put(
+    'settings',
+    SETTINGS.map(({ key, title }) => [title.id, settings[key] ?? '']),
+  )
+  for (const { sheetId, rows } of tabs) {
+    const values = rows.map((row) =>
+      row.map(({ stringValue = '', numberValue }) => numberValue ?? stringValue),
+    )
+    const tab = PEOPLE_TABS.find((one) => !one.monthly && sheetIdOf(one) === sheetId)
+    const roster = months.find(
+      (month) => sheetIdOf(getPeopleTab('roster'), parseMonth(month)) === sheetId,
+    )
+    if (tab) put(tab.key, values)
+    else put('roster', values, roster ?? '')
+  }
+}
+
+async function enrolMadeUp(): Promise<string> {
+  fillTabs()
+  const { code } = await issueEnrolmentCode(office.context, {
+    agencyId: null,
+    agencyCode: null,
+    isMadeUp: true,
+  })
+  return (await office.application.enrol(HR, enrolmentOf(office.google, code))).agencyId
+}
+
+async function openOctober(): Promise<ProjectedMonth> {
+  return projectMonth(office.context, await office.agency(), {
+    month: parseMonth('2026-10'),
+    asOf: parseInstant(NOW),
+  })
+}
+
+/** How many rows of each table name the agency. */
+function rowsOf(agencyId: string): Record<string, number> {
+  const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'))
+  try {
+    const tables = database
+      .prepare(`select m.name from sqlite_schema m, pragma_table_info(m.name) c
+        where m.type = 'table' and c.name = 'agency_id'`)
+      .all()
+      .map(({ name }) => String(name))
+    const counts = [...tables, 'agency'].map((table) => {
+      const column = table === 'agency' ? 'id' : 'agency_id'
+      const found = database
+        .prepare(`select count(*) as count from ${table} where ${column} = ?`)
+        .get(agencyId)
+      return [table, Number(found?.['count'])] as const
+    })
+    return Object.fromEntries(counts)
+  } finally {
+    database.close()
+  }
+}
+
+function standing(agencyId: string): string[] {
+  return Object.entries(rowsOf(agencyId)).flatMap(([table, count]) => (count > 0 ? [table] : []))
+}
+
+describe('a made-up office', () => {
+  it('is filled with two months of filings: presence, leave, absence and things to find', async () => {
+    await enrolMadeUp()
+
+    const { filed } = await office.application.fillMadeUp(HR)
+    const october = await openOctober()
+
+    expect(filed).toBeGreaterThan(500)
+    expect(await october.quarantined()).toEqual([])
+    const { outcomes, findings } = october.evaluation
+    expect(findings.length).toBeGreaterThan(3)
+    const codes = new Set(outcomes.map(({ code }) => code))
+    expect([...codes].toSorted()).toEqual(['C', 'H', 'L', 'TK', 'WFH'])
+  })
+
+  it('files nothing twice', async () => {
+    await enrolMadeUp()
+    await office.application.fillMadeUp(HR)
+
+    expect(await office.application.fillMadeUp(HR)).toEqual({ filed: 0 })
+  })
+
+  it('says in every setting that papers and pages rest on that it is none, whatever is typed', async () => {
+    await enrolMadeUp()
+    for (const row of office.google.getTab('settings').rows)
+      if (row[0] === 'Nama instansi') row[1] = 'DINAS SOSIAL'
+    await office.sweep()
+
+    const { settings } = (await openOctober()).configuration
+    const { name, letterhead } = madeUpText('id')
+    expect(settings).toMatchObject({ agencyName: name, letterhead })
+  })
+})
+
+describe('takeOutMadeUp', () => {
+  it('leaves no row of it in any table', async () => {
+    const agencyId = await enrolMadeUp()
+    await office.application.fillMadeUp(HR)
+
+    await office.application.takeOutMadeUp(HR)
+
+    expect(standing(agencyId)).toEqual([])
+    expect(await office.application.showMadeUp(HR)).toEqual({ office: null })
+    expect(office.events.some(({ level }) => level === 'error')).toBe(false)
+  })
+
+  it('knows every table that names an agency', () => {
+    expect(Object.keys(rowsOf('none')).toSorted()).toEqual([...OF_AGENCY, 'agency'].toSorted())
+  })
+
+  it('takes nothing of an office that is real out, nor of another person’s', async () => {
+    await office.close()
+    office = await openOffice()
+    const { id } = await office.agency()
+    const before = rowsOf(id)
+
+    await office.application.takeOutMadeUp(HR)
+
+    expect(rowsOf(id)).toEqual(before)
+    await expect(eraseMadeUp(office.context, { id })).rejects.toThrow('is not made up')
+  })
+
+  it('is the affair of whoever set it up alone', async () => {
+    const agencyId = await enrolMadeUp()
+
+    await office.application.takeOutMadeUp(STRANGER)
+    await expect(office.application.fillMadeUp(STRANGER)).rejects.toThrow('Tidak ada')
+
+    expect(standing(agencyId)).toContain('agency')
+  })
+
+  it('is ended by the next round where it was cut short', async () => {
+    const agencyId = await enrolMadeUp()
+    await office.application.fillMadeUp(HR)
+    const { agencies } = office.store
+    await agencies.changeConnection(agencyId, {
+      connected: false,
+      reason: 'made up',
+      by: HR.email,
+      at: (await office.agency()).enrolledAt,
+    })
+    await office.store.transaction(({ agencies: all }) => all.eraseMadeUp(agencyId, 100))
+    expect(standing(agencyId)).toContain('ledger')
+
+    await tendDisconnected(office.context, await office.agency())
+
+    expect(standing(agencyId)).toEqual([])
+  })
+})
+
+describe('the people of a made-up office', () => {
+  it('are sent no reminder', async () => {
+    const agencyId = await enrolMadeUp()
+    await office.application.fillMadeUp(HR)
+
+    const claim = office.application.claimReminders(HR, agencyId, {
+      way: 'mail',
+      employeeId: null,
+      onlyRipe: false,
+      atMost: 100,
+    })
+
+    await expect(claim).rejects.toThrow(madeUpText('id').nobodyToRemind)
+    expect(MADE_UP_PEOPLE.every(({ email }) => email.endsWith('.example'))).toBe(true)
+    expect(MADE_UP_PEOPLE.every(({ name }) => name.endsWith('Contoh'))).toBe(true)
+  })
+})
+
+describe('a made-up office and the regency', () => {
+  it('do not meet: it is not overseen and oversees none', async () => {
+    const agencyId = await enrolMadeUp()
+
+    const overseen = oversee(office.context, { overseer: agencyId, members: [], by: 'operator' })
+
+    await expect(overseen).rejects.toThrow(madeUpText('id').notOverseen)
+  })
+})
