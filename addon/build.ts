@@ -31,6 +31,7 @@ const PAGES = {
   confirmations: 'confirmations.title',
   filings: 'filings.title',
   connection: 'connection.title',
+  'made-up': 'madeUp.title',
   help: 'help.title',
 } as const
 

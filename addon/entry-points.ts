@@ -26,6 +26,7 @@ export const MENU_FUNCTIONS = [
   'showConfirmations',
   'showFilings',
   'showConnection',
+  'showMadeUp',
   'showHelp',
 ] as const
 
@@ -83,6 +84,10 @@ const SIDEBAR_FUNCTIONS = [
   'attributeFilings',
   'checkConnection',
   'deleteOldAnswers',
+  'readMadeUp',
+  'makeMadeUp',
+  'runMadeUpStep',
+  'deleteMadeUp',
 ] as const
 
 export type MenuFunction = (typeof MENU_FUNCTIONS)[number]

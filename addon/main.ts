@@ -1,6 +1,7 @@
 import { createDecisions } from './entries/decisions.ts'
 import { createHost } from './entries/host.ts'
 import { createImports } from './entries/imports.ts'
+import { createMadeUp } from './entries/made-up.ts'
 import { createMonths } from './entries/months.ts'
 import { createPages } from './entries/pages.ts'
 import { createPersonalLinks } from './entries/personal-links.ts'
@@ -29,4 +30,5 @@ export const entries = {
   ...createPersonalLinks(host),
   ...createReminders(host),
   ...createUpkeep(host),
+  ...createMadeUp(host),
 } satisfies Readonly<Record<EntryPoint, (...given: never[]) => unknown>>

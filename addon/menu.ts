@@ -27,6 +27,7 @@ export function buildMenu(text: AddonText): void {
   add(text.menu.confirmations, 'showConfirmations')
   add(text.menu.filings, 'showFilings')
   add(text.menu.connection, 'showConnection')
+  add(text.menu.madeUp, 'showMadeUp')
   add(text.menu.help, 'showHelp')
   menu.addToUi()
 }

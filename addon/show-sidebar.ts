@@ -21,6 +21,7 @@ export type SidebarPage =
   | 'confirmations'
   | 'filings'
   | 'connection'
+  | 'made-up'
   | 'help'
 
 export function showSidebar(page: SidebarPage, title: string, language: Language): void {

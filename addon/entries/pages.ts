@@ -24,6 +24,7 @@ export function createPages({ monthInView }: Host) {
     showConfirmations: (): void => show('confirmations', 'confirmations'),
     showFilings: (): void => show('filings', 'filings'),
     showConnection: (): void => show('connection', 'connection'),
+    showMadeUp: (): void => show('made-up', 'madeUp'),
     showHelp: (): void => show('help', 'help'),
 
     /** Goes to *Temuan* of the month in view; where it is not made yet, offers to make it. */

@@ -23,19 +23,7 @@ export interface SetUpState {
 }
 
 /** *Siapkan lembar*. */
-export function createSetUp({ getClient, now }: Host) {
-  function createSetUpContext(unchecked: SetUpInput): SetUpContext {
-    const input = SetUpInput.parse(unchecked)
-    const spreadsheet = getSpreadsheet()
-    const language = input.language ?? languageOf(spreadsheet)
-    const text = getAddonText(language)
-    const months = () => {
-      const current = monthIn(spreadsheet, now())
-      return [current, addMonths(current, 1)]
-    }
-    return { spreadsheet, input, language, text, client: getClient(text), months }
-  }
-
+export function createSetUp(host: Host) {
   return {
     readSetUp(language: Language = readLanguage()): SetUpState {
       const text = getAddonText(language)
@@ -49,7 +37,7 @@ export function createSetUp({ getClient, now }: Host) {
 
     /** One step of the set-up, by its name in `readSetUp().steps`; answers what is ready now. */
     runSetUpStep(step: string, input: SetUpInput): StepOutcome {
-      return doSetUpStep(parseSetUpStep(step), createSetUpContext(input))
+      return doSetUpStep(parseSetUpStep(step), createSetUpContext(host, input))
     },
 
     /** All steps in a row, for spreadsheets set up by program. Throws at the first that fails. */
@@ -58,12 +46,28 @@ export function createSetUp({ getClient, now }: Host) {
       agencyName: string
       messages: string[]
     } {
-      const context = createSetUpContext(input)
+      const context = createSetUpContext(host, input)
       const messages = SET_UP_STEPS.map((step) => doSetUpStep(step, context).message)
       const { agencyId, agencyName } = getAgency(context.text)
       return { agencyId, agencyName, messages }
     },
   }
+}
+
+/** What a step of the set-up works with, as `unchecked` was filled in. */
+export function createSetUpContext(
+  { getClient, now }: Pick<Host, 'getClient' | 'now'>,
+  unchecked: SetUpInput,
+): SetUpContext {
+  const input = SetUpInput.parse(unchecked)
+  const spreadsheet = getSpreadsheet()
+  const language = input.language ?? languageOf(spreadsheet)
+  const text = getAddonText(language)
+  const months = () => {
+    const current = monthIn(spreadsheet, now())
+    return [current, addMonths(current, 1)]
+  }
+  return { spreadsheet, input, language, text, client: getClient(text), months }
 }
 
 /** What *Pengaturan* says goes first: in a copy of a spreadsheet nothing else is remembered. */

@@ -22,4 +22,6 @@ export interface SetUpContext {
   readonly client: WorkerClient
   /** Runs after the spreadsheet's time zone is set. */
   readonly months: () => readonly Month[]
+  /** What a form is called in Drive, where that is not its declared title. */
+  readonly nameForm?: (title: string) => string
 }

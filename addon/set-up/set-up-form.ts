@@ -16,19 +16,20 @@ type Form = GoogleAppsScript.Forms.Form
  * worker's part. False where the form stands, but this person may not open it: it stays as it is.
  */
 export function setUpForm(declared: FormDeclaration, context: SetUpContext): boolean {
-  const { language } = context
+  const { language, nameForm = (title) => title } = context
+  const title = nameForm(declared.title[language])
   const verified = readSettings(context.spreadsheet)['verifiedEmail'] === 'yes'
   const linked = findLinkedForm(declared.kind)
   const known = linked && findForm(linked.formId)
   if (linked && !known && !isFormLost(declared.kind, context)) return false
   const { items: knownItems = {}, sections: knownSections = {} } = (known && linked) ?? {}
-  const form = known ?? FormApp.create(declared.title[language], true)
+  const form = known ?? FormApp.create(title, true)
   // Remembered before it is filled, so that a set-up cut short finds this form again.
   if (!known) saveLinkedForm(declared.kind, { formId: form.getId(), items: {} })
 
   // Google refuses some settings of a form that is not published.
   if (!form.isPublished()) form.setPublished(true)
-  if (Object.keys(knownItems).length === 0) fillSettings(form, declared, language)
+  if (Object.keys(knownItems).length === 0) fillSettings(form, declared, { language, title })
   else renewWords(form, declared, language)
   const items = arrangeItems({
     form,
@@ -58,9 +59,13 @@ export function findForm(formId: string): Form | undefined {
   }
 }
 
-function fillSettings(form: Form, declared: FormDeclaration, language: Language): void {
+function fillSettings(
+  form: Form,
+  declared: FormDeclaration,
+  { language, title }: { readonly language: Language; readonly title: string },
+): void {
   form
-    .setTitle(declared.title[language])
+    .setTitle(title)
     .setDescription(declared.description[language])
     .setConfirmationMessage(declared.confirmation[language])
     .setAllowResponseEdits(true)

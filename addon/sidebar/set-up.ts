@@ -6,6 +6,7 @@ import { callServer, messageOf } from './call-server.ts'
 import { createElement, createList, getElement } from './elements.ts'
 import { createSettingField, type SettingField } from './setting-field.ts'
 import { offerAgain } from './offer-again.ts'
+import { runSteps } from './step-list.ts'
 import {
   fillPageText,
   monthTitle,
@@ -34,8 +35,6 @@ const form = getElement('form', HTMLFormElement)
 const code = getElement('code', HTMLInputElement)
 const start = getElement('start', HTMLButtonElement)
 const status = getElement('status', HTMLElement)
-const progress = getElement('progress', HTMLProgressElement)
-const steps = getElement('steps', HTMLElement)
 const open = getElement('open', HTMLElement)
 let fields: SettingField[] = []
 let agencyName: string | null = null
@@ -121,7 +120,7 @@ async function setUp(): Promise<void> {
   start.disabled = true
   say(text.running)
   try {
-    await runSteps(readInput())
+    await setUpInSteps(readInput())
     say(text.done, 'good')
     await showOpen()
   } catch (error) {
@@ -157,39 +156,13 @@ function readSettings(): Record<string, string> {
   return Object.fromEntries(fields.map(({ key, read }) => [key, read()]))
 }
 
-/** One short execution a step, so that no step runs into Google's time limit. */
-async function runSteps(input: SetUpInput): Promise<void> {
-  const text = sidebarText().setUp
-  const planned = (await callServer('readSetUp', input.language)).steps
-  const lines = planned.map(({ title }) => {
-    const line = createElement('li', { text: `${title}: ` })
-    const state = createElement('span', { text: text.waiting, className: 'quiet' })
-    line.append(state)
-    return { line, state }
-  })
-  steps.replaceChildren(...lines.map(({ line }) => line))
-  progress.hidden = false
-  progress.max = planned.length
-  progress.value = 0
-  for (const [index, { step }] of planned.entries()) {
-    const state = lines[index]?.state ?? createElement('span')
-    mark(state, text.working, 'quiet')
-    try {
-      const { isWarning, message } = await callServer('runSetUpStep', step, input)
-      if (isWarning) mark(state, `${text.warned}. ${message}`, 'warn')
-      else mark(state, text.finished, 'good')
-    } catch (error) {
-      mark(state, text.stopped, 'bad')
-      throw error
-    }
+async function setUpInSteps(input: SetUpInput): Promise<void> {
+  const { steps } = await callServer('readSetUp', input.language)
+  await runSteps(steps, async (step) => {
+    const outcome = await callServer('runSetUpStep', step, input)
     if (step === 'enrolment') agencyName = input.settings?.['agencyName'] ?? ''
-    progress.value = index + 1
-  }
-}
-
-function mark(state: HTMLElement, word: string, className: string): void {
-  state.textContent = word
-  state.className = className
+    return outcome
+  })
 }
 
 function say(sentence: string, className = ''): void {

@@ -101,7 +101,7 @@ describe('buildAddon', () => {
 
   it('puts style and script into every page and fetches nothing from elsewhere', async () => {
     const pages = addon.files.filter((file) => file.endsWith('.html') && !(file in DATA_FILES))
-    expect(pages).toHaveLength(18)
+    expect(pages).toHaveLength(19)
 
     for (const page of pages) {
       const html = await addon.read(page)

@@ -9,6 +9,7 @@ const USES: readonly { readonly scope: string; readonly use: RegExp }[] = [
   { scope: 'openid', use: /\bScriptApp\.getIdentityToken\(/u },
   { scope: `${AUTH}userinfo.email`, use: /\bSession\.getEffectiveUser\(/u },
   { scope: `${AUTH}spreadsheets`, use: /\bSheets\.Spreadsheets\b/u },
+  { scope: `${AUTH}drive.file`, use: /\bDrive\.Files\.update\(/u },
   { scope: `${AUTH}forms`, use: /\bFormApp\.(?:create|openById)\(/u },
   { scope: `${AUTH}script.container.ui`, use: /\.showSidebar\(/u },
   { scope: `${AUTH}script.external_request`, use: /\bUrlFetchApp\.fetch\(/u },
@@ -16,6 +17,7 @@ const USES: readonly { readonly scope: string; readonly use: RegExp }[] = [
   { scope: `${AUTH}script.send_mail`, use: /\bMailApp\.sendEmail\(/u },
 ]
 const SERVICES_OF_THOSE = [
+  'Drive',
   'FormApp',
   'MailApp',
   'ScriptApp',
@@ -52,7 +54,10 @@ describe('the manifest', () => {
       exceptionLogging: 'STACKDRIVER',
       oauthScopes: USES.map(({ scope }) => scope),
       dependencies: {
-        enabledAdvancedServices: [{ userSymbol: 'Sheets', serviceId: 'sheets', version: 'v4' }],
+        enabledAdvancedServices: [
+          { userSymbol: 'Sheets', serviceId: 'sheets', version: 'v4' },
+          { userSymbol: 'Drive', serviceId: 'drive', version: 'v3' },
+        ],
       },
       urlFetchWhitelist: ['https://pantau.example.go.id/'],
     })
@@ -66,7 +71,7 @@ describe('the manifest', () => {
 
   it('asks for the scope of every service that the script uses', () => {
     const named = code.matchAll(
-      /(?<![\w$.])([A-Z]\w*(?:App|Service)|Sheets|Session|Utilities|Jdbc)\./gu,
+      /(?<![\w$.])([A-Z]\w*(?:App|Service)|Sheets|Drive|Session|Utilities|Jdbc)\./gu,
     )
     const used = [...new Set([...named].map(([, service]) => service))]
 

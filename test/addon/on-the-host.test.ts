@@ -25,7 +25,7 @@ describe('the menu', () => {
     expect([before.error, after.error]).toEqual([null, null])
     for (const { menus } of [before, after]) {
       const titles = menus[0]?.entries.flatMap(({ caption }) => caption ?? [])
-      expect(titles).toHaveLength(18)
+      expect(titles).toHaveLength(19)
     }
     const executed = addon.host.executions.filter(({ functionName }) => functionName === 'onOpen')
     expect(executed.map(({ mode }) => mode)).toContain('NONE')
@@ -47,6 +47,7 @@ describe('the menu', () => {
     ['showConfirmations', 'confirmations-waiting'],
     ['showFilings', 'filings-list'],
     ['showConnection', 'connection-checks'],
+    ['showMadeUp', 'made-up-make'],
     ['showHelp', 'help'],
   ])('opens the sidebar of %s in the workbook’s language', async (functionName, testId) => {
     const { effects } = await addon.host.run({

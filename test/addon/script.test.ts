@@ -41,6 +41,7 @@ describe('onOpen', () => {
       'Konfirmasi',
       'Pemilik kiriman',
       'Periksa sambungan',
+      'Kantor percobaan',
       'Bantuan',
     ])
   })
@@ -80,7 +81,7 @@ describe('onOpen', () => {
 
     script.call('onOpen')
 
-    expect(script.menu).toHaveLength(18)
+    expect(script.menu).toHaveLength(19)
   })
 })
 

@@ -25,6 +25,7 @@ export const addonText: AddonText = {
     confirmations: 'Confirm',
     filings: 'Whose filing',
     connection: 'Check the connection',
+    madeUp: 'Try-out office',
     help: 'Help',
   },
   cards: 'Cards with personal links',
@@ -36,6 +37,13 @@ export const addonText: AddonText = {
     sharing: 'Sharing the spreadsheet and forms with Pantau',
     enrolment: 'Enrolling the agency',
     answers: 'Removing copies of answers from the spreadsheet',
+  },
+  madeUp: {
+    file: 'TRY-OUT OFFICE – Pantau',
+    form: (title) => `TRY-OUT OFFICE – ${title}`,
+    contents: 'Filling tabs with made-up people and rosters',
+    filings: 'Filing made-up check-ins, reports and permits',
+    notHere: 'This spreadsheet is not your try-out office.',
   },
   answers: {
     nowhereElse: 'Answers are kept in Google Forms alone and are not copied to this spreadsheet.',
@@ -594,6 +602,29 @@ export const sidebarText: SidebarText = {
       closed: (titles) =>
         `You may not open the form ${titles}, so it was left; ask whoever made it to delete.`,
     },
+  },
+  madeUp: {
+    title: 'Try-out office',
+    intro:
+      'The try-out office has a spreadsheet of its own: twelve made-up people with rosters, check-ins, reports, permits and some problems since the first day of last month. Every menu entry can be tried there; you are its HR and the head of its units. Nothing is sent to anybody, and each tab and recap says TRY-OUT OFFICE.',
+    make: 'Make a try-out office',
+    making: 'Making the spreadsheet…',
+    made: 'The spreadsheet is made. Open it, and choose Pantau > Try-out office there to fill it.',
+    open: 'Open the try-out office',
+    empty: 'This spreadsheet is meant for the try-out office and is not filled yet.',
+    fill: 'Fill the try-out office',
+    filling: 'Being filled, which takes about two minutes. Do not close this panel.',
+    filled: 'Done. Begin with the tab Today, then Pantau > Make recap….',
+    here: 'This spreadsheet is a try-out office: all people and contents are made up.',
+    elsewhere: 'You have a try-out office in another spreadsheet.',
+    refill: 'Fill until now',
+    remove: 'Delete the try-out office',
+    sure: 'Press once more to delete',
+    removing: 'Deleting…',
+    removed:
+      'The try-out office is deleted: its spreadsheet and forms are in the bin of your Google Drive, and Pantau keeps nothing of it any more. You may close this spreadsheet.',
+    left: (files) =>
+      `Pantau keeps nothing of the try-out office any more, but Google did not allow ${files} files to be moved to the bin. Press once more, or look for TRY-OUT OFFICE in your Google Drive and delete them yourself.`,
   },
   help: {
     title: 'Help',

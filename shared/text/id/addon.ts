@@ -23,6 +23,7 @@ export const addonText = {
     confirmations: 'Konfirmasi',
     filings: 'Pemilik kiriman',
     connection: 'Periksa sambungan',
+    madeUp: 'Kantor percobaan',
     help: 'Bantuan',
   },
   cards: 'Kartu tautan pribadi',
@@ -34,6 +35,13 @@ export const addonText = {
     sharing: 'Membagikan lembar dan formulir kepada Pantau',
     enrolment: 'Mendaftarkan instansi',
     answers: 'Melepas salinan jawaban dari lembar',
+  },
+  madeUp: {
+    file: 'KANTOR PERCOBAAN – Pantau',
+    form: (title: string): string => `KANTOR PERCOBAAN – ${title}`,
+    contents: 'Mengisi tab dengan orang dan jadwal rekaan',
+    filings: 'Mengisi presensi, laporan, dan izin rekaan',
+    notHere: 'Lembar ini bukan kantor percobaan Anda.',
   },
   answers: {
     nowhereElse: 'Jawaban tersimpan di Google Formulir saja, tidak disalin ke lembar ini.',
@@ -614,6 +622,29 @@ export const sidebarText = {
       closed: (titles: string): string =>
         `Formulir ${titles} tidak dapat Anda buka, jadi dibiarkan; mintalah pembuatnya menghapus.`,
     },
+  },
+  madeUp: {
+    title: 'Kantor percobaan',
+    intro:
+      'Kantor percobaan ada di lembar tersendiri: dua belas orang rekaan dengan jadwal, presensi, laporan, izin, dan beberapa masalah sejak awal bulan lalu. Semua menu dapat dicoba di sana; Anda menjadi pengelola kepegawaian dan kepala unitnya. Tidak ada yang dikirim kepada siapa pun, dan setiap tab serta rekapnya menyebut KANTOR PERCOBAAN.',
+    make: 'Buat kantor percobaan',
+    making: 'Membuat lembar…',
+    made: 'Lembarnya sudah dibuat. Buka, lalu pilih Pantau > Kantor percobaan di sana untuk mengisinya.',
+    open: 'Buka lembar kantor percobaan',
+    empty: 'Lembar ini disiapkan untuk kantor percobaan dan belum selesai diisi.',
+    fill: 'Isi kantor percobaan',
+    filling: 'Sedang diisi, kira-kira dua menit. Jangan tutup panel ini.',
+    filled: 'Selesai. Mulailah dari tab Hari Ini, lalu Pantau > Buat rekap….',
+    here: 'Lembar ini kantor percobaan: semua orang dan isinya rekaan.',
+    elsewhere: 'Anda memiliki kantor percobaan di lembar lain.',
+    refill: 'Isi sampai sekarang',
+    remove: 'Hapus kantor percobaan',
+    sure: 'Tekan sekali lagi untuk menghapus',
+    removing: 'Menghapus…',
+    removed:
+      'Kantor percobaan sudah dihapus: lembar dan formulirnya di tempat sampah Google Drive Anda, dan layanan Pantau tidak menyimpan apa pun lagi darinya. Lembar ini boleh ditutup.',
+    left: (files: number): string =>
+      `Layanan Pantau tidak menyimpan apa pun lagi dari kantor percobaan, tetapi Google tidak mengizinkan ${files} berkas dipindahkan ke tempat sampah. Tekan sekali lagi, atau cari KANTOR PERCOBAAN di Google Drive Anda dan hapus sendiri.`,
   },
   help: {
     title: 'Bantuan',

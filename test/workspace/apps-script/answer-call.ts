@@ -1,5 +1,6 @@
 import { findRefusal } from './authorization.ts'
 import { type Execution, ScriptError, type Services } from './execution.ts'
+import { advancedDriveServices } from './services/advanced-drive-service.ts'
 import { advancedSheetsServices } from './services/advanced-sheets-service.ts'
 import { formServices } from './services/form-services.ts'
 import { itemServices } from './services/item-services.ts'
@@ -11,6 +12,7 @@ import { storeServices } from './services/store-services.ts'
 import { urlFetchServices } from './services/url-fetch-service.ts'
 
 const services: Services = {
+  ...advancedDriveServices,
   ...advancedSheetsServices,
   ...formServices,
   ...itemServices,

@@ -49,6 +49,7 @@ const rules: Record<string, Rule> = {
     from: 'FULL',
     scopes: [...spreadsheets, `${auth}drive`, `${auth}drive.file`],
   },
+  'AdvancedDrive.': { from: 'FULL', scopes: [`${auth}drive`, `${auth}drive.file`] },
 }
 
 const ranks: Record<AuthMode, number> = { NONE: 0, LIMITED: 1, FULL: 2 }
@@ -89,5 +90,6 @@ function requiredText(scopes: readonly string[]): string {
 function publicName(method: string): string {
   if (method.startsWith('Properties.')) return method.replace('Properties.', 'PropertiesService.')
   if (method.startsWith('AdvancedSheets.')) return 'Sheets.Spreadsheets'
+  if (method.startsWith('AdvancedDrive.')) return 'Drive.Files'
   return method
 }

@@ -1,3 +1,4 @@
+import { createAdvancedDrive } from './advanced-drive.ts'
 import { createAdvancedSheets } from './advanced-sheets.ts'
 import { connectBridge, decode, type HostBridge } from './bridge.ts'
 import { createFormApp } from './form-app.ts'
@@ -14,6 +15,11 @@ import { removeLaterMembers } from './later-members.ts'
 export type Outcome =
   | { value: unknown }
   | { error: { name: string; message: string; stack: string } }
+
+const ADVANCED: Readonly<Record<string, () => unknown>> = {
+  sheets: createAdvancedSheets,
+  drive: createAdvancedDrive,
+}
 
 /** Puts the services into the global scope and returns how to run a function by its name. */
 export function install(host: HostBridge): (functionName: string, args: string) => string {
@@ -40,7 +46,7 @@ export function install(host: HostBridge): (functionName: string, args: string) 
   }
   const advanced = host.manifest.dependencies?.enabledAdvancedServices ?? []
   for (const { userSymbol, serviceId } of advanced) {
-    services[userSymbol] = serviceId === 'sheets' ? createAdvancedSheets() : guard(userSymbol, {})
+    services[userSymbol] = ADVANCED[serviceId]?.() ?? guard(userSymbol, {})
   }
   for (const [name, value] of Object.entries(services)) {
     Object.defineProperty(scope, name, { value, writable: true, configurable: true })
