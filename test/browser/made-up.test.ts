@@ -133,7 +133,7 @@ describe('the made-up office, from the menu', () => {
       await sidebar.getByTestId('recap-start').click()
       await sidebar.getByText('Rekap selesai').waitFor({ timeout: 60_000 })
       await sidebar.getByTestId('recap-link-attendance').click()
-      await office.page.locator('#grid').getByText('KANTOR PERCOBAAN').first().waitFor()
+      await office.page.locator('#grid').getByText('REKAPITULASI KEHADIRAN PEGAWAI').waitFor()
 
       const cells = (await office.readGrid()).flat()
       expect(cells).toContain('KANTOR PERCOBAAN (BUKAN KANTOR SUNGGUHAN)')
@@ -147,9 +147,17 @@ describe('the made-up office, from the menu', () => {
   it(
     'lets every entry of the menu be opened',
     async () => {
-      for (const entry of ['Meja tinjau', 'Pengingat', 'Tutup bulan', 'Tautan pribadi', 'Aturan']) {
+      const shown = {
+        'Meja tinjau': /Contoh/u,
+        Pengingat: /Contoh/u,
+        'Tutup bulan': /Bulan ini masih terbuka/u,
+        'Tautan pribadi': /Andi Contoh/u,
+        Aturan: /4\/2025/u,
+        'Periksa sambungan': /Terdaftar/u,
+      }
+      for (const [entry, words] of Object.entries(shown)) {
         await office.chooseMenu(entry)
-        await office.sidebar().locator('body').getByText('Gagal:').waitFor({ state: 'detached' })
+        await office.sidebar().getByText(words).first().waitFor()
         await picture(office, `made-up-4-${entry}`)
       }
     },

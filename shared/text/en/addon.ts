@@ -606,7 +606,7 @@ export const sidebarText: SidebarText = {
   madeUp: {
     title: 'Try-out office',
     intro:
-      'The try-out office has a spreadsheet of its own: twelve made-up people with rosters, check-ins, reports, permits and some problems since the first day of last month. Every menu entry can be tried there; you are its HR and the head of its units. Nothing is sent to anybody, and each tab and recap says TRY-OUT OFFICE.',
+      'The try-out office has a spreadsheet of its own: twelve made-up people with rosters, check-ins, reports, permits and some problems since the first day of last month. Every menu entry can be tried there; you are its HR and the head of its units. Nothing is sent to anybody; the titles of spreadsheet and forms and each recap say TRY-OUT OFFICE, and all people are called Contoh (example).',
     make: 'Make a try-out office',
     making: 'Making the spreadsheet…',
     made: 'The spreadsheet is made. Open it, and choose Pantau > Try-out office there to fill it.',

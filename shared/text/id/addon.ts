@@ -626,7 +626,7 @@ export const sidebarText = {
   madeUp: {
     title: 'Kantor percobaan',
     intro:
-      'Kantor percobaan ada di lembar tersendiri: dua belas orang rekaan dengan jadwal, presensi, laporan, izin, dan beberapa masalah sejak awal bulan lalu. Semua menu dapat dicoba di sana; Anda menjadi pengelola kepegawaian dan kepala unitnya. Tidak ada yang dikirim kepada siapa pun, dan setiap tab serta rekapnya menyebut KANTOR PERCOBAAN.',
+      'Kantor percobaan ada di lembar tersendiri: dua belas orang rekaan dengan jadwal, presensi, laporan, izin, dan beberapa masalah sejak awal bulan lalu. Semua menu dapat dicoba di sana; Anda menjadi pengelola kepegawaian dan kepala unitnya. Tidak ada yang dikirim kepada siapa pun; judul lembar, formulir, dan setiap rekapnya menyebut KANTOR PERCOBAAN, dan semua orangnya bernama Contoh.',
     make: 'Buat kantor percobaan',
     making: 'Membuat lembar…',
     made: 'Lembarnya sudah dibuat. Buka, lalu pilih Pantau > Kantor percobaan di sana untuk mengisinya.',
