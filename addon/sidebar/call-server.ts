@@ -1,11 +1,13 @@
-import type { SidebarFunction } from '../entry-points.ts'
+import type { MenuFunction, SidebarFunction } from '../entry-points.ts'
 import type { entries } from '../main.ts'
 import { sidebarText } from './sidebar-text.ts'
 
-type Callable = Pick<typeof entries, SidebarFunction>
+/** What a sidebar asks for, and the menu's entries, to which it may lead. */
+type Called = SidebarFunction | MenuFunction
+type Callable = Pick<typeof entries, Called>
 
 /** Calls a function of the script. A refusal rejects with a sentence for people. */
-export function callServer<N extends SidebarFunction>(
+export function callServer<N extends Called>(
   name: N,
   ...args: Parameters<Callable[N]>
 ): Promise<ReturnType<Callable[N]>> {

@@ -4,15 +4,19 @@ import { dateInDigits } from '../../shared/text/date-in-words.ts'
 import { explainEn } from '../../shared/text/en/explain.ts'
 import { explainId } from '../../shared/text/id/explain.ts'
 import { REVIEW_DECISION } from '../../shared/workbook/choices.ts'
+import { callServer } from './call-server.ts'
 import { createElement, createList } from './elements.ts'
 import { momentTitle, pageLanguage, sidebarText } from './sidebar-text.ts'
 
 /** A digest is compared by its beginning; all of it stands in the footer and the ledger. */
 const DIGEST_SHOWN = 12
 const LINES_SHOWN = 50
+/** What is decided at *Meja tinjau*. */
+const ON_DESK: readonly string[] = ['reviews', 'objections'] satisfies OpenKind[]
 const WORDS = { id: explainId, en: explainEn } as const
 
 type Seal = NonNullable<MonthState['seal']>
+type OpenKind = MonthState['open'][number]['kind']
 type OutcomeChange = ReopenedMonth['outcomes'][number]
 type FindingChange = ReopenedMonth['findings'][number]
 
@@ -68,11 +72,23 @@ function drawOpen(open: MonthState['open']): HTMLElement[] {
     )
     const all = [...names, ...(left > 0 ? [andMore] : [])].join(', ')
     drawn.append(createElement('div', { text: all, className: 'quiet' }))
+    if (ON_DESK.includes(kind)) drawn.append(leadToDesk())
     return drawn
   })
   const list = createList(items)
   list.dataset['testid'] = 'month-open'
   return [title, list]
+}
+
+/** Opens *Meja tinjau* in this sidebar's place. */
+function leadToDesk(): HTMLElement {
+  const button = createElement('button', {
+    text: sidebarText().closing.toDesk,
+    testId: 'month-to-desk',
+  })
+  button.type = 'button'
+  button.addEventListener('click', () => void callServer('showDesk'))
+  return button
 }
 
 function drawSeal(seal: Seal, intact: boolean | null, timeZone: string): HTMLElement[] {

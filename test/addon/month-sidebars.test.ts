@@ -414,6 +414,7 @@ describe('the closing sidebar, of a month in which something is open', () => {
         return { month: '2021-07', seal: closedMonth.seal, job: job({ state: 'queued' }) }
       },
       readRecapJob: () => job({ state: 'done', tabs: [] }),
+      showDesk: () => void requests.push(['showDesk']),
     })
 
     await page.getByText('12 hari belum pasti (?)').waitFor()
@@ -423,20 +424,23 @@ describe('the closing sidebar, of a month in which something is open', () => {
     expect((await text('month-open')).split('\n')).toEqual([
       '6 kiriman menunggu keputusan, di meja:',
       'Ahmad Fauzi (4), dan lainnya',
+      'Buka Meja tinjau',
       '1 keberatan menunggu keputusan, di meja:',
       'belum tercatat siapa',
+      'Buka Meja tinjau',
       '12 hari belum pasti (?), pegawai:',
       'Siti Aminah (12)',
       '1 pegawai belum mendapat dua hari kerja untuk menanggapi yang akan tercatat:',
       'Siti Aminah',
     ])
+    await page.getByTestId('month-to-desk').first().click()
     await page.getByTestId('month-act').click()
     expect(await text('month-form')).toContain('Sebutkan mengapa ditutup sebelum dua hari lewat')
     await page.getByTestId('month-reason').fill('Mesin rusak')
     await page.getByTestId('month-confirm').click()
     await page.getByText('Bulan sudah ditutup.').waitFor()
 
-    expect(requests).toEqual([['2021-07', 'Mesin rusak']])
+    expect(requests).toEqual([['showDesk'], ['2021-07', 'Mesin rusak']])
   })
 })
 

@@ -30,7 +30,7 @@ export interface ChecklistWords {
 
 export const checklistEn: ChecklistWords = {
   heading: (done, all) => `Set-up: ${done} of ${all} done`,
-  vanishes: 'This list goes by itself once all of it is done.',
+  vanishes: `This list goes by itself once all of it is done. To try first: Pantau > ${menu.madeUp}.`,
   done: 'Done',
   open: 'To do',
   steps: {

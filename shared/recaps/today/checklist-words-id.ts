@@ -6,7 +6,7 @@ const { menu } = addonText
 /** Tulisan pada daftar persiapan. */
 export const checklistId: ChecklistWords = {
   heading: (done, all) => `Persiapan: ${done} dari ${all} selesai`,
-  vanishes: 'Daftar ini hilang sendiri setelah semuanya selesai.',
+  vanishes: `Daftar ini hilang sendiri setelah semuanya selesai. Ingin mencoba dahulu? Pantau > ${menu.madeUp}.`,
   done: 'Selesai',
   open: 'Belum',
   steps: {

@@ -228,6 +228,7 @@ export const sidebarText: SidebarText = {
       unheard: (count) =>
         `${count} staff have not had two working days to object to what will be recorded:`,
     },
+    toDesk: 'Open the review desk',
     nobody: 'nobody recorded',
     andMore: 'and others',
     reasonFor: {

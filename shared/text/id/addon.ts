@@ -232,6 +232,7 @@ export const sidebarText = {
       unheard: (count: number): string =>
         `${count} pegawai belum mendapat dua hari kerja untuk menanggapi yang akan tercatat:`,
     } satisfies Record<string, (count: number) => string>,
+    toDesk: 'Buka Meja tinjau',
     nobody: 'belum tercatat siapa',
     andMore: 'dan lainnya',
     reasonFor: {

@@ -123,7 +123,7 @@ describe('compileToday', () => {
 
     expect(shown[0]?.filter(Boolean)).toEqual([
       'Persiapan: 5 dari 7 selesai',
-      'Daftar ini hilang sendiri setelah semuanya selesai.',
+      'Daftar ini hilang sendiri setelah semuanya selesai. Ingin mencoba dahulu? Pantau > Kantor percobaan.',
     ])
     expect(shown[6]?.filter(Boolean)).toEqual([
       'Tautan pribadi',
