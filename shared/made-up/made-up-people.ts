@@ -57,5 +57,5 @@ function superiorOf(post: Post, unitCode: string): EmployeeId | undefined {
 }
 
 function idOf(number: string, index: number): EmployeeId {
-  return `${number}9${String(index + 1).padStart(2, '0')}` as EmployeeId
+  return `${number}9${String(index + 1).padStart(2, '0')}`
 }

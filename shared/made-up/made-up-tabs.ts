@@ -72,7 +72,7 @@ export function madeUpTabs(
   return [
     tab(
       'access',
-      roles.map(([role, unitCode]) => ({ email, role: say(ACCESS_ROLE, role!), unitCode })),
+      roles.map(([role, unitCode]) => ({ email, role: say(ACCESS_ROLE, role), unitCode })),
     ),
     tab(
       'units',

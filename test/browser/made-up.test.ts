@@ -157,7 +157,9 @@ describe('the made-up office, from the menu', () => {
       }
       for (const [entry, words] of Object.entries(shown)) {
         await office.chooseMenu(entry)
-        await office.sidebar().getByText(words).first().waitFor()
+        const found = office.sidebar().getByText(words).first()
+        await found.waitFor()
+        expect(await found.isVisible()).toBe(true)
         await picture(office, `made-up-4-${entry}`)
       }
     },
