@@ -7,6 +7,7 @@ import type { Configuration } from '../../model/facts.ts'
 import { parseInstant } from '../../model/instant.ts'
 import { MONTH_RECAP_TITLES } from '../../model/month-recap.ts'
 import { recapsDueOf } from '../../regulations/recaps-due.ts'
+import { inLines } from '../../text/in-lines.ts'
 import { dateInWords, monthInWords } from '../../text/date-in-words.ts'
 import { addFooter } from '../footer.ts'
 import { addLetterhead } from '../letterhead.ts'
@@ -26,6 +27,8 @@ const BETWEEN = 2
 const RIGHT = BETWEEN + 1
 const ROWS_FOR_THE_SIGNATURES = 3
 const DIGEST_CHARACTERS = 16
+/** What has room on a line over the whole width, at 11 points; capitals are the widest. */
+const LINE_CHARACTERS = 80
 /** To be filled in by hand. */
 const BLANK = '.........................'
 
@@ -65,13 +68,18 @@ function addAddress(
   const { through, to } = addresseesOf(due, government, language)
   const on = letter.datedOn ? dateInWords(letter.datedOn, language) : BLANK
   page.addLine([place, on].filter(Boolean).join(', '), 'signature', { from: RIGHT })
-  page.addLine(words.to(to), 'signature')
-  if (through) page.addLine(words.through(through), 'signature')
+  addLines(page, words.to(to), 'signature')
+  if (through) addLines(page, words.through(through), 'signature')
   if (place) page.addLine(words.at(place), 'signature')
   page.addBlank()
   page.addLine(words.title, 'title')
-  page.addLine(words.number(letter.number || BLANK), 'subtitle')
+  addLines(page, words.number(letter.number || BLANK), 'subtitle')
   page.addBlank()
+}
+
+/** A merged cell does not grow with its text: what is longer than a line has several. */
+function addLines(page: RecapPage, text: string, style: CellStyle): void {
+  for (const line of inLines(text, LINE_CHARACTERS)) page.addLine(line, style)
 }
 
 function addSent(page: RecapPage, { facts, evaluation, letter }: CoverLetterInput): void {
@@ -159,7 +167,7 @@ function addCopies(page: RecapPage, { copiesTo = [] }: AgencySettings): void {
   if (copiesTo.length === 0) return
   page.addBlank()
   page.addLine(COVER_LETTER_WORDS[page.language].copies, 'signature')
-  for (const [at, office] of copiesTo.entries()) page.addLine(`${at + 1}. ${office}`, 'signature')
+  for (const [at, office] of copiesTo.entries()) addLines(page, `${at + 1}. ${office}`, 'signature')
 }
 
 function addHeaders(page: RecapPage, headers: readonly string[]): void {

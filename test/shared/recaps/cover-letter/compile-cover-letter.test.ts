@@ -67,6 +67,26 @@ describe('compileCoverLetter', () => {
     expect(lines.filter((line) => wanted.includes(line))).toEqual(wanted)
   })
 
+  it('has a long number, addressee and copy on several lines, each within its paper', () => {
+    const number = `800.1.11.1/${'SEKRETARIAT-DAERAH/'.repeat(4)}UMUM/2021`
+    const office = 'Kepala Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kabupaten'
+    const copiesTo = [`${office} ${office}`]
+    const between = [office, office, office]
+
+    const lines = linesOf(
+      compile([numbered(number, '2021-08-05')], {
+        copiesTo,
+        government: { ...GOVERNMENT, between },
+      }),
+    )
+
+    const from = lines.findIndex((line) => line.startsWith('NOMOR'))
+    expect(`${lines[from]}${lines[from + 1]}`).toBe(`NOMOR ${number}`)
+    for (const line of lines.slice(0, from + 2)) expect(line.length).toBeLessThanOrEqual(80)
+    const copies = lines.slice(lines.indexOf('Tembusan:') + 1)
+    expect(`${copies[0]} ${copies[1]}`).toBe(`1. ${office} ${office}`)
+  })
+
   it('leaves room for number and date where nothing was recorded', () => {
     const lines = linesOf(compile([]))
 
