@@ -20,7 +20,13 @@ import {
   type OldAnswersQuery,
   type AnswerDeletion,
 } from '../shared/contract/old-answers.ts'
-import { RecapJob, type RecapJobRequest, RecapJobs } from '../shared/contract/recap-job.ts'
+import type { ExportQuery } from '../shared/contract/export.ts'
+import {
+  RecapJob,
+  type RecapJobRequest,
+  RecapJobs,
+  type RecapKind,
+} from '../shared/contract/recap-job.ts'
 import {
   type AskedClause,
   CircularReading,
@@ -39,7 +45,7 @@ import {
   Reminders,
 } from '../shared/contract/reminders.ts'
 import { RosterCheck } from '../shared/contract/roster-check.ts'
-import type { WorkerClient } from './worker-client.ts'
+import type { SavedFile, WorkerClient } from './worker-client.ts'
 
 /** What the add-on asks the worker about one agency, which checks it. Failures are errors for people. */
 export interface AgencyRequests {
@@ -48,6 +54,7 @@ export interface AgencyRequests {
   /** Newest first. */
   listRecapJobs(): RecapJobs
   cancelRecapJob(jobId: string): RecapJob
+  saveRecap(kind: RecapKind, query: ExportQuery): SavedFile
   checkRoster(month: string): RosterCheck
   readLetter(month: string): MonthLetter
   recordLetter(month: string, request: LetterRequest): RecordedLetter
@@ -94,6 +101,12 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
     readRecapJob: (jobId) => client.call(RecapJob, { method: 'get', path: jobPath(jobId) }),
     listRecapJobs: () => client.call(RecapJobs, { method: 'get', path: `${root}/recap-jobs` }),
     cancelRecapJob: (jobId) => client.call(RecapJob, { method: 'delete', path: jobPath(jobId) }),
+    saveRecap: (kind, query) => {
+      const asked = Object.entries(query).map(
+        ([name, value]) => `${name}=${encodeURIComponent(String(value))}`,
+      )
+      return client.read(`${root}/recaps/${kind}?${asked.join('&')}`)
+    },
     checkRoster: (month) =>
       client.call(RosterCheck, {
         method: 'get',

@@ -41,6 +41,7 @@ const SIDEBAR_FUNCTIONS = [
   'readRecapChoices',
   'findLatestRecapJob',
   'cancelRecapJob',
+  'saveRecap',
   'openTab',
   'readRegulations',
   'readCircular',

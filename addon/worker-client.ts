@@ -14,12 +14,20 @@ interface WorkerRequest {
 /** As long as somebody before a sidebar waits without a word. */
 const LONGEST_WAIT_SECONDS = 10
 
+/** A file to be saved by a browser. */
+export interface SavedFile {
+  readonly name: string
+  readonly base64: string
+}
+
 export interface WorkerClient {
   /**
    * The worker's reply, checked by its schema. Where it was asked too often, it is asked once more
    * after a short wait. Throws `FailureForPeople`.
    */
   call<T>(schema: z.ZodType<T>, request: WorkerRequest): T
+  /** A file that the worker gives, under the name that it gives it. Throws `FailureForPeople`. */
+  read(path: string): SavedFile
   /** For requests of triggers, whose reply has no content; nobody waits for them. */
   send(request: WorkerRequest): void
 }
@@ -46,17 +54,22 @@ export function createWorkerClient(
 
   function askPatiently(request: WorkerRequest): GoogleAppsScript.URL_Fetch.HTTPResponse {
     const response = ask(request)
-    const waitSeconds = response.getResponseCode() === 429 ? readRetryAfter(response) : 0
+    const waitSeconds =
+      response.getResponseCode() === 429 ? Number(readHeader(response, 'retry-after')) : 0
     if (waitSeconds <= 0 || waitSeconds > LONGEST_WAIT_SECONDS) return response
     Utilities.sleep(waitSeconds * 1000)
     return ask(request)
   }
 
-  function readContent(response: GoogleAppsScript.URL_Fetch.HTTPResponse): string {
-    const content = response.getContentText()
+  function assertSuccess(response: GoogleAppsScript.URL_Fetch.HTTPResponse): void {
     const status = response.getResponseCode()
-    if (status >= 200 && status < 300) return content
-    throw new FailureForPeople(describeFailure(status, content, text))
+    if (status >= 200 && status < 300) return
+    throw new FailureForPeople(describeFailure(status, response.getContentText(), text))
+  }
+
+  function readContent(response: GoogleAppsScript.URL_Fetch.HTTPResponse): string {
+    assertSuccess(response)
+    return response.getContentText()
   }
 
   function fetchReply(
@@ -78,15 +91,23 @@ export function createWorkerClient(
       console.error(`${request.method} ${request.path}: ${z.prettifyError(parsed.error)}`)
       throw new FailureForPeople(text.workerNotUnderstood)
     },
+    read: (path) => {
+      const response = askPatiently({ method: 'get', path })
+      assertSuccess(response)
+      const [, name = ''] =
+        /filename\*=UTF-8''([^;]+)/.exec(readHeader(response, 'content-disposition')) ?? []
+      const base64 = Utilities.base64Encode(response.getContent())
+      return { name: decodeURIComponent(name), base64 }
+    },
     send: (request) => void readContent(ask(request)),
   }
 }
 
-/** Names of headers come in any case. */
-function readRetryAfter(response: GoogleAppsScript.URL_Fetch.HTTPResponse): number {
+/** Names of headers come in any case; empty where there is none. */
+function readHeader(response: GoogleAppsScript.URL_Fetch.HTTPResponse, wanted: string): string {
   const headers = Object.entries(response.getHeaders())
-  const [, value] = headers.find(([name]) => name.toLowerCase() === 'retry-after') ?? []
-  return Number(value ?? 0)
+  const [, value] = headers.find(([name]) => name.toLowerCase() === wanted) ?? []
+  return String(value ?? '')
 }
 
 function describeFailure(status: number, content: string, text: AddonText): string {

@@ -1,5 +1,11 @@
-import type { RecapJob, RecapJobRequest } from '../../shared/contract/index.ts'
+import type {
+  ExportQuery,
+  RecapJob,
+  RecapJobRequest,
+  RecapKind,
+} from '../../shared/contract/index.ts'
 import { type ListedPerson, type ListedUnit, listPeople, listUnits } from '../list-choices.ts'
+import type { SavedFile } from '../worker-client.ts'
 import { getSpreadsheet, type Host } from './host.ts'
 
 export interface RecapChoices {
@@ -32,6 +38,11 @@ export function createRecaps({ getRequests }: Host) {
       const spreadsheet = getSpreadsheet()
       const choices = { people: listPeople(spreadsheet), units: listUnits(spreadsheet) }
       return { latest: jobs[0] ?? null, oversees, ...choices }
+    },
+
+    /** A recap as a file, in base64. */
+    saveRecap(kind: RecapKind, query: ExportQuery): SavedFile {
+      return getRequests().saveRecap(kind, query)
     },
 
     cancelRecapJob(jobId: string): RecapJob {

@@ -2,6 +2,7 @@ import type { RecapJob } from '../../shared/contract/recap-job.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { createElement } from './elements.ts'
 import { pdfAddress } from './pdf-address.ts'
+import { createSaveButton, FORMATS } from './save-recap.ts'
 import { monthTitle, sidebarText } from './sidebar-text.ts'
 
 const POLL_MS = 1_500
@@ -108,7 +109,7 @@ export function createJobPanel(options: {
   }
 
   function showTabs(job: RecapJob): void {
-    links.replaceChildren(...job.tabs.map((tab) => createTabLink(tab, sayFailure)))
+    links.replaceChildren(...job.tabs.map((tab) => createTabLink(tab, job, sayFailure)))
   }
 
   function sayFailure(error: unknown): void {
@@ -130,8 +131,10 @@ export function isOpen({ state }: RecapJob): boolean {
 
 function createTabLink(
   tab: RecapJob['tabs'][number],
+  { month, date, employeeId, unit }: RecapJob,
   sayFailure: (error: unknown) => void,
 ): HTMLElement {
+  const scope = { ...(date && { date }), ...(employeeId && { employeeId }), ...(unit && { unit }) }
   const item = createElement('li')
   const link = createElement('a', { text: tab.title, testId: `recap-link-${tab.kind}` })
   link.href = /^https?:/u.test(tab.url) ? tab.url : '#'
@@ -145,6 +148,9 @@ function createTabLink(
   item.append(link)
   const pdf = pdfAddress(tab)
   if (pdf !== undefined) item.append(' · ', createPdfLink(pdf, tab))
+  for (const format of FORMATS) {
+    item.append(' ', createSaveButton(tab, { month, ...scope, format }, sayFailure))
+  }
   return item
 }
 

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { job, type Answers } from './open-sidebar.ts'
@@ -84,6 +86,32 @@ describe('the recap sidebar', () => {
     expect(requests[0]).toEqual({ month: '2021-07', kinds: ['attendance'] })
     expect(progress).toBe('1')
     expect(opened).toEqual([77])
+  })
+
+  it('saves a recap as XLSX or CSV, of what the job was about, under the worker’s name for it', async () => {
+    const asked: unknown[] = []
+    const scope = { date: '2021-07-05', unit: 'UMUM' }
+    await open('recaps', {
+      readMonths: () => months,
+      readRecapChoices: () => ({ ...choices, latest: { ...finished, ...scope } }),
+      saveRecap: (kind, query) => {
+        asked.push([kind, query])
+        const { format } = query as { format: string }
+        const name = `2021-07_02_Rekap-Kehadiran_SETDA.${format}`
+        return { name, base64: Buffer.from([80, 75, 3, 4, 255]).toString('base64') }
+      },
+    })
+
+    for (const format of ['xlsx', 'csv']) {
+      const download = page.waitForEvent('download')
+      await page.getByTestId(`recap-${format}-attendance`).click()
+      const file = await download
+      expect(file.suggestedFilename()).toBe(`2021-07_02_Rekap-Kehadiran_SETDA.${format}`)
+      expect([...(await readFile(await file.path()))]).toEqual([80, 75, 3, 4, 255])
+    }
+    expect(asked).toEqual(
+      ['xlsx', 'csv'].map((format) => ['attendance', { month: '2021-07', ...scope, format }]),
+    )
   })
 
   it('takes up a running job when it is opened again, and cancels it', async () => {

@@ -108,6 +108,7 @@ export function loadScript(
     },
     Utilities: {
       formatDate: () => '2021-07',
+      base64Encode: (bytes: readonly number[]) => Buffer.from(bytes).toString('base64'),
       sleep: (milliseconds: number) => void waited.push(milliseconds),
     },
     UrlFetchApp: {
@@ -124,6 +125,7 @@ export function loadScript(
         return {
           getResponseCode: () => reply.status,
           getContentText: () => reply.text,
+          getContent: () => [...Buffer.from(reply.text)],
           getHeaders: () => reply.headers ?? {},
         }
       },

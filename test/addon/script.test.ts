@@ -160,6 +160,31 @@ describe('calls of the sidebars', () => {
     expect(script.logged).toHaveLength(1)
   })
 
+  it('gives a recap as a file, under the worker’s name for it, and says why there is none', () => {
+    const name = '2021-07_02_Rekap-Kehadiran_DINAS-É.csv'
+    const replies = [
+      {
+        status: 200,
+        text: '"Siti"',
+        headers: {
+          'Content-Disposition': `attachment; filename="x"; filename*=UTF-8''${encodeURIComponent(name)}`,
+        },
+      },
+      { status: 403, text: JSON.stringify({ ...PROBLEM, status: 403, detail: 'Tidak berhak.' }) },
+    ]
+    const script = loadScript(code, { reply: () => replies.shift()! })
+    script.properties.set('agency', enrolled)
+    const query = { month: '2021-07', format: 'csv', unit: 'UMUM & TU' }
+
+    const file = script.call('saveRecap', 'attendance', query)
+
+    expect(file).toEqual({ name, base64: Buffer.from('"Siti"').toString('base64') })
+    expect(script.sent[0]?.url).toMatch(
+      /\/recaps\/attendance\?month=2021-07&format=csv&unit=UMUM%20%26%20TU$/u,
+    )
+    expect(() => script.call('saveRecap', 'attendance', query)).toThrow(/^Tidak berhak\.$/u)
+  })
+
   it('shows the detail of a problem, and its number where the worker is at fault', () => {
     const replies = [403, 500].map((status) => ({
       status,

@@ -17,12 +17,15 @@ export interface FetchReply {
   status: number
   headers: Record<string, string>
   text: string
+  /** The same as it came. */
+  base64: string
 }
 
 function createResponse(reply: FetchReply) {
   return guard('HTTPResponse', {
     getResponseCode: () => reply.status,
     getContentText: () => reply.text,
+    getContent: () => callService('Utilities.base64Decode', reply.base64) as number[],
     getHeaders: () => reply.headers,
     getAllHeaders: () => reply.headers,
   })

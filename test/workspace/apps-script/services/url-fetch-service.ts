@@ -95,10 +95,12 @@ async function send(url: string, options: FetchOptions): Promise<FetchReply> {
       signal: AbortSignal.timeout(timeoutMs),
       ...(body === undefined ? {} : { body }),
     })
+    const content = Buffer.from(await response.arrayBuffer())
     return {
       status: response.status,
       headers: Object.fromEntries(response.headers),
-      text: await response.text(),
+      text: content.toString('utf8'),
+      base64: content.toString('base64'),
     }
   } catch (error) {
     throw new ScriptError(failureText(url, error))

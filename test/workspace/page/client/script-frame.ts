@@ -77,7 +77,7 @@ export interface FrameHandlers {
 export function createScriptFrame(html: string, handlers: FrameHandlers): HTMLIFrameElement {
   const frame = element('iframe', {
     sandbox:
-      'allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation',
+      'allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation',
     title: 'Pengaya',
   })
   const source = `<!doctype html><base target="_top"><script>(${shim.toString()})()</script>`
