@@ -2,13 +2,13 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
 
 import { localTimeOf } from '../../../shared/calendar/zones.ts'
-import { addDays, datesOfMonth, monthOf, type CivilDate } from '../../../shared/model/civil-date.ts'
 import type { Employee } from '../../../shared/model/employee.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import type { KeyRenewals } from '../../ports/key-records.ts'
 import type { Agency, Records } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
+import { hasPage, listClosings } from './has-page.ts'
 import { addressKey, numbersOf, personKey, type PersonKey } from './person-key.ts'
 
 /** Whose page it is, and what makes their links. */
@@ -22,8 +22,7 @@ export interface PageOwner {
 
 /**
  * Whose page the address `/saya/<agencyId>/<key>` is. Undefined alike for an agency that is unknown or
- * disconnected, a key that is unknown or was renewed, and a person whose employment ended before last
- * month. An address with a former number of the person opens their page.
+ * disconnected, a key that is unknown or was renewed, and a person who left and has no page any more (`hasPage`). An address with a former number of the person opens their page.
  */
 export async function findPersonByKey(
   context: Context,
@@ -37,8 +36,12 @@ export async function findPersonByKey(
   const entry = index.get(digestOf(key).toString('hex'))
   if (!entry || !timingSafeEqual(digestOf(key), digestOf(entry.address))) return undefined
   const { employee } = entry
-  const { date } = localTimeOf(instantNow(context), configuration.settings.zone)
-  if (!hasPage(employee, date)) return undefined
+  if (employee.employedUntil !== undefined) {
+    const { zone } = configuration.settings
+    const { date } = localTimeOf(instantNow(context), zone)
+    const closings = await listClosings(context.store, agency.id, zone)
+    if (!hasPage(employee, date, closings)) return undefined
+  }
   const own = personKey(agency, employee.id, { renewals, numbers: configuration.numbers })
   return { agency, employee, configuration, key: own }
 }
@@ -50,16 +53,6 @@ export async function holdsStill(
 ): Promise<boolean> {
   const renewals = await keys.listRenewals(agency.id)
   return personKey(agency, employee.id, { renewals, numbers }).version === key.version
-}
-
-/** Until the end of the month after the one in which the employment ended. */
-export function hasPage(
-  { employedUntil }: Pick<Employee, 'employedUntil'>,
-  on: CivilDate,
-): boolean {
-  if (employedUntil === undefined) return true
-  const nextMonth = monthOf(addDays(datesOfMonth(monthOf(employedUntil)).at(-1)!, 1))
-  return monthOf(on) <= nextMonth
 }
 
 /** The main thread does nothing else meanwhile (G13). */

@@ -4,7 +4,7 @@ import { whatsAppOf } from '../../../shared/identifiers/phone-number.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
-import { hasPage } from '../access/find-person-by-key.ts'
+import { hasPage, listClosings } from '../access/has-page.ts'
 import { numbersOf, pagePath, personKey } from '../access/person-key.ts'
 
 /**
@@ -17,8 +17,9 @@ export async function listPersonalLinks(context: Context, agency: Agency): Promi
   const renewals = await context.store.keys.listRenewals(agency.id)
   const openings = await context.store.openings.list(agency.id)
   const { date } = localTimeOf(instantNow(context), settings.zone)
+  const closings = await listClosings(context.store, agency.id, settings.zone)
   const people = employees
-    .filter((employee) => hasPage(employee, date))
+    .filter((employee) => hasPage(employee, date, closings))
     .map(({ id, name, unitCode, phone = '' }) => {
       const key = personKey(agency, id, { renewals, numbers })
       const own = new Set(numbersOf(id, numbers))

@@ -17,6 +17,7 @@ import { instantNow, type Context } from '../context.ts'
 import { countOnDeskTask } from '../desk/read-desk.ts'
 import { askToRead } from './ask-to-read.ts'
 import { findPersonByKey, type PageOwner } from '../access/find-person-by-key.ts'
+import { lastMonthOf } from '../access/has-page.ts'
 import { numbersOf } from '../access/person-key.ts'
 import { listClaims } from './list-claims.ts'
 import { findRecordedDaysTask } from './find-recorded-days.ts'
@@ -49,7 +50,7 @@ export async function showOwnPage(
   const month =
     wanted.month !== undefined && isMonth(wanted.month) && wanted.month <= present
       ? wanted.month
-      : present
+      : lastMonthOf(employee, present)
   const language = wanted.language ?? agency.language
   const closed = await listClosed(context, owner)
   const recorded = await findRecorded(context, owner, { month, today, closed })

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { addressKey, pagePath, personKey } from '../../../../worker/usecases/access/person-key.ts'
-import { findPersonByKey, hasPage } from '../../../../worker/usecases/access/find-person-by-key.ts'
+import { findPersonByKey } from '../../../../worker/usecases/access/find-person-by-key.ts'
+import { hasPage } from '../../../../worker/usecases/access/has-page.ts'
+import { showOwnPage } from '../../../../worker/usecases/own-page/show-own-page.ts'
 import { renewKey } from '../../../../worker/usecases/own-page/renew-key.ts'
 import { verifyLedger } from '../../../../worker/usecases/ledger/verify-ledger.ts'
-import { parseCivilDate } from '../../../../shared/model/civil-date.ts'
+import { parseCivilDate, parseMonth } from '../../../../shared/model/civil-date.ts'
 import { HEAD_ID, EMPLOYEE_HEADERS, EMPLOYEE_ROWS } from '../../../shared/workbook/sample-tabs.ts'
 import { HR, openOffice, STAFF_ID, type Office } from '../../office.ts'
 
@@ -31,6 +33,8 @@ async function renew(employeeId: string | null): Promise<void> {
   const renewal = { employeeId, reason: 'Ponsel hilang', by: HR }
   await renewKey(office.context, await office.agency(), renewal)
 }
+
+const WANTED = { month: undefined, language: undefined, isOpening: false } as const
 
 describe('findPersonByKey', () => {
   it('finds whose page it is by agency and key', async () => {
@@ -92,19 +96,38 @@ describe('findPersonByKey', () => {
     expect(verified).not.toHaveProperty('broken')
   })
 
-  it('has no page for who left before last month', async () => {
-    const rows = [
-      [...EMPLOYEE_HEADERS, 'Sampai'],
-      ...EMPLOYEE_ROWS.map((row) => [...row, row[0] === STAFF_ID ? '05/07/2021' : '']),
-    ]
-    office.google.putTab({ slot: 'employees', title: 'Pegawai', rows })
-    await office.sweep()
-    const key = await keyOf(STAFF_ID)
+  describe('of who left on 5 July', () => {
+    beforeEach(async () => {
+      const rows = [
+        [...EMPLOYEE_HEADERS, 'Sampai'],
+        ...EMPLOYEE_ROWS.map((row) => [...row, row[0] === STAFF_ID ? '05/07/2021' : '']),
+      ]
+      office.google.putTab({ slot: 'employees', title: 'Pegawai', rows })
+      await office.sweep()
+    })
 
-    office.clock.set('2021-08-31T15:00:00.000Z')
-    expect(await open(key)).toBe(STAFF_ID)
-    office.clock.set('2021-08-31T17:00:00.000Z')
-    expect(await open(key)).toBeUndefined()
+    async function closeJuly(): Promise<void> {
+      const { id } = await office.agency()
+      await office.application.closeMonth(HR, id, { month: '2021-07', reason: 'Diminta BKPSDM' })
+    }
+
+    it('has one that tells of July when it is closed late, until the end of the month after', async () => {
+      const address = { agencyId: (await office.agency()).id, key: await keyOf(STAFF_ID) }
+      office.clock.set('2021-09-10T01:00:00.000Z')
+      await closeJuly()
+
+      const shown = await showOwnPage(office.context, address, WANTED)
+
+      expect(shown?.page.closing).toMatchObject({
+        month: '2021-07',
+        words: [expect.stringContaining(HR.email), expect.anything()],
+        sums: expect.stringMatching(/^TK \d/),
+      })
+      office.clock.set('2021-10-31T15:00:00.000Z')
+      expect(await open(address.key)).toBe(STAFF_ID)
+      office.clock.set('2021-10-31T17:00:00.000Z')
+      expect(await open(address.key)).toBeUndefined()
+    })
   })
 
   it('has none in an agency that was disconnected', async () => {
@@ -121,14 +144,19 @@ describe('findPersonByKey', () => {
 
 describe('hasPage', () => {
   it.each([
-    [undefined, '2099-01-01', true],
-    ['2021-07-05', '2021-08-31', true],
-    ['2021-07-05', '2021-09-01', false],
-    ['2021-12-31', '2022-01-31', true],
-    ['2021-12-31', '2022-02-01', false],
-  ])('employed until %s, on %s: %s', (until, on, has) => {
+    [undefined, '2099-01-01', undefined, true],
+    ['2021-07-05', '2021-09-30', '2021-08-03', true],
+    ['2021-07-05', '2021-10-01', '2021-08-03', false],
+    ['2021-07-05', '2021-10-31', '2021-09-03', true],
+    ['2021-07-05', '2021-11-01', '2021-09-03', false],
+    ['2021-12-31', '2022-06-30', undefined, true],
+    ['2021-12-31', '2022-07-01', undefined, false],
+  ])('employed until %s, on %s, that month closed on %s: %s', (until, on, closedOn, has) => {
     const employee = until ? { employedUntil: parseCivilDate(until) } : {}
+    const closings = new Map(
+      closedOn && until ? [[parseMonth(until.slice(0, 7)), parseCivilDate(closedOn)]] : [],
+    )
 
-    expect(hasPage(employee, parseCivilDate(on))).toBe(has)
+    expect(hasPage(employee, parseCivilDate(on), closings)).toBe(has)
   })
 })
