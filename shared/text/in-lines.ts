@@ -17,9 +17,8 @@ export function inLines(text: string, characters: number): string[] {
 }
 
 function piecesOf(text: string, characters: number): string[] {
-  const whole = text.match(/[^\s/]*[\s/]+|[^\s/]+/gu) ?? []
-  return whole.flatMap((piece) => {
-    const letters = [...piece]
+  return text.split(/(?<=[\s/])/u).flatMap((piece) => {
+    const letters = [...new Intl.Segmenter().segment(piece)].map(({ segment }) => segment)
     return Array.from({ length: Math.ceil(letters.length / characters) }, (_, at) =>
       letters.slice(at * characters, (at + 1) * characters).join(''),
     )

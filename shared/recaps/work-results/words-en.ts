@@ -27,7 +27,8 @@ export const workResultsEn: WorkResultsWords = {
     `${activity}${times > 1 ? ` (${times} times)` : ''}${volume && `: ${volume}`}`,
   nothing: 'No report that counts',
   meaning: [
-    'From the daily reports that count: in time, late, or filed where none was due. The same activity stands once, with how often it was reported; volumes are added up where all of them have one measure.',
+    'From the daily reports that count: in time, late, or filed where none was due.',
+    'The same activity stands once, with how often it was reported; volumes are added up where all of them have one measure.',
     'NIP, month and activities may be copied into the tab Monthly Activities and corrected there.',
   ],
 }

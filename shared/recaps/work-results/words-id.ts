@@ -12,7 +12,8 @@ export const workResultsId: WorkResultsWords = {
     `${activity}${times > 1 ? ` (${times} kali)` : ''}${volume && `: ${volume.replace('.', ',')}`}`,
   nothing: 'Tidak ada laporan yang berlaku',
   meaning: [
-    'Dari laporan kinerja harian yang berlaku: tepat waktu, terlambat, dan yang dikirim tanpa diwajibkan. Kegiatan yang sama ditulis sekali, dengan berapa kali dilaporkan; volume dijumlahkan bila semuanya bersatuan sama.',
+    'Dari laporan kinerja harian yang berlaku: tepat waktu, terlambat, dan yang dikirim tanpa diwajibkan.',
+    'Kegiatan yang sama ditulis sekali, dengan berapa kali dilaporkan; volume dijumlahkan bila semuanya bersatuan sama.',
     'NIP, bulan, dan kegiatan boleh disalin ke tab Kegiatan Bulanan dan diperbaiki di sana.',
   ],
 }

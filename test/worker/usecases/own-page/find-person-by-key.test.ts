@@ -34,6 +34,11 @@ async function renew(employeeId: string | null): Promise<void> {
   await renewKey(office.context, await office.agency(), renewal)
 }
 
+async function closeJuly(): Promise<void> {
+  const { id } = await office.agency()
+  await office.application.closeMonth(HR, id, { month: '2021-07', reason: 'Diminta BKPSDM' })
+}
+
 const WANTED = { month: undefined, language: undefined, isOpening: false } as const
 
 describe('findPersonByKey', () => {
@@ -105,11 +110,6 @@ describe('findPersonByKey', () => {
       office.google.putTab({ slot: 'employees', title: 'Pegawai', rows })
       await office.sweep()
     })
-
-    async function closeJuly(): Promise<void> {
-      const { id } = await office.agency()
-      await office.application.closeMonth(HR, id, { month: '2021-07', reason: 'Diminta BKPSDM' })
-    }
 
     it('has one that tells of July when it is closed late, until the end of the month after', async () => {
       const address = { agencyId: (await office.agency()).id, key: await keyOf(STAFF_ID) }
