@@ -85,6 +85,7 @@ const LONG = [
   'test/worker/google/write-cost.test.ts',
   'test/worker/google/write-recaps.test.ts',
   'test/worker/http/whole-month-absent.test.ts',
+  'test/worker/metrics.test.ts',
   'test/worker/store/every-migration.test.ts',
   'test/worker/usecases/check-evidence.test.ts',
   'test/worker/usecases/clause-example.test.ts',

@@ -55,6 +55,10 @@ export interface Config {
   readonly hintDelayMs: number
   /** A form that was not read for so long raises the alarm (G3). */
   readonly behindAlarmSeconds: number
+  /** Where alarms are posted. Absent: nowhere. */
+  readonly alarmUrl?: string
+  /** Where `/metrics` is answered, on loopback alone; 0 takes any free port. Absent: nowhere. */
+  readonly metricsPort?: number
 }
 
 /** Settings that stop the start: `problems` name the variable, what was read and what is allowed. */
@@ -89,6 +93,8 @@ const Environment = z.object({
   FORMS_CALLS_PER_MINUTE: wholeNumber(1, 100_000).default(180),
   DRIVE_CALLS_PER_MINUTE: wholeNumber(1, 100_000).default(600),
   BEHIND_ALARM_SECONDS: wholeNumber(10, 604_800).optional(),
+  ALARM_WEBHOOK: webAddress().optional(),
+  METRICS_PORT: wholeNumber(0, 65_535).optional(),
 })
 
 /**
@@ -140,6 +146,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     sweepIntervalSeconds: variables.SWEEP_INTERVAL_SECONDS,
     hintDelayMs: variables.HINT_DELAY_MS,
     behindAlarmSeconds: variables.BEHIND_ALARM_SECONDS ?? 3 * variables.SWEEP_INTERVAL_SECONDS,
+    ...(variables.ALARM_WEBHOOK && { alarmUrl: variables.ALARM_WEBHOOK }),
+    ...(variables.METRICS_PORT !== undefined && { metricsPort: variables.METRICS_PORT }),
   }
 }
 

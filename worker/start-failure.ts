@@ -61,6 +61,15 @@ export function toPlaceFailure(
   return new ConfigError([`${name}: read "${path}" (${reason}); allowed: ${allowed}`])
 }
 
+/** The same of the door of `/metrics`. */
+export function toMetricsFailure(error: unknown, port: number | undefined): unknown {
+  const reason = findReason(error)
+  if (reason === undefined) return error
+  return new ConfigError([
+    `METRICS_PORT: read "${port ?? ''}" (${reason}); allowed: a port of this machine that no other program uses`,
+  ])
+}
+
 /** What the system, or SQLite, calls its refusal. */
 function findReason(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined

@@ -11,6 +11,7 @@ import { checkKey, describeKeyAtStart } from './check-key.ts'
 import { checkFiles } from './check-files.ts'
 import { checkSettings } from './check-settings.ts'
 import { ConfigError, type Config } from './config.ts'
+import { countEvents, type EventCounts } from './count-events.ts'
 import { createRecapFiles } from './export/create-recap-files.ts'
 import { createCallLine } from './google/call-line.ts'
 import { createGoogleWorkspace } from './google/create-google-workspace.ts'
@@ -19,6 +20,7 @@ import type { App } from './http/app-environment.ts'
 import { createClientKey } from './http/client-key.ts'
 import { createIdentityVerifier } from './http/identity.ts'
 import { createBackground } from './jobs/background.ts'
+import { createAlarmWatch } from './jobs/watch-alarms.ts'
 import { createHolidayCalendar } from './holidays/create-holiday-calendar.ts'
 import { listen } from './listen.ts'
 import type { Application } from './ports/application.ts'
@@ -28,12 +30,15 @@ import type { Operator } from './ports/operator.ts'
 import type { Store } from './ports/store.ts'
 import type { SweepReport } from './ports/sweep-report.ts'
 import { isHolderGone, registerHolder } from './process-holder.ts'
-import { toListenFailure, toStoreFailure } from './start-failure.ts'
+import { createAlarmSender } from './send-alarm.ts'
+import { serveMetrics } from './serve-metrics.ts'
+import { toListenFailure, toMetricsFailure, toStoreFailure } from './start-failure.ts'
 import { evidenceKeyFile } from './store/evidence-key.ts'
 import { masterKeyFile } from './store/sealing/master-key.ts'
 import { openStore, storeFiles, type StorePlace } from './store/open-store.ts'
 import { closeToOthers, findOpenToOthers } from './store/private-files.ts'
 import type { Durability } from './store/sqlite-dialect.ts'
+import { surroundingsOf } from './surroundings-of.ts'
 import type { ThreadStart } from './start-thread.ts'
 import { createThreadPool, type ThreadPool } from './threads/create-thread-pool.ts'
 import { runHere } from './threads/run-here.ts'
@@ -49,6 +54,8 @@ import { SHARE_OF_SWEEPS } from './usecases/intake/sweep-pace.ts'
 export interface RunningWorker {
   /** The port it listens on; 0 where it does not listen. */
   readonly port: number
+  /** Where `/metrics` is answered; undefined where it is not. */
+  readonly metricsPort?: number
   readonly application: Application
   readonly operator: Operator
   sweepAll(): Promise<SweepReport>
@@ -74,7 +81,9 @@ export interface WorkerOptions {
  * service account's key cannot be read, the store cannot be opened, or the address is not free.
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { config, clock, log = () => undefined } = options
+  const { config, clock } = options
+  const counts = countEvents(options.log ?? (() => undefined))
+  const { log } = counts
   const credentials = readCredentials(config.google.credentialsPath)
   const { durability } = options
   const { dataDir, host, port } = config
@@ -106,6 +115,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     store,
     credentials,
     holder,
+    counts,
     ...(options.threads && { place }),
   })
   const clockFault = await findClockFault(context)
@@ -113,7 +123,13 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     log({ event: 'clock-behind', level: 'warning', reason: clockFault })
   }
   await attributeFormer(context)
-  const background = createBackground(context, { ...config, forSweeps })
+  const surroundings = surroundingsOf(dataDir)
+  const send = config.alarmUrl === undefined ? undefined : createAlarmSender(config.alarmUrl)
+  const background = createBackground(context, {
+    ...config,
+    forSweeps,
+    ...(send && { watchAlarms: createAlarmWatch(context, { ...surroundings, send }) }),
+  })
   const isDriven = options.background === false
   const quiet = { hinted: () => undefined, requested: () => undefined }
   const application = createApplication(context, isDriven ? quiet : background)
@@ -137,14 +153,24 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
         }).catch((error: unknown) => {
           throw toListenFailure(error, { host, port })
         })
+  const metrics =
+    config.metricsPort === undefined || !listener
+      ? undefined
+      : await serveMetrics({ context, counts, surroundings, port: config.metricsPort }).catch(
+          (error: unknown) => {
+            throw toMetricsFailure(error, config.metricsPort)
+          },
+        )
   if (!isDriven) background.start()
   return {
     port: listener?.port ?? 0,
+    ...(metrics && { metricsPort: metrics.port }),
     application,
     operator,
     sweepAll: () => sweepAll(context),
     async close() {
       await listener?.close()
+      await metrics?.close()
       await background.stop()
       await pool?.close()
       registration.release()
@@ -178,6 +204,7 @@ function assemble(parts: {
   readonly store: Store
   readonly credentials: ServiceAccountKey
   readonly holder: string
+  readonly counts: EventCounts
   /** Where threads find the store; absent: there are none. */
   readonly place?: StorePlace
 }): {
@@ -185,7 +212,7 @@ function assemble(parts: {
   readonly forSweeps: Pick<Context, 'google' | 'threads'>
   readonly pool: ThreadPool | undefined
 } {
-  const { config, clock, log, store, credentials, holder, place } = parts
+  const { config, clock, log, store, credentials, holder, counts, place } = parts
   const { apiRoot, tokenUrl } = config.google
   const perMinute = {
     sheets: config.google.sheetsCallsPerMinute,
@@ -206,9 +233,10 @@ function assemble(parts: {
       sleep: pause,
       random: Math.random,
       budget: {
-        wait: ({ api, kind, file }) => {
+        async wait({ api, kind, file }) {
           const allowed = Math.ceil(perMinute[api] * share)
-          return line.wait({ bucket: `${api}:${kind}`, perMinute: allowed, file, calledFor })
+          await line.wait({ bucket: `${api}:${kind}`, perMinute: allowed, file, calledFor })
+          counts.calledGoogle({ api, kind })
         },
       },
       guardWrite: (spreadsheetId, timeoutMs) => leases.guardWrite(spreadsheetId, timeoutMs),

@@ -17,6 +17,7 @@ export const serveCommand: Command = {
       event: 'listening',
       url: `http://${config.host}:${worker.port}/`,
       google: config.google.apiRoot ?? 'itself',
+      ...(worker.metricsPort !== undefined && { metricsPort: worker.metricsPort }),
     })
     await stopped
     await worker.close()

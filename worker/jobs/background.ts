@@ -10,6 +10,7 @@ import { createSweeper } from './sweep-on-schedule.ts'
 
 /** How often to look for what another process sharing the store has left to do, or what came due. */
 const LOOK_MS = 2000
+const ALARMS_MS = 60_000
 const LONGEST_FAREWELL_MS = 5000
 /** Agencies that are worked on beside each other, of each kind of work. */
 const PLACES = 4
@@ -25,6 +26,8 @@ export interface BackgroundOptions {
   readonly hintDelayMs: number
   /** Google and threads for what nobody waits for: they leave room for people (DESIGN.md). Default the context's. */
   readonly forSweeps?: Pick<Context, 'google' | 'threads'>
+  /** Looks for what somebody outside has to be told of, and tells them. */
+  readonly watchAlarms?: () => Promise<void>
 }
 
 /**
@@ -38,7 +41,14 @@ export function createBackground(context: Context, options: BackgroundOptions): 
   const hints = createTask(context, 'hints', (lane) => createHintFollower(patient, lane))
   const sweeps = createTask(context, 'sweep', (lane) => createSweeper(thrifty, lane))
   const recaps = createTask(context, 'recaps', (lane) => createRecapRunner(patient, lane))
-  const all = [hints, sweeps, recaps]
+  const { watchAlarms } = options
+  const alarms =
+    watchAlarms &&
+    repeat(async () => {
+      await watchAlarms().catch(logFailureOf(context, 'alarms'))
+      return ALARMS_MS
+    })
+  const all = [hints, sweeps, recaps, ...(alarms ? [alarms] : [])]
 
   return {
     start() {
@@ -60,6 +70,7 @@ function createTask(
 ): Repeated {
   const lane = createLane({ places: PLACES, placeMs: PLACE_MS, ended })
   const look = createLook(lane)
+  const logFailure = logFailureOf(context, task)
   const looks = repeat(async () => {
     await look().catch(logFailure)
     return LOOK_MS
@@ -70,15 +81,16 @@ function createTask(
     else logFailure(outcome.reason)
   }
 
-  /** A failure of our own making must not end the worker: it is logged, and tried again later. */
-  function logFailure(error: unknown): void {
-    context.log({ event: 'background-failed', level: 'error', task, reason: describeError(error) })
-  }
-
   return {
     wake: (delayMs) => looks.wake(delayMs),
     async stop() {
       await Promise.all([looks.stop(), lane.stop()])
     },
   }
+}
+
+/** A failure of our own making must not end the worker: it is logged, and tried again later. */
+function logFailureOf({ log }: Pick<Context, 'log'>, task: string): (error: unknown) => void {
+  return (error) =>
+    log({ event: 'background-failed', level: 'error', task, reason: describeError(error) })
 }

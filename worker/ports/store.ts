@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Language } from '../../shared/model/language.ts'
 import type { Problem } from '../../shared/model/problem.ts'
+import type { AlarmRecords } from './alarm-records.ts'
 import type { AttributionRecords } from './attribution-records.ts'
 import type { AuthorityRecords } from './authority-records.ts'
 import type { EvidenceKeyState } from './evidence-key.ts'
@@ -159,6 +160,7 @@ export interface Records {
   readonly enrolmentCodes: EnrolmentCodeRecords
   readonly apiBudget: ApiBudgetRecords
   readonly refusedAudiences: RefusedAudienceRecords
+  readonly alarms: AlarmRecords
 }
 
 export interface Store extends Records {

@@ -42,6 +42,7 @@ import * as reminders from './migrations/0090-reminders.ts'
 import * as baseTemplates from './migrations/0110-base-templates.ts'
 import * as kindsOfLeave from './migrations/0111-kinds-of-leave.ts'
 import * as madeUpOffices from './migrations/0115-made-up-offices.ts'
+import * as alarms from './migrations/0119-alarms.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -87,6 +88,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0110-base-templates': baseTemplates,
   '0111-kinds-of-leave': kindsOfLeave,
   '0115-made-up-offices': madeUpOffices,
+  '0119-alarms': alarms,
 }
 
 export function isKnownMigration(name: string): boolean {

@@ -6,6 +6,7 @@ import { Kysely, sql } from 'kysely'
 import type { EvidenceKeyState } from '../ports/evidence-key.ts'
 import { StoreRefusedError } from '../ports/store-damaged-error.ts'
 import type { Records, Store } from '../ports/store.ts'
+import { createAlarmRecords } from './alarm-records.ts'
 import { createAttributionRecords } from './attribution-records.ts'
 import { checkIntegrity } from './check-integrity.ts'
 import { assertOwn, assertPresent, checkSchema } from './check-schema.ts'
@@ -219,5 +220,6 @@ function createRecords(db: Kysely<Database>, marker: Marker, master: MasterKey):
     enrolmentCodes: createEnrolmentCodeRecords(db),
     apiBudget: createApiBudgetRecords(db),
     refusedAudiences: createRefusedAudienceRecords(db),
+    alarms: createAlarmRecords(db),
   }
 }

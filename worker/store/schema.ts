@@ -31,6 +31,7 @@ export interface Database {
   person_month: PersonMonthTable
   evidence_check: EvidenceCheckTable
   anchor: AnchorTable
+  alarm: AlarmTable
 }
 
 interface AgencyTable {
@@ -323,6 +324,12 @@ interface EvidenceCheckTable {
   month: string
   employee_id: string
   seal_seq: number
+}
+
+/** What was told outside and is not over. */
+interface AlarmTable {
+  cause: string
+  text: string
 }
 
 /** What an agency's spreadsheet was last told of its ledger's head. */

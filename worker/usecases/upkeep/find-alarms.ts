@@ -1,0 +1,57 @@
+import type { Agency } from '../../ports/store.ts'
+import { listRequests } from '../access/authority-requests.ts'
+import { addMilliseconds, instantNow, type Context } from '../context.ts'
+import { loadAuthority } from '../ledger/load-authority.ts'
+import { findClockFault } from './check-clock.ts'
+import { checkReadiness } from './check-readiness.ts'
+import type { Surroundings } from './surroundings.ts'
+
+const WEEK_MS = 7 * 24 * 3_600_000
+/** Of a disk, below which it is nearly full. */
+const LITTLE_ROOM = 0.1
+
+/** Something that somebody has to look after; `cause` names it as long as it lasts. */
+export interface Trouble {
+  readonly cause: string
+  readonly text: string
+}
+
+/** What is wrong now: by ids of agencies and numbers, nothing of people. */
+export async function findAlarms(
+  context: Context,
+  { readDisk }: Pick<Surroundings, 'readDisk'>,
+): Promise<Trouble[]> {
+  const { checks } = await checkReadiness(context)
+  const found = checks
+    .filter(({ ok }) => !ok)
+    .map(({ name, detail }) => ({ cause: name, text: `${name}: ${detail}` }))
+  const { freeBytes, totalBytes } = readDisk()
+  if (freeBytes < LITTLE_ROOM * totalBytes) {
+    const percent = Math.floor((100 * freeBytes) / totalBytes)
+    found.push({ cause: 'disk', text: `disk: ${percent} % is free under the store` })
+  }
+  const clock = await findClockFault(context)
+  if (clock !== undefined) found.push({ cause: 'clock', text: `clock: ${clock}` })
+  for (const agency of await context.store.agencies.listAll()) {
+    found.push(...(await findOf(context, agency)))
+  }
+  return found
+}
+
+async function findOf(context: Context, agency: Agency): Promise<Trouble[]> {
+  const { id, disconnectedAt } = agency
+  const since = addMilliseconds(instantNow(context), -WEEK_MS)
+  const reports = await context.store.evidence.list(id, since)
+  const faults = reports.flatMap((report) => report.faults.filter(({ remade }) => !remade))
+  const found: Trouble[] = []
+  if (faults.length > 0) {
+    const text = `evidence: ${faults.length} times in the last week something of ${id} did not fit its ledger; look with verify-ledger`
+    found.push({ cause: `evidence ${id}`, text })
+  }
+  const waiting = disconnectedAt ? [] : listRequests(await loadAuthority(context, agency))
+  if (waiting.length > 0) {
+    const text = `roles: ${waiting.length} changes of who may do what wait for confirmation in ${id}; look with confirm`
+    found.push({ cause: `roles ${id}`, text })
+  }
+  return found
+}

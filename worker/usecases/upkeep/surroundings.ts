@@ -1,0 +1,9 @@
+import type { Instant } from '../../../shared/model/instant.ts'
+
+/** What the worker's machine says. */
+export interface Surroundings {
+  /** Of the disk under the store. */
+  readDisk(): { readonly freeBytes: number; readonly totalBytes: number }
+  /** Undefined where none was made yet. */
+  lastBackupAt(): Instant | undefined
+}
