@@ -14,6 +14,7 @@ import {
   rostered,
   settings,
 } from '../evaluation/build-facts.ts'
+import { ownPageAt } from '../own-page/own-page-at.ts'
 import { explained } from '../explain/explained.ts'
 
 const HOME = '-0.41615, 116.98905'
@@ -56,6 +57,11 @@ function told(lived: AgencyFacts): { severity: string; says: string }[] {
 
 function places(location: string): readonly string[] {
   return placesOfPermit({ ref: 'izin', location } as Permit).map((one) => one.location)
+}
+
+/** What Hari Saya says of a location in Jakarta. */
+function receipts(named: string | null): readonly string[] {
+  return ownPageAt('2021-07-05 16:00', given([JAKARTA], named)).filings.map(({ words }) => words)
 }
 
 describe('several places in one permit', () => {
@@ -103,6 +109,11 @@ describe('several places in one permit', () => {
     const sheet = reviewSummary(asked!, lived, 'sheet')
     expect(sheet).toContain('Tempat bekerja: 1. di luar wilayah; 2. ')
     expect(sheet).not.toMatch(/106\.8|117\.1/u)
+  })
+
+  it('count at once on Hari Saya, without a word of the region', () => {
+    expect(receipts(null)).toContainEqual(expect.stringContaining('luar wilayah'))
+    expect(receipts(TWO)).not.toContainEqual(expect.stringContaining('luar wilayah'))
   })
 
   it('are told by Jelaskan and Hari Saya, which one', () => {
