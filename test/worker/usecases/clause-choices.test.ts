@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { parseWho } from '../../../shared/regulations/who/parse-who.ts'
 import { clauseChoices } from '../../../worker/usecases/regulations/clause-choices.ts'
 import { employee, unit } from '../../shared/evaluation/build-facts.ts'
 
@@ -30,6 +31,16 @@ describe('clauseChoices', () => {
 
   it('says them in the language of the agency', () => {
     expect(whoIn('en').slice(-4)).toContain('group A')
+  })
+
+  it('offers each unit by itself, which is read as such', () => {
+    expect(whoIn('id')[1]).toBe('pegawai setiap unit')
+    expect(whoIn('en')[1]).toBe('staff of each unit')
+    for (const language of ['id', 'en'] as const) {
+      const reading = parseWho(whoIn(language)[1]!)
+
+      expect(reading).toEqual({ ok: true, value: { of: [], except: [], each: 'unit' } })
+    }
   })
 
   it('offers no group whose name would be read as several', () => {

@@ -108,6 +108,22 @@ async function findingsOf(asked: Partial<AskedClause>): Promise<Finding[]> {
 const AT_HOME = { provision: 'place-of-work', parameters: { must: 'harus', place: 'rumah' } }
 
 describe('the example of a clause', () => {
+  it('of each unit names the unit, whom it is of, and how far the furthest is', async () => {
+    const asked = { who: 'tiap unit kerja', parameters: { atMost: '50 %' } }
+
+    expect(await exampleOf(asked)).toMatch(
+      /hari berbeda dari ini; yang paling jauh pada .*: \d dari \d pegawai \(Bagian Umum\) di kantor/,
+    )
+    const { sentence, named } = await office.application.readClause(HR, agencyId, {
+      ...ASKED,
+      ...asked,
+    })
+    expect(sentence).toBe(
+      'Paling banyak 50 % dari pegawai setiap unit berada di kantor setiap hari kerja, di tiap unit sendiri-sendiri.',
+    )
+    expect(named).toMatch(/^Yang dimaksud: \d orang, Bagian Umum; tiap unit dihitung sendiri/)
+  })
+
   it.each([
     ['a share of each day', { parameters: { atMost: '25 %' } }],
     ['a share of some', { who: 'pelaksana', parameters: { atMost: '25 %' } }],

@@ -146,4 +146,32 @@ Tembusan:
     says: { '3': 'Yang melanggar ditegur lisan, dan pada pelanggaran ketiga ditegur tertulis.' },
     facts: {},
   },
+  {
+    habit: 'what is asked of each unit, in letters below a number',
+    text: `BUPATI SIGI
+SURAT EDARAN
+NOMOR : 800.1.5/77/2026
+TENTANG
+PENGATURAN KERJA PEGAWAI PADA SETIAP UNIT KERJA
+1. Kepala unit kerja menyusun jadwal pegawainya.
+2. Dalam menyusun jadwal tersebut:
+a. tiap unit kerja mengatur agar paling banyak 50%
+(lima puluh persen) pegawainya melaksanakan tugas
+kedinasan di kantor; dan
+b. pada setiap unit kerja paling sedikit
+1 (satu) orang pegawai berada di kantor.
+3. Masing-masing bidang melaporkan pelaksanaannya.`,
+    numbers: ['1', '2', '2 huruf a', '2 huruf b', '3'],
+    says: {
+      '2 huruf a':
+        'tiap unit kerja mengatur agar paling banyak 50% (lima puluh persen) pegawainya melaksanakan tugas kedinasan di kantor; dan',
+      '2 huruf b': 'pada setiap unit kerja paling sedikit 1 (satu) orang pegawai berada di kantor.',
+    },
+    facts: {
+      issuer: 'Bupati Sigi',
+      kind: 'SE',
+      number: '800.1.5/77/2026',
+      title: 'Pengaturan kerja pegawai pada setiap unit kerja',
+    },
+  },
 ]

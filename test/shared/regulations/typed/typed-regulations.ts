@@ -1,4 +1,5 @@
 import { carmarthenshire2024 } from './carmarthenshire-2024.ts'
+import { eachDepartment, halfOfEachUnit, thirdOfEachDivision } from './each-unit.ts'
 import { fiveShifts } from './five-shifts.ts'
 import { jakarta2020 } from './jakarta-2020.ts'
 import { jakarta2025 } from './jakarta-2025.ts'
@@ -26,4 +27,7 @@ export const TYPED_REGULATIONS: readonly TypedRegulation[] = [
   northLanarkshire2024,
   numbersInWords,
   schoolOffice,
+  halfOfEachUnit,
+  thirdOfEachDivision,
+  eachDepartment,
 ]
