@@ -82,10 +82,16 @@ export function shareCounts<Day extends AskedOfficeDay>(
   people: readonly Day[],
 ): ShareCount<Day>[] {
   if (!context.workingDay) return []
-  const terms = new Set(people.flatMap(({ day }) => sharesOf(day.policy)))
-  return [...terms].flatMap((term) => {
+  const terms = new Map<PolicyTerm & ShareTerm, Day[]>()
+  for (const person of people) {
+    for (const term of sharesOf(person.day.policy)) {
+      const bound = terms.get(term)
+      if (bound) bound.push(person)
+      else terms.set(term, [person])
+    }
+  }
+  return [...terms].flatMap(([term, bound]) => {
     if (typeof term.per === 'object') return []
-    const bound = people.filter(({ day }) => sharesOf(day.policy).includes(term))
     const members = countedOf(bound, term.base)
     return members.length > 0
       ? [{ term, members, groups: groupsOf(members, term.per, context) }]

@@ -70,11 +70,15 @@ export function boundBy<Term>(
   people: readonly Standing[],
   termsOf: (policy: PolicyRecord | undefined) => readonly Term[],
 ): readonly { readonly term: Term; readonly members: readonly Standing[] }[] {
-  const terms = new Set(people.flatMap(({ day }) => termsOf(day.policy)))
-  return [...terms].map((term) => ({
-    term,
-    members: people.filter(({ day }) => termsOf(day.policy).includes(term)),
-  }))
+  const bound = new Map<Term, Standing[]>()
+  for (const person of people) {
+    for (const term of termsOf(person.day.policy)) {
+      const members = bound.get(term)
+      if (members) members.push(person)
+      else bound.set(term, [person])
+    }
+  }
+  return [...bound].map(([term, members]) => ({ term, members }))
 }
 
 export function membersOf(people: readonly Standing[], words: Localized): Members {

@@ -1,6 +1,7 @@
 import type { Localized } from '../../model/language.ts'
 import type { Who, WhoPart } from '../../model/regulation.ts'
 import { quoted, read, unread, type Reading } from '../reading.ts'
+import { eachEchelon, partOfEchelon } from './echelons.ts'
 import { readEach } from './read-each.ts'
 import {
   ALL_WORDS,
@@ -15,9 +16,6 @@ import {
 } from './who-words.ts'
 
 const LONGEST = 500
-const ECHELONS =
-  /eselon +(?:IV|I{1,3})(?:[./]? ?[ab])?(?:(?: ?[,&/] ?(?:dan )?| dan | serta )(?:eselon +)?(?:IV|I{1,3})(?:[./]? ?[ab])?(?![a-z]))*(?![a-z])/gi
-
 const WORDS_OF = new Map([
   ...WHO_WORDS.flatMap(({ parts, said, also }) =>
     [said.id.toLowerCase(), said.en.toLowerCase(), ...also].map((word) => [word, parts] as const),
@@ -33,10 +31,10 @@ const WORDS_OF = new Map([
  */
 export function parseWho(text: string): Reading<Who> {
   if (text.length > LONGEST) return unread(tooLong(text.length))
-  const words = text
-    .replace(EXCEPT_PHRASES, 'kecuali')
-    .replace(AND_ABOVE, ' upwards')
-    .replace(ECHELONS, eachNamed)
+  const part = partOfEchelon(text)
+  if (part) return unread(part)
+  const plain = text.replace(EXCEPT_PHRASES, 'kecuali').replace(AND_ABOVE, ' upwards')
+  const words = eachEchelon(plain)
     .split(/\s/)
     .filter((word) => word !== '')
   const at = words.findIndex((word) => EXCEPT_WORDS.has(word.toLowerCase().replace(/[,:]$/, '')))
@@ -51,16 +49,6 @@ export function parseWho(text: string): Reading<Who> {
   if (!except.ok) return except
   if (at >= 0 && except.value.length === 0) return unread(nothingExcepted())
   return read({ of: of.value, except: except.value, ...(isEach && { each: 'unit' }) })
-}
-
-/** "eselon II, III, dan IV.a" as one would write each by itself. */
-function eachNamed(echelons: string): string {
-  return echelons
-    .replace(/[./]? ?[ab](?![a-z])/gi, '')
-    .replace(/(^|[ ,&/])(IV|I{1,3})(?![a-z])/gi, (_, before: string, number: string) =>
-      before === '/' ? `, eselon ${number}` : `${before}eselon ${number}`,
-    )
-    .replace(/eselon +eselon/gi, 'eselon')
 }
 
 /** Names between commas and "and"; a unit's or a group's name goes on behind a comma. */
@@ -81,7 +69,7 @@ function readParts(words: readonly string[]): Reading<readonly WhoPart[]> {
     open = kind
     const its = known ?? (kind ? named(kind, name) : [])
     if (its.length === 0) return unread(unknown(typed))
-    parts.push(...its)
+    parts.push(...its.filter((one) => !parts.includes(one)))
   }
   return read(isAll ? [] : parts)
 }
@@ -129,8 +117,8 @@ function unknown(name: string): Localized {
     WHO_WORDS.map(({ said }) => said[language]).join(', '),
   )
   return {
-    id: `${quoted(name)} tidak dikenal; yang ada: semua pegawai, pegawai setiap unit, ${id}, unit KODE, kelompok NAMA, kecuali …`,
-    en: `${quoted(name)} is not known; there are: all staff, staff of each unit, ${en}, unit CODE, group NAME, except …`,
+    id: `${quoted(name)} tidak dikenal; yang ada: semua pegawai, pegawai setiap unit, ${id}, unit KODE, kelompok NAMA, kecuali …; yang tidak dibedakan tab Pegawai (guru, PPPK paruh waktu) diberi kelompok di kolomnya, lalu ditulis “kelompok NAMA”`,
+    en: `${quoted(name)} is not known; there are: all staff, staff of each unit, ${en}, unit CODE, group NAME, except …; whom the tab Employees does not tell apart (teachers, part-time staff) are given a group in its column, and written “group NAME”`,
   }
 }
 

@@ -32,6 +32,22 @@ describe('Siapa', () => {
     expect(problemOf(parseWho(typed))).toMatch(/kecuali/)
   })
 
+  it.each(['guru', 'PPPK Paruh Waktu'])(
+    'says of %j, whom no column tells apart, to make a group',
+    (typed) => {
+      expect(problemOf(parseWho(typed))).toMatch(/lalu ditulis “kelompok NAMA”/)
+    },
+  )
+
+  it.each([
+    ['Pejabat Eselon II.b', 'JPT'],
+    ['eselon II, III.a dan IV', 'administrator'],
+    ['eselon IV/a', 'pengawas'],
+    ['eselon III.a ke atas', 'administrator'],
+  ])('does not take %j for more than it says, and offers %s', (typed, all) => {
+    expect(problemOf(parseWho(typed))).toMatch(new RegExp(`tidak memuat “eselon I.*tulis “${all}”`))
+  })
+
   it('refuses a text that is far too long', () => {
     expect(problemOf(parseWho('unit A, '.repeat(10_000)))).toMatch(/paling banyak 500/)
   })

@@ -237,7 +237,7 @@ export const HABITS: readonly HabitsOf[] = [
     clauses: [
       [
         PLACE,
-        'Pejabat Eselon II.b, III.a dan IV',
+        'Pejabat Eselon II, III.a, III.b dan IV',
         'Jumat (13 November 2026)',
         'keharusan = wajib\ntempat = kantor',
         'Pejabat struktural harus bekerja di kantor 13 November 2026.',
