@@ -1,5 +1,6 @@
 import type { Localized } from '../../model/language.ts'
 import { quoted, read, unread, type Reading } from '../reading.ts'
+import { AGENCY, EACH, UNIT } from './who-words.ts'
 
 /** What is left of a text without its "each unit", if it says so. */
 interface EachRead {
@@ -7,13 +8,6 @@ interface EachRead {
   readonly rest: string
 }
 
-const EACH = '(?:setiap|tiap(?:[- ]tiap)?|masing[- ]masing|per|each(?: of the)?|every)'
-/** What offices call their units. */
-const UNIT =
-  '(?:unit (?:kerja|organisasi)|satuan kerja|sub ?-?bagian|sub ?-?bidang|bagian|bidang|seksi|biro|work units?|units?|divisions?|sections?|departments?)'
-/** The agency itself, of a circular for several; or a unit, where the agency calls it so. */
-const AGENCY =
-  '(?:opd|skpd|pd|perangkat daerah|organisasi perangkat daerah|instansi|dinas|badan|kantor|agency|agencies|office)'
 const BEFORE =
   '(^|[\\s,;:(])(?:(?:di|pada|dari|dalam|untuk|in|of|at|from|for|within) )?(?:lingkungan )?'
 const END = '(?=$|[\\s,;:.)])'

@@ -174,6 +174,14 @@ export const EACH_UNIT = {
   bare: { id: 'setiap unit', en: 'each unit' },
 } as const
 export const IN_UNIT: Localized = { id: 'di', en: 'in' }
+/** What says each, the words that offices have for a unit, and those for the agency, as patterns. */
+export const EACH = '(?:setiap|tiap(?:[- ]tiap)?|masing[- ]masing|per|each(?: of the)?|every)'
+/** What offices call their units. */
+export const UNIT =
+  '(?:unit (?:kerja|organisasi)|satuan kerja|sub ?-?bagian|sub ?-?bidang|bagian|bidang|seksi|biro|work units?|units?|divisions?|sections?|departments?)'
+/** The agency itself, of a circular for several; or a unit, where the agency calls it so. */
+export const AGENCY =
+  '(?:opd|skpd|pd|perangkat daerah|organisasi perangkat daerah|instansi|dinas|badan|kantor|agency|agencies|office)'
 /** Each of some units by itself. */
 export const EACH_OF: Readonly<Record<Language, (units: string) => string>> = {
   id: (units) => `${units} masing-masing`,
