@@ -64,7 +64,9 @@ describe('Pasal', () => {
       'Pasal!A2 regulation-unknown',
       'Pasal!G8 clause-not-checked',
     ])
-    expect(problems[5]).toContain('paling banyak harus persen (25 %), angka di bawah 1 (0,25), atau jumlah orang')
+    expect(problems[5]).toContain(
+      'paling banyak harus persen (25 %), angka di bawah 1 (0,25), atau jumlah orang',
+    )
   })
 
   it('tells of two clauses that no day can keep both, with the first day', () => {
