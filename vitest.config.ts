@@ -32,6 +32,7 @@ const LONG = [
   'test/browser/cards.test.ts',
   'test/browser/chat.test.ts',
   'test/browser/desk.test.ts',
+  'test/browser/five-people-month.test.ts',
   'test/browser/form-sections.test.ts',
   'test/browser/imports.test.ts',
   'test/browser/lived-regulations.test.ts',

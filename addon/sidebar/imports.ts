@@ -149,7 +149,9 @@ function createColumnRow({ title, field }: StaffList['columns'][number]): HTMLEl
     matches = { ...matches, [matchKey(title)]: choice.value }
     void showPreview()
   })
-  item.append(createElement('span', { text: `${title}: ` }), choice)
+  const label = createElement('label')
+  label.append(`${title}: `, choice)
+  item.append(label)
   return item
 }
 

@@ -17,6 +17,7 @@ import { readRoster } from './read-roster.ts'
 import { rosterCodesFor } from './roster-codes-for.ts'
 import { DEFAULT_SETTINGS, readSettings } from './read-settings.ts'
 import { readSummonses } from './read-summonses.ts'
+import { reportMissingSignatory, signatoryOf } from './signatory-of.ts'
 import { readUnits, reportUnknownHeads } from './read-units.ts'
 import type { TabRows } from '../workbook/tab-rows.ts'
 import { getPeopleTab } from '../workbook/tabs.ts'
@@ -59,10 +60,15 @@ export function readConfiguration(
     return tab && readTab(tab)
   }
 
-  const settings = read('settings', (tab) => readSettings(tab, problems)) ?? DEFAULT_SETTINGS
+  const settingsTyped = read('settings', (tab) => readSettings(tab, problems)) ?? DEFAULT_SETTINGS
   const units = read('units', (tab) => readUnits(tab, problems)) ?? []
   const typed = read('employees', (tab) => readEmployees(tab, units, problems)) ?? []
   const employees = typed.map((employee) => withFormerEmail(employee, formerEmails))
+  const settings = {
+    ...settingsTyped,
+    signatory: signatoryOf(settingsTyped, { units, employees }),
+  }
+  read('settings', (tab) => reportMissingSignatory(tab, settings.signatory, problems))
   const employeeIds = new Set(employees.map(({ id }) => id))
   read('units', (tab) => reportUnknownHeads(tab, employeeIds, problems))
   const evaluations = read('evaluations', (tab) => readEvaluations(tab, units, problems))

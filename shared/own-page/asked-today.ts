@@ -1,5 +1,5 @@
 import { judgeLocation } from '../location/judge-location.ts'
-import { MINUTE_MS } from '../calendar/zones.ts'
+import { localTimeOf, MINUTE_MS } from '../calendar/zones.ts'
 import type { CheckIn } from '../model/submission.ts'
 import type { UnsureReason } from '../model/outcome.ts'
 import type { DemandStep } from '../model/demand-step.ts'
@@ -69,9 +69,20 @@ function awaitedLine(person: FiledDay, demand: Demand, scene: OwnScene): AskedLi
     time: timeOf(demand, person, scene),
     title: text.steps[demand.step],
     tone: 'wait',
-    words: text.awaitedUntil(until(demand.untilMs, date)),
+    words: isClaimed(person, demand, scene)
+      ? text.claimed
+      : text.awaitedUntil(until(demand.untilMs, date)),
     action: actionFor(person, demand.step, scene),
   }
+}
+
+/** Whether something of that form came today that only waits for the person's yes; what it says nobody knows. */
+function isClaimed({ day }: FiledDay, { step }: Demand, { request, zone }: OwnScene): boolean {
+  const wanted = step === 'daily-report' ? 'daily-report' : 'check-in'
+  return request.uncounted.some(
+    ({ form, createdAt, code }) =>
+      code === 'claim-waits' && form === wanted && localTimeOf(createdAt, zone).date === day.date,
+  )
 }
 
 function overdueLine(

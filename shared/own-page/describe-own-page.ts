@@ -67,7 +67,9 @@ export function describeOwnPage(facts: AgencyFacts, input: OwnPageInput): OwnPag
 function whereOf({ facts, employee }: OwnScene, today: CivilDate): string {
   const { unitCode } = employeeOn(employee, today) ?? employee
   const unit = facts.units.find(({ code }) => code === unitCode)?.name ?? unitCode
-  return [unit, facts.settings.agencyName].filter(Boolean).join(', ')
+  const { agencyName } = facts.settings
+  const isSame = unit.toLowerCase() === agencyName.toLowerCase()
+  return [unit, isSame ? '' : agencyName].filter(Boolean).join(', ')
 }
 
 /** Of a call that binds that day. */

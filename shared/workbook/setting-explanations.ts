@@ -44,10 +44,22 @@ const EXPLANATIONS: Readonly<Record<string, readonly [id: string, en: string]>> 
   letterhead2: ['Kosong: nama instansi.', 'Empty: the agency’s name.'],
   letterhead3: ['Alamat, telepon.', 'Address, telephone.'],
   place: ['Contoh: Tenggarong', 'Example: Tenggarong'],
-  signatoryName: ['Beserta gelar.', 'With titles.'],
-  signatoryId: ['18 angka.', '18 digits.'],
-  signatoryRank: ['Contoh: Pembina Utama Muda', 'Example: Pembina Utama Muda'],
-  signatoryPost: ['Contoh: Kepala Kantor', 'Example: Head of the Agency'],
+  signatoryName: [
+    'Beserta gelar. Kosong: dari tab Pegawai, menurut NIP di bawah.',
+    'With titles. Empty: from the tab Employees, by the NIP below.',
+  ],
+  signatoryId: [
+    '18 angka. Kosong: kepala unit yang tidak mempunyai atasan.',
+    '18 digits. Empty: the head of a unit who has no superior.',
+  ],
+  signatoryRank: [
+    'Kosong: dari tab Pegawai. Contoh: Pembina Utama Muda',
+    'Empty: from the tab Employees. Example: Pembina Utama Muda',
+  ],
+  signatoryPost: [
+    'Kosong: dari tab Pegawai. Contoh: Kepala Kantor',
+    'Empty: from the tab Employees. Example: Head of the Agency',
+  ],
   signatoryAs: [
     'Kosong: jabatannya sendiri. Plt., Plh., atau a.n. dan jabatan yang diwakili. Contoh: a.n. Kepala Kantor',
     'Empty: in a post of their own. Plt., Plh., or a.n. and the post it is signed for. Example: a.n. Head of the Agency',

@@ -20,6 +20,7 @@ import { openSheet } from './sheet-page.ts'
 import type { SheetPage } from './sheet-page.ts'
 import { takeChecklist } from './take-checklist.ts'
 import { takeConfirmation } from './take-confirmation.ts'
+import { takeMonthOfFive } from './take-month-of-five.ts'
 import { takeRegulation } from './take-regulation.ts'
 import { takeToday } from './take-today.ts'
 import { takePrints } from './take-prints.ts'
@@ -56,6 +57,7 @@ try {
   await takeChecklist(browser, folder)
   await takeConfirmation(browser, folder)
   await takeRegulation(browser, folder)
+  await takeMonthOfFive(browser, folder)
 } finally {
   await browser.close()
   await product.close()

@@ -29,12 +29,6 @@ export async function openSheet(
   // The add-on shows Hari Ini, where that is there.
   await page.locator('body[data-ready=true]').waitFor()
 
-  async function cell(row: number, column: number) {
-    const found = page.locator(`#grid td[data-y="${row}"][data-x="${column}"]`)
-    await found.scrollIntoViewIfNeeded()
-    return found
-  }
-
   return {
     page,
     async openTab(sheetId) {
@@ -52,8 +46,8 @@ export async function openSheet(
         return rows
       }),
     async type(row, column, text) {
-      const target = await cell(row, column)
-      await target.dblclick({ position: { x: 8, y: 8 } })
+      const cell = page.locator(`#grid td[data-y="${row}"][data-x="${column}"]`)
+      await cell.dblclick({ position: { x: 8, y: 8 } })
       await page.keyboard.type(text)
       await page.keyboard.press('Enter')
     },

@@ -64,7 +64,7 @@ export function compileToday({
         addUnits(table, picture)
       },
       addBelow: (table) => addOpenBoxes(table, picture),
-      legend: hasBoxes ? [...text.meaning, text.examinedMeaning] : text.meaning,
+      legend: hasBoxes ? [...text.meaning, ...text.examinedMeaning] : text.meaning,
     },
   )
   return hasBoxes ? { ...content, openColumn: BOX_COLUMN } : content

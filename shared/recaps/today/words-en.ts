@@ -71,7 +71,7 @@ export interface TodayText {
   openDays: string
   openDay(day: string, until: string): string
   meaning: readonly string[]
-  examinedMeaning: string
+  examinedMeaning: readonly string[]
 }
 
 const KINDS: Readonly<Record<TodaySign['kind'], string>> = {
@@ -178,9 +178,12 @@ export const recapTodayEn: TodayText = {
   openDay: (day, until) => `${day}, until ${until}`,
   meaning: [
     'Renewed when something changes, at most every five minutes.',
-    'Awaited: its time is not over, so nothing is lacking. Lacking: its time was over and it has not come. Not sure yet: what could show it has not come; nobody is reproached for it.',
+    'Awaited: its time is not over, so nothing is lacking. Lacking: its time was over and it has not come.',
+    'Not sure yet: what could show it has not come; nobody is reproached for it.',
     'Late stands apart: it came. Of locations only whether they lie in the region is shown.',
   ],
-  examinedMeaning:
-    'Examined: the head of the unit ticks the box once a day. It is read with the next reading of the spreadsheet, whose hour is shown, and stays recorded; who of the editors ticked it no cell tells.',
+  examinedMeaning: [
+    'Examined: the head of the unit ticks the box once a day. It is read with the next reading of the spreadsheet,',
+    'whose hour is shown, and stays recorded; who of the editors ticked it no cell tells.',
+  ],
 }

@@ -105,9 +105,12 @@ export const recapTodayId: TodayText = {
   openDay: (day, until) => `${day}, sampai ${until}`,
   meaning: [
     'Diperbarui bila ada yang berubah, paling sering tiap lima menit.',
-    'Ditunggu: waktunya belum habis, jadi belum ada yang kurang. Kurang: waktunya sudah habis dan belum masuk. Belum pasti: yang dapat membuktikannya belum masuk; tidak seorang pun dipersalahkan karenanya.',
+    'Ditunggu: waktunya belum habis, jadi belum ada yang kurang. Kurang: waktunya sudah habis dan belum masuk.',
+    'Belum pasti: yang dapat membuktikannya belum masuk; tidak seorang pun dipersalahkan karenanya.',
     'Terlambat berdiri sendiri: sudah masuk. Dari lokasi hanya ditampilkan apakah di dalam wilayah.',
   ],
-  examinedMeaning:
-    'Diperiksa: kepala unit mencentang kotaknya sekali sehari. Centang dibaca pada pembacaan lembar berikutnya, jamnya ditampilkan, dan tetap tercatat; siapa di antara penyunting yang mencentang tidak tercatat dalam sel.',
+  examinedMeaning: [
+    'Diperiksa: kepala unit mencentang kotaknya sekali sehari. Centang dibaca pada pembacaan lembar berikutnya,',
+    'jamnya ditampilkan, dan tetap tercatat; siapa di antara penyunting yang mencentang tidak tercatat dalam sel.',
+  ],
 }

@@ -344,7 +344,7 @@ export const sidebarText: SidebarText = {
       'Paste the text of a circular or instruction, then choose what each of its clauses asks for. Nothing is in force before you read what it means and put it in force.',
     paste: 'The text, copied from its PDF or document',
     read: 'Read the text',
-    pasteAgain: 'Paste a text',
+    pasteAgain: 'Add a regulation',
     back: 'Back to the list',
     which: 'Regulation',
     facts: 'Check what this regulation says',
@@ -379,7 +379,7 @@ export const sidebarText: SidebarText = {
       `This text has ${letters.toLocaleString('en-GB')} characters; at most ${most.toLocaleString('en-GB')} are read at once. Paste it part by part, with the same number.`,
     numberMissing: 'Fill in the number of the clause.',
     counts: (clauses) => `${clauses} clauses`,
-    holdOn: (clauses) => `${clauses} clauses of the one prolonged hold on`,
+    holdOn: (clauses) => `${clauses} clauses in force`,
     onlyUnits: (codes) => `only ${codes}`,
     unexamined: (clauses) => `${clauses} not examined yet`,
     state: {

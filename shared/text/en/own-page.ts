@@ -30,6 +30,8 @@ export interface OwnPageText {
   region: Readonly<Record<'inside' | 'outside' | 'unreadable', string>>
   reportLate: string
   awaitedUntil(until: string): string
+  /** Something came that only waits for the person's yes. */
+  claimed: string
   notSeenYet(start: string): string
   notSeenOnCall(due: string): string
   missing(until: string): string
@@ -221,6 +223,7 @@ export const ownPageEn: OwnPageText = {
   },
   reportLate: 'Counted as late',
   awaitedUntil: (until) => `Awaited until ${until}`,
+  claimed: 'Something came: it waits for your yes, see “Please check”',
   notSeenYet: (start) => `Not recorded yet; hours begin at ${start}`,
   notSeenOnCall: (due) => `Not recorded yet; the call was due ${due}`,
   missing: (until) => `Did not come by ${until}`,

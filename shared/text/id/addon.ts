@@ -352,7 +352,7 @@ export const sidebarText = {
       'Tempel naskah edaran atau instruksi, lalu pilih apa yang diminta tiap pasalnya. Tidak ada yang berlaku sebelum Anda membaca artinya dan memberlakukannya.',
     paste: 'Naskah aturan, disalin dari PDF atau dokumennya',
     read: 'Baca naskah',
-    pasteAgain: 'Tempel naskah',
+    pasteAgain: 'Tambah aturan',
     back: 'Kembali ke daftar',
     which: 'Aturan',
     facts: 'Periksa isi aturan ini',
@@ -388,7 +388,7 @@ export const sidebarText = {
       `Naskah ini ${letters.toLocaleString('id-ID')} huruf; paling banyak ${most.toLocaleString('id-ID')} sekali baca. Tempel bagian demi bagian, dengan nomor aturan yang sama.`,
     numberMissing: 'Isi nomor pasal.',
     counts: (clauses: number): string => `${clauses} pasal`,
-    holdOn: (clauses: number): string => `${clauses} pasal yang diperpanjang berlaku terus`,
+    holdOn: (clauses: number): string => `${clauses} pasal berlaku`,
     onlyUnits: (codes: string): string => `hanya unit ${codes}`,
     unexamined: (clauses: number): string => `${clauses} belum diperiksa`,
     state: {

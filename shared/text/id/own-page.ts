@@ -52,6 +52,7 @@ export const ownPageId: OwnPageText = {
   },
   reportLate: 'Dihitung terlambat',
   awaitedUntil: (until) => `Ditunggu sampai ${until}`,
+  claimed: 'Sudah ada yang masuk: menunggu jawaban Anda, lihat “Perlu Anda periksa”',
   notSeenYet: (start) => `Belum tercatat; jam kerja mulai ${start}`,
   notSeenOnCall: (due) => `Belum tercatat; batas panggilan ${due}`,
   missing: (until) => `Tidak masuk sampai ${until}`,

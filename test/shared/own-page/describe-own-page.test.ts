@@ -16,6 +16,7 @@ import {
   rostered,
   settings,
   transcribed,
+  unit,
 } from '../evaluation/build-facts.ts'
 import { inForce, ownPageAt } from './own-page-at.ts'
 
@@ -56,6 +57,28 @@ describe('today on one’s own page', () => {
         action: { form: 'daily-report', answers: { day: 'today' }, label: 'Isi' },
       },
     ])
+  })
+
+  it('asks for a yes, and not for the same report again, where it came without proof today', () => {
+    const claim = { ref: 'r1', form: 'daily-report', code: 'claim-waits' } as const
+    const uncounted = ['2021-07-05 15:50', '2021-07-02 15:50'].map((sent) =>
+      ownPageAt('2021-07-05 16:00', HOME, { uncounted: [{ ...claim, createdAt: at(sent) }] }),
+    )
+
+    const words = uncounted.map(({ asked }) => asked.map((line) => line.words))
+    expect(words).toEqual([
+      [
+        'Ditunggu sampai 24.00',
+        'Sudah ada yang masuk: menunggu jawaban Anda, lihat “Perlu Anda periksa”',
+      ],
+      ['Ditunggu sampai 24.00', 'Ditunggu sampai 24.00'],
+    ])
+  })
+
+  it('names the office once where a unit is called like it', () => {
+    const units = [unit('umum', { name: 'SEKRETARIAT DAERAH' })]
+
+    expect(ownPageAt('2021-07-05 06:00', { ...HOME, units }).where).toBe('SEKRETARIAT DAERAH')
   })
 
   it('U4: each location by itself: counted where, missed, awaited', () => {

@@ -1,5 +1,7 @@
+import type { AgencySettings } from '../../../shared/model/agency.ts'
 import { epochMsOf, type Instant } from '../../../shared/model/instant.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
+import { momentInWords } from '../../../shared/text/moment-in-words.ts'
 import type { AgencyForm } from '../../ports/form-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import { getQuestions, isIdentity, isIdentityAsked } from '../intake/bind-questions.ts'
@@ -13,7 +15,7 @@ const MONTH_DAYS = 31
 
 interface Forms {
   readonly agency: Agency
-  readonly settings: FormSettings
+  readonly settings: FormSettings & Pick<AgencySettings, 'zone'>
   readonly forms: readonly AgencyForm[]
   readonly behind: readonly AgencyForm[]
   /** Where answers that were kept too long are to be told. */
@@ -27,8 +29,12 @@ interface Forms {
 export function describeFormProblems({ agency, settings, forms, behind, now }: Forms): Problem[] {
   return [
     ...behind.map((form) =>
-      problemOf(form, 'form-behind', (text) =>
-        text.formBehind(form.title, lastReadAt(agency, form), form.lastError),
+      problemOf(form, 'form-behind', (text, language) =>
+        text.formBehind(
+          form.title,
+          momentInWords(lastReadAt(agency, form), settings.zone, language),
+          form.lastError,
+        ),
       ),
     ),
     ...forms.flatMap((form) => describeUse(form, settings)),

@@ -144,7 +144,7 @@ async function standingOf(
         ? []
         : describeFormProblems({
             agency,
-            settings: {},
+            settings: { zone },
             forms,
             behind: await findFormsBehind(context, agency, forms),
           }),
