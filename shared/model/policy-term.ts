@@ -1,7 +1,7 @@
 import type { CivilDate, Weekday } from './civil-date.ts'
 import type { Severity } from './finding.ts'
 import type { Localized } from './language.ts'
-import type { ForUnits, Who } from './regulation.ts'
+import type { DateSpan, ForUnits, Who } from './regulation.ts'
 
 /** Where somebody works. */
 export type WorkPlace = 'office' | 'home' | 'elsewhere'
@@ -26,9 +26,14 @@ export interface HeldTerm {
   readonly holds?: {
     readonly from: CivilDate
     readonly until?: CivilDate
-    /** Absent: each working day. */
-    readonly weekdays?: readonly Weekday[]
-  }
+  } & HeldDays
+}
+
+/** The days of the week and the dates of which a clause speaks; what is absent leaves all. */
+export interface HeldDays {
+  readonly weekdays?: readonly Weekday[]
+  readonly spans?: readonly DateSpan[]
+  readonly except?: readonly DateSpan[]
 }
 
 /** A share (0–1) of people, or so many of them. */

@@ -10,12 +10,14 @@ import type { Asked } from './provision.ts'
 export function heldOver(
   asked: Asked,
   { since, validFrom, validUntil, goesOnFor }: Regulation,
-  { when: { weekdays, spans } }: Clause,
+  { when: { weekdays, spans, except } }: Clause,
 ): Asked {
   const holds = {
     from: since ?? validFrom,
     ...(validUntil && { until: validUntil }),
     ...(weekdays.length > 0 && { weekdays }),
+    ...(spans.length > 0 && { spans }),
+    ...(except.length > 0 && { except }),
   }
   const held = (term: AskedTerm): AskedTerm => {
     switch (term.kind) {

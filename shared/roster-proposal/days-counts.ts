@@ -1,25 +1,28 @@
-import { weekdayOf, type CivilDate, type Weekday } from '../model/civil-date.ts'
+import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import { leastDays, mostDays } from '../policy/asked-days.ts'
+import { isHeldOn } from '../policy/is-held-on.ts'
 import type { Choice, Count, FixedDuty } from './board.ts'
 import { countOf } from './count-of.ts'
-import type { DaysLimit, Place } from './limit.ts'
+import { membersOn, type DaysLimit, type Place } from './limit.ts'
 import type { Given } from './standings.ts'
 import { windowsOf, type WindowDates } from './window-dates.ts'
 
-const WORKING_WEEK: readonly Weekday[] = [1, 2, 3, 4, 5]
+const WORKING_WEEK = 5
 
 /** What a limit asks of each person's days in each window, with what was before the month. */
 export function daysCounts(limit: DaysLimit, given: Given): Count[] {
   const { task } = given
-  const { weekdays = WORKING_WEEK } = limit
-  const isBound = (date: CivilDate): boolean => weekdays.includes(weekdayOf(date))
+  const isBound = (date: CivilDate): boolean => isHeldOn(limit.holds ?? {}, date, WORKING_WEEK)
   return windowsOf(limit.dates, limit.within, task).flatMap((whole) => {
-    const its = whole.window.filter(isBound)
+    const days = whole.window.filter(isBound)
     const [before, later] = [whole.before.filter(isBound), whole.later.filter(isBound).length]
-    const dates = { ...whole, before }
-    const size = { nominal: its.length, working: its.filter(task.isWorkingDay).length }
+    const size = { nominal: days.length, working: days.filter(task.isWorkingDay).length }
     return [...limit.members.ids].flatMap((id) => {
+      const its = whole.dates.filter((date) => membersOn(limit.members, date).has(id))
+      if (its.length === 0) return []
+      const bound = before.filter((date) => membersOn(limit.members, date).has(id))
+      const dates = { ...whole, before: bound, dates: its }
       const own = ownDays(id, dates, { limit, given })
       if (own.choices.length + own.office + own.home === 0) return []
       const onDuty = own.office + own.home + own.choices.length + later

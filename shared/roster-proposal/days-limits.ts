@@ -1,4 +1,5 @@
 import { ALL_WEEK } from '../model/civil-date.ts'
+import type { HeldDays } from '../model/policy-term.ts'
 import type { DayContext } from '../outcome/day-context.ts'
 import { daysTermsOf, isNamedAtHome, withinOf } from '../policy/days-terms.ts'
 import type { DaysLimit, Limit } from './limit.ts'
@@ -55,11 +56,15 @@ export function daysOf(
         ...(least && { least }),
         within: withinOf(term),
         ...(running !== undefined && { running }),
-        weekdays: holds?.weekdays ?? ALL_WEEK.slice(0, workingDaysPerWeek),
+        holds: { weekdays: ALL_WEEK.slice(0, workingDaysPerWeek), ...daysHeld(holds) },
         members,
         dates: [date],
         citation: clause,
       },
     ]
   })
+}
+
+function daysHeld({ weekdays, spans, except }: HeldDays = {}): HeldDays {
+  return { ...(weekdays && { weekdays }), ...(spans && { spans }), ...(except && { except }) }
 }

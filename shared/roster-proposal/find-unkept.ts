@@ -1,8 +1,8 @@
 import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
-import type { Board, BoardDay, Count, RosterTask } from './board.ts'
+import type { Board, BoardDay, Choice, Count, RosterTask } from './board.ts'
 import { excessOf, unavoidableOf } from './counts.ts'
-import type { ShareLimit } from './limit.ts'
+import type { Limit, ShareLimit } from './limit.ts'
 import type { Ceiling, Need, Unkept } from './unkept.ts'
 
 interface Given {
@@ -46,15 +46,15 @@ function reasonOf(count: Count, given: Reasoned): Unkept {
   const isShort = count.value < count.least
   const isForced = unavoidableOf(count) > 0
   if (dates.length === 1) {
-    const ceiling = isShort ? ceilingOver(count, given) : count
-    if (ceiling && ceiling.limit.kind === 'share' && ceiling.limit.place === 'office') {
-      const overfull = overfullDay(ceiling, ceiling.limit, given)
-      if (overfull.needed > overfull.ceiling.most) return overfull
-    }
     if (isShort && isForced && limit.kind === 'service') {
       const onDuty = count.fixed + count.size
       const { words } = limit.members
       return { kind: 'staff', dates, words, citation: limit.citation, asked: count.least, onDuty }
+    }
+    const ceiling = isShort ? ceilingOver(count, given) : count
+    if (ceiling && ceiling.limit.kind === 'share' && ceiling.limit.place === 'office') {
+      const overfull = overfullDay(ceiling, ceiling.limit, given)
+      if (overfull.needed > overfull.ceiling.most) return overfull
     }
   }
   if (limit.kind === 'days' && isForced && count.employeeId !== undefined) {
@@ -72,8 +72,14 @@ function reasonOf(count: Count, given: Reasoned): Unkept {
     bound: isShort ? 'least' : 'most',
     asked: isShort ? count.least : count.most,
     possible: isForced && isShort ? count.fixed + count.size : count.value,
-    ...(count.base !== undefined && dates.length > 1 && { base: count.base }),
+    ...(isShare(limit, isShort) && { base: count.base, isOfDay: limit.per === 'day' }),
   }
+}
+
+/** Of a share, and no number, what can be kept is one too; of each shift it is told in people. */
+function isShare(limit: Limit, isShort: boolean): limit is ShareLimit {
+  if (limit.kind !== 'share' || limit.per === 'shift') return false
+  return typeof (isShort ? limit.least : limit.most) === 'number'
 }
 
 /** A ceiling of the day that leaves no room for those whom a count wants. */
@@ -95,27 +101,55 @@ function overfullDay(
 ): Extract<Unkept, { kind: 'ceiling' }> {
   const { dates } = count
   const day = board.days.find(({ date }) => date === dates[0])!
-  const choices = new Set(count.terms.map(({ choice }) => choice))
-  const asking = counts.filter(
-    (other) =>
-      other !== count &&
-      other.dates.length === 1 &&
-      other.dates[0] === dates[0] &&
-      other.least > other.fixed &&
-      other.terms.some(({ choice }) => choices.has(choice)),
-  )
+  const under = new Set(count.terms.map(({ choice }) => choice))
+  const asking = counts.flatMap((other) => {
+    const isOther = other !== count && other.dates.length === 1 && other.dates[0] === dates[0]
+    const people = isOther ? beyond(other, under) : 0
+    return people > 0 ? [{ other, people }] : []
+  })
   const needs: Need[] = [
     ...fixedNeeds(day, limit),
-    ...asking.map(({ limit: other, least, fixed }): Need => ({
-      why: other.kind === 'service' ? 'service' : 'share',
-      words: other.members.words,
-      people: least - fixed,
-      citation: other.citation,
+    ...asking.map(({ other: { limit: by }, people }): Need => ({
+      why: by.kind === 'service' ? 'service' : 'share',
+      words: by.members.words,
+      people,
+      citation: by.citation,
     })),
   ]
   const ceiling = ceilingOf(count, limit)
-  const needed = asking.reduce((sum, { least, fixed }) => sum + least - fixed, count.fixed)
-  return { kind: 'ceiling', dates, ceiling, needs, needed }
+  return { kind: 'ceiling', dates, ceiling, needs, needed: count.fixed + fewestFor(asking, count) }
+}
+
+/** How many turns under a ceiling a count asks for, once all its others are at the office. */
+function beyond({ least, fixed, size, terms }: Count, under: ReadonlySet<Choice>): number {
+  const others = terms.filter(({ choice }) => !under.has(choice))
+  const outside = others.reduce((sum, { weight }) => sum + weight, 0)
+  return Math.min(least, fixed + size) - fixed - outside
+}
+
+/** How many under a ceiling do for all that ask for some of them: who serves most of those comes first. */
+function fewestFor(
+  asking: readonly { readonly other: Count; readonly people: number }[],
+  ceiling: Count,
+): number {
+  const open = new Map(asking.map(({ other, people }) => [other, people]))
+  const free = new Set(ceiling.terms)
+  let people = 0
+  const servedBy = ({ choice }: Count['terms'][number]): number =>
+    choice.counts.reduce(
+      (sum, { count, weight }) => sum + Math.min(weight, Math.max(0, open.get(count) ?? 0)),
+      0,
+    )
+  for (;;) {
+    const [best] = [...free].sort((a, b) => servedBy(b) - servedBy(a))
+    if (!best || servedBy(best) === 0) return people
+    free.delete(best)
+    people += best.weight
+    for (const { count, weight } of best.choice.counts) {
+      const left = open.get(count)
+      if (left !== undefined) open.set(count, left - weight)
+    }
+  }
 }
 
 function ceilingOf(
@@ -175,8 +209,9 @@ function roomOf(count: Count, { counts, ceilings }: Reasoned): Unkept | undefine
   const first = of[0]
   if (!first) return undefined
   const room = of.reduce((sum, { ceiling }) => sum + ceiling.most - ceiling.fixed, 0)
+  const under = new Set(of.flatMap(({ ceiling }) => ceiling.terms.map(({ choice }) => choice)))
   const same = counts.filter((other) => other.limit === limit && other.dates[0] === dates[0])
-  const asked = same.reduce((sum, { least, fixed }) => sum + Math.max(0, least - fixed), 0)
+  const asked = same.reduce((sum, one) => sum + Math.max(0, beyond(one, under)), 0)
   if (asked <= room) return undefined
   const inAnyCase = of.reduce((sum, { ceiling }) => sum + ceiling.fixed, 0)
   return {
@@ -186,7 +221,7 @@ function roomOf(count: Count, { counts, ceilings }: Reasoned): Unkept | undefine
     words: limit.members.words,
     asked: asked + inAnyCase,
     room: room + inAnyCase,
-    days: dates.length,
+    days: of.length,
     ceiling: ceilingOf(first.ceiling, first.limit),
     base: of.reduce((sum, { ceiling: { base = 0 } }) => sum + base, 0),
   }

@@ -2,7 +2,7 @@ import { windowOf } from '../calendar/windows.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { RosterTask, Turn } from './board.ts'
-import type { CohortsLimit, DaysLimit, Limit } from './limit.ts'
+import { membersOn, type CohortsLimit, type DaysLimit, type Limit } from './limit.ts'
 
 type JoiningLimit = CohortsLimit | (DaysLimit & { readonly running: number })
 
@@ -51,7 +51,7 @@ function keyOf(limit: JoiningLimit, task: RosterTask): KeyOf {
   }
   const runs = new Map(limit.dates.map((date) => [date, runOf(date, limit, task)]))
   return (id, date) => {
-    const run = limit.members.ids.has(id) ? runs.get(date) : undefined
+    const run = membersOn(limit.members, date).has(id) ? runs.get(date) : undefined
     return run && `${id} ${run}`
   }
 }

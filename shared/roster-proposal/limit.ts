@@ -1,7 +1,7 @@
-import type { CivilDate, Weekday } from '../model/civil-date.ts'
+import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { Localized } from '../model/language.ts'
-import type { DayAmount, PeopleAmount, Weeks } from '../model/policy-term.ts'
+import type { DayAmount, HeldDays, PeopleAmount, Weeks } from '../model/policy-term.ts'
 import type { RosterCode } from '../model/roster.ts'
 
 /** Where a day is spent; whoever works elsewhere (*WFA*) is not at the office either. */
@@ -10,7 +10,16 @@ export type Place = 'office' | 'home' | 'elsewhere'
 /** Whom a limit is about, as numbers, and how sentences name them. */
 export interface Members {
   readonly ids: ReadonlySet<EmployeeId>
+  /** Of a limit over several days: of whom on which, also of those before the month; absent of one that is of all. */
+  readonly on?: ReadonlyMap<CivilDate, ReadonlySet<EmployeeId>>
   readonly words: Localized
+}
+
+const NOBODY: ReadonlySet<EmployeeId> = new Set()
+
+/** Whom a limit is about on a date. */
+export function membersOn({ ids, on }: Members, date: CivilDate): ReadonlySet<EmployeeId> {
+  return on ? (on.get(date) ?? NOBODY) : ids
 }
 
 /** What every limit says: of whom, on which dates, and by which clause ("Kukar SE …, C3"). */
@@ -49,8 +58,8 @@ export interface DaysLimit extends LimitOf<'days'> {
   readonly within: 'month' | Weeks
   /** Days at home are to be spent elsewhere (*WFA*). */
   readonly elsewhere?: true
-  /** Days of the week of which the clause speaks; absent: Monday to Friday. */
-  readonly weekdays?: readonly Weekday[]
+  /** Of which the clause speaks; without days of the week, Monday to Friday. */
+  readonly holds?: HeldDays
   /** Those days come so many working days running, counted from the first of the window. */
   readonly running?: number
 }
@@ -106,3 +115,8 @@ export type Limit =
   | DutyLimit
   | CohortsLimit
   | WishLimit
+
+/** Days of which one limit is: who joins, leaves or changes unit among them breaks it in no two. */
+export function isOverDays(limit: Limit): limit is DaysLimit | ShareLimit {
+  return limit.kind === 'days' || (limit.kind === 'share' && typeof limit.per === 'object')
+}

@@ -1,34 +1,102 @@
-import type { CivilDate } from '../model/civil-date.ts'
-import type { Employee } from '../model/employee.ts'
+import { windowOf } from '../calendar/windows.ts'
+import { addDays, daysBetween, type CivilDate } from '../model/civil-date.ts'
+import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { DayContext } from '../outcome/day-context.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
-import type { Limit } from './limit.ts'
+import { isOverDays, type Limit } from './limit.ts'
 import { homeDaysOf, daysOf } from './days-limits.ts'
-import { standingOf, type EmployedDay } from './person-standing.ts'
+import { standingOf, type EmployedDay, type Standing } from './person-standing.ts'
 import { fixedPlacesOf, namedPlacesOf, wishesOf, teamLimitsOf } from './place-limits.ts'
 import { quotaOf, namedSharesOf } from './share-limits.ts'
 import { shiftLimitsOf } from './shift-limits.ts'
 import { servicesOf, rotationsOf } from './turn-limits.ts'
 
+/** As a day was, before the month or in it. */
+export type DayOf = (date: CivilDate) => EmployedDay
+
 /**
  * What the policies of these days hold a roster to: one limit for all days on which it is the same, of the
- * same people. On a day without a policy everybody is at the office.
+ * same people; one over several days knows whom it bound on which, in the month and before it. On a day without a
+ * policy everybody is at the office.
  *
  * @example Kotim: at most 25 % of those on duty (K1), heads at the office (K2), turns in each unit (K3)
  */
-export function limitsOf(days: readonly EmployedDay[], index: FactsIndex): Limit[] {
-  const merged = new Map<string, Limit & { readonly dates: CivilDate[] }>()
+export function limitsOf(
+  days: readonly EmployedDay[],
+  { index, dayOf }: { readonly index: FactsIndex; readonly dayOf: DayOf },
+): Limit[] {
+  const same = new Map<string, [Limit, ...Limit[]]>()
   for (const { context, employed } of days) {
     if (!context.workingDay) continue
     for (const limit of limitsOfDay(context, employed, index)) {
-      const { dates, ...rest } = limit
-      const key = JSON.stringify(rest, withIds)
-      const known = merged.get(key)
-      if (known) known.dates.push(...dates)
-      else merged.set(key, { ...limit, dates: [...dates] })
+      const key = keyOf(limit)
+      const known = same.get(key)
+      if (known) known.push(limit)
+      else same.set(key, [limit])
     }
   }
-  return [...merged.values(), ...rotationsOf(days, index)]
+  const earlier = limitsBefore([...same.values()].flat(), { days, index, dayOf })
+  const joined = [...same].map(([key, limits]) => join(limits, earlier.get(key) ?? []))
+  return [...joined, ...rotationsOf(days, index)]
+}
+
+function keyOf(limit: Limit): string {
+  const { dates: _, members, ...rest } = limit
+  return JSON.stringify([rest, isOverDays(limit) ? members.words : members], withIds)
+}
+
+/** What the days before the month held people to, of which windows reach into it. */
+function limitsBefore(
+  limits: readonly Limit[],
+  {
+    days,
+    index,
+    dayOf,
+  }: {
+    readonly days: readonly EmployedDay[]
+    readonly index: FactsIndex
+    readonly dayOf: DayOf
+  },
+): ReadonlyMap<string, readonly Limit[]> {
+  const month = days[0]!.context.date
+  const first = limits.reduce((from, limit) => {
+    const [begin = from] = limit.dates.flatMap((date) => beginOf(limit, date) ?? [])
+    return begin < from ? begin : from
+  }, month)
+  const dates = Array.from({ length: daysBetween(first, month) }, (_, at) => addDays(first, at))
+  return Map.groupBy(
+    dates.map(dayOf).flatMap(({ context, employed }) => {
+      const people = context.workingDay
+        ? employed.map((employee) => standingOf(employee, context, index))
+        : []
+      return overDays(
+        context,
+        people.filter(({ day }) => day.policy !== undefined),
+      )
+    }),
+    keyOf,
+  )
+}
+
+/** The first day of the window of a limit over weeks; of a month there is none before it. */
+function beginOf(limit: Limit, date: CivilDate): CivilDate | undefined {
+  const within = limit.kind === 'days' ? limit.within : limit.kind === 'share' && limit.per
+  return typeof within === 'object' ? windowOf(date, within)[0] : undefined
+}
+
+/** One limit of those of several days. */
+function join(limits: readonly [Limit, ...Limit[]], before: readonly Limit[]): Limit {
+  const [limit] = limits
+  const dates = [...new Set(limits.flatMap((one) => one.dates))]
+  if (!isOverDays(limit)) return { ...limit, dates }
+  const on = new Map<CivilDate, Set<EmployeeId>>()
+  for (const one of [...before, ...limits]) {
+    for (const date of one.dates) {
+      on.set(date, new Set([...(on.get(date) ?? []), ...one.members.ids]))
+    }
+  }
+  const ids = new Set(limits.flatMap(({ members }) => [...members.ids]))
+  return { ...limit, dates, members: { ...limit.members, ids, on } }
 }
 
 function withIds(_: string, value: unknown): unknown {
@@ -48,11 +116,18 @@ function limitsOfDay(
     ...namedPlacesOf(context, { people: asked, index }),
     ...wishesOf(context, asked),
     ...teamLimitsOf(context, { people: asked, index }),
-    ...namedSharesOf(context, asked),
+    ...namedSharesOf(context, asked).filter((limit) => !isOverDays(limit)),
     ...shiftLimitsOf(context, asked),
     ...servicesOf(context, { people: asked, index }),
+    ...overDays(context, asked),
+  ]
+  return limits.filter(({ members }) => members.ids.size > 0)
+}
+
+function overDays(context: DayContext, asked: readonly Standing[]): Limit[] {
+  return [
+    ...namedSharesOf(context, asked).filter(isOverDays),
     ...homeDaysOf(context, asked),
     ...daysOf(context, asked),
   ]
-  return limits.filter(({ members }) => members.ids.size > 0)
 }

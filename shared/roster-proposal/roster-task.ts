@@ -1,5 +1,5 @@
 import { isWorkingDay } from '../calendar/working-day.ts'
-import { datesOfMonth, type Month } from '../model/civil-date.ts'
+import { datesOfMonth, type CivilDate, type Month } from '../model/civil-date.ts'
 import { employeeOn } from '../model/employment.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import { dayContext } from '../outcome/day-context.ts'
@@ -20,10 +20,11 @@ export function rosterTask(
 ): RosterTask {
   const planned = planOnly(facts, month)
   const index = indexFacts(planned)
-  const days = datesOfMonth(month).map((date): EmployedDay => ({
+  const dayOf = (date: CivilDate): EmployedDay => ({
     context: dayContext(date, planned),
     employed: index.employees.flatMap((whole) => employeeOn(whole, date) ?? []),
-  }))
+  })
+  const days = datesOfMonth(month).map(dayOf)
   const duties = days.flatMap(({ employed, context }) =>
     dutiesOf(employed, context, { index, keepsDuty }),
   )
@@ -33,7 +34,7 @@ export function rosterTask(
       workingDay,
       employed: employed.map(({ id }) => id),
     })),
-    limits: [...duties, ...limitsOf(days, index), ...limits],
+    limits: [...duties, ...limitsOf(days, { index, dayOf }), ...limits],
     past: rememberRosters({ ...planned, roster: facts.roster }, month, index),
     unitOf: (id) => index.byId.get(id)?.unitCode ?? '',
     isWorkingDay: (date) => isWorkingDay(date, facts.settings, facts.holidays),

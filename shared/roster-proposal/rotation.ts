@@ -1,7 +1,7 @@
 import type { Board, Count, RosterTask } from './board.ts'
 import { countOf } from './count-of.ts'
 import { unavoidableOf } from './counts.ts'
-import type { RotationLimit } from './limit.ts'
+import { membersOn, type RotationLimit } from './limit.ts'
 
 /** As the rule `rotation` has it: fewer days say nothing about turns. */
 const FEWEST_DAYS = 5
@@ -26,8 +26,9 @@ export function turnGroupsOf(board: Board, { limits }: RosterTask): TurnGroup[] 
   const dayOn = new Map(board.days.map((day) => [day.date, day]))
   return limits.flatMap((limit) => {
     if (limit.kind !== 'rotation') return []
-    const days = limit.dates.map((date) => dayOn.get(date)!)
     const people = [...limit.members.ids].map((employeeId) => {
+      const dates = limit.dates.filter((date) => membersOn(limit.members, date).has(employeeId))
+      const days = dates.map((date) => dayOn.get(date)!)
       const fixed = days.flatMap((day) => {
         const duty = day.fixed.get(employeeId)
         return duty?.isTurn && duty.place !== 'away' ? duty.place : []

@@ -3,7 +3,7 @@ import type { Weeks } from '../model/policy-term.ts'
 import { officeOf } from '../policy/office-of.ts'
 import type { Count } from './board.ts'
 import { countOf } from './count-of.ts'
-import type { ShareLimit } from './limit.ts'
+import { membersOn, type ShareLimit } from './limit.ts'
 import { shiftCodesOn, standingsOn, type Given, type Standings } from './standings.ts'
 import { windowsOf } from './window-dates.ts'
 
@@ -33,7 +33,7 @@ function overWindows(limit: ShareLimit, per: Weeks, given: Given): Count[] {
         ...before.map((date) => pastStandings(date, limit, given)),
       ],
       shifts: 1,
-      later: later.length * limit.members.ids.size,
+      later: later.length * membersOn(limit.members, dates.at(-1)!).size,
     }),
   )
 }
@@ -66,7 +66,7 @@ function shareCount(limit: ShareLimit, { dates, found, shifts, later }: ShareOf)
 
 /** A day before the month, as its roster has it. */
 function pastStandings(date: CivilDate, { members }: ShareLimit, { task }: Given): Standings {
-  const places = [...members.ids].flatMap((id) => task.past.placeOn(id, date) ?? [])
+  const places = [...membersOn(members, date)].flatMap((id) => task.past.placeOn(id, date) ?? [])
   return {
     members: places.length,
     onDuty: places.length,

@@ -3,7 +3,7 @@ import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { RosterCode } from '../model/roster.ts'
 import type { Board, BoardDay, RosterTask } from './board.ts'
-import type { DaysLimit, ShiftsLimit, ShiftVarietyLimit } from './limit.ts'
+import { membersOn, type DaysLimit, type ShiftsLimit, type ShiftVarietyLimit } from './limit.ts'
 
 type Codes = Map<EmployeeId, RosterCode>
 
@@ -17,7 +17,7 @@ export function shiftCodes({ days }: Board, task: RosterTask): readonly Codes[] 
     const codes: Codes = new Map()
     const elsewhere = elsewhereOn(day.date, task)
     for (const [id, { atOffice }] of day.turns) {
-      const isElsewhere = elsewhere.some(({ members }) => members.ids.has(id))
+      const isElsewhere = elsewhere.some(({ members }) => membersOn(members, day.date).has(id))
       codes.set(id, atOffice ? 'WFO' : isElsewhere ? 'WFA' : 'WFH')
     }
     if (!day.workingDay) return codes

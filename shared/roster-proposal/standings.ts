@@ -1,6 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts'
 import type { Board, BoardDay, Choice, RosterTask } from './board.ts'
-import type { Members, ShiftsLimit } from './limit.ts'
+import { membersOn, type Members, type ShiftsLimit } from './limit.ts'
 
 export interface Given {
   readonly board: Board
@@ -18,7 +18,8 @@ export interface Standings {
   readonly turns: readonly Choice[]
 }
 
-export function standingsOn(date: CivilDate, { ids }: Members, { dayOn, task }: Given): Standings {
+export function standingsOn(date: CivilDate, of: Members, { dayOn, task }: Given): Standings {
+  const ids = membersOn(of, date)
   const day = dayOn.get(date)!
   const codes = shiftCodesOn(date, { ids }, task)
   const turns: Choice[] = []

@@ -46,33 +46,41 @@ function isAsked({ day }: Standing): boolean {
 
 /** Turns of each unit over the days of one clause; who changes unit takes turns in the first. */
 export function rotationsOf(days: readonly EmployedDay[], index: FactsIndex): Limit[] {
-  const periods = new Map<string, { dates: Set<CivilDate>; turns: Map<EmployeeId, Standing> }>()
+  const periods = new Map<string, Turns>()
   for (const { context, employed } of days) {
     if (!context.workingDay || !context.policy) continue
     for (const employee of employed) {
       const day = dayFor(employee, context, index)
       if (!isRotated(day)) continue
       const [name = ''] = day.policy?.asks?.['rotation'] ?? []
-      const period = periods.get(name) ?? { dates: new Set(), turns: new Map() }
+      const period = periods.get(name) ?? { on: new Map(), turns: new Map() }
       periods.set(name, period)
-      period.dates.add(context.date)
-      if (period.turns.has(employee.id)) continue
+      const its = period.on.get(context.date) ?? new Set()
+      period.on.set(context.date, its)
       const person = standingOf(employee, context, index)
-      if (isInTurns(person)) period.turns.set(employee.id, person)
+      if (!isInTurns(person)) continue
+      its.add(employee.id)
+      if (!period.turns.has(employee.id)) period.turns.set(employee.id, person)
     }
   }
-  return [...periods.values()].flatMap(({ dates, turns }) => {
+  return [...periods.values()].flatMap(({ on, turns }) => {
     return byCitation([...turns.values()], 'rotation').flatMap(({ citation, members }) => {
       const units = Map.groupBy(members, ({ employee }) => employee.unitCode)
       return [...units].map(([code, of]): Limit => ({
         kind: 'rotation',
         spread: of[0]!.day.parameters.rotationSpreadDays,
-        members: membersOf(of, wordsOf(index.units.get(code), code)),
-        dates: [...dates],
+        members: { ...membersOf(of, wordsOf(index.units.get(code), code)), on },
+        dates: [...on.keys()],
         citation,
       }))
     })
   })
+}
+
+/** Whom a clause has take turns on each day, and how each stood on their first. */
+interface Turns {
+  readonly on: Map<CivilDate, Set<EmployeeId>>
+  readonly turns: Map<EmployeeId, Standing>
 }
 
 function isRotated({ policy, parameters }: DayContext): boolean {

@@ -1,9 +1,10 @@
 import type { Month } from '../model/civil-date.ts'
 import type { AgencyFacts } from '../model/facts.ts'
-import { layOut, type Count } from './board.ts'
+import { layOut } from './board.ts'
 import { countsOf } from './counts-of.ts'
 import { unavoidableOf } from './counts.ts'
 import { reasonsFor } from './find-unkept.ts'
+import { isOverDays } from './limit.ts'
 import { rosterTask } from './roster-task.ts'
 import type { Unkept } from './unkept.ts'
 
@@ -16,10 +17,6 @@ export function unkeptByRoster(facts: AgencyFacts, month: Month): Unkept[] {
   if (!task.limits.some(({ kind }) => kind === 'days' || kind === 'share')) return []
   const board = layOut(task)
   const counts = countsOf(board, task)
-  const broken = counts.filter((count) => isOverDays(count) && unavoidableOf(count) > 0)
+  const broken = counts.filter((count) => isOverDays(count.limit) && unavoidableOf(count) > 0)
   return reasonsFor(broken, { counts, board, task })
-}
-
-function isOverDays({ limit }: Count): boolean {
-  return limit.kind === 'days' || (limit.kind === 'share' && typeof limit.per === 'object')
 }

@@ -94,7 +94,8 @@ export type Unkept = { readonly dates: readonly CivilDate[] } & (
       readonly bound: 'least' | 'most'
       readonly asked: number
       readonly possible: number
-      /** Of a share over weeks, the person-days of which it is one. */
+      /** Of a share, the people of a day or the person-days of weeks of which it is one. */
       readonly base?: number
+      readonly isOfDay?: boolean
     }
 )

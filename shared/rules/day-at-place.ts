@@ -2,6 +2,7 @@ import type { CivilDate } from '../model/civil-date.ts'
 import type { DaysTerm } from '../model/policy-term.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { isInOffice, isOnDuty } from '../outcome/office-count.ts'
+import { placeTermsOn, placeWithoutEntry } from '../outcome/place-terms.ts'
 import { undecidedOn } from '../outcome/undecided-on.ts'
 import type { RuleContext } from './rule.ts'
 
@@ -18,7 +19,7 @@ export interface DayAtPlace {
 /**
  * Whether a day on duty was spent at the place: as it was planned, and at the office where the person was seen
  * there. Work from anywhere is at home as well. Undefined of a day that nobody owes: away, or at the office where the
- * person must always be.
+ * person must be.
  */
 export function dayAtPlace(
   person: FiledDay,
@@ -28,7 +29,8 @@ export function dayAtPlace(
   const { employee, day, plan, outcome, alwaysInOffice, exempt } = person
   if (!isOnDuty(person)) return undefined
   const isThere = isAt(person, place)
-  const mustBeInOffice = alwaysInOffice || exempt
+  const mustBeInOffice =
+    alwaysInOffice || exempt || placeWithoutEntry(placeTermsOn(employee, day, index)) === 'office'
   if (mustBeInOffice && place !== 'office' && !isThere) return undefined
   const isUnsure = outcome.code === 'unsure' || undecidedOn(employee, day, index).length > 0
   return {

@@ -1,10 +1,10 @@
 import { isWorkingDay } from '../calendar/working-day.ts'
-import { weekdayOf } from '../model/civil-date.ts'
 import type { Finding } from '../model/finding.ts'
 import type { CitedClause, DayAmount, DaysTerm } from '../model/policy-term.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { leastDays, mostDays, type WindowDays } from '../policy/asked-days.ts'
 import { daysTermsOf, homeDaysAWeek, withinOf } from '../policy/days-terms.ts'
+import { isHeldOn } from '../policy/is-held-on.ts'
 import { policyVersion } from '../policy/policy-version.ts'
 import { dayAtPlace, type DayAtPlace } from './day-at-place.ts'
 import { endedWindows, type EndedWindow } from './ended-windows.ts'
@@ -103,10 +103,7 @@ function sizeOf(
   days: readonly DayAtPlace[],
   { settings, holidays }: RuleContext,
 ): WindowDays {
-  const its = dates.filter((date) => {
-    const weekday = weekdayOf(date)
-    return holds?.weekdays?.includes(weekday) ?? weekday <= settings.workingDaysPerWeek
-  })
+  const its = dates.filter((date) => isHeldOn(holds ?? {}, date, settings.workingDaysPerWeek))
   return {
     nominal: its.length,
     working: its.filter((date) => isWorkingDay(date, settings, holidays)).length,

@@ -41,7 +41,7 @@ export function endedWindows<Term extends HeldTerm & CitedClause>(
     for (const term of termsOf(person)) {
       const dates = windowOf(person.day.date, withinOf(term))
       if (dates.length === 0) continue
-      const key = `${dates[0]} ${keyOf(term)}`
+      const key = `${dates[0]} ${askedKey(term)}`
       const known = found.get(key) ?? { term, dates, days: [] }
       known.days.push(person)
       found.set(key, { ...known, term })
@@ -53,7 +53,7 @@ export function endedWindows<Term extends HeldTerm & CitedClause>(
     if (last === undefined || last > month.at(-1)! || !isOver(last, window.days, rules)) return []
     const earlier = daysBefore(month[0]!, dates, { first, rules }).filter(
       (person) =>
-        person.day.workingDay && termsOf(person).some((one) => keyOf(one) === keyOf(term)),
+        person.day.workingDay && termsOf(person).some((one) => askedKey(one) === askedKey(term)),
     )
     const until = term.holds?.until
     const isCut = until !== undefined && until < last
@@ -62,9 +62,10 @@ export function endedWindows<Term extends HeldTerm & CitedClause>(
 }
 
 /** What a clause asks, by whatever regulation it goes on. */
-function keyOf(asked: HeldTerm & CitedClause): string {
+export function askedKey(asked: HeldTerm & CitedClause): string {
   const { clause: _, severity: __, holds, ...term } = asked
-  return JSON.stringify([term, holds?.from])
+  const { until: ___, ...when } = holds ?? {}
+  return JSON.stringify([term, when])
 }
 
 function isOver(last: CivilDate, days: readonly FiledDay[], rules: RuleContext): boolean {

@@ -1,7 +1,9 @@
 import type { CivilDate } from '../model/civil-date.ts'
+import type { FactsIndex } from '../outcome/index-facts.ts'
 import type { PersonDay } from '../outcome/person-day.ts'
+import { placeTermsOn, placeWithoutEntry } from '../outcome/place-terms.ts'
 import { inBothLanguages } from './in-both-languages.ts'
-import type { AgencyDay, PeriodFinding, PeriodRule } from './rule.ts'
+import type { AgencyDay, AgencyRuleContext, PeriodFinding, PeriodRule } from './rule.ts'
 
 interface Turns {
   readonly person: PersonDay
@@ -15,7 +17,7 @@ const FEWEST_DAYS = 5
 /**
  * Home and office do not rotate within a unit (L5, K3): someone is always at the one place while
  * others take turns, or days at the office differ by more than the limit, as where nobody changes place. Only rostered days count,
- * of people who may be at home; told on the last day of the month under the policy.
+ * of people who may be at home, on which no clause says where they are; told on the last day of the month under the policy.
  *
  * @example in a unit whose others take turns, one person with `WFH` on all of 12 rostered days
  */
@@ -25,23 +27,26 @@ export const rotation: PeriodRule = {
   find: findRotation,
 }
 
-function findRotation(days: readonly AgencyDay[]): PeriodFinding[] {
+function findRotation(
+  days: readonly AgencyDay[],
+  { index }: Pick<AgencyRuleContext, 'index'>,
+): PeriodFinding[] {
   const first = days[0]
   const last = days.at(-1)
   if (!first || !last) return []
   const { date, parameters } = last.context
   const period = { from: first.context.date, until: date }
-  const byUnit = Map.groupBy(turnsOf(days), ({ person }) => person.employee.unitCode)
+  const byUnit = Map.groupBy(turnsOf(days, index), ({ person }) => person.employee.unitCode)
   return [...byUnit].flatMap(([unitCode, turns]) => [
     ...oneSided(turns, period),
     ...spread(turns, { unitCode, limit: parameters.rotationSpreadDays, period }),
   ])
 }
 
-function turnsOf(days: readonly AgencyDay[]): Turns[] {
+function turnsOf(days: readonly AgencyDay[], index: FactsIndex): Turns[] {
   const turns = new Map<string, Turns>()
   for (const person of days.flatMap(({ people }) => people)) {
-    if (!takesTurns(person)) continue
+    if (!takesTurns(person, index)) continue
     const known = turns.get(person.employee.id) ?? { person, office: 0, home: 0 }
     turns.set(person.employee.id, known)
     if (person.plan.kind === 'office') known.office++
@@ -50,9 +55,13 @@ function turnsOf(days: readonly AgencyDay[]): Turns[] {
   return [...turns.values()].filter(({ office, home }) => office + home >= FEWEST_DAYS)
 }
 
-function takesTurns({ employee, day, plan, alwaysInOffice, exempt }: PersonDay): boolean {
+function takesTurns(
+  { employee, day, plan, alwaysInOffice, exempt }: PersonDay,
+  index: FactsIndex,
+): boolean {
   if (alwaysInOffice || exempt || !day.workingDay || plan.cells.length === 0) return false
   if (day.parameters.noHomeClasses.includes(employee.positionClass)) return false
+  if (placeWithoutEntry(placeTermsOn(employee, day, index)) !== undefined) return false
   return plan.kind === 'office' || plan.kind === 'home'
 }
 

@@ -43,8 +43,8 @@ export function reasonEn(unkept: Unkept, name: string): string {
       return `${people} of ${of} people of ${words.en} cannot take turns${cited(citation)}, days at the office ${fewest} to ${most}${apart}.`
     }
     case 'count': {
-      const { words, citation, bound, asked, possible, base } = unkept
-      const ofBase = base === undefined ? '' : ` of ${base} person-days`
+      const { words, citation, bound, asked, possible, base, isOfDay } = unkept
+      const ofBase = base === undefined ? '' : ` of ${base} ${isOfDay ? 'people' : 'person-days'}`
       const keepable =
         base === undefined
           ? ''

@@ -43,8 +43,9 @@ export function reasonId(unkept: Unkept, name: string): string {
       return `${people} dari ${of} pegawai ${words.id} tidak dapat bergantian${cited(citation)}, hari kantor ${fewest} sampai ${most}${apart}.`
     }
     case 'count': {
-      const { words, citation, bound, asked, possible, base } = unkept
-      const ofBase = base === undefined ? '' : ` dari ${base} hari pegawai`
+      const { words, citation, bound, asked, possible, base, isOfDay } = unkept
+      const ofBase =
+        base === undefined ? '' : ` dari ${base} ${isOfDay ? 'pegawai' : 'hari pegawai'}`
       const keepable =
         base === undefined
           ? ''

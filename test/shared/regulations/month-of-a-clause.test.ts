@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
-import { datesOfMonth, parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
+import {
+  datesOfMonth,
+  monthOf,
+  parseCivilDate,
+  parseMonth,
+} from '../../../shared/model/civil-date.ts'
 import type { WeeklyPlan } from '../../../shared/model/submission.ts'
 import { at, employee, facts, rostered, unit } from '../evaluation/build-facts.ts'
-import { limitsOf } from '../../../shared/roster-proposal/limits-of.ts'
-import { dayContext } from '../../../shared/outcome/day-context.ts'
-import { indexFacts } from '../../../shared/outcome/index-facts.ts'
+import { rosterTask } from '../../../shared/roster-proposal/roster-task.ts'
 import { evaluateOn } from './type-regulation.ts'
 import { typeTabs } from './type-tabs.ts'
 
@@ -95,8 +98,8 @@ describe.each(MADE)('a clause that lasts all month, beside $beside', ({ typed })
   })
 
   it('is one limit of a proposed roster', () => {
-    const days = MONTH.map((date) => ({ context: dayContext(date, given), employed: PEOPLE }))
-    const limits = limitsOf(days, indexFacts(given)).filter(({ kind }) => kind === 'rotation')
+    const { limits: all } = rosterTask(given, monthOf(MONTH[0]!), { keepsDuty: () => false })
+    const limits = all.filter(({ kind }) => kind === 'rotation')
 
     expect(limits.map(({ dates }) => dates.length)).toEqual([21])
   })

@@ -2,13 +2,28 @@ import { readConfiguration } from '../../../shared/configuration/read-configurat
 import type { Configuration } from '../../../shared/model/facts.ts'
 import { sampleTabs } from '../workbook/sample-tabs.ts'
 
-const REGULATION = ['Nomor', 'Tanggal', 'Berlaku Sejak', 'Hanya Unit', 'Penerbit', 'Jenis']
+const REGULATION = [
+  'Nomor',
+  'Tanggal',
+  'Berlaku Sejak',
+  'Hanya Unit',
+  'Berlaku Sampai',
+  'Menggantikan',
+  'Penerbit',
+  'Jenis',
+]
 const CLAUSE = ['Nomor Aturan', 'Pasal', 'Ketentuan', 'Siapa', 'Kapan', 'Parameter']
 
-/** Circulars as [number, from, units] with their clauses as [number, ketentuan, siapa, kapan, parameters]. */
+/** Circulars as [number, from, units, until, the one that they replace] with their clauses as [number, ketentuan, siapa, kapan, parameters]. */
 export function typeTabs(
   regulations: readonly {
-    readonly is: readonly [number: string, from: string, units?: string]
+    readonly is: readonly [
+      number: string,
+      from: string,
+      units?: string,
+      until?: string,
+      replaces?: string,
+    ]
     readonly clauses: readonly (readonly string[])[]
   }[],
 ): Pick<Configuration, 'policies' | 'problems'> {
@@ -16,11 +31,13 @@ export function typeTabs(
     sampleTabs({
       policies: [
         REGULATION,
-        ...regulations.map(({ is: [number, from, units = ''] }) => [
+        ...regulations.map(({ is: [number, from, units = '', until = '', replaces = ''] }) => [
           number,
           from,
           from,
           units,
+          until,
+          replaces,
           'Bupati',
           'SE',
         ]),

@@ -1,0 +1,21 @@
+import { ALL_WEEK, weekdayOf, type CivilDate } from '../model/civil-date.ts'
+import type { HeldDays } from '../model/policy-term.ts'
+import type { DateSpan } from '../model/regulation.ts'
+
+/** Whether a clause speaks of a date, were there no days off; of no day of the week said, each of the working week. */
+export function isHeldOn(
+  { weekdays, spans = [], except = [] }: HeldDays,
+  date: CivilDate,
+  workingDaysPerWeek: number,
+): boolean {
+  const its = weekdays ?? ALL_WEEK.slice(0, workingDaysPerWeek)
+  return (
+    its.includes(weekdayOf(date)) &&
+    (spans.length === 0 || isInAny(spans, date)) &&
+    !isInAny(except, date)
+  )
+}
+
+function isInAny(spans: readonly DateSpan[], date: CivilDate): boolean {
+  return spans.some(({ from, until }) => from <= date && date <= until)
+}
