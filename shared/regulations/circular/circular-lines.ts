@@ -19,7 +19,7 @@ const E_SIGNED =
   /ditandatangani secara elektronik|sertifikat elektronik|\bBSrE\b|electronically signed/i
 const HEADING = /^(?:bab [ivxlc]+\b|bagian ke[a-z]+\b|paragraf \d+\b|lampiran\b)/i
 const CLOSING =
-  /^(?:demikian(?:lah)?\b|ditetapkan di\b|dikeluarkan di\b|tembusan\b|salinan sesuai\b|ttd\b|a\.n\.|u\.b\.|issued (?:at|in)\b|(?:surat edaran|edaran|instruksi|peraturan|keputusan)(?: [a-z]+)? ini (?:mulai )?berlaku\b)/i
+  /^(?:demikian(?:lah)?\b|ditetapkan di\b|dikeluarkan di\b|tembusan\b|salinan sesuai\b|ttd\b|a\.n\.|u\.b\.|issued (?:at|in)\b|signed\b ?[,:]?(?: by\b.*)?$|yours (?:sincerely|faithfully)\b|(?:surat edaran|edaran|instruksi|peraturan|keputusan)(?: [a-z]+)? ini (?:mulai )?berlaku\b)/i
 const OFFICE = new RegExp(`^(?:${OFFICES}|PJ\\.?|PLT\\.?|PLH\\.?|DIREKTUR|CHIEF|HEAD)\\b`)
 const PLACE_AND_DATE = /^[A-Z][A-Za-z .]{2,40}, \d{1,2} [A-Za-z]+ \d{4}$/
 const BEFORE =

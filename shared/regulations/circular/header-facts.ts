@@ -25,15 +25,18 @@ const KINDS = [
 const ISSUER = new RegExp(`\\b(?:${OFFICES})\\b[A-Z ,]*`)
 const OFFICE = new RegExp(`^(?:${OFFICES}|DENGAN)\\b`)
 const DATE = '(\\d{1,2}) ([A-Za-z]+) (\\d{4})'
+/** An English authority names itself in a line of capitals. */
+const AUTHORITY = /^[A-Z][A-Z' ]*\b(?:COUNCIL|AUTHORITY|MINISTRY|DEPARTMENT)\b[A-Z' ]*$/
 const ISSUED = [
   new RegExp(`^(?:(?:ditetapkan|dikeluarkan) di [A-Za-z]+ )?(?:pada )?tanggal ?:? ?${DATE}`, 'im'),
   new RegExp(`^[A-Z][A-Za-z .]{2,40}, ${DATE}$`, 'm'),
+  new RegExp(`^(?:date|dated|issued(?: on)?) ?:? ?${DATE}$`, 'im'),
 ]
 const NUMBER = /^(?:.* )?(?:(?:nomor|no\.) ?:? ?|(?:number|reference|ref\.?) ?: ?)(\S.*)$/i
 /** A street has a number too. */
 const ADDRESS = /\b(?:jalan|jln?|telepon|telp|faks(?:imile)?|fax|kode pos)\b/i
 const FROM = new RegExp(
-  `(?:mulai berlaku|berlaku sejak|berlaku mulai|terhitung mulai|terhitung sejak|effective from|with effect from)(?: pada)?(?: tanggal)? ${DATE}`,
+  `(?:mulai berlaku|berlaku sejak|berlaku mulai|terhitung mulai|terhitung sejak|(?:takes |with )?effect(?:ive)? from|(?:comes into |in )force (?:from|on)|valid from)(?: pada)?(?: tanggal)? ${DATE}`,
   'i',
 )
 const UNTIL = new RegExp(`(?:sampai dengan|s\\.d\\.|hingga|until)(?: tanggal)? ${DATE}`, 'i')
@@ -87,7 +90,7 @@ function numberIn(text: string): string | undefined {
 
 function issuerIn(text: string): string | undefined {
   for (const line of text.split('\n')) {
-    const found = ISSUER.exec(line)?.[0]
+    const found = ISSUER.exec(line)?.[0] ?? AUTHORITY.exec(line)?.[0]
     // Who is written to stands in small letters, or before the kind.
     const name = found?.split(/ (?:NOMOR|TENTANG|TAHUN)\b|,/, 1)[0]?.trim()
     if (name) return inNameCase(name)

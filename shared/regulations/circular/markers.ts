@@ -104,7 +104,7 @@ function readOrdinal(line: string): Marker | undefined {
 
 function readBullet(line: string): Marker | undefined {
   const match =
-    /^(?:[•●▪◦‣·] ?|\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}? ?(?=\S)|[-–—*] )(.*)$/u.exec(
+    /^(?:[•●▪◦‣·\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc] ?|o (?=[A-Za-z]{2})|\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}? ?(?=\S)|[-–—*] )(.*)$/u.exec(
       line,
     )
   return match

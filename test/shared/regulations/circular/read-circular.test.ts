@@ -112,3 +112,50 @@ describe('readCircular', () => {
     expect(readCircular(text, 'id').clauses.length).toBeGreaterThan(0)
   })
 })
+
+describe('readCircular, of a text in English', () => {
+  const { header, clauses, rest } = readCircular(
+    [
+      'CARMARTHENSHIRE COUNTY COUNCIL',
+      'HYBRID WORKING POLICY',
+      'Reference: HWP 7/2026',
+      'Date: 3 March 2026',
+      '',
+      '1. Managers spend at least half of their working time at the workplace.',
+      '2. This policy takes effect from 1 April 2026 until 31 December 2026.',
+      '',
+      'Signed,',
+      'Jane Jones',
+    ].join('\r\n'),
+    'en',
+  )
+
+  it('knows who issued it when, and from when until when it holds', () => {
+    expect(header).toEqual({
+      issuer: 'Carmarthenshire County Council',
+      kind: 'Policy',
+      number: 'HWP 7/2026',
+      issuedOn: '2026-03-03',
+      validFrom: '2026-04-01',
+      validUntil: '2026-12-31',
+    })
+  })
+
+  it('leaves the signature out of its last clause', () => {
+    expect(clauses.at(-1)?.text).toBe(
+      'This policy takes effect from 1 April 2026 until 31 December 2026.',
+    )
+    expect(rest.at(-1)).toEqual({ kind: 'closing', text: 'Signed,\nJane Jones' })
+  })
+})
+
+describe('readCircular, of lists as a word processor copies them', () => {
+  it('knows its bullets', () => {
+    const { clauses } = readCircular(
+      '1. Pegawai:\n\uf0b7 melapor;\no hadir.\n2. Kepala memantau.',
+      'id',
+    )
+
+    expect(clauses.map(({ number }) => number)).toEqual(['1', '1 butir 1', '1 butir 2', '2'])
+  })
+})
