@@ -129,6 +129,26 @@ describe('restore', () => {
     await store.close()
   })
 
+  it('takes out a made-up office that was taken out since', async () => {
+    const { agencies } = office.store
+    const id = 'agency-made-up'
+    const agency = await office.agency()
+    await agencies.insert({ ...agency, id, spreadsheetId: 'made-up', isMadeUp: true })
+    const at = agency.enrolledAt
+    await office.store.transaction(({ keys }) =>
+      keys.renew(id, { employeeId: null, by: BY, reason: 'uji coba', at }),
+    )
+    const { path } = await copy()
+    await office.store.transaction((records) => records.agencies.eraseMadeUp(id, 1000))
+    expect(await agencies.find(id)).toBeUndefined()
+
+    await putBack(path, office.dataDir)
+
+    const store = await openStore({ dataDir: elsewhere, durability: 'kill' })
+    expect((await store.agencies.listAll()).map((one) => one.id)).toEqual([agency.id])
+    await store.close()
+  })
+
   it('purges what is due by the clock where no later store is left (G10)', async () => {
     const { path } = await copy()
     office.clock.set('2021-09-05T01:00:00.000Z')

@@ -1,3 +1,5 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+
 import { StoreRefusedError } from '../../ports/store-damaged-error.ts'
 import type { Agency, Records, Store } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
@@ -13,6 +15,7 @@ export interface ErasedAgain {
 }
 
 const PURGES_PER_TRANSACTION = 60
+const ROWS_AT_ONCE = 200
 const REASON = 'a copy from before was restored'
 
 /**
@@ -21,6 +24,7 @@ const REASON = 'a copy from before was restored'
  * Throws `StoreRefusedError` where `later` is no later state of this store.
  */
 export async function eraseAgain(context: Context, later?: Store): Promise<ErasedAgain> {
+  if (later) await eraseMadeUpSince(context.store, later)
   const agencies = await context.store.agencies.listAll()
   if (later) for (const agency of agencies) await assertLater(context.store, later, agency)
   let [locations, connections, pageKeys, lost] = [0, 0, 0, 0]
@@ -42,6 +46,16 @@ interface Since {
   readonly later: Store
   readonly after: number
   readonly through: number
+}
+
+/** Made-up offices that were taken out since. */
+async function eraseMadeUpSince(store: Store, later: Store): Promise<void> {
+  for (const { id, isMadeUp } of await store.agencies.listAll()) {
+    if (!isMadeUp || (await later.agencies.find(id))) continue
+    const eraseSome = () =>
+      store.transaction(({ agencies }) => agencies.eraseMadeUp(id, ROWS_AT_ONCE))
+    while (!(await eraseSome())) await breathe()
+  }
 }
 
 async function assertLater(store: Store, later: Store, { id, name }: Agency): Promise<void> {
