@@ -40,6 +40,15 @@ const OTHERS = /\b(?:daftar|semua|seluruh|para)\b/
 const NO_PRESENCE = /\b(?:surat|pesan|email|data|berkas|uang|dana|barang) (?:yang )?masuk\b/g
 /** "Absen" is a roll call, and in letters an absence. */
 const ABSENT = /\b(?:saya|sy|aku|hari ini|tidak|sakit)\b/
+/** A roll call: alone it may head the list that others are to fill in. */
+const ROLL_CALL = /\b(?:presen[st]i|absensi|absen(?! (?:masuk|pulang)))\b/
+const TO_MANY = /\b(?:bapak|pak) (?:dan )?(?:ibu|bu)\b/g
+/** By which it is the sender's own. */
+const OWN =
+  /\b(?:saya|sy|aku|lapor|melapor|melaporkan|i[zj]in|pak|bapak|bu|bpk|telah|sudah|sdh|udah|hadir|hdr|\d{1,2}h\d{2}|(?:jam|pukul) \d)\b/
+/** Asked of others; "mohon izin" is polite. */
+const BEGS =
+  /\bmohon (?!(?:\w{1,20} ){0,2}i[zj]in)(?:\w{1,20} ){0,2}(?:hadir|masuk|pulang|absen|absensi|presensi)\b/
 /** A report that came in, and no person. */
 const REPORT_CAME = /\blaporan (?:\w{1,20} ){0,3}masuk\b/
 /** Somebody's words, and nothing beside them. */
@@ -76,6 +85,8 @@ export function judgePresence(text: string, names: readonly string[]): PresenceJ
   const said = bearing.map((clause) => judgeClause(clause, own))
   if (said.every((one) => one === 'looks-like')) return 'looks-like'
   if (said.some((one) => one !== 'present')) return 'doubtful'
+  const isHeading = bearing.every(({ plain }) => ROLL_CALL.test(plain))
+  if (isHeading && !clauses.some((clause) => isOwn(clause, own))) return 'doubtful'
   const others = clauses.filter((clause) => !bearing.includes(clause))
   const isChanged = others.some(
     ({ plain, words, asks }) =>
@@ -116,7 +127,7 @@ function judgeClause({ plain, words, asks }: Clause, own: ReadonlySet<string>): 
   // "Izin pulang" asks for something, "izin hadir" is polite.
   if (/\bi[zj]in (?:masuk|pulang|wfh|wfo|absen(?! (?:masuk|pulang)))\b/.test(plain))
     return 'doubtful'
-  if (REPORT_CAME.test(plain)) return 'doubtful'
+  if (BEGS.test(plain) || REPORT_CAME.test(plain)) return 'doubtful'
   const signs = words.filter((word) => PRESENCE.test(word))
   if (signs.includes('wfh') && signs.includes('wfo')) return 'doubtful'
   if (signs.every((word) => word.startsWith('absen')) && ABSENT.test(plain)) return 'doubtful'
@@ -125,6 +136,10 @@ function judgeClause({ plain, words, asks }: Clause, own: ReadonlySet<string>): 
 
 function isPlain(word: string, own: ReadonlySet<string>): boolean {
   return PRESENCE.test(word) || BESIDE.has(word) || own.has(word) || isHour(word)
+}
+
+function isOwn({ plain, words }: Clause, own: ReadonlySet<string>): boolean {
+  return OWN.test(plain.replace(TO_MANY, '')) || words.some((word) => own.has(word))
 }
 
 function isHour(word: string): boolean {
