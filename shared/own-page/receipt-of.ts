@@ -10,8 +10,7 @@ import { locationSlots } from '../outcome/location-slots.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { isOfficeSign } from '../outcome/office-hours-kept.ts'
 import { isAtOffice } from '../outcome/presence.ts'
-import { permittedPlaceOf } from '../rules/permitted-places.ts'
-import { sharedLocations } from '../rules/shared-locations.ts'
+import { isPlacePermitted } from '../rules/is-place-permitted.ts'
 import type { OwnPageText } from '../text/en/own-page.ts'
 import { regionOf } from './asked-today.ts'
 import type { OwnScene, UncountedFiling } from './own-facts.ts'
@@ -73,24 +72,22 @@ function ofCheckIn(checkIn: CheckIn, scene: OwnScene): Receipt {
   const person = ownDayOf(checkIn, scene)
   if (!person || !isAtWork(person)) return { kind: 'not-asked', date }
   const isDecided = index.reviewOf(checkIn.ref) !== undefined
-  const isDoubted = !isAtPermittedPlace(checkIn, person, scene) && needsDecision(checkIn, facts)
-  if (!isDecided && isDoubted) return doubtOf(checkIn, scene)
+  if (!isDecided && needsDecision(checkIn, facts) && !isAnswered(checkIn, person, scene)) {
+    return doubtOf(checkIn, scene)
+  }
   if (!servesSomething(checkIn, person)) return { kind: 'same-moment' }
   const late = lateMinutes(checkIn, person)
   return late > 0 ? { kind: 'counted-late', minutes: late } : { kind: 'counted' }
 }
 
-/** Where an approved permit has them work nobody asks about the place. */
-function isAtPermittedPlace(
-  { ref }: CheckIn,
-  person: FiledDay,
-  { facts, index }: Pick<OwnScene, 'facts' | 'index'>,
-): boolean {
-  const on = { id: person.employee.id, date: person.day.date }
-  const shared = sharedLocations(person, { settings: facts.settings, index })
-  const verdict = shared.find(({ checkIn }) => checkIn.fact.ref === ref)?.verdict
-  const place = verdict && permittedPlaceOf(verdict, on, index)
-  return place !== undefined && place.doubt === undefined
+function isAnswered(checkIn: CheckIn, { employee, day }: FiledDay, scene: OwnScene): boolean {
+  const { nearHomeKm } = day.parameters
+  const { settings } = scene.facts
+  return isPlacePermitted(
+    checkIn,
+    { employee, date: day.date, nearHomeKm },
+    { settings, index: scene.index },
+  )
 }
 
 function doubtOf(checkIn: CheckIn, scene: OwnScene): Receipt {

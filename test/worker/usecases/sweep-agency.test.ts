@@ -291,6 +291,37 @@ describe('sweepAgency', () => {
     expect(counts).toEqual({ submissions: 2, quarantined: 0, awaitingReview: 1, problems: 0 })
   })
 
+  it('asks nobody about a location at a place of an approved permit, and of one that waits', async () => {
+    const elsewhere = '-6.1754, 106.8272'
+    const permit = { kind: 'Kerja dari rumah atau tempat lain', reason: 'Keluarga' }
+    const days = { from: '2021-07-05', until: '2021-07-09' }
+    await office.submit('permit', {
+      responseId: 'permit',
+      answers: { ...permit, ...days, location: `Rumah orang tua: ${elsewhere}` },
+    })
+    await office.submit('check-in', { responseId: 'r1', answers: { location: elsewhere } })
+    await office.sweep()
+    const waiting = () => reviewRows().filter((row) => row[FORM] === 'Presensi').length
+    const counts = async () =>
+      (await getStatus(office.context, await office.agency())).counts.awaitingReview
+    expect([waiting(), await counts()]).toEqual([1, 2])
+
+    reviewRows().find((row) => row[FORM] !== 'Presensi')![DECISION] = 'Setuju'
+    office.clock.advance(5 * MINUTE_MS)
+    await office.sweep()
+    await office.submit('check-in', { responseId: 'r2', answers: { location: elsewhere } })
+    // Named is the office, which is not there.
+    await office.submit('check-in', {
+      responseId: 'r3',
+      answers: { location: elsewhere, place: 'Kantor' },
+    })
+    await office.submit('check-in', { responseId: 'r4', answers: { location: '-7.25, 112.75' } })
+    await office.sweep()
+
+    expect(waiting()).toBe(3)
+    expect(await counts()).toBe(2)
+  })
+
   it('puts an undecided row back that people deleted, and leaves a decided one away', async () => {
     await office.submit('daily-report', { responseId: 'r1', at: '2021-07-05T01:00:00Z' })
     await office.submit('daily-report', { responseId: 'r2', at: '2021-07-05T01:01:00Z' })

@@ -1,6 +1,5 @@
 import type { OpenMatter } from '../../../shared/contract/index.ts'
 import { directoryOf } from '../../../shared/intake/employee-directory.ts'
-import { needsDecision } from '../../../shared/intake/needs-decision.ts'
 import { dateItIsFor } from '../../../shared/intake/review-row.ts'
 import { datesOfMonth, monthOf, type Month } from '../../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
@@ -9,6 +8,7 @@ import type { Submission } from '../../../shared/model/submission.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import { turns } from '../desk/find-on-desk.ts'
+import { findAwaiting } from '../month/find-awaiting.ts'
 import { followLedger } from '../month/follow-ledger.ts'
 import type { OpenMonth } from '../month/open-month.ts'
 import type { Unheard } from './find-unheard.ts'
@@ -75,7 +75,8 @@ async function listWaiting(context: Context, agency: Agency, month: Month): Prom
     const part = undecided.slice(start, start + READ_AT_ONCE)
     const refs = part.map(({ ref }) => ref)
     const read = await projections.findSubmissions(agency.id, refs)
-    const byRef = new Map(read.map((submission) => [submission.ref, submission]))
+    const awaiting = await findAwaiting(context, agency, followed, read)
+    const byRef = new Map(awaiting.map((submission) => [submission.ref, submission]))
     for (const filing of part) {
       const submission = byRef.get(filing.ref)
       if (!submission || !concerns(submission, month, configuration)) continue
@@ -105,7 +106,6 @@ async function listUncounted(
 }
 
 function concerns(submission: Submission, month: Month, configuration: Configuration): boolean {
-  if (!needsDecision(submission, configuration)) return false
   if (submission.kind === 'permit') {
     return monthOf(submission.from) <= month && month <= monthOf(submission.until)
   }

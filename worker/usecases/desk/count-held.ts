@@ -1,11 +1,11 @@
 import { directoryOf } from '../../../shared/intake/employee-directory.ts'
-import { needsDecision } from '../../../shared/intake/needs-decision.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
 import { findOwnPeriods } from '../../../shared/outcome/self-decided.ts'
 import type { WaitingOnDesk } from '../../../shared/reminders/reminder.ts'
 import type { UndecidedFiling } from '../../ports/projection-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
+import { findAwaiting } from '../month/find-awaiting.ts'
 import type { Followed } from '../month/follow-ledger.ts'
 import { turns } from './find-on-desk.ts'
 
@@ -46,15 +46,15 @@ const NOTHING = { count: 0, overdue: 0 }
 
 /** Without check-ins that need no decision. */
 async function listDecidable(
-  { store }: Context,
+  context: Context,
   agency: Agency,
-  { configuration }: Followed,
+  followed: Followed,
 ): Promise<UndecidedFiling[]> {
+  const { store } = context
   const undecided = await store.projections.listUndecided(agency.id)
   const checkIns = undecided.flatMap(({ ref, formKind }) => (formKind === 'check-in' ? [ref] : []))
   const read = await store.projections.findSubmissions(agency.id, checkIns)
-  const plain = new Set(
-    read.filter((one) => !needsDecision(one, configuration)).map(({ ref }) => ref),
-  )
+  const awaiting = new Set(await findAwaiting(context, agency, followed, read))
+  const plain = new Set(read.filter((one) => !awaiting.has(one)).map(({ ref }) => ref))
   return undecided.filter(({ ref }) => !plain.has(ref))
 }

@@ -2,7 +2,6 @@ import type { Desk } from '../../../shared/contract/index.ts'
 import { composeDesk, namesOf, type OnDesk } from '../../../shared/desk/compose-desk.ts'
 import type { RemarkScene } from '../../../shared/desk/remarks.ts'
 import { directoryOf } from '../../../shared/intake/employee-directory.ts'
-import { needsDecision } from '../../../shared/intake/needs-decision.ts'
 import { addDays, type CivilDate } from '../../../shared/model/civil-date.ts'
 import { employeeOn } from '../../../shared/model/employment.ts'
 import type { Language } from '../../../shared/model/language.ts'
@@ -11,6 +10,7 @@ import { REVIEW_DECISION } from '../../../shared/workbook/choices.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context, type Task } from '../context.ts'
 import { followLedger, type Followed } from '../month/follow-ledger.ts'
+import { findAwaiting } from '../month/find-awaiting.ts'
 import { indexOf } from '../month/index-of.ts'
 import { seat, type DeskPerson, type Visitor } from './desk-person.ts'
 import { findOnDesk, type Decidable } from './find-on-desk.ts'
@@ -86,16 +86,17 @@ export function speaking(followed: Followed, language: Language): Followed {
 async function readBodies(
   context: Context,
   agency: Agency,
-  { configuration }: Followed,
+  followed: Followed,
   decidable: readonly Decidable[],
 ): Promise<OnDesk[]> {
   const refs = decidable.map(({ ref }) => ref)
   const read = await context.store.projections.findSubmissions(agency.id, refs)
-  const byRef = new Map(read.map((submission) => [submission.ref, submission]))
-  const { byId } = directoryOf(configuration)
+  const awaiting = await findAwaiting(context, agency, followed, read)
+  const byRef = new Map(awaiting.map((submission) => [submission.ref, submission]))
+  const { byId } = directoryOf(followed.configuration)
   return decidable.flatMap(({ ref, overdue, passedUpFrom, selfDecided }): OnDesk[] => {
     const submission = byRef.get(ref)
-    if (!submission || !needsDecision(submission, configuration)) return []
+    if (!submission) return []
     const from = passedUpFrom && (byId.get(passedUpFrom)?.name ?? passedUpFrom)
     return [{ submission, overdue, selfDecided, passedUpFrom: from ?? '' }]
   })

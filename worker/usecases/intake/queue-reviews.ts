@@ -1,7 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 
 import { localTimeOf } from '../../../shared/calendar/zones.ts'
-import { needsDecision } from '../../../shared/intake/needs-decision.ts'
 import { reviewRow } from '../../../shared/intake/review-row.ts'
 import type { CivilDate, Month } from '../../../shared/model/civil-date.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
@@ -10,6 +9,7 @@ import type { Submission } from '../../../shared/model/submission.ts'
 import type { ReviewQueueRow } from '../../ports/google-workspace.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context, type Task } from '../context.ts'
+import { findAwaiting } from '../month/find-awaiting.ts'
 import { followLedger } from '../month/follow-ledger.ts'
 import { undecidedInParts } from './undecided-in-parts.ts'
 
@@ -54,12 +54,17 @@ interface FoundRow extends ReviewQueueRow, Pick<Submission, 'lastSubmittedAt'> {
 export const findReviewRowsTask: Task<ReadonlySet<string> | undefined, readonly FoundRow[]> = {
   name: 'find-review-rows',
   async work(context, agency, standingRefs) {
-    const { configuration } = await followLedger(context, agency)
+    const followed = await followLedger(context, agency)
+    const { configuration } = followed
     const wanted: Submission[] = []
     for await (const part of undecidedInParts(context.store, agency.id, standingRefs)) {
-      const looked = Map.groupBy(part, (submission) => needsDecision(submission, configuration))
-      wanted.push(...(looked.get(true) ?? []))
-      await pass(context, agency, looked.get(false) ?? [])
+      const awaiting = new Set(await findAwaiting(context, agency, followed, part))
+      wanted.push(...awaiting)
+      await pass(
+        context,
+        agency,
+        part.filter((one) => !awaiting.has(one)),
+      )
     }
     return wanted.sort(byTimeFiled).map((submission) => {
       const { lastSubmittedAt } = submission

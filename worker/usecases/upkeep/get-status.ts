@@ -1,7 +1,6 @@
 import type { ConnectionStatus } from '../../../shared/contract/index.ts'
 import type { Zone } from '../../../shared/model/agency.ts'
 import { epochMsOf } from '../../../shared/model/instant.ts'
-import { needsDecision } from '../../../shared/intake/needs-decision.ts'
 import { momentInWords } from '../../../shared/text/moment-in-words.ts'
 import { FORMS } from '../../../shared/workbook/forms.ts'
 import type { AgencyForm } from '../../ports/form-records.ts'
@@ -14,6 +13,7 @@ import { describeAnchors } from '../ledger/describe-anchors.ts'
 import { describeCalendar } from '../diagnostics/describe-calendar.ts'
 import { describeUse } from '../diagnostics/describe-form-problems.ts'
 import { findLocaleProblem } from '../diagnostics/describe-locale.ts'
+import { findAwaiting } from '../month/find-awaiting.ts'
 import { followLedger } from '../month/follow-ledger.ts'
 import { followSharing } from '../access/follow-sharing.ts'
 import { explainFailure, isOutOfReach } from '../google-failure.ts'
@@ -30,7 +30,8 @@ type Check = ConnectionStatus['checks'][number]
  * Forms that people cannot open are opened where Google lets them be.
  */
 export async function getStatus(context: Context, agency: Agency): Promise<ConnectionStatus> {
-  const { configuration } = await followLedger(context, agency)
+  const followed = await followLedger(context, agency)
+  const { configuration } = followed
   const { settings } = configuration
   await tendForms(context, agency.id, settings, { look: true })
   await followSharing(context, agency, { mustKnow: false })
@@ -46,7 +47,7 @@ export async function getStatus(context: Context, agency: Agency): Promise<Conne
   const count = cells.length + quarantined.length + formsBehind.length
   let awaitingReview = 0
   for await (const undecided of undecidedInParts(context.store, agency.id, new Set())) {
-    awaitingReview += undecided.filter((one) => needsDecision(one, configuration)).length
+    awaitingReview += (await findAwaiting(context, agency, followed, undecided)).length
   }
 
   const checks: Check[] = [
