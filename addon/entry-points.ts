@@ -42,6 +42,7 @@ const SIDEBAR_FUNCTIONS = [
   'findLatestRecapJob',
   'cancelRecapJob',
   'saveRecap',
+  'beginActivities',
   'openTab',
   'readRegulations',
   'readCircular',

@@ -5,6 +5,7 @@ import { createAgencyRequests, type AgencyRequests } from '../agency-requests.ts
 import { findEnrolledAgency, readLanguage } from '../document-state.ts'
 import { sendHint } from '../hints.ts'
 import { monthIn, monthOfTitle } from '../months.ts'
+import type { RowsTarget } from '../set-up/people-rows.ts'
 import { createWorkerClient, type WorkerClient } from '../worker-client.ts'
 
 export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
@@ -54,4 +55,10 @@ export function getSpreadsheet(): Spreadsheet {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
   if (!spreadsheet) throw new Error(getAddonText(readLanguage()).noSpreadsheet)
   return spreadsheet
+}
+
+/** The workbook as rows are written in it. */
+export function getRowsTarget(): RowsTarget {
+  const language = readLanguage()
+  return { spreadsheet: getSpreadsheet(), language, text: getAddonText(language) }
 }

@@ -4,9 +4,10 @@ import type {
   RecapJobRequest,
   RecapKind,
 } from '../../shared/contract/index.ts'
+import { beginActivities as begin, type BegunActivities } from '../activities/begin-activities.ts'
 import { type ListedPerson, type ListedUnit, listPeople, listUnits } from '../list-choices.ts'
 import type { SavedFile } from '../worker-client.ts'
-import { getSpreadsheet, type Host } from './host.ts'
+import { getRowsTarget, getSpreadsheet, type Host } from './host.ts'
 
 export interface RecapChoices {
   /** As `findLatestRecapJob`. */
@@ -18,7 +19,7 @@ export interface RecapChoices {
 }
 
 /** *Buat rekap*. */
-export function createRecaps({ getRequests }: Host) {
+export function createRecaps({ getRequests, hinted }: Host) {
   return {
     startRecap(request: RecapJobRequest): RecapJob {
       return getRequests().startRecap(request)
@@ -43,6 +44,13 @@ export function createRecaps({ getRequests }: Host) {
     /** A recap as a file, in base64. */
     saveRecap(kind: RecapKind, query: ExportQuery): SavedFile {
       return getRequests().saveRecap(kind, query)
+    },
+
+    /** Carries *Rekap Hasil Kerja* of that tab over into *Kegiatan Bulanan*, and shows it. */
+    beginActivities(recapSheetId: number): BegunActivities {
+      const begun = begin(getRowsTarget(), recapSheetId)
+      hinted(begun.begun)
+      return begun
     },
 
     cancelRecapJob(jobId: string): RecapJob {

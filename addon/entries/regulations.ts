@@ -6,18 +6,16 @@ import type {
   RegulationConfirmation,
   Regulations,
 } from '../../shared/contract/regulations.ts'
-import { getAddonText } from '../addon-text.ts'
-import { findClauseDraft, readLanguage, saveClauseDraft } from '../document-state.ts'
+import { findClauseDraft, saveClauseDraft } from '../document-state.ts'
 import {
-  type Cells,
   type ClausePlace,
   type DraftedClause,
-  type RegulationTarget,
   writeClauses,
   writeDraft,
   type WrittenDraft,
 } from '../regulations/write-regulations.ts'
-import { getSpreadsheet, type Host } from './host.ts'
+import type { Cells } from '../set-up/people-rows.ts'
+import { getRowsTarget, type Host } from './host.ts'
 
 /** *Aturan*. */
 export function createRegulations({ getRequests, hinted }: Host) {
@@ -38,7 +36,7 @@ export function createRegulations({ getRequests, hinted }: Host) {
 
     /** Answers how many clauses were written, switched off, and whether the regulation stood there already. */
     saveRegulation(facts: Cells, clauses: readonly DraftedClause[]): WrittenDraft {
-      return toldOf(writeDraft(getTarget(), facts, clauses))
+      return toldOf(writeDraft(getRowsTarget(), facts, clauses))
     },
 
     /** What is asked is kept until it is in force, so that it survives the sidebar. */
@@ -50,7 +48,7 @@ export function createRegulations({ getRequests, hinted }: Host) {
     /** By the word of whoever uses the sidebar, which the worker has before a row is written. */
     enforceClauses(confirmation: ClauseConfirmation, places: readonly ClausePlace[]): number {
       const { rows } = getRequests().confirmClauses(confirmation)
-      const written = writeClauses(getTarget(), rows, places)
+      const written = writeClauses(getRowsTarget(), rows, places)
       saveClauseDraft(undefined)
       return hinted(written)
     },
@@ -58,12 +56,7 @@ export function createRegulations({ getRequests, hinted }: Host) {
     /** One that prolongs another, or a template, whose clauses the worker writes. As `enforceClauses`. */
     enforceRegulation(confirmation: RegulationConfirmation): WrittenDraft {
       const { cells } = getRequests().confirmRegulation(confirmation)
-      return toldOf(writeDraft(getTarget(), cells, []))
+      return toldOf(writeDraft(getRowsTarget(), cells, []))
     },
   }
-}
-
-function getTarget(): RegulationTarget {
-  const language = readLanguage()
-  return { spreadsheet: getSpreadsheet(), language, text: getAddonText(language) }
 }

@@ -34,7 +34,7 @@ export function acceptHolidays(
   if (!lock.tryLock(LOCK_MS)) throw new Error(text.busy)
   try {
     const sheet = findPeopleTab(spreadsheet, 'holidays')
-    if (!sheet) throw new Error(text.holidaysTabMissing(getPeopleTab('holidays').title[language]))
+    if (!sheet) throw new Error(text.tabMissing(getPeopleTab('holidays').title[language]))
     return append(sheet, accepted, { spreadsheet, language, text })
   } finally {
     lock.releaseLock()
@@ -56,7 +56,7 @@ function append(
   const rows = sheet.getDataRange().getDisplayValues()
   const { headerRow, columnOf } = findStandingColumns(declared, undefined, rows)
   const columns = [...columnOf.values()]
-  if (columns.length === 0) throw new Error(text.holidaysTabMissing(declared.title[language]))
+  if (columns.length === 0) throw new Error(text.tabMissing(declared.title[language]))
   const standing = standingIn(rows.slice(headerRow + 1), columnOf)
   const fresh = accepted.filter((row) => !stands(row, standing))
   if (fresh.length === 0) return 0

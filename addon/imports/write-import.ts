@@ -181,7 +181,7 @@ function withLock(target: ImportTarget, work: () => number): number {
 
 function getSheet(target: ImportTarget, tab: ImportedTab): Sheet {
   const sheet = findPeopleTab(target.spreadsheet, tab)
-  if (!sheet) throw new Error(target.text.holidaysTabMissing(titleOf(target, tab)))
+  if (!sheet) throw new Error(target.text.tabMissing(titleOf(target, tab)))
   return sheet
 }
 

@@ -1,4 +1,5 @@
 import type { RecapJob } from '../../shared/contract/recap-job.ts'
+import { createBeginButton } from './begin-activities.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { createElement } from './elements.ts'
 import { pdfAddress } from './pdf-address.ts'
@@ -109,7 +110,7 @@ export function createJobPanel(options: {
   }
 
   function showTabs(job: RecapJob): void {
-    links.replaceChildren(...job.tabs.map((tab) => createTabLink(tab, job, sayFailure)))
+    links.replaceChildren(...job.tabs.map((tab) => createTabLink(tab, job, say, sayFailure)))
   }
 
   function sayFailure(error: unknown): void {
@@ -132,6 +133,7 @@ export function isOpen({ state }: RecapJob): boolean {
 function createTabLink(
   tab: RecapJob['tabs'][number],
   { month, date, employeeId, unit }: RecapJob,
+  say: Say,
   sayFailure: (error: unknown) => void,
 ): HTMLElement {
   const scope = { ...(date && { date }), ...(employeeId && { employeeId }), ...(unit && { unit }) }
@@ -151,6 +153,7 @@ function createTabLink(
   for (const format of FORMATS) {
     item.append(' ', createSaveButton(tab, { month, ...scope, format }, sayFailure))
   }
+  if (tab.kind === 'work-results') item.append(' ', createBeginButton(tab, say, sayFailure))
   return item
 }
 

@@ -342,8 +342,8 @@ const monthlyActivities: TabDeclaration = {
   monthly: false,
   writers: HEADS_TOO,
   purpose: {
-    id: 'Kegiatan bulanan pegawai, seperti diisi dalam SKP.',
-    en: 'What each person did in a month, as filled in for the SKP.',
+    id: 'Kegiatan bulanan pegawai, seperti diisi dalam SKP. Dapat diisikan dari laporan harian: Pantau > Buat rekap, Rekap Hasil Kerja.',
+    en: 'What each person did in a month, as filled in for the SKP. Can be filled in from daily reports: Pantau > Make recaps, Work Results.',
   },
   layout: 'rows',
   frozenColumns: 0,

@@ -165,6 +165,55 @@ describe('acceptProposal', () => {
   })
 })
 
+describe('beginActivities', () => {
+  it('writes a row of the month for whoever reported and has none, and leaves what stands there as it is', async () => {
+    const { sheetId, titles } = recapTabOf({ key: 'work-results', month: MONTH })
+    const typed = [ABDUL, 'Juli 2021', 'Rapat, diketik sendiri']
+    const earlier = [BUDI, '2021-06', 'Menyusun arsip']
+    const citra = '198201012005011003'
+    const rina = '198301012005012004'
+    const done = '=1+1 (2 kali): 6 dokumen\nRapat'
+    addTab(sheetId, titles.id)
+    type(`'${titles.id}'!A1:F9`, [
+      ['PEMERINTAH KABUPATEN'],
+      [],
+      ['REKAPITULASI HASIL KERJA PEGAWAI'],
+      ['Juli 2021'],
+      [],
+      ['No', 'Nama', 'NIP', 'Bulan', 'Kegiatan', 'Hari melapor'],
+      ['1', 'Abdul', ABDUL, '2021-07', 'Menyusun laporan', '3'],
+      ['2', 'Budi', BUDI, '2021-07', done, '2'],
+      ['3', 'Citra', citra, '2021-07', 'Tidak ada laporan yang berlaku', '0'],
+    ])
+    type("'Kegiatan Bulanan'!A2:C3", [typed, earlier])
+    const hints = addon.worker.hints.length
+
+    const first = await addon.run(spreadsheetId, 'beginActivities', sheetId)
+    type(`'${titles.id}'!A10:F10`, [['4', 'Rina', rina, '2021-07', 'Mengetik', '1']])
+    const later = await addon.run(spreadsheetId, 'beginActivities', sheetId)
+    const again = await addon.run(spreadsheetId, 'beginActivities', sheetId)
+
+    expect([first, later, again]).toEqual([
+      { begun: 1, kept: 1 },
+      { begun: 1, kept: 2 },
+      { begun: 0, kept: 3 },
+    ])
+    expect(read("'Kegiatan Bulanan'!A2:C9")).toEqual([
+      typed,
+      earlier,
+      [BUDI, '2021-07', done],
+      [rina, '2021-07', 'Mengetik'],
+    ])
+    expect(addon.worker.hints.slice(hints)).toHaveLength(2)
+  })
+
+  it('says that the recap is gone', async () => {
+    await expect(addon.run(spreadsheetId, 'beginActivities', 12_345)).rejects.toThrow(
+      'Tab rekap itu sudah tidak ada.',
+    )
+  })
+})
+
 describe('closing a month', () => {
   it('closes, shows the seal, and reopens with the reason', async () => {
     const open = await addon.run(spreadsheetId, 'readMonth', MONTH)

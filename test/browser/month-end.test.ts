@@ -8,6 +8,7 @@ import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { liveThrough } from '../sample/live-through.ts'
 import type { LivedAgency } from '../sample/live-through.ts'
+import { asPerson } from '../sample/person.ts'
 import type { Product } from '../sample/product.ts'
 import { sampleSmall } from '../sample/sample-small.ts'
 import { atWita } from '../sample/working-days.ts'
@@ -60,6 +61,10 @@ async function select(employeeId: string, day: number): Promise<string> {
   return grid[row]?.[column] ?? ''
 }
 
+function read(title: string): unknown[][] {
+  return asPerson(product.ws, agency.installer).read(live.spreadsheetId, `'${title}'!A1:F500`)
+}
+
 describe('the end of a month', () => {
   it('explains the selected code, and the next one on reload', async () => {
     const [first, second] = agency.expected.filter(({ code }) => code === 'WFH')
@@ -83,6 +88,26 @@ describe('the end of a month', () => {
     expect(outcome).toMatch(/^WFH /u)
     expect(steps.join('\n')).toContain('Jadwal 2026-02!')
   }, 60_000)
+
+  it('begins the monthly activities from the daily reports, so that none is typed twice', async () => {
+    await sheet.chooseMenu('Buat rekap…')
+    const sidebar = sheet.sidebar()
+    await sidebar.getByTestId('recap-month').selectOption(MONTH)
+    await sidebar.getByTestId('recap-special').click()
+    await sidebar.getByTestId('recap-kind-work-results').check()
+    await sidebar.getByTestId('recap-start').click()
+    await sidebar.getByTestId('begin-activities').click({ timeout: 60_000 })
+    await sidebar.getByText('diisikan dari laporan hariannya').waitFor({ timeout: 30_000 })
+    const begun = read('Kegiatan Bulanan').slice(1)
+    await sidebar.getByTestId('begin-activities').click()
+    await sidebar.getByText('Tidak ada yang diisikan.').waitFor({ timeout: 30_000 })
+
+    const results = read(recapTabOf({ key: 'work-results', month: MONTH }).titles.id)
+    const reported = results.filter((row) => row[3] === MONTH && Number(row[5]) > 0)
+    expect(begun.length).toBeGreaterThan(1)
+    expect(begun).toEqual(reported.map((row) => row.slice(2, 5)))
+    expect(read('Kegiatan Bulanan').slice(1)).toEqual(begun)
+  }, 90_000)
 
   it('closes the month with its seal in the recap, and reopens it with a reason', async () => {
     await sheet.chooseMenu('Tutup bulan')

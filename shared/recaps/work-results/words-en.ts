@@ -29,6 +29,6 @@ export const workResultsEn: WorkResultsWords = {
   meaning: [
     'From the daily reports that count: in time, late, or filed where none was due.',
     'The same activity stands once, with how often it was reported; volumes are added up where all of them have one measure.',
-    'NIP, month and activities may be copied into the tab Monthly Activities and corrected there.',
+    'The button Fill in Monthly Activities, beside this recap in Pantau > Make recaps, fills them in for whoever has none of that month; check and correct them there.',
   ],
 }

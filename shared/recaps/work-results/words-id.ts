@@ -14,6 +14,6 @@ export const workResultsId: WorkResultsWords = {
   meaning: [
     'Dari laporan kinerja harian yang berlaku: tepat waktu, terlambat, dan yang dikirim tanpa diwajibkan.',
     'Kegiatan yang sama ditulis sekali, dengan berapa kali dilaporkan; volume dijumlahkan bila semuanya bersatuan sama.',
-    'NIP, bulan, dan kegiatan boleh disalin ke tab Kegiatan Bulanan dan diperbaiki di sana.',
+    'Tombol Isikan ke Kegiatan Bulanan, di samping rekap ini pada Pantau > Buat rekap, mengisikannya bagi yang belum punya isian bulan itu; periksa dan perbaiki di sana.',
   ],
 }

@@ -73,10 +73,10 @@ export const addonText: AddonText = {
   },
   moved:
     'The former spreadsheet is read no more: share this one with whoever needs it, then delete the former, so that nobody types there.',
-  holidaysTabMissing: (title) =>
-    `The tab ${title} is gone. Choose Pantau > Set up this spreadsheet first.`,
+  tabMissing: (title) => `The tab ${title} is gone. Choose Pantau > Set up this spreadsheet first.`,
   clauseMoved:
     'The row of this clause was changed or moved in Clauses, so that it was not written. Load again and check it.',
+  recapGone: 'The tab of that recap is gone. Make the recap again.',
   importGone: 'That import is no longer recorded in this spreadsheet.',
   importChanged: (title) =>
     `The rows of that import were changed or no longer stand together in the tab ${title}; delete yourself what is not wanted.`,
@@ -192,6 +192,18 @@ export const sidebarText: SidebarText = {
     done: 'The recap is done. Open its tab:',
     last: (month) => `The last recap, ${month}:`,
     again: 'Make another recap',
+    beginActivities: 'Fill in Monthly Activities',
+    begunActivities: (begun, kept) =>
+      [
+        begun > 0
+          ? `The monthly activities of ${begun} people were filled in from their daily reports. Check and correct them in the tab Monthly Activities.`
+          : 'Nothing was filled in.',
+        kept > 0
+          ? `${kept} people have a row of this month already, which was left as it is; delete it to have it filled in from the reports again.`
+          : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
   },
   explanation: {
     title: 'Explain',

@@ -71,10 +71,11 @@ export const addonText = {
   },
   moved:
     'Lembar yang lama tidak dibaca lagi: bagikan lembar ini kepada yang perlu, lalu hapus yang lama supaya tidak ada yang mengisinya.',
-  holidaysTabMissing: (title: string): string =>
+  tabMissing: (title: string): string =>
     `Tab ${title} tidak ada. Pilih Pantau > Siapkan lembar terlebih dahulu.`,
   clauseMoved:
     'Baris pasal ini sudah berubah atau berpindah di tab Pasal, jadi tidak ditulis. Muat ulang, lalu periksa lagi.',
+  recapGone: 'Tab rekap itu sudah tidak ada. Buat rekapnya lagi.',
   importGone: 'Impor itu tidak tercatat lagi di lembar ini.',
   importChanged: (title: string): string =>
     `Baris impor itu sudah diubah atau tidak berurutan lagi di tab ${title}; hapus sendiri baris yang tidak dipakai.`,
@@ -195,6 +196,18 @@ export const sidebarText = {
     done: 'Rekap selesai. Buka tabnya:',
     last: (month: string): string => `Rekap terakhir, ${month}:`,
     again: 'Buat rekap lain',
+    beginActivities: 'Isikan ke Kegiatan Bulanan',
+    begunActivities: (begun: number, kept: number): string =>
+      [
+        begun > 0
+          ? `Kegiatan bulanan ${begun} orang diisikan dari laporan hariannya. Periksa dan perbaiki di tab Kegiatan Bulanan.`
+          : 'Tidak ada yang diisikan.',
+        kept > 0
+          ? `${kept} orang sudah mempunyai isian bulan ini, yang tidak diubah; hapus barisnya bila ingin diisi lagi dari laporan.`
+          : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
   },
   explanation: {
     title: 'Jelaskan',
