@@ -106,6 +106,7 @@ const LONG = [
   'test/worker/usecases/recaps-in-any-order.test.ts',
   'test/worker/usecases/reminders/month-of-3000.test.ts',
   'test/worker/usecases/reminders/reminders.test.ts',
+  'test/worker/usecases/rights/erase-person.test.ts',
   'test/workspace-tests/host/form-app.test.ts',
   'test/workspace-tests/host/mail-app.test.ts',
   'test/workspace-tests/host/page.test.ts',

@@ -101,8 +101,9 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       'old-answers': room('ledger, intake, sweep'),
       'own-page': room('ledger, access, month, desk, intake, recap, sealed, explain'),
       reminders: room('ledger, access, month, desk, diagnostics, sealed'),
+      rights: room('ledger, access, month, sealed'),
       upkeep: room(
-        'ledger, access, month, intake, diagnostics, sealed, evidence, sweep, made-up',
+        'ledger, access, month, intake, diagnostics, sealed, evidence, sweep, made-up, rights',
         'zod',
       ),
     },

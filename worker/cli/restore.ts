@@ -27,7 +27,7 @@ export const restoreCommand: Command = {
       terminal.print(`  ${entries} entries, digest ${digest}`)
     }
     terminal.print(
-      `Erased again: ${erased.locations} locations, ${erased.connections} connections, ${erased.pageKeys} links of pages.`,
+      `Erased again: ${erased.locations} locations, ${erased.connections} connections, ${erased.pageKeys} links of pages, ${erased.people} people.`,
     )
     if (later.since === undefined) {
       terminal.print('What was erased since is not known: erase again what letters asked for.')

@@ -13,6 +13,7 @@ import { enrollCommand } from './enroll.ts'
 import { overseeCommand } from './oversee.ts'
 import { printable } from './printable.ts'
 import { explainCommand } from './explain.ts'
+import { erasePersonCommand } from './erase-person.ts'
 import { exportCommand } from './export.ts'
 import { rebuildCommand } from './rebuild.ts'
 import { recapCommand } from './recap.ts'
@@ -40,6 +41,7 @@ const COMMANDS: readonly Command[] = [
   overseeCommand,
   confirmCommand,
   renewKeyCommand,
+  erasePersonCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,

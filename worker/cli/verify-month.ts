@@ -36,7 +36,7 @@ export const verifyMonthCommand: Command = {
 const NOT_TOLD = {
   'parts-changed': 'not done: sealed parts were changed',
   'rules-changed': 'not done: the rules have another version since',
-  purged: 'cannot be told: coordinates that findings rested on were purged since',
+  purged: 'cannot be told: what findings rested on was purged or erased since',
 } as const
 
 function describe(recomputed: MonthVerification['recomputed']): string {

@@ -36,6 +36,7 @@ export interface LedgerEntry {
    * `protection`: protections of tabs were put back that somebody had changed.
    * `authority`: who may do what was asked for, granted, taken away, bound or shared; its key says which.
    * `person-key`: a person's key, or everybody's, was renewed; its key is whose.
+   * `erasure`: what somebody's entries recorded was erased by a letter, with their keys; its key is whose.
    * `home`: where somebody lives, which only they see; its key is whose.
    * `basis`: by what submissions are read and proven from there on; its key says of which form, or `agency`.
    * `evidence`: what is kept was not what the ledger gives, or the ledger itself is not whole.
@@ -72,6 +73,7 @@ export interface LedgerEntry {
     | 'letter'
     | 'person-key'
     | 'home'
+    | 'erasure'
     | 'evidence'
     | 'basis'
     | 'protection'
@@ -293,6 +295,6 @@ export interface LedgerRecords {
     agencyId: string,
     responses: readonly { readonly formId: string; readonly responseId: string }[],
   ): Promise<LedgerEntry[]>
-  /** Of these sequences, those of which a purge says that it took what was recorded. */
+  /** Of these sequences, those of which a purge or an erasure says that it took what was recorded. */
   findPurged(agencyId: string, sequences: readonly number[]): Promise<ReadonlySet<number>>
 }

@@ -13,6 +13,7 @@ import type {
   WhatIf,
   WhatIfRequest,
 } from '../../shared/contract/index.ts'
+import type { LetterNamed } from './person-records.ts'
 import type { RecapFile } from './recap-files.ts'
 import type { SweepReport } from './sweep-report.ts'
 
@@ -110,6 +111,20 @@ export interface MonthVerification {
       }
 }
 
+/** What an erasure took, and what of the person stays and why. */
+export interface PersonErased {
+  readonly employeeId: string
+  readonly letter: LetterNamed
+  /** How many entries of the ledger have nothing recorded any more. */
+  readonly entries: number
+  /** Closed months that they are in: their recaps are archive. */
+  readonly months: readonly string[]
+  /** How many tabs in which people type the ledger keeps, with their versions. */
+  readonly tabs: number
+  /** Whether the store's journal could be emptied; otherwise another process is in it, and empties it when it starts anew. */
+  readonly isJournalEmpty: boolean
+}
+
 /** What whoever runs the worker can ask for on its command line: no caller, no role. */
 export interface Operator {
   listAgencies(): Promise<readonly AgencySummary[]>
@@ -167,6 +182,11 @@ export interface Operator {
     agencyId: string,
     renewal: { readonly employeeId: string | null; readonly reason: string },
   ): Promise<PersonalLinks>
+  /** By a letter: refused while an open month has them. Throws `DomainError`. */
+  erasePerson(
+    agencyId: string,
+    request: { readonly employeeId: string; readonly letter: LetterNamed },
+  ): Promise<PersonErased>
   /** The last resort: where nobody of the agency can confirm. */
   confirm(
     agencyId: string,

@@ -14,6 +14,7 @@ import type { KeyRecords } from './key-records.ts'
 import type { LedgerRecords } from './ledger-records.ts'
 import type { OpeningRecords } from './opening-records.ts'
 import type { OversightRecords } from './oversight-records.ts'
+import type { PersonRecords } from './person-records.ts'
 import type { ProjectionRecords } from './projection-records.ts'
 import type { ProtectionRecords } from './protection-records.ts'
 import type { ReminderRecords } from './reminder-records.ts'
@@ -147,6 +148,7 @@ export interface Records {
   readonly authority: AuthorityRecords
   readonly keys: KeyRecords
   readonly homes: HomeRecords
+  readonly people: PersonRecords
   readonly openings: OpeningRecords
   readonly reminders: ReminderRecords
   readonly protections: ProtectionRecords

@@ -6,6 +6,7 @@ import type { RawSubmission } from '../../shared/model/submission.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import type { LedgerRecords, RecordedSubmission } from '../ports/ledger-records.ts'
 import { appendSealed } from './append-entry.ts'
+import { listErasures } from './erase-person.ts'
 import { inParts } from './in-parts.ts'
 import { type Kept, openValues, selectBodies } from './opened-entries.ts'
 import { bodyAt, checkStored } from './parse-stored.ts'
@@ -144,6 +145,9 @@ export function createLedgerSubmissions(
           .execute()
         for (const { key } of rows) purged.add(Number(key))
       }
+      if (sequences.every((sequence) => purged.has(sequence))) return purged
+      const erased = new Set((await listErasures(db, agencyId)).flatMap((act) => act.sequences))
+      for (const sequence of sequences) if (erased.has(sequence)) purged.add(sequence)
       return purged
     },
   }

@@ -23,6 +23,7 @@ import { createLedgerRecords } from './ledger-records.ts'
 import { migrate } from './migrate.ts'
 import { createOpeningRecords } from './opening-records.ts'
 import { createOversightRecords } from './oversight-records.ts'
+import { createPersonRecords } from './person-records.ts'
 import { createProtectionRecords } from './protection-records.ts'
 import { closeToOthers, makePrivateFile } from './private-files.ts'
 import { createProjectionRecords } from './projection-records.ts'
@@ -207,6 +208,7 @@ function createRecords(db: Kysely<Database>, marker: Marker, master: MasterKey):
     authority: createAuthorityRecords(db),
     keys: createKeyRecords(db),
     homes: createHomeRecords(db, sealing),
+    people: createPersonRecords(db, { sealing, master }),
     openings: createOpeningRecords(db),
     reminders: createReminderRecords(db),
     protections: createProtectionRecords(db),

@@ -9,6 +9,7 @@ import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import type { AttributionAct } from '../ports/attribution-records.ts'
 import type { EvidenceReport } from '../ports/evidence-records.ts'
 import type { HomeAct } from '../ports/home-records.ts'
+import type { ErasureAct } from '../ports/person-records.ts'
 import type { Restoration } from '../ports/protection-records.ts'
 import type { MonthClosing, MonthReopening } from '../ports/seal-records.ts'
 import type {
@@ -195,6 +196,16 @@ export const StoredMove: z.ZodType<MoveAct> = z.object({
   by: Account,
   from: Text,
   to: Text,
+  at: Moment,
+})
+
+export const StoredErasure: z.ZodType<ErasureAct> = z.object({
+  employeeId: Text,
+  numbers: z.array(Text),
+  letter: z.object({ number: Text, datedOn: Day }),
+  sequences: z.array(z.number()),
+  months: z.array(StoredMonth),
+  by: Text,
   at: Moment,
 })
 

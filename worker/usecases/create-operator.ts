@@ -17,6 +17,7 @@ import { listPersonalLinks } from './own-page/list-personal-links.ts'
 import { renewKey } from './own-page/renew-key.ts'
 import { rebuild } from './evidence/rebuild.ts'
 import { getRecapJob, toRecapJob } from './recap/recap-jobs.ts'
+import { erasePerson } from './rights/erase-person.ts'
 import { reopenMonth } from './closing/reopen-month.ts'
 import { requestRecap } from './recap/request-recap.ts'
 import { runDoctor } from './upkeep/run-doctor.ts'
@@ -102,6 +103,9 @@ export function createOperator(
       const by = { email: OPERATOR, sub: '' }
       await renewKey(context, agency, { employeeId, reason, by })
       return listPersonalLinks(context, agency)
+    },
+    async erasePerson(agencyId, request) {
+      return erasePerson(context, await getAgency(context, agencyId), { ...request, by: OPERATOR })
     },
     doctor: async () => runDoctor(context, await options.checkSettings()),
     async rebuild(options, agencyId) {

@@ -112,6 +112,11 @@ export const workerEn = {
   monthClosed: (month: string, at: string, by: string) =>
     `${month} was closed on ${at} by ${by}. Reopen it first if it has to change.`,
   monthOpen: (month: string) => `${month} is not closed.`,
+  personInOpenMonths: (months: string) =>
+    `Data of somebody who stands in an open month cannot be erased: ${months}. Close it first; of somebody who is still employed nothing is erased.`,
+  monthErased: (month: string) =>
+    `${month} stays closed: what was recorded of somebody in it was erased by a letter, so it cannot be made again.`,
+  letterUnreadable: () => 'Say the number of the letter and its date, which is not after today.',
   sealBroken: (month: string, parts: string) =>
     `What was sealed of ${month} is no longer as it was sealed (${parts}). Tell whoever runs Pantau.`,
   formsUnread: (forms: string) =>

@@ -113,6 +113,12 @@ export const workerId: WorkerText = {
   monthClosed: (month, at, by) =>
     `${month} sudah ditutup pada ${at} oleh ${by}. Bila harus diubah, buka kembali lebih dahulu.`,
   monthOpen: (month) => `${month} belum ditutup.`,
+  personInOpenMonths: (months) =>
+    `Data orang yang masih tercatat pada bulan yang belum ditutup tidak dapat dihapus: ${months}. Mohon tutup bulan itu dahulu; data orang yang masih bekerja tidak dihapus.`,
+  monthErased: (month) =>
+    `${month} tetap ditutup: data seseorang pada bulan itu sudah dihapus berdasarkan surat, sehingga rekapnya tidak dapat dibuat ulang.`,
+  letterUnreadable: () =>
+    'Mohon isi nomor surat dan tanggalnya; tanggal itu tidak boleh sesudah hari ini.',
   sealBroken: (month, parts) =>
     `Yang disegel untuk ${month} tidak lagi seperti saat disegel (${parts}). Beri tahu pengelola layanan Pantau.`,
   formsUnread: (forms) =>

@@ -182,21 +182,39 @@ export function createSealing(db: Kysely<Database>, master: MasterKey): Sealing 
       if (gone.length === 0) return 0
       const days = gone.map(({ scope }) => scope.slice(dayScope('').length))
       const months = [...new Set(days.flatMap(monthsAround))]
-      await db
-        .deleteFrom('person_month')
-        .where('agency_id', '=', agencyId)
-        .where('month', 'in', months)
-        .execute()
-      const scopes = [...gone.map(({ scope }) => scope), ...months.map(monthScope)]
+      await forgetMonths(db, agencyId, months)
       await db
         .deleteFrom('sealing_key')
         .where('agency_id', '=', agencyId)
-        .where('scope', 'in', scopes)
+        .where(
+          'scope',
+          'in',
+          gone.map(({ scope }) => scope),
+        )
         .execute()
       master.known.clear()
       return gone.length
     },
   }
+}
+
+/** What is kept of everybody's months, with its keys; it is made again when it is asked for. */
+export async function forgetMonths(
+  db: Kysely<Database>,
+  agencyId: string,
+  months: readonly string[],
+): Promise<void> {
+  if (months.length === 0) return
+  await db
+    .deleteFrom('person_month')
+    .where('agency_id', '=', agencyId)
+    .where('month', 'in', months)
+    .execute()
+  await db
+    .deleteFrom('sealing_key')
+    .where('agency_id', '=', agencyId)
+    .where('scope', 'in', months.map(monthScope))
+    .execute()
 }
 
 /** Null where it is not there, or its key is gone. */
@@ -231,7 +249,7 @@ function dayOf(instant: string): string {
 }
 
 /** The month of a day with its neighbours: a person's month looks over its ends. */
-function monthsAround(day: string): string[] {
+export function monthsAround(day: string): string[] {
   const [year = 0, month = 0] = day.split('-').map(Number)
   return [-1, 0, 1].map((step) =>
     new Date(Date.UTC(year, month - 1 + step, 1)).toISOString().slice(0, 7),

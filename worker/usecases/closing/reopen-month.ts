@@ -19,7 +19,7 @@ import { workerText } from '../worker-text.ts'
 /**
  * Reopens a closed month: what was recorded since counts from now on. Tells what differs from what was
  * sealed, and queues a job that writes the tabs as they are now; what was sealed is kept. Throws
- * `DomainError`: `month-open`, or `seal-broken` where before and after cannot be told.
+ * `DomainError`: `month-open`, `month-closed` where somebody was erased in it, or `seal-broken` where before and after cannot be told.
  */
 export async function reopenMonth(
   context: Context,
@@ -28,6 +28,7 @@ export async function reopenMonth(
 ): Promise<ReopenedMonth> {
   const month = parseAsked(agency, asked.month)
   await getSeal(context.store, agency, month)
+  await assertNotErased(context.store, agency, month)
   return holdConnected(context, agency, () => reopen(context, agency, { ...asked, month }))
 }
 
@@ -45,6 +46,7 @@ async function reopen(
   const job = newRecapJob(context, agency, { month, kinds }, { asOf, requestedBy: by })
   await context.store.transaction(async (records) => {
     await getSeal(records, agency, month)
+    await assertNotErased(records, agency, month)
     await records.seals.reopen(agency.id, reopening)
     await records.recapJobs.insert(job)
   })
@@ -85,4 +87,16 @@ export async function getSeal(
   if (seal) return seal
   const message = workerText(language).monthOpen(monthInWords(month, language))
   throw new DomainError('month-open', message)
+}
+
+/** Of who was erased, nothing would be left but absences. Throws `DomainError` `month-closed`. */
+async function assertNotErased(
+  { people }: Pick<Records, 'people'>,
+  { id, language }: Agency,
+  month: Month,
+): Promise<void> {
+  const erasures = await people.listErasures(id)
+  if (!erasures.some(({ months }) => months.includes(month))) return
+  const message = workerText(language).monthErased(monthInWords(month, language))
+  throw new DomainError('month-closed', message)
 }

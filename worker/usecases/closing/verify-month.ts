@@ -13,7 +13,7 @@ import {
   toParts,
   type Seal,
 } from '../sealed/sealed-month.ts'
-import { walkLedger } from '../ledger/verify-ledger.ts'
+import { takenBy, walkLedger } from '../ledger/verify-ledger.ts'
 
 const ENTRIES_PER_READ = 1000
 
@@ -58,14 +58,12 @@ async function recompute(
   return { kind: 'different', parts: differing.sort() }
 }
 
-/** Whether coordinates that counted were purged since: findings that rest on them cannot come again. */
+/** Whether coordinates that counted were purged since, or somebody erased: what rests on them cannot come again. */
 async function isPurgedSince(context: Context, agency: Agency, seal: Seal): Promise<boolean> {
   let after = seal.throughSequence
   for (;;) {
     const entries = await context.store.ledger.listEntries(agency.id, after, ENTRIES_PER_READ)
-    const isPurged = entries.some(
-      ({ kind, key }) => kind === 'purge' && Number(key) <= seal.throughSequence,
-    )
+    const isPurged = entries.flatMap(takenBy).some((sequence) => sequence <= seal.throughSequence)
     if (isPurged) return true
     if (entries.length < ENTRIES_PER_READ) return false
     after = entries.at(-1)?.sequence ?? after

@@ -5,6 +5,7 @@ import { entryHash, saltedDigest, sha256 } from '../../ports/ledger-hash.ts'
 import type { AttributionAct } from '../../ports/attribution-records.ts'
 import type { LedgerVerification } from '../../ports/operator.ts'
 import type { LedgerEntry } from '../../ports/ledger-records.ts'
+import type { ErasureAct } from '../../ports/person-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context, Task } from '../context.ts'
 
@@ -101,7 +102,7 @@ async function walkOn(
     const reason = findFault(agency.id, entry, previous)
     if (reason !== undefined) broken ??= { sequence: entry.sequence, reason }
     if (entry.body === null) bodiless.add(entry.sequence)
-    if (entry.kind === 'purge') bodiless.delete(Number(entry.key))
+    for (const sequence of takenBy(entry)) bodiless.delete(sequence)
     look(entry)
     // Nothing else of it, which would stay in memory.
     previous = { sequence: entry.sequence, hash: entry.hash }
@@ -114,9 +115,16 @@ function conclude({ previous, broken, bodiless }: Walk): Walked {
   const [missing] = bodiless
   const isBefore = missing !== undefined && (!broken || missing < broken.sequence)
   const first = isBefore
-    ? { sequence: missing, reason: 'what it recorded is missing, and no purge says why' }
+    ? { sequence: missing, reason: 'what it recorded is missing, and no purge or erasure says why' }
     : broken
   return { entries: previous.sequence, ...(first && { broken: first }) }
+}
+
+/** The entries of which this one says that it took what they recorded. */
+export function takenBy({ kind, key, body }: LedgerEntry): readonly number[] {
+  if (kind === 'purge') return [Number(key)]
+  if (kind !== 'erasure' || body === null) return []
+  return (readJson(body) as Partial<ErasureAct> | undefined)?.sequences ?? []
 }
 
 /** What is wrong with an entry that comes after `previous`; undefined where nothing is. */

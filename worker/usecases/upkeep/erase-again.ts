@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 
+import type { ErasureAct } from '../../ports/person-records.ts'
 import { StoreRefusedError } from '../../ports/store-damaged-error.ts'
 import type { Agency, Records, Store } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
@@ -10,6 +11,7 @@ export interface ErasedAgain {
   readonly locations: number
   readonly connections: number
   readonly pageKeys: number
+  readonly people: number
   /** Entries of the later store that the copy does not have. */
   readonly lost: number
 }
@@ -27,19 +29,20 @@ export async function eraseAgain(context: Context, later?: Store): Promise<Erase
   if (later) await eraseMadeUpSince(context.store, later)
   const agencies = await context.store.agencies.listAll()
   if (later) for (const agency of agencies) await assertLater(context.store, later, agency)
-  let [locations, connections, pageKeys, lost] = [0, 0, 0, 0]
+  let [locations, connections, pageKeys, people, lost] = [0, 0, 0, 0, 0]
   for (const agency of agencies) {
     if (later) {
       const after = await context.store.ledger.lastSequence(agency.id)
       const through = await later.ledger.lastSequence(agency.id)
       lost += through - after
       locations += await purgeListed(context, agency, { later, after, through })
+      people += await erasePeople(context, agency, { later, after, through })
       pageKeys += await renewListed(context, agency, { later, after, through })
       connections += await endConnection(context, agency, later)
     }
     locations += await purgeCoordinates(context, agency)
   }
-  return { locations, connections, pageKeys, lost }
+  return { locations, connections, pageKeys, people, lost }
 }
 
 interface Since {
@@ -86,6 +89,28 @@ async function purgeListed(
     })
   }
   return purged.length
+}
+
+/** By the same letters; what the copy does not have, it does not lose. */
+async function erasePeople(
+  { store, clock }: Context,
+  { id }: Agency,
+  { later, after }: Since,
+): Promise<number> {
+  const standing = new Set((await store.people.listErasures(id)).map(erasureName))
+  const missing = (await later.people.listErasures(id)).filter(
+    (act) => !standing.has(erasureName(act)),
+  )
+  for (const act of missing) {
+    const sequences = act.sequences.filter((sequence) => sequence <= after)
+    const at = instantNow({ clock })
+    await store.transaction(({ people }) => people.erase(id, { ...act, sequences, at }))
+  }
+  return missing.length
+}
+
+function erasureName({ employeeId, at }: ErasureAct): string {
+  return `${employeeId} ${at}`
 }
 
 /** A link that was made worth nothing stays so. */

@@ -1,0 +1,40 @@
+import { parseCivilDate } from '../../../../shared/model/civil-date.ts'
+import { EMPLOYEE_HEADERS, EMPLOYEE_ROWS } from '../../../shared/workbook/sample-tabs.ts'
+import { STAFF_ID } from '../../office.ts'
+import { openClosingOffice, type ClosingOffice } from '../closing-office.ts'
+
+/** What Siti wrote of July, and nobody else. */
+export const OWN_WORDS = 'Menyusun arsip surat masuk bulan Juni'
+export const LETTER = { number: '800/123/UMUM', datedOn: parseCivilDate('2021-08-31') }
+
+/** Says in *Pegawai* that Siti left at the end of July. */
+export function leave(office: ClosingOffice, on = '31/07/2021'): void {
+  const rows = EMPLOYEE_ROWS.map((row) => [...row, row[0] === STAFF_ID ? on : ''])
+  office.google.putTab({
+    slot: 'employees',
+    title: 'Pegawai',
+    rows: [[...EMPLOYEE_HEADERS, 'Sampai'], ...rows],
+  })
+}
+
+/** An office in September from which Siti left at the end of July, which is closed. */
+export async function openLeftOffice(): Promise<ClosingOffice> {
+  const office = await openClosingOffice()
+  await office.submit('daily-report', {
+    responseId: 'told',
+    at: '2021-07-02T08:00:00Z',
+    answers: { date: '2021-07-02', activity1: OWN_WORDS, output1: OWN_WORDS },
+  })
+  const location = '-0.4216,116.9876'
+  await office.submit('check-in', {
+    responseId: 'where',
+    at: '2021-07-02T00:10:00Z',
+    answers: { location },
+  })
+  leave(office)
+  await office.sweep()
+  await office.closeMonth()
+  office.clock.set('2021-09-01T01:00:00.000Z')
+  await office.sweep()
+  return office
+}

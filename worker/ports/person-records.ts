@@ -1,0 +1,40 @@
+import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
+import type { EmployeeId } from '../../shared/model/employee.ts'
+import type { Instant } from '../../shared/model/instant.ts'
+import type { FactBearing, ResponseKey } from './fact.ts'
+
+/** A response of which the latest version is of somebody, or claims to be. */
+export type PersonResponse = ResponseKey & Pick<FactBearing, 'from' | 'until'>
+
+/** The letter by which somebody asked, or was answered. */
+export interface LetterNamed {
+  readonly number: string
+  readonly datedOn: CivilDate
+}
+
+/** Keys of a person were destroyed, and what they opened. */
+export interface ErasureAct {
+  readonly employeeId: EmployeeId
+  /** Every number that the person had. */
+  readonly numbers: readonly EmployeeId[]
+  readonly letter: LetterNamed
+  /** Entries of which what they recorded went with it. */
+  readonly sequences: readonly number[]
+  /** Closed months that rested on them: their recaps stay, and they are not opened again. */
+  readonly months: readonly Month[]
+  readonly by: string
+  readonly at: Instant
+}
+
+/** What is kept of one person. */
+export interface PersonRecords {
+  listResponses(agencyId: string, numbers: readonly EmployeeId[]): Promise<PersonResponse[]>
+  /** Months of which something is kept that was evaluated of them. */
+  listMonths(agencyId: string, numbers: readonly EmployeeId[]): Promise<Month[]>
+  /**
+   * Inside a transaction; it is an entry of the ledger, whose chain stays whole. What others have under the
+   * keys that are destroyed is sealed anew.
+   */
+  erase(agencyId: string, act: ErasureAct): Promise<void>
+  listErasures(agencyId: string): Promise<ErasureAct[]>
+}

@@ -1,0 +1,56 @@
+import type { Kysely } from 'kysely'
+
+import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
+import { canonicalJson } from '../ports/canonical-json.ts'
+import type { PersonRecords } from '../ports/person-records.ts'
+import { append, getTip } from './append-entry.ts'
+import { erasePerson, listErasures, type Erasing } from './erase-person.ts'
+import type { Database } from './schema.ts'
+
+/** Writing must happen inside a transaction: the ledger's tip is read, then built upon. */
+export function createPersonRecords(
+  db: Kysely<Database>,
+  kept: Omit<Erasing, 'db'>,
+): PersonRecords {
+  return {
+    async listResponses(agencyId, numbers) {
+      const found = await Promise.all(
+        (['subject_id', 'claimed_id'] as const).map((column) =>
+          db
+            .selectFrom('fact')
+            .select(['form_id', 'response_id', 'from_date', 'until_date'])
+            .where('agency_id', '=', agencyId)
+            .where(column, 'in', numbers)
+            .where(column, '>', '')
+            .execute(),
+        ),
+      )
+      return found.flat().map((row) => ({
+        formId: row.form_id,
+        responseId: row.response_id,
+        from: row.from_date as CivilDate,
+        until: row.until_date as CivilDate,
+      }))
+    },
+
+    async listMonths(agencyId, numbers) {
+      const rows = await db
+        .selectFrom('person_month')
+        .select('month')
+        .distinct()
+        .where('agency_id', '=', agencyId)
+        .where('employee_id', 'in', numbers)
+        .orderBy('month')
+        .execute()
+      return rows.map(({ month }) => month as Month)
+    },
+
+    async erase(agencyId, act) {
+      await erasePerson({ db, ...kept }, agencyId, act)
+      const entry = { kind: 'erasure', key: act.employeeId, body: canonicalJson(act) } as const
+      await append(db, agencyId, await getTip(db, agencyId), entry, act.at)
+    },
+
+    listErasures: (agencyId) => listErasures(db, agencyId),
+  }
+}
