@@ -3,13 +3,20 @@ import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { RosterCode } from '../model/roster.ts'
 import type { Board, BoardDay, RosterTask } from './board.ts'
-import { membersOn, type DaysLimit, type ShiftsLimit, type ShiftVarietyLimit } from './limit.ts'
+import {
+  membersOn,
+  type DaysLimit,
+  type ShareLimit,
+  type ShiftsLimit,
+  type ShiftVarietyLimit,
+} from './limit.ts'
 
 type Codes = Map<EmployeeId, RosterCode>
 
 /**
  * The code of every turn, by day: `WFH`, and at the office a shift in even numbers and in turns where a limit has
- * shifts (C3), else `WFO`. Nobody has more different shifts a week than they may.
+ * shifts (C3), else `WFO`; even, too, among those of whom a share is asked in each shift. Nobody has more different
+ * shifts a week than they may.
  */
 export function shiftCodes({ days }: Board, task: RosterTask): readonly Codes[] {
   const had = createHad(task)
@@ -21,11 +28,12 @@ export function shiftCodes({ days }: Board, task: RosterTask): readonly Codes[] 
       codes.set(id, atOffice ? 'WFO' : isElsewhere ? 'WFA' : 'WFH')
     }
     if (!day.workingDay) return codes
+    const shares = sharesInShifts(day.date, task)
     for (const shifts of shiftsOn(day.date, task)) {
       const coming = [...codes].flatMap(([id, code]) =>
         code === 'WFO' && shifts.members.ids.has(id) ? id : [],
       )
-      for (const [id, code] of shareOut(coming, { day, at, shifts, had })) {
+      for (const [id, code] of shareOut(coming, { day, at, shifts, shares, had })) {
         codes.set(id, code)
         had.add(id, day.date, code)
       }
@@ -84,6 +92,19 @@ function shiftsOn(date: CivilDate, { limits }: RosterTask): readonly ShiftsLimit
   )
 }
 
+/** Of whom a share is asked in each shift, each person's by themselves. */
+function sharesInShifts(
+  date: CivilDate,
+  { limits }: RosterTask,
+): ReadonlyMap<EmployeeId, readonly ShareLimit[]> {
+  const its = new Map<EmployeeId, ShareLimit[]>()
+  for (const limit of limits) {
+    if (limit.kind !== 'share' || limit.per !== 'shift' || !limit.dates.includes(date)) continue
+    for (const id of limit.members.ids) its.set(id, [...(its.get(id) ?? []), limit])
+  }
+  return its
+}
+
 /** Clauses that ask for days that are neither at the office nor at home. */
 function elsewhereOn(date: CivilDate, { limits }: RosterTask): readonly DaysLimit[] {
   return limits.filter(
@@ -92,42 +113,62 @@ function elsewhereOn(date: CivilDate, { limits }: RosterTask): readonly DaysLimi
   )
 }
 
-/** Each to the emptiest shift that is open to them, of those the one they had least. */
+/** Each to the shift that is emptiest of their share, then of all that are open to them, then the one they had least. */
 function shareOut(
   coming: readonly EmployeeId[],
   {
     day,
     at,
     shifts: { codes, difference, members },
+    shares,
     had,
   }: {
     readonly day: BoardDay
     readonly at: number
     readonly shifts: ShiftsLimit
+    readonly shares: ReadonlyMap<EmployeeId, readonly ShareLimit[]>
     readonly had: Had
   },
 ): Codes {
-  const fixed = [...day.fixed].flatMap(([id, { code }]) => (members.ids.has(id) ? code : []))
-  const filled = new Map(codes.map((code) => [code, fixed.filter((one) => one === code).length]))
+  const filled = new Map(codes.map((code) => [code, 0]))
+  const filledOf = new Map<ShareLimit, Map<RosterCode, number>>()
+  function fill(id: EmployeeId, code: RosterCode): void {
+    const its = (shares.get(id) ?? []).map((share) => {
+      const known = filledOf.get(share) ?? new Map<RosterCode, number>()
+      filledOf.set(share, known)
+      return known
+    })
+    for (const one of [filled, ...its]) one.set(code, (one.get(code) ?? 0) + 1)
+  }
+  function filledOfShares(id: EmployeeId, code: RosterCode): number {
+    const its = shares.get(id) ?? []
+    return its.reduce((sum, share) => sum + (filledOf.get(share)?.get(code) ?? 0), 0)
+  }
+  for (const [id, { code }] of day.fixed) {
+    if (code && filled.has(code) && members.ids.has(id)) fill(id, code)
+  }
   const shared: Codes = new Map()
   // Who is alone leaves no shift empty.
   const isAlone = coming.length === 1 && [...filled.values()].every((people) => people === 0)
   if (isAlone && difference !== null) return shared
   const odd = oddOnes(coming.length, { filled, difference })
-  const order = coming
-    .map((id, place) => ({ id, allowed: had.allowed(id, day.date), place }))
+  // One share after the other: what each leaves uneven, the next levels.
+  const byShare = [...Map.groupBy(coming, (id) => shares.get(id)?.[0]).values()].flat()
+  const order = byShare
+    .map((id) => ({ id, allowed: had.allowed(id, day.date) }))
     .sort((a, b) => (a.allowed?.size ?? Infinity) - (b.allowed?.size ?? Infinity))
   for (const { id, allowed } of order.slice(0, order.length - odd)) {
     const open = codes.filter((code) => allowed?.has(code) ?? true)
     const [code] = open.toSorted(
       (a, b) =>
+        filledOfShares(id, a) - filledOfShares(id, b) ||
         filled.get(a)! - filled.get(b)! ||
         had.times(id, a) - had.times(id, b) ||
         turned(codes, a, at) - turned(codes, b, at),
     )
     if (code === undefined) continue
     shared.set(id, code)
-    filled.set(code, filled.get(code)! + 1)
+    fill(id, code)
   }
   return shared
 }

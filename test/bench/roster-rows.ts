@@ -13,6 +13,7 @@ import { PRESETS } from '../shared/policy/presets.ts'
 import type { PolicyRecord } from '../../shared/model/policy-record.ts'
 import { policiesOf } from '../../shared/regulations/policies-of.ts'
 import { regulationFromTemplate } from '../../shared/regulations/template.ts'
+import { officeShare } from '../../shared/regulations/provisions/office-share/office-share.ts'
 import { findTemplate } from '../../shared/regulations/templates.ts'
 import { proposeRoster } from '../../shared/roster-proposal/propose-roster.ts'
 import { amountRow, type Row } from './rows.ts'
@@ -39,7 +40,7 @@ export function rosterRows(people: number): Row[] {
   })
 }
 
-/** Those that ship, and days in blocks over windows of weeks. */
+/** Those that ship, days in blocks over windows of weeks, and shares of each unit by itself. */
 function policies(): Readonly<Record<string, PolicyRecord>> {
   const shipped = Object.values(PRESETS).map((preset): [string, PolicyRecord] => {
     const { validUntil: _, ...lasting } = policyFromPreset(preset)
@@ -50,10 +51,20 @@ function policies(): Readonly<Record<string, PolicyRecord>> {
   const blocks = { place: 'kantor', atLeast: '10', weeks: '4', block: '5' }
   const [first] = regulation.clauses
   const inBlocks = { ...regulation, clauses: [{ ...first!, parameters: blocks }] }
+  const each = { of: [], except: [], each: 'unit' } as const
+  const ofEach = (parameters: Readonly<Record<string, string>>): PolicyRecord =>
+    policiesOf([
+      {
+        ...regulation,
+        clauses: [{ ...first!, provision: officeShare.name, who: each, parameters }],
+      },
+    ])[0]!
   return {
     ...Object.fromEntries(shipped),
     [name]: policiesOf([regulation])[0]!,
     'blocks of five days': policiesOf([inBlocks])[0]!,
+    'each unit': ofEach({ atMost: '50 %', atLeast: '2 orang' }),
+    'each unit over two weeks': ofEach({ atMost: '50 %', atLeast: '25 %', weeks: '2' }),
   }
 }
 

@@ -6,7 +6,7 @@ import { datesOfMonth, parseCivilDate, parseMonth } from '../../../shared/model/
 import type { Employee, PositionClass } from '../../../shared/model/employee.ts'
 import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
 import { parseWho } from '../../../shared/regulations/who/parse-who.ts'
-import { employee, facts, unit } from '../evaluation/build-facts.ts'
+import { employee, facts, rostered, unit } from '../evaluation/build-facts.ts'
 import { proposalNotes } from '../../../shared/recaps/proposed-roster/proposal-notes.ts'
 import { proposeRoster } from '../../../shared/roster-proposal/propose-roster.ts'
 import { EMPLOYEE_HEADERS, sampleTabs } from '../workbook/sample-tabs.ts'
@@ -285,6 +285,25 @@ describe('a proposed roster under a clause for each unit', () => {
       expect([office('bu', date), office('tu', date), office('loket', date)]).toEqual([3, 2, 1])
     }
     expect(days[2]!.maxOffice).toBeNull()
+  })
+
+  it('spreads each unit over the shifts where its share is of each shift', () => {
+    const { policies } = type([
+      ROSTER,
+      ['2', 'Bagian pegawai di kantor', 'setiap unit', '', 'paling banyak = 50 %\nper = shift'],
+      ['3', 'Bagian pegawai di kantor', 'setiap unit', '', 'paling sedikit = 1 orang\nper = shift'],
+      ['4', 'Keseimbangan shift', '', '', 'selisih orang paling banyak = 2'],
+    ])
+    const inTurn = ['bu', 'tu', 'bu', 'tu'].map((unitCode, at) => employee(`e${at}`, { unitCode }))
+    const given = { policies, units: UNITS, employees: inTurn }
+    const { codes, unkept } = proposeRoster(facts(given), parseMonth('2026-11'))
+    const roster = [...codes].flatMap(([id, its]) =>
+      [...its].map(([date, code]) => rostered(id, code, date)),
+    )
+    const { month } = evaluateOn(DAY, { ...given, roster })
+
+    expect(unkept).toEqual([])
+    expect(month.findings.filter(({ rule }) => rule === 'office-quota')).toEqual([])
   })
 
   it('names the unit in which it cannot be kept, with the arithmetic and what would do', () => {
