@@ -55,6 +55,7 @@ const LONG = [
   'test/deploy/deploy-addon.test.ts',
   'test/local/adopt-data.test.ts',
   'test/local/start.test.ts',
+  'test/prove/prove-google.test.ts',
   'test/recipes/form-question-recipe.test.ts',
   'test/recipes/language-recipe.test.ts',
   'test/recipes/provision-recipe.test.ts',

@@ -36,6 +36,7 @@ const exitCode = await runCommand(withoutLocal(args), {
     const config = readConfig()
     return startWorker({ config, clock: clockOf(config), listen: false, background: false })
   },
+  ask: askAtTerminal,
   untilStopped: () =>
     new Promise((resolve) => {
       process.once('SIGTERM', () => resolve())
@@ -45,6 +46,20 @@ const exitCode = await runCommand(withoutLocal(args), {
 
 // Not left to run dry: a call to Google that waits for its next attempt would hold it up.
 process.exit(exitCode)
+
+/** Undefined where the input has ended. */
+async function askAtTerminal(question: string): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline')
+  const lines = createInterface({ input: process.stdin })
+  process.stdout.write(`${question} `)
+  return new Promise((resolve) => {
+    lines.once('line', (line) => {
+      resolve(line)
+      lines.close()
+    })
+    lines.once('close', () => resolve(undefined))
+  })
+}
 
 function readConfig(): Config {
   return parseConfig(chooseEnvironment({ args, environment: process.env, readFile }))

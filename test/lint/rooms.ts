@@ -72,7 +72,8 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       ),
       jobs: room('ports, usecases', 'p-limit'),
       threads: room('ports, usecases', 'piscina'),
-      cli: room('ports'),
+      prove: room('google', 'zod'),
+      cli: room('ports, prove'),
     },
   },
   'worker/usecases': {

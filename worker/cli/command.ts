@@ -15,6 +15,8 @@ export interface Terminal {
   clockOf(config: Config): Clock
   /** A worker that neither listens nor does anything on its own. */
   openWorker(): Promise<RunningWorker>
+  /** Asks whoever sits there; undefined where nobody answers. */
+  ask(question: string): Promise<string | undefined>
   /** Resolves when the process is asked to end. */
   untilStopped(): Promise<void>
 }

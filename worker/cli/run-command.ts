@@ -15,6 +15,7 @@ import { printable } from './printable.ts'
 import { explainCommand } from './explain.ts'
 import { erasePersonCommand } from './erase-person.ts'
 import { exportCommand } from './export.ts'
+import { proveGoogleCommand } from './prove-google.ts'
 import { rebuildCommand } from './rebuild.ts'
 import { recapCommand } from './recap.ts'
 import { renewKeyCommand } from './renew-key.ts'
@@ -45,6 +46,7 @@ const COMMANDS: readonly Command[] = [
   backupCommand,
   restoreCommand,
   doctorCommand,
+  proveGoogleCommand,
   verifyLedgerCommand,
   acceptLedgerCommand,
   rebuildCommand,

@@ -27,6 +27,7 @@ function run(...args: string[]): Promise<number> {
     note: () => undefined,
     readConfig: () => parseConfig({}),
     clockOf: unused,
+    ask: unused,
     untilStopped: unused,
     openWorker: () =>
       Promise.resolve({

@@ -59,6 +59,7 @@ beforeEach(async () => {
         listen: false,
         background: false,
       }),
+    ask: () => Promise.resolve(undefined),
     untilStopped: () => Promise.resolve(),
   }
 })

@@ -31,6 +31,8 @@ export function answerTokenRequest(
       return exchangeAssertion(tokens, clock, form['assertion'] ?? '')
     case localUserGrant:
       return issueToUser(tokens, form)
+    case 'refresh_token':
+      return refreshUser(tokens, form)
     default:
       return refuse('unsupported_grant_type', `Invalid grant_type: ${form['grant_type'] ?? ''}`)
   }
@@ -107,6 +109,21 @@ function issueToUser(
       id_token: tokens.issueIdentityToken(email, audience ? { audience } : {}),
     },
   }
+}
+
+/** A person's token anew, for the client that they let in. */
+function refreshUser(
+  tokens: Tokens,
+  form: Readonly<Record<string, string | undefined>>,
+): TokenAnswer {
+  if (!form['client_id'] || !form['client_secret']) {
+    return refuse('invalid_client', 'The OAuth client was not found.')
+  }
+  const email = tokens.userOfRefreshToken(form['refresh_token'] ?? '')
+  if (email === undefined) return refuse('invalid_grant', 'Bad Request')
+  const access_token = tokens.issueAccessToken({ email, scopes: everyScope })
+  const body = { access_token, expires_in: hourSeconds, token_type: 'Bearer' }
+  return { status: 200, body: { ...body, scope: everyScope.join(' ') } }
 }
 
 function refuse(error: string, description: string): TokenAnswer {

@@ -22,6 +22,10 @@ export interface Tokens {
   issueAccessToken(actor: Actor, lifetimeSeconds?: number): string
   /** The caller behind a bearer token; undefined when unknown or expired. */
   verifyAccessToken(token: string): Actor | undefined
+  /** What a person's consent leaves a program with; never expires. */
+  refreshTokenOf(email: string): string
+  /** Undefined for what is no refresh token. */
+  userOfRefreshToken(token: string): string | undefined
   /** An OIDC identity token (RS256); `audience` defaults to the script's client id. */
   issueIdentityToken(
     email: string,
@@ -83,6 +87,8 @@ export function createTokens({ database, clock, dataDir, origin }: Dependencies)
       if (!row || Date.parse(row.expires_at) <= clock.now().getTime()) return undefined
       return { email: row.email, scopes: row.scopes.split(' ') }
     },
+    refreshTokenOf: (email) => `1//${email.toLowerCase()}`,
+    userOfRefreshToken: (token) => /^1\/\/([^\s@]+@[^\s@]+)$/.exec(token)?.[1],
     issueIdentityToken(email, { audience = scriptClientId, scopes = ['openid', 'email'] } = {}) {
       const address = email.toLowerCase()
       const issuedAt = nowSeconds()

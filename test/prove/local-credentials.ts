@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+
+import type { Workspace } from '../workspace/workspace.ts'
+
+/** Files of credentials as people have them: somebody's own account, and the service account as a second editor. */
+export function localCredentials(ws: Workspace): {
+  readonly account: unknown
+  readonly editor: unknown
+} {
+  const account = {
+    type: 'authorized_user',
+    client_id: 'prove.apps.googleusercontent.com',
+    client_secret: 'local',
+    refresh_token: ws.tokens.refreshTokenOf('coba@gmail.com'),
+  }
+  return { account, editor: JSON.parse(readFileSync(ws.tokens.serviceAccount.keyFile, 'utf8')) }
+}

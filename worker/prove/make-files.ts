@@ -1,0 +1,98 @@
+import * as z from 'zod'
+
+import type { Bench } from './bench.ts'
+
+const PublishState = z.object({
+  isPublished: z.boolean().default(false),
+  isAcceptingResponses: z.boolean().default(false),
+})
+
+const MadeForm = z.object({
+  formId: z.string(),
+  responderUri: z.string(),
+  publishSettings: z.object({ publishState: PublishState }).optional(),
+})
+export type MadeForm = z.infer<typeof MadeForm>
+
+const ItemReply = z.object({
+  replies: z.tuple([
+    z.object({ createItem: z.object({ itemId: z.string(), questionId: z.tuple([z.string()]) }) }),
+  ]),
+})
+
+/** An empty form of the account's, as the API makes it. */
+export async function makeForm(bench: Bench): Promise<MadeForm> {
+  const body = { info: { title: 'Pantau prove-google' } }
+  const form = await bench.get(MadeForm, 'POST /v1/forms', { body })
+  bench.remember(form.formId)
+  return form
+}
+
+/** A question of a form that has none yet. */
+export async function addQuestion(
+  bench: Bench,
+  formId: string,
+  question: object,
+): Promise<{ itemId: string; questionId: string }> {
+  const item = { title: 'Pertanyaan', questionItem: { question } }
+  const { replies } = await bench.get(ItemReply, `POST /v1/forms/${formId}:batchUpdate`, {
+    body: { requests: [{ createItem: { item, location: { index: 0 } } }] },
+  })
+  const { itemId, questionId } = replies[0].createItem
+  return { itemId, questionId: questionId[0] }
+}
+
+export async function setPublished(
+  bench: Bench,
+  formId: string,
+  published: boolean,
+): Promise<void> {
+  const publishState = { isPublished: published, isAcceptingResponses: published }
+  await bench.get(z.unknown(), `POST /v1/forms/${formId}:setPublishSettings`, {
+    body: { publishSettings: { publishState } },
+  })
+}
+
+/** Lets anyone open the form once it is published; returns the permission's id. */
+export async function letAnyoneRespond(bench: Bench, formId: string): Promise<string> {
+  const { id } = await bench.get(
+    z.object({ id: z.string() }),
+    `POST /drive/v3/files/${formId}/permissions?fields=id,type,role,view`,
+    { body: { view: 'published', type: 'anyone', role: 'reader' } },
+  )
+  return id
+}
+
+/** A published form with one question to which anyone can send an answer. */
+export async function makeOpenForm(
+  bench: Bench,
+  question: object,
+): Promise<MadeForm & { itemId: string; questionId: string }> {
+  const form = await makeForm(bench)
+  const ids = await addQuestion(bench, form.formId, question)
+  await setPublished(bench, form.formId, true)
+  await letAnyoneRespond(bench, form.formId)
+  return { ...form, ...ids }
+}
+
+/** The page on which the account's owner changes the form. */
+export function editLink({ formId, responderUri }: MadeForm): string {
+  return new URL(`/forms/d/${formId}/edit`, responderUri).href
+}
+
+/** A spreadsheet of the account's with one sheet of 40 rows, id 0, title Data. */
+export async function makeSpreadsheet(bench: Bench, locale = 'in_ID'): Promise<string> {
+  const gridProperties = { rowCount: 40, columnCount: 6 }
+  const { spreadsheetId } = await bench.get(
+    z.object({ spreadsheetId: z.string() }),
+    'POST /v4/spreadsheets',
+    {
+      body: {
+        properties: { title: 'Pantau prove-google', locale },
+        sheets: [{ properties: { sheetId: 0, title: 'Data', gridProperties } }],
+      },
+    },
+  )
+  bench.remember(spreadsheetId)
+  return spreadsheetId
+}
