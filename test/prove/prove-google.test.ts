@@ -62,10 +62,10 @@ describe('the record of prove-google', () => {
     const skipped = record.points.filter(({ outcome }) => outcome === 'skipped')
     expect(Object.fromEntries(skipped.map(({ name, reason }) => [name, reason]))).toEqual({
       protections: 'there is no second account',
-      'unpublished-forms': expect.stringContaining('nobody did what was asked: Open the form'),
-      'edited-responses': expect.stringContaining('nobody did what was asked: In the form’s'),
-      'prefilled-links': expect.stringContaining('nobody did what was asked: Open the form'),
-      'deleted-responses': expect.stringContaining('nobody did what was asked: Open the form'),
+      'unpublished-forms': 'nobody did what a person was asked for',
+      'edited-responses': 'nobody did what a person was asked for',
+      'prefilled-links': 'nobody did what a person was asked for',
+      'deleted-responses': 'nobody did what a person was asked for',
       'quota-answer': 'only provoked with --provoke-quota',
     })
     expect(record.points.filter(({ outcome }) => outcome === 'refused')).toEqual([])

@@ -37,7 +37,7 @@ export const proveGoogleCommand: Command = {
       terminal.print(`Could not be deleted: delete it yourself in Google Drive: ${fileId}`)
     }
     const isRefused = record.points.some(({ outcome }) => outcome === 'refused')
-    return isRefused || left.length > 0 ? 1 : 0
+    return isRefused || left.length > 0 || stop.signal.aborted ? 1 : 0
   },
 }
 

@@ -98,7 +98,7 @@ export function createBench(
       signal.throwIfAborted()
       const done = await unlessAborted(signal, () => person.ask(asked))
       record({ by: 'person', asked: redactor.redactText(asked.sentence), done })
-      if (!done) throw new SkippedPoint(`nobody did what was asked: ${asked.sentence}`)
+      if (!done) throw new SkippedPoint('nobody did what a person was asked for')
     },
     editorEmail() {
       if (editor?.email === undefined) throw new SkippedPoint('there is no second account')

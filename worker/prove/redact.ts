@@ -8,8 +8,8 @@ const SHORTEST_ID = 4
  * learned from any exchange before.
  */
 export interface Redactor {
-  redact(value: unknown): unknown
-  redactText(text: string): string
+  readonly redact: (value: unknown) => unknown
+  readonly redactText: (text: string) => string
 }
 
 /** @example createRedactor().redactText('to hr@example.com') // 'to address' */
@@ -44,7 +44,7 @@ export function createRedactor(): Redactor {
       redacted = redacted.replaceAll(id, standIn)
     }
     return redacted
-      .replaceAll(/[^\s@"'<>:/?=&]+(?:@|%40)[\w-]+(?:\.[\w-]+)+/gu, 'address')
+      .replaceAll(/[^\s"'<>:/?=&]+/gu, (word) => (/@|%40/u.test(word) ? 'address' : word))
       .replaceAll(/ya29\.[\w.-]+/gu, 'token')
       .replaceAll(/entry\.\d+/gu, 'entry.number')
       .replaceAll(/\b\d{9,}\b/gu, 'number')
