@@ -3,6 +3,8 @@ export interface Actor {
   readonly email: string
   /** Full scope URLs, e.g. `https://www.googleapis.com/auth/spreadsheets`. */
   readonly scopes: readonly string[]
+  /** The OAuth client, or the script, through which they call. Absent: one that made no file. */
+  readonly app?: string | undefined
 }
 
 export interface CallRequest {

@@ -106,7 +106,7 @@ export function openWorkspace({ dataDir, now, origin, ...given }: WorkspaceOptio
     }),
     ...createDriveMethods({ sharing, spreadsheets, forms, origin: readOrigin, subjectOf }),
   }
-  const call = createCall({ implementations, quotas, requestLog, clock })
+  const call = createCall({ implementations, quotas, requestLog, clock, sharing })
   return {
     clock,
     dataDir,

@@ -101,6 +101,7 @@ describe('the token endpoint', () => {
     expect(rest.ws.tokens.verifyAccessToken(body['access_token'] ?? '')).toEqual({
       email: key.client_email,
       scopes: ['https://www.googleapis.com/auth/spreadsheets'],
+      app: key.client_email,
     })
   })
 
@@ -118,6 +119,26 @@ describe('the token endpoint', () => {
 
     expect(status).toBe(400)
     expect(body['error_description']).toContain(message)
+  })
+
+  it('gives a person’s token anew to the client that they let in, and to nobody else', async () => {
+    const client = { client_id: 'coba.apps.googleusercontent.com', client_secret: 'rahasia' }
+    const refresh_token = rest.ws.tokens.refreshTokenOf('Coba@gmail.com')
+    const asked = { grant_type: 'refresh_token', ...client, refresh_token }
+    const { body } = await requestToken(asked)
+
+    expect(rest.ws.tokens.verifyAccessToken(body['access_token'] ?? '')).toMatchObject({
+      email: 'coba@gmail.com',
+      app: client.client_id,
+    })
+    expect(await requestToken({ ...asked, refresh_token: 'lain' })).toMatchObject({
+      status: 400,
+      body: { error: 'invalid_grant' },
+    })
+    expect(await requestToken({ ...asked, client_secret: '' })).toMatchObject({
+      status: 400,
+      body: { error: 'invalid_client' },
+    })
   })
 
   it('refuses a changed assertion and unknown grants', async () => {

@@ -2,6 +2,7 @@ import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js'
 import { ApiError, notImplemented } from '../api-error.ts'
 import type { Forms } from '../forms/forms.ts'
 import type { Call, Implementations } from '../rest/implementation.ts'
+import { seesOwnFilesAlone } from '../rest/narrow-scope.ts'
 import { newBook } from '../sheets/new-book.ts'
 import type { Spreadsheets } from '../sheets/spreadsheets.ts'
 import { copySpreadsheet } from './copy-spreadsheet.ts'
@@ -9,8 +10,6 @@ import { matchesQuery, mimeTypes, parseQuery } from './file-query.ts'
 import { createPermissionMethods } from './permission-methods.ts'
 import { showPermission, showWideShare } from './show-permission.ts'
 import type { FileRecord, Role, Sharing } from './sharing.ts'
-
-const wideScopes = /\/auth\/drive(\.readonly|\.metadata|\.metadata\.readonly)?$/
 
 interface Dependencies {
   readonly sharing: Sharing
@@ -28,18 +27,12 @@ export function createDriveMethods(dependencies: Dependencies): Implementations 
   function getFile(call: Call, need: readonly Role[]): FileRecord {
     const id = call.param('fileId') ?? ''
     const file = sharing.findFile(id)
-    const role = reaches(call.actor, id) ? sharing.roleOf(id, call.actor.email) : undefined
+    const role = sharing.roleOf(id, call.actor.email)
     if (!file || !role) throw new ApiError(404, `File not found: ${id}.`)
     if (!need.includes(role)) {
       throw new ApiError(403, 'The user does not have sufficient permissions for this file.')
     }
     return file
-  }
-
-  /** Under `drive.file` an app reaches only what was made with it: here, what its account owns. */
-  function reaches({ email, scopes }: Call['actor'], id: string): boolean {
-    const isNarrow = !scopes.some((scope) => wideScopes.test(scope))
-    return !isNarrow || sharing.roleOf(id, email) === 'owner'
   }
 
   function showFile(file: FileRecord, call: Call): drive_v3.Schema$File {
@@ -81,9 +74,10 @@ export function createDriveMethods(dependencies: Dependencies): Implementations 
       const query = parseQuery(call.param('q') ?? '')
       if (call.param('pageToken')) throw notImplemented('drive.files.list pageToken')
       if (call.param('orderBy')) throw notImplemented('drive.files.list orderBy')
+      const isNarrow = seesOwnFilesAlone(call.method, call.actor)
       const visible = sharing.listFiles().filter(
         (file) =>
-          reaches(call.actor, file.id) &&
+          (!isNarrow || sharing.isMadeBy(file.id, call.actor.app)) &&
           // What is shared by its link or with a domain is opened, not listed.
           sharing.listPermissions(file.id).some(({ email }) => email === call.actor.email) &&
           matchesQuery(file, query),
@@ -100,6 +94,7 @@ export function createDriveMethods(dependencies: Dependencies): Implementations 
         throw notImplemented(`drive.files.create of ${mimeType}`)
       const title = name ?? 'Untitled spreadsheet'
       const book = spreadsheets.add(newBook({ properties: { title } }), call.actor.email)
+      sharing.noteApp(book.id, call.actor.app)
       return showFile(sharing.findFile(book.id) as FileRecord, call)
     },
     'drive.files.copy'(call) {
@@ -110,6 +105,7 @@ export function createDriveMethods(dependencies: Dependencies): Implementations 
       if (mimeType) throw notImplemented('drive.files.copy to another type')
       const made = { name: name ?? `Copy of ${file.name}`, owner: call.actor.email }
       const { id } = copySpreadsheet(book, made, { spreadsheets, forms })
+      sharing.noteApp(id, call.actor.app)
       return showFile(sharing.findFile(id) as FileRecord, call)
     },
     'drive.files.update'(call) {

@@ -55,6 +55,9 @@ export interface Sharing {
   /** Whether the account, or somebody without one, may open the form once it is published. */
   mayRespond(fileId: string, email: string | undefined): boolean
   addFile(file: { id: string; kind: FileKind; name: string; owner: string }): void
+  /** Remembers through which app a file was made; nothing where there was none. */
+  noteApp(fileId: string, app: string | undefined): void
+  isMadeBy(fileId: string, app: string | undefined): boolean
   renameFile(fileId: string, name: string): void
   trashFile(fileId: string, trashed: boolean): void
   /** Makes the file unreachable for everyone. */
@@ -170,6 +173,16 @@ export function createSharing(database: Database, now: () => Date): Sharing {
       database.run(sql, id, kind, name, at, at)
       sharing.share(id, owner, 'owner')
     },
+    noteApp(fileId, app) {
+      if (app === undefined) return
+      const sql = 'insert or ignore into made_by_app (file_id, app) values (?, ?)'
+      database.run(sql, fileId, app)
+    },
+    isMadeBy(fileId, app) {
+      if (app === undefined) return false
+      const sql = 'select 1 from made_by_app where file_id = ? and app = ?'
+      return database.get(sql, fileId, app) !== undefined
+    },
     renameFile: (fileId, name) =>
       void database.run(
         'update file set name = ?, modified_at = ? where id = ?',
@@ -185,6 +198,7 @@ export function createSharing(database: Database, now: () => Date): Sharing {
       database.run('delete from responder where file_id = ?', fileId)
       database.run('delete from wide_share where file_id = ?', fileId)
       database.run('delete from owner_shares where file_id = ?', fileId)
+      database.run('delete from made_by_app where file_id = ?', fileId)
     },
     assertAccess(fileId, email, kind, need) {
       const file = sharing.findFile(fileId)

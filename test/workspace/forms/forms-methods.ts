@@ -45,6 +45,7 @@ export function createFormsMethods(dependencies: Dependencies): Implementations 
         // Google has made this the default from 30 June 2026 on, for forms made by programs.
         published: false,
       })
+      sharing.noteApp(form.formId, call.actor.app)
       return showForm(form, origin())
     },
     'forms.forms.get': (call) => showForm(openForm(call, 'read'), origin()),

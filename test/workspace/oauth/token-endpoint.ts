@@ -70,7 +70,11 @@ function exchangeAssertion(tokens: Tokens, clock: Clock, assertion: string): Tok
   const scopes = (typeof scope === 'string' ? scope : '').split(' ').filter(Boolean)
   if (scopes.length === 0) return refuse('invalid_scope', 'Empty or missing scope not allowed.')
   tokens.getAccount(serviceAccount.email)
-  const accessToken = tokens.issueAccessToken({ email: serviceAccount.email, scopes })
+  const accessToken = tokens.issueAccessToken({
+    email: serviceAccount.email,
+    scopes,
+    app: serviceAccount.email,
+  })
   return {
     status: 200,
     body: { access_token: accessToken, expires_in: hourSeconds - 1, token_type: 'Bearer' },
@@ -102,7 +106,7 @@ function issueToUser(
   return {
     status: 200,
     body: {
-      access_token: tokens.issueAccessToken({ email, scopes }),
+      access_token: tokens.issueAccessToken({ email, scopes, app: form['client_id'] }),
       expires_in: hourSeconds,
       token_type: 'Bearer',
       scope: scopes.join(' '),
@@ -121,7 +125,11 @@ function refreshUser(
   }
   const email = tokens.userOfRefreshToken(form['refresh_token'] ?? '')
   if (email === undefined) return refuse('invalid_grant', 'Bad Request')
-  const access_token = tokens.issueAccessToken({ email, scopes: everyScope })
+  const access_token = tokens.issueAccessToken({
+    email,
+    scopes: everyScope,
+    app: form['client_id'],
+  })
   const body = { access_token, expires_in: hourSeconds, token_type: 'Bearer' }
   return { status: 200, body: { ...body, scope: everyScope.join(' ') } }
 }

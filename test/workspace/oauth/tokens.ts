@@ -72,20 +72,24 @@ export function createTokens({ database, clock, dataDir, origin }: Dependencies)
       database
         .all<{ email: string }>('select email from account order by email')
         .map(({ email }) => toAccount(email)),
-    issueAccessToken({ email, scopes }, lifetimeSeconds = hourSeconds) {
+    issueAccessToken({ email, scopes, app }, lifetimeSeconds = hourSeconds) {
       const token = `ya29.${randomBytes(48).toString('base64url')}`
       const expiresAt = new Date(clock.now().getTime() + lifetimeSeconds * 1000).toISOString()
-      const sql = 'insert into access_token (token, email, scopes, expires_at) values (?, ?, ?, ?)'
-      database.run(sql, token, email.toLowerCase(), scopes.join(' '), expiresAt)
+      const sql =
+        'insert into issued_token (token, email, scopes, expires_at, app) values (?, ?, ?, ?, ?)'
+      const address = email.toLowerCase()
+      database.run(sql, token, address, scopes.join(' '), expiresAt, app ?? null)
       return token
     },
     verifyAccessToken(token) {
-      const row = database.get<{ email: string; scopes: string; expires_at: string }>(
-        'select email, scopes, expires_at from access_token where token = ?',
-        token,
-      )
+      const row = database.get<{
+        email: string
+        scopes: string
+        expires_at: string
+        app: string | null
+      }>('select email, scopes, expires_at, app from issued_token where token = ?', token)
       if (!row || Date.parse(row.expires_at) <= clock.now().getTime()) return undefined
-      return { email: row.email, scopes: row.scopes.split(' ') }
+      return { email: row.email, scopes: row.scopes.split(' '), app: row.app ?? undefined }
     },
     refreshTokenOf: (email) => `1//${email.toLowerCase()}`,
     userOfRefreshToken: (token) => /^1\/\/([^\s@]+@[^\s@]+)$/.exec(token)?.[1],

@@ -1,11 +1,13 @@
 import type { CallRequest } from '../actor.ts'
 import { ApiError, invalidArgument, notImplemented } from '../api-error.ts'
 import type { Clock } from '../clock.ts'
+import type { Sharing } from '../drive/sharing.ts'
 import type { Quotas } from '../quotas.ts'
 import type { RequestLog } from '../request-log.ts'
 import { parseFieldMask, project } from './field-mask.ts'
 import type { Call, Implementations } from './implementation.ts'
 import { commonQuery, findMethod, type Method } from './methods.ts'
+import { seesOwnFilesAlone } from './narrow-scope.ts'
 import { checkShape } from './shapes.ts'
 
 interface Dependencies {
@@ -13,6 +15,7 @@ interface Dependencies {
   readonly quotas: Quotas
   readonly requestLog: RequestLog
   readonly clock: Clock
+  readonly sharing: Pick<Sharing, 'isMadeBy'>
 }
 
 /** Makes `Workspace.call`: who calls, with what scope, within quota, in the right shape; then the method. */
@@ -44,7 +47,7 @@ export function createCall(
 }
 
 function perform(
-  { implementations, quotas }: Dependencies,
+  { implementations, quotas, sharing }: Dependencies,
   id: string,
   request: CallRequest,
 ): unknown {
@@ -57,10 +60,24 @@ function perform(
   }
   const implementation = implementations[id]
   if (!method.implemented || !implementation) throw notImplemented(id)
+  assertReach(sharing, method, request)
   if (method.quota && request.unmetered !== true) quotas.count(method.quota, actor.email)
   const call = readCall(method, request, actor)
   const response = implementation(call)
   return call.mask === true ? response : project(response, call.mask)
+}
+
+/** What another app made, or a person by hand, is not there for one that sees its own files alone. */
+function assertReach(
+  sharing: Pick<Sharing, 'isMadeBy'>,
+  method: Method,
+  { actor, params }: CallRequest,
+): void {
+  if (!actor || !seesOwnFilesAlone(method, actor)) return
+  const id = params['spreadsheetId'] ?? params['formId'] ?? params['fileId']
+  if (typeof id !== 'string' || sharing.isMadeBy(id, actor.app)) return
+  const isDrive = method.id.startsWith('drive.')
+  throw new ApiError(404, isDrive ? `File not found: ${id}.` : 'Requested entity was not found.')
 }
 
 export function unauthenticated(): ApiError {

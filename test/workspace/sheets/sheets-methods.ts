@@ -55,6 +55,7 @@ export function createSheetsMethods(dependencies: SheetsDependencies): Implement
     'sheets.spreadsheets.create'(call) {
       const given = call.body as sheets_v4.Schema$Spreadsheet
       const book = spreadsheets.add(newBook(given), call.actor.email)
+      sharing.noteApp(book.id, call.actor.app)
       return show(
         call,
         { book, editor: { email: call.actor.email, isOwner: true } },

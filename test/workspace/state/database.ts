@@ -35,8 +35,10 @@ create table if not exists response (sequence integer primary key autoincrement,
   data text not null) strict;
 create index if not exists response_by_time on response (form_id, last_submitted_time, response_id);
 create table if not exists account (email text primary key, subject text not null, data text not null) strict;
-create table if not exists access_token (token text primary key, email text not null, scopes text not null,
-  expires_at text not null) strict;
+drop table if exists access_token;
+create table if not exists issued_token (token text primary key, email text not null, scopes text not null,
+  expires_at text not null, app text) strict;
+create table if not exists made_by_app (file_id text primary key, app text not null) strict, without rowid;
 create table if not exists entry (namespace text not null, key text not null, value text not null,
   primary key (namespace, key)) strict, without rowid;
 `

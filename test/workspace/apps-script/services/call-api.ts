@@ -18,7 +18,7 @@ export function callBuiltIn<Result = void>(
   execution: Execution,
   { method, params, body }: ApiCall,
 ): Result {
-  const actor = { email: execution.user, scopes: builtInScopes }
+  const actor = { email: execution.user, scopes: builtInScopes, app: appOf(execution) }
   try {
     const unmetered = true
     return execution.ws.call<Result>(method, {
@@ -35,7 +35,7 @@ export function callBuiltIn<Result = void>(
 /** Calls the workspace's API for an advanced service, within the scopes of the manifest. */
 export function callAdvanced(execution: Execution, { method, params, body }: ApiCall): unknown {
   const scopes = execution.addon.manifest.oauthScopes ?? builtInScopes
-  const actor = { email: execution.user, scopes }
+  const actor = { email: execution.user, scopes, app: appOf(execution) }
   try {
     const request = body === undefined ? { actor, params } : { actor, params, body }
     return execution.ws.call(method, request)
@@ -43,4 +43,9 @@ export function callAdvanced(execution: Execution, { method, params, body }: Api
     const message = error instanceof Error ? error.message : String(error)
     throw new ScriptError(`API call to ${method} failed with error: ${message}`)
   }
+}
+
+/** What a script makes is its Cloud project's. */
+export function appOf({ ws }: Execution): string {
+  return ws.tokens.scriptClientId
 }

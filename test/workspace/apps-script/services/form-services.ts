@@ -3,7 +3,7 @@ import { getForm } from './get-form.ts'
 import type { FormExtras, FormRecord } from '../../forms/form-record.ts'
 import type { SubmittedResponse } from '../../forms/forms.ts'
 import { addItem, listItems } from './item-services.ts'
-import { callBuiltIn } from './call-api.ts'
+import { appOf, callBuiltIn } from './call-api.ts'
 
 const settings = new Set<string>([
   'allowResponseEdits',
@@ -62,7 +62,9 @@ export const formServices: Services = {
       throw new ScriptError('The title of a form must not be empty.')
     }
     const { user: owner, spreadsheetId: madeIn } = execution
-    return execution.ws.forms.createForm({ owner, title, published, madeIn }).formId
+    const { formId } = execution.ws.forms.createForm({ owner, title, published, madeIn })
+    execution.ws.sharing.noteApp(formId, appOf(execution))
+    return formId
   },
   'FormApp.openById': (execution: Execution, id: string) => getForm(execution, id).formId,
   'Form.getTitle': (execution: Execution, id: string) => getForm(execution, id).title,

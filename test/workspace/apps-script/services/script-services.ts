@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Execution, ScriptError, type Services } from '../execution.ts'
 import type { TriggerFacts, TriggerRequest } from '../sandbox/script-app.ts'
+import { appOf } from './call-api.ts'
 import { addTrigger, deleteTrigger, type InstalledTrigger, listTriggers } from '../triggers.ts'
 
 /** The id under which the local workspace knows the add-on's script. */
@@ -57,6 +58,7 @@ export const scriptServices: Services = {
     execution.ws.tokens.issueAccessToken({
       email: execution.user,
       scopes: scopesOf(execution),
+      app: appOf(execution),
     }),
   'ScriptApp.getScriptId': () => scriptId,
   'ScriptApp.getAuthorizationInfo': (execution: Execution) =>
