@@ -1,13 +1,24 @@
 import * as z from 'zod'
 
-/** `POST /v1/agencies/{agencyId}/what-if`: a month under changed parameters. */
+/** A row of *Pasal* as it would stand; what is not said stays as it is, and cells are typed as there. */
+const TriedRow = z.strictObject({
+  /** The clause by its number, or as findings cite it; not said: the one row in force of the provision. */
+  clause: z.string().max(500).optional(),
+  /** By its name in the catalogue. Where no row in force is meant, one more of this is typed. */
+  provision: z.string().max(100).optional(),
+  who: z.string().max(1000).optional(),
+  when: z.string().max(1000).optional(),
+  /** `name = value` a line; parameters that are not named stay. */
+  parameters: z.string().max(5000).optional(),
+  /** False: were it off. A row that is off is tried as if it were on. */
+  isOn: z.boolean().optional(),
+})
+export type TriedRow = z.infer<typeof TriedRow>
+
+/** `POST /v1/agencies/{agencyId}/what-if`: a month, were rows of *Pasal* otherwise. */
 export const WhatIfRequest = z.strictObject({
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
-  /** Values by parameter name, as *Aturan* takes them: `{ maxOfficeShare: '0.5' }`. */
-  parameters: z
-    .record(z.string().min(1).max(100), z.string().max(500))
-    .refine((parameters) => Object.keys(parameters).length > 0)
-    .refine((parameters) => Object.keys(parameters).length <= 100),
+  rows: z.array(TriedRow).min(1).max(50),
 })
 export type WhatIfRequest = z.infer<typeof WhatIfRequest>
 
@@ -25,11 +36,12 @@ const Person = { employeeId: z.string(), name: z.string() }
 export const WhatIf = z.strictObject({
   month: z.string(),
   asOf: z.string(),
-  /** The policies in force in the month, and what differs from them. */
-  policies: z.array(
+  /** What the clauses say now and would say; null where there is none, or it is off. */
+  clauses: z.array(
     z.strictObject({
-      citation: z.string(),
-      changes: z.array(z.strictObject({ name: z.string(), from: z.string(), to: z.string() })),
+      clause: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
     }),
   ),
   /** Days whose limit of people at the office changes; null where there is none. */

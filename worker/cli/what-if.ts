@@ -1,25 +1,27 @@
 import { parseArgs } from 'node:util'
 
-import { WhatIfRequest, type WhatIf } from '../../shared/contract/index.ts'
+import { WhatIfRequest, type TriedRow, type WhatIf } from '../../shared/contract/index.ts'
 import type { Operator } from '../ports/operator.ts'
 import { UsageError, type Command } from './command.ts'
 import { describeChanges } from './describe-changes.ts'
 
 export const whatIfCommand: Command = {
   name: 'what-if',
-  summary: 'list who and what changes in a month under other parameters; writes nothing',
-  usage: 'what-if [--agency ID] [--month YYYY-MM] [--share 0.5] [--set NAME=VALUE]...',
+  summary: 'list who and what changes in a month, were a clause otherwise; writes nothing',
+  usage:
+    'what-if [--agency ID] [--month YYYY-MM] [--share 50%] [--clause NUMBER] [--provision NAME] [--who WHO] [--when WHEN] [--set NAME=VALUE]... [--off]',
   async run(args, terminal) {
-    const { agency, month, parameters } = readArguments(args)
+    const { agency, month, row } = readArguments(args)
     const now = terminal.clockOf(terminal.readConfig()).now()
+    if (row.clause === undefined && row.provision === undefined) {
+      throw new UsageError('--share, --clause or --provision is needed')
+    }
     const request = WhatIfRequest.safeParse({
       month: month ?? now.toISOString().slice(0, 7),
-      parameters,
+      rows: [row],
     })
     if (!request.success) {
-      throw new UsageError(
-        `month: read "${month ?? ''}"; allowed: YYYY-MM. At least one of --share and --set is needed`,
-      )
+      throw new UsageError(`month: read "${month ?? ''}"; allowed: YYYY-MM`)
     }
 
     const worker = await terminal.openWorker()
@@ -37,21 +39,29 @@ export const whatIfCommand: Command = {
 function readArguments(args: readonly string[]): {
   agency: string | undefined
   month: string | undefined
-  parameters: Record<string, string>
+  row: TriedRow
 } {
-  const { values } = parse(args)
-  const parameters: Record<string, string> = {}
-  if (values.share !== undefined) parameters['maxOfficeShare'] = values.share
-  for (const setting of values.set ?? []) {
-    const at = setting.indexOf('=')
-    if (at < 1) throw new UsageError(`set: read "${setting}"; allowed: NAME=VALUE`)
-    parameters[setting.slice(0, at).trim()] = setting.slice(at + 1).trim()
+  const { agency, month, share, off, set = [], ...said } = parse(args)
+  const parameters = [...(share === undefined ? [] : [`paling banyak = ${share}`]), ...set]
+  const row: TriedRow = {
+    ...(share !== undefined && { provision: 'office-share' }),
+    ...said,
+    ...(parameters.length > 0 && { parameters: parameters.join('\n') }),
+    ...(off && { isOn: false }),
   }
-  return { agency: values.agency, month: values.month, parameters }
+  return { agency, month, row }
 }
 
 function parse(args: readonly string[]): {
-  values: { agency?: string; month?: string; share?: string; set?: string[] }
+  agency?: string
+  month?: string
+  share?: string
+  clause?: string
+  provision?: string
+  who?: string
+  when?: string
+  set?: string[]
+  off?: boolean
 } {
   try {
     return parseArgs({
@@ -60,9 +70,14 @@ function parse(args: readonly string[]): {
         agency: { type: 'string' },
         month: { type: 'string' },
         share: { type: 'string' },
+        clause: { type: 'string' },
+        provision: { type: 'string' },
+        who: { type: 'string' },
+        when: { type: 'string' },
         set: { type: 'string', multiple: true },
+        off: { type: 'boolean' },
       },
-    })
+    }).values
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error })
   }
@@ -76,14 +91,14 @@ async function getOnlyAgency(operator: Operator): Promise<string> {
   throw new UsageError(`--agency is needed; there are: ${known || 'none yet'}`)
 }
 
-function describe({ month, asOf, policies, ...changes }: WhatIf): string[] {
+function describe({ month, asOf, clauses, ...changes }: WhatIf): string[] {
   return [
     `${month}, as of ${asOf}`,
-    ...policies.flatMap(({ citation, changes: changed }) => [
-      citation,
-      ...changed.map(({ name, from, to }) => `  ${name}: ${from} -> ${to}`),
-      ...(changed.length === 0 ? ['  already so'] : []),
-    ]),
+    ...clauses.flatMap(({ clause, before, after }) =>
+      before === after
+        ? [`${clause}: already so`]
+        : [clause, `  - ${before ?? '(nothing)'}`, `  + ${after ?? '(nothing)'}`],
+    ),
     ...describeChanges(changes),
     'Nothing was written.',
   ]

@@ -4,7 +4,7 @@ import { WhatIf, WhatIfRequest } from '../../shared/contract/index.ts'
 import type { App, ResourceOptions } from './app-environment.ts'
 import { AgencyPath, SIGNED_IN, json, problems } from './described-responses.ts'
 
-/** A month under other parameters. A POST because parameters are many; it changes nothing. */
+/** A month, were clauses otherwise. A POST because rows are many; it changes nothing. */
 export function registerWhatIf(
   app: App,
   { application, requireCaller, limitEvaluation }: ResourceOptions,
@@ -12,10 +12,10 @@ export function registerWhatIf(
   const route = createRoute({
     method: 'post',
     path: '/v1/agencies/{agencyId}/what-if',
-    summary: 'Who and what changes in a month under other policy parameters; nothing is written',
+    summary: 'Who and what changes in a month, were clauses otherwise; nothing is written',
     security: SIGNED_IN,
     middleware: [requireCaller, limitEvaluation] as const,
-    request: { params: AgencyPath, body: json(WhatIfRequest, 'Month and parameters') },
+    request: { params: AgencyPath, body: json(WhatIfRequest, 'Month and rows of Pasal') },
     responses: {
       200: json(WhatIf, 'Limits, outcomes and findings that change'),
       ...problems(400, 401, 403, 404, 413, 503),

@@ -86,7 +86,16 @@ export const workerEn = {
   oversightWithdrawn: () => 'Its oversight has been withdrawn.',
   overseenDisconnected: (at: string) =>
     `Its connection to Pantau was ended on ${at}; nothing has been read since.`,
-  parameterInvalid: (reason: string) => `A parameter cannot be read: ${reason}`,
+  whatIf: {
+    newRow: 'new',
+    rowOfNothing: 'Say which clause is to be otherwise, or what a further one asks for.',
+    noSuchRow: (name: string) => `No clause in force that month is "${name}". Check its number.`,
+    severalRows: (clauses: readonly string[]) =>
+      `More than one clause could be meant: ${clauses.join('; ')}. Name one by its number.`,
+    noProvision: (typed: string, known: readonly string[]) =>
+      `"${typed}" is nothing that a clause can ask for. There are: ${known.join('; ')}.`,
+    rowUnread: (reason: string) => `The clause cannot be read so: ${reason}`,
+  },
 
   monthNotOver: (month: string, until: string) =>
     `${month} cannot be closed yet: a day, shift or report of it still runs until ${until}.`,

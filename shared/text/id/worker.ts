@@ -86,7 +86,16 @@ export const workerId: WorkerText = {
   oversightWithdrawn: () => 'Izin pengawasannya sudah dicabut.',
   overseenDisconnected: (at) =>
     `Sambungannya ke Pantau diakhiri pada ${at}; sejak itu tidak ada lagi yang dibaca.`,
-  parameterInvalid: (reason) => `Parameter tidak terbaca: ${reason}`,
+  whatIf: {
+    newRow: 'baru',
+    rowOfNothing: 'Sebutkan pasal yang diandaikan lain, atau ketentuan yang ditambahkan.',
+    noSuchRow: (name) => `Tidak ada pasal “${name}” yang berlaku bulan itu. Periksa nomornya.`,
+    severalRows: (clauses) =>
+      `Lebih dari satu pasal dapat dimaksud: ${clauses.join('; ')}. Sebutkan satu dengan nomornya.`,
+    noProvision: (typed, known) =>
+      `“${typed}” bukan ketentuan yang dapat diminta pasal. Yang ada: ${known.join('; ')}.`,
+    rowUnread: (reason) => `Pasal itu tidak terbaca: ${reason}`,
+  },
 
   monthNotOver: (month, until) =>
     `${month} belum dapat ditutup: hari, giliran kerja, atau tenggat laporannya masih berjalan sampai ${until}.`,

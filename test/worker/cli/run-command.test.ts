@@ -108,9 +108,8 @@ describe('runCommand', () => {
     [['accept-ledger', '--agency', 'x'], '--reason is needed'],
     [['disconnect', '--agency', 'x'], '--reason is needed'],
     [['disconnect', '--reason', 'x'], '--agency is needed'],
-    [['what-if'], 'At least one of --share and --set'],
+    [['what-if'], '--share, --clause or --provision is needed'],
     [['what-if', '--share', '0.5', '--month', 'Juli'], 'month: read "Juli"'],
-    [['what-if', '--set', 'share'], 'set: read "share"; allowed: NAME=VALUE'],
     [['what-if', '--shares', '0.5'], '--shares'],
     [['oversee'], 'either --list, or --agency and --of'],
     [['enroll', '--for', 'SETDA', '--agency', 'x'], 'either --for'],
@@ -263,15 +262,13 @@ describe('runCommand', () => {
   it('lists what a changed parameter changes, in the only agency and this month', async () => {
     await office.sweep()
 
-    const code = await runCommand(
-      ['what-if', '--share', '0.5', '--set', 'quotaPer=shift'],
-      terminal,
-    )
+    const code = await runCommand(['what-if', '--share', '50%', '--set', 'per = shift'], terminal)
 
     expect(code).toBe(0)
     expect(lines[0]).toBe('2021-07, as of 2021-07-05T01:00:00.000Z')
-    expect(lines).toContain('  maxOfficeShare: 0.25 -> 0.5')
-    expect(lines).toContain('  quotaPer: day -> shift')
+    expect(lines[1]).toContain('C3')
+    expect(lines[2]).toMatch(/^ {2}- Paling banyak 25 %/)
+    expect(lines[3]).toMatch(/^ {2}\+ Paling banyak 50 % dari .*, dihitung per shift\.$/)
     expect(lines.at(-1)).toBe('Nothing was written.')
   })
 

@@ -42,7 +42,7 @@ describe('createApp', () => {
     const check = { spreadsheetId: 'sheet-1', code: 'ABCD-EFGH-1234', agencyCode: 'SETDA' }
     const recap = { month: '2021-07', kinds: ['attendance'] }
     const hint = { spreadsheetId: 'sheet-1', changed: 'form', formId: 'f1' }
-    const change = { month: '2021-07', parameters: { maxOfficeShare: '0.5' } }
+    const change = { month: '2021-07', rows: [{ clause: 'C3', isOn: false }] }
 
     const statuses = [
       (await client.send('POST', '/v1/enrolment-checks', { body: check })).status,

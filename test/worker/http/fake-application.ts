@@ -164,7 +164,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     whatIf: answer('whatIf', {
       month: '2021-07',
       asOf: '2021-07-31T10:00:00.000Z',
-      policies: [],
+      clauses: [],
       limits: [],
       outcomes: [],
       findings: [],

@@ -205,15 +205,15 @@ const REFUSALS: readonly Refusal[] = [
   },
   {
     asks: `POST ${AGENCY}/what-if`,
-    because: 'of a parameter that there is not',
+    because: 'of a clause that there is not',
     ...INVALID,
-    body: { month: '2021-07', parameters: { unheardOf: '1' } },
+    body: { month: '2021-07', rows: [{ clause: 'unheard of', isOn: false }] },
   },
   {
     asks: `POST ${AGENCY}/what-if`,
     because: 'of a month without a policy',
     ...INVALID,
-    body: { month: '1999-01', parameters: { maxOfficeShare: '0.5' } },
+    body: { month: '1999-01', rows: [{ provision: 'roster' }] },
   },
   {
     asks: `GET ${AGENCY}/people/${NOBODY_ID}/days/2021-07-05`,

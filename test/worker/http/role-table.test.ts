@@ -188,7 +188,10 @@ const ROLE_TABLE: readonly Row[] = [
   {
     asks: `POST ${AGENCY}/what-if`,
     answers: '401 404 403 403 200 404 403 404',
-    body: () => ({ ...JULY, parameters: { maxOfficeShare: '0.5' } }),
+    body: () => ({
+      ...JULY,
+      rows: [{ provision: 'office-share', parameters: 'paling banyak = 50 %' }],
+    }),
   },
   {
     asks: `GET ${AGENCY}/people/{employeeId}/days/2021-07-05`,

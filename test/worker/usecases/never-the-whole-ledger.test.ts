@@ -59,7 +59,10 @@ async function askAll(): Promise<void> {
     scope: { employeeId: STAFF_ID },
   })
   expect(sheets).toHaveLength(RecapKind.options.length - 1)
-  await whatIf(context, agency, { month: MONTH, parameters: { maxOfficeShare: '0.3' } })
+  await whatIf(context, agency, {
+    month: MONTH,
+    rows: [{ provision: 'office-share', parameters: 'paling banyak = 30 %' }],
+  })
   await explainDay(context, agency, { employeeId: STAFF_ID, date: '2021-07-01' })
   await getMonthStateTask.work(context, agency, MONTH)
   await compileMonth(context, agency, { month: MONTH, throughSequence, asOf })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { whatIf } from '../../../worker/usecases/explain/what-if.ts'
+import type { TriedRow } from '../../../shared/contract/index.ts'
 import { HEAD_ID, rosterRows } from '../../shared/workbook/sample-tabs.ts'
 import { HR, STAFF_ID, openOffice, type Office } from '../office.ts'
 import { callerOf } from '../../sample/caller-of.ts'
@@ -22,18 +23,23 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-async function ask(parameters: Record<string, string>, month = '2021-07') {
-  return whatIf(office.context, await office.agency(), { month, parameters })
+async function ask(row: TriedRow, month = '2021-07') {
+  return whatIf(office.context, await office.agency(), { month, rows: [row] })
+}
+
+function share(most: string): TriedRow {
+  return { provision: 'Bagian pegawai di kantor', parameters: `paling banyak = ${most}` }
 }
 
 describe('whatIf', () => {
   it('lists the days of people and the findings that change, with their arithmetic', async () => {
-    const result = await ask({ dailyReport: 'tidak' })
+    const result = await ask({ clause: 'C10', provision: 'daily-report', isOn: false })
 
-    expect(result.policies).toEqual([
+    expect(result.clauses).toEqual([
       {
-        citation: expect.stringContaining('B-1159/DINKES/065.11/06/2021'),
-        changes: [{ name: 'dailyReport', from: 'ya', to: 'tidak' }],
+        clause: 'Kukar SE B-1159/DINKES/065.11/06/2021, C10',
+        before: expect.stringContaining('laporan'),
+        after: null,
       },
     ])
     const day = { lateMinutes: 0, earlyMinutes: 0 }
@@ -57,15 +63,36 @@ describe('whatIf', () => {
   })
 
   it('lists the days whose limit changes', async () => {
-    const { limits } = await ask({ maxOfficeShare: '100%' })
+    const { limits } = await ask(share('100 %'))
 
     expect(limits[0]).toEqual({ date: '2021-07-01', before: 1, after: 2 })
   })
 
-  it('finds no change where the parameters are as they are', async () => {
-    const result = await ask({ maxOfficeShare: '0.25' })
+  it('lists the findings of a share that no clause in force asks', async () => {
+    const rows = [
+      ['Nomor', 'Tanggal', 'Berlaku Sejak', 'Templat'],
+      ['4/2025', '16/04/2021', '01/06/2021', 'nasional'],
+    ]
+    office.google.putTab({ slot: 'policies', title: 'Aturan', rows })
+    await office.sweep()
 
-    expect(result.policies.map(({ changes }) => changes)).toEqual([[]])
+    const { findings, limits } = await ask(share('25 %'))
+
+    expect(limits[0]).toEqual({ date: '2021-07-01', before: null, after: 1 })
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        change: 'added',
+        date: '2021-07-01',
+        rule: 'office-quota',
+        clause: 'Menteri PANRB Peraturan 4/2025, baru',
+      }),
+    )
+  })
+
+  it('finds no change where the clause is as it is', async () => {
+    const result = await ask(share('25 %'))
+
+    expect(result.clauses.map(({ before, after }) => before === after)).toEqual([true])
     expect([result.limits, result.outcomes, result.findings]).toEqual([[], [], []])
   })
 
@@ -73,24 +100,20 @@ describe('whatIf', () => {
     const { id } = await office.agency()
     const before = [await office.store.ledger.lastSequence(id), office.google.calls.length]
 
-    await ask({ maxOfficeShare: '0.5' })
+    await ask(share('50 %'))
 
     expect([await office.store.ledger.lastSequence(id), office.google.calls.length]).toEqual(before)
   })
 
-  it.each([
-    [{ maxOfficeShar: '0.5' }, 'parameter “maxOfficeShar” tidak dikenal'],
-    [{ maxOfficeShare: 'separuh' }, 'maxOfficeShare harus angka 0–1'],
-    [{ maxOfficeShare: '0.5\ndailyReport=tidak' }, 'maxOfficeShare harus angka 0–1'],
-  ])('refuses %j and says what is allowed', async (parameters, message) => {
-    await expect(ask(parameters)).rejects.toMatchObject({
+  it('refuses a row that cannot be read and says what is allowed', async () => {
+    await expect(ask(share('seperempat lebih'))).rejects.toMatchObject({
       code: 'invalid-request',
-      message: expect.stringContaining(message),
+      message: expect.stringContaining('paling banyak harus'),
     })
   })
 
   it('refuses a month in which no policy was in force', async () => {
-    await expect(ask({ maxOfficeShare: '0.5' }, '2020-01')).rejects.toMatchObject({
+    await expect(ask(share('50 %'), '2020-01')).rejects.toMatchObject({
       code: 'invalid-request',
       message: expect.stringContaining('2020-01'),
     })
@@ -98,7 +121,7 @@ describe('whatIf', () => {
 
   it('is for hr', async () => {
     const { id } = await office.agency()
-    const request = { month: '2021-07', parameters: { maxOfficeShare: '0.5' } }
+    const request = { month: '2021-07', rows: [share('50 %')] }
 
     const allowed = await office.application.whatIf(HR, id, request)
 
