@@ -41,7 +41,8 @@ function reportContradictions(
   const rowOf = new Map(clauses.map(({ row, clause }) => [clause, row]))
   for (const { earlier, later, date, why } of findContradictions(regulations, office)) {
     const row = rowOf.get(later)
-    const other = rowOf.get(earlier)?.where('parameters') ?? earlier.number
+    const other =
+      earlier === later ? undefined : (rowOf.get(earlier)?.where('parameters') ?? earlier.number)
     row?.report('parameters', 'clauses-contradict', (text, language) =>
       text.clausesContradict({ other, date: dateInDigits(date), why: why?.[language] }),
     )

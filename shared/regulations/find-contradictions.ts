@@ -14,7 +14,7 @@ import type { Provision } from './provision.ts'
 import { haveUnitsInCommon, isForUnit, isOfOneUnit, standings, type Standing } from './terms-on.ts'
 import { isWhen } from './when/is-when.ts'
 
-/** Two clauses of which no day can keep both, and the first day on which both bind. */
+/** Two clauses of which no day can keep both, or one, both times, that nobody can keep; and the first day on which they bind. */
 export interface Contradiction {
   readonly earlier: Clause
   readonly later: Clause
@@ -55,7 +55,9 @@ export function findContradictions(
     bound.slice(0, at + 1).flatMap((earlier) => {
       const isPlain = isContrary(earlier, later, office)
       const date =
-        isPlain || canBeAddedUp(earlier, later) ? firstCommonDay(earlier, later, office) : undefined
+        isPlain || earlier === later || canBeAddedUp(earlier, later)
+          ? firstCommonDay(earlier, later, office)
+          : undefined
       const why = date && !isPlain ? whyOnDay(earlier, later, { office, date }) : undefined
       if (!date || (!isPlain && !why)) return []
       return [{ earlier: earlier.clause, later: later.clause, date, ...(why && { why }) }]
@@ -102,10 +104,14 @@ function whyOnDay(
   one: Bound,
   other: Bound,
   {
-    office: { employees, units },
+    office: { employees, units, settings },
     date,
   }: { readonly office: OfficeAtWork; readonly date: CivilDate },
 ): Localized | undefined {
+  const provision = findProvision(one.clause.provision)
+  const never = one === other && provision?.cannotKeep?.(one.clause, settings.workingDaysPerWeek)
+  if (never) return never
+  if (!canBeAddedUp(one, other)) return undefined
   const unitOf = new Map(units.map((unit) => [unit.code, unit]))
   const staff = employees.flatMap((whole) => {
     const employee = employeeOn(whole, date)
@@ -121,7 +127,7 @@ function whyOnDay(
       each && isWho(each.clause.who, employee, unit) && !isApart(each, employee, unit),
   )
   const byUnit = Map.groupBy(inUnits, ({ employee }) => employee.unitCode)
-  return findProvision(one.clause.provision)?.cannotMeet?.(one.clause, other.clause, {
+  return provision?.cannotMeet?.(one.clause, other.clause, {
     all: staff.length,
     units: [...byUnit].map(([code, its]) => ({
       name: unitOf.get(code)?.name || code,

@@ -92,6 +92,10 @@ export interface Provision {
   readonly cannotMeet?:
     | ((one: Clause, other: Clause, staff: StaffInUnits) => Localized | undefined)
     | undefined
+  /** Why nobody can keep it, whatever else is in force; absent where that cannot be. */
+  readonly cannotKeep?:
+    | ((clause: Clause, workingDaysPerWeek: number) => Localized | undefined)
+    | undefined
   /** It binds each of those whom it names by themselves, and not all of them together. */
   readonly isOfEach?: true
   /** It counts those whom it names together, so that those of each unit by themselves are another thing. */
@@ -145,13 +149,18 @@ export interface ProvisionDeclaration<P extends ParameterTable> {
     other: Said<ValuesOf<P>>,
     staff: StaffInUnits,
   ) => Localized | undefined
+  readonly cannotKeep?: (
+    values: ValuesOf<P>,
+    clause: Clause,
+    workingDaysPerWeek: number,
+  ) => Localized | undefined
   readonly isOfEach?: true
   readonly isCounted?: true
 }
 
 export function provision<P extends ParameterTable>(declared: ProvisionDeclaration<P>): Provision {
   const { name, title, also, parameters, example, sentence, contradicts, needs = [] } = declared
-  const { speaksOf, isOfEach, isCounted, cannotMeet } = declared
+  const { speaksOf, isOfEach, isCounted, cannotMeet, cannotKeep } = declared
   return {
     name,
     title,
@@ -205,6 +214,10 @@ export function provision<P extends ParameterTable>(declared: ProvisionDeclarati
         }))
         return cannotMeet(its!, others!, staff)
       }),
+    cannotKeep:
+      cannotKeep &&
+      ((clause, workingDaysPerWeek) =>
+        cannotKeep(valuesOf(parameters, clause), clause, workingDaysPerWeek)),
     bind(clause) {
       const why = notChecked(declared, clause)
       if (why) return { checked: false, why }

@@ -24,6 +24,7 @@ export interface RegulationText {
     sentence: string,
     why: string | undefined,
   ) => string
+  readonly contradictsItself: (date: string, why: string | undefined) => string
   readonly ends: (citation: string, last: string, units: string) => string
   readonly mustBe: (allowed: string, typed: string) => string
   readonly units: (count: number) => string
@@ -76,6 +77,8 @@ export const regulationsEn: RegulationText = {
   },
   contradiction: (clause, date, sentence, why) =>
     `Cannot be kept on ${date} together with ${clause}: “${sentence}”${why ? ` (${why})` : ''}`,
+  contradictsItself: (date, why) =>
+    `By itself it cannot be kept, for the first time on ${date}${why ? `: ${why}` : ''}.`,
   ends: (citation, last, units) =>
     `By this ${citation} ends on ${last}${units ? ` for ${units} alone` : ', with all its clauses'}.`,
   mustBe: (allowed, typed) => `Must be ${allowed}; read “${typed}”.`,

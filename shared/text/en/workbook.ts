@@ -70,7 +70,11 @@ export interface WorkbookText {
   regulationNamed(typed: string): string
   parametersWithoutProvision(): string
   clauseNotChecked(why: string): string
-  clausesContradict(contradiction: { other: string; date: string; why: string | undefined }): string
+  clausesContradict(contradiction: {
+    other: string | undefined
+    date: string
+    why: string | undefined
+  }): string
   refDuplicate(ref: string, first: string): string
   refDoubled(ref: string, counting: string): string
   settingMissing(name: string): string
@@ -185,7 +189,7 @@ export const workbookEn: WorkbookText = {
     'Parameters belong to a provision; choose one, or empty this cell',
   clauseNotChecked: (why) => `Kept as a note and not checked: ${why}`,
   clausesContradict: ({ other, date, why }) =>
-    `Contradicts ${other}, for the first time on ${date}${why ? ` (${why})` : ''}; change one of them`,
+    `${other ? `Contradicts ${other}` : 'Cannot be kept'}, for the first time on ${date}${why ? ` (${why})` : ''}; change ${other ? 'one of them' : 'it'}`,
   refDuplicate: (ref, first) =>
     `Ref ${ref} stands in ${first} too and was decided differently there; neither decision counts anew until one of the rows is deleted`,
   refDoubled: (ref, counting) =>

@@ -33,6 +33,8 @@ export const regulationsId: RegulationText = {
   },
   contradiction: (clause, date, sentence, why) =>
     `Pada ${date} tidak dapat dipenuhi bersama ${clause}: “${sentence}”${why ? ` (${why})` : ''}`,
+  contradictsItself: (date, why) =>
+    `Pasal ini sendiri tidak dapat dipenuhi, pertama kali pada ${date}${why ? `: ${why}` : ''}.`,
   ends: (citation, last, units) =>
     `Dengan ini ${citation} berakhir ${last}${units ? `, hanya untuk unit ${units}` : ' beserta semua pasalnya'}.`,
   mustBe: (allowed, typed) => `Harus ${allowed}; terbaca “${typed}”.`,

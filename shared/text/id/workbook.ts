@@ -107,7 +107,7 @@ export const workbookId: WorkbookText = {
     'Parameter hanya dipakai bersama ketentuan; pilih ketentuannya atau kosongkan sel ini',
   clauseNotChecked: (why) => `Disimpan sebagai catatan dan belum diperiksa: ${why}`,
   clausesContradict: ({ other, date, why }) =>
-    `Bertentangan dengan ${other}, pertama kali pada ${date}${why ? ` (${why})` : ''}; mohon salah satunya diubah`,
+    `${other ? `Bertentangan dengan ${other}` : 'Tidak dapat dipenuhi'}, pertama kali pada ${date}${why ? ` (${why})` : ''}; mohon ${other ? 'salah satunya ' : ''}diubah`,
   refDuplicate: (ref, first) =>
     `Kode ${ref} juga ada di ${first} dengan keputusan yang berbeda; keputusan baru belum dipakai sampai salah satu baris dihapus`,
   refDoubled: (ref, counting) =>

@@ -79,3 +79,58 @@ describe('two clauses that name some of the staff each', () => {
     expect(contraryFor('camat', 'pelaksana')).toBe(0)
   })
 })
+
+/** What is told of one clause on days at a place. */
+function toldOfDays(parameters: string, when = ''): string[] {
+  const { problems } = readConfiguration(
+    sampleTabs({
+      policies: [
+        ['Nomor', 'Tanggal', 'Berlaku Sejak'],
+        ['1/2026', '01/11/2026', '01/11/2026'],
+      ],
+      clauses: [
+        ['Nomor Aturan', 'Pasal', 'Ketentuan', 'Kapan', 'Parameter'],
+        ['1/2026', '1', 'Jumlah hari di suatu tempat', when, `tempat = rumah\n${parameters}`],
+      ],
+    }),
+  )
+  return problems
+    .filter(({ code }) => code === 'clauses-contradict')
+    .map(({ message }) => message.id)
+}
+
+describe('a clause that nobody can keep', () => {
+  it.each([
+    [
+      'paling sedikit = 4\ndalam = sepekan',
+      'setiap Kamis',
+      '4 hari, tetapi sepekan paling banyak ada 1 ',
+    ],
+    ['paling sedikit = 6', '', '6 hari, tetapi sepekan paling banyak ada 5 '],
+    ['paling sedikit = 6\ndalam = sebulan', 'setiap Kamis', 'sebulan paling banyak ada 5 '],
+    ['paling sedikit = 3\nselama pekan = 2', 'setiap Jumat', '2 pekan paling banyak ada 2 '],
+    ['paling sedikit = 4', '9–11 November 2026', 'sepekan paling banyak ada 3 '],
+    [
+      'paling sedikit = 3\npaling banyak = 2',
+      '',
+      'Tidak dapat dipenuhi, pertama kali pada 02/11/2026;',
+    ],
+  ])('is told when typed, with the arithmetic: %j %s', (parameters, when, why) => {
+    expect(toldOfDays(parameters, when)).toEqual([expect.stringContaining(why)])
+    expect(toldOfDays(parameters, when)[0]).not.toContain('Pasal!')
+  })
+
+  it.each([
+    ['paling sedikit = 1', 'setiap Kamis'],
+    ['paling sedikit = 5', ''],
+    ['paling sedikit = 23\ndalam = sebulan', ''],
+    ['paling sedikit = 5\ndalam = sebulan', 'setiap Kamis'],
+    ['paling sedikit = 2\nselama pekan = 2', 'setiap Kamis'],
+    ['paling sedikit = 3', '9–11 November 2026'],
+    ['paling sedikit = 5', 'mulai 9 November 2026'],
+    ['paling sedikit = 100 %', 'setiap Kamis'],
+    ['paling banyak = 4', 'setiap Kamis'],
+  ])('is not one that can be: %j %s', (parameters, when) => {
+    expect(toldOfDays(parameters, when)).toEqual([])
+  })
+})

@@ -235,6 +235,9 @@ function contradictionsOf(
   return findContradictions(regulations, configuration).flatMap(({ earlier, later, date, why }) => {
     const other = earlier === clause ? later : later === clause ? earlier : undefined
     const its = other && regulations.find(({ clauses }) => clauses.includes(other))
+    if (other === clause) {
+      return [text.contradictsItself(dateInWords(date, language), why?.[language])]
+    }
     if (!other || !its) return []
     const sentence = findProvision(other.provision)?.sentence(other, language) ?? ''
     const named = `${citationOf(its)}, ${other.number}`

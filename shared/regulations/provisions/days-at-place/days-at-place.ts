@@ -1,12 +1,13 @@
 import type { Localized } from '../../../model/language.ts'
 import type { DayAmount, DaysTerm, WorkPlace } from '../../../model/policy-term.ts'
 import { homeDaysAWeek } from '../../../policy/days-terms.ts'
-import { isEveryone } from '../../everyone.ts'
+import { isEachWorkingDay, isEveryone } from '../../everyone.ts'
 import { changing } from '../../changing.ts'
 import { PLACES_OF_WORK } from '../../places-of-work.ts'
 import { provision, type Asked } from '../../provision.ts'
 import { daysOrShare, oneOf, wholeNumber } from '../../value-kinds.ts'
 import { whoInWords } from '../../who/format-who.ts'
+import { cannotKeep } from './cannot-keep.ts'
 import { sentenceEn, sentenceId } from './sentence.ts'
 
 /** Longer windows reach back further than is looked. */
@@ -50,7 +51,12 @@ export const daysAtPlace = provision({
   },
   example: { parameters: { place: 'rumah', atMost: '2' } },
   needs: ['atMost', 'atLeast'],
-  sentence: { id: sentenceId, en: sentenceEn },
+  sentence: {
+    id: (words, values, { when }) =>
+      sentenceId(words, { ...values, isLimited: !isEachWorkingDay(when) }),
+    en: (words, values, { when }) =>
+      sentenceEn(words, { ...values, isLimited: !isEachWorkingDay(when) }),
+  },
   speaksOf(values) {
     const { atMost, atLeast } = values
     const where = `${placeOf(values)} ${windowOf(values)}`
@@ -60,6 +66,8 @@ export const daysAtPlace = provision({
     }
   },
   isOfEach: true,
+  cannotKeep: (values, { when }, workingDaysPerWeek) =>
+    cannotKeep(values, when, workingDaysPerWeek),
   contradicts: (one, other) =>
     placeOf(one) === placeOf(other) &&
     windowOf(one) === windowOf(other) &&

@@ -2,7 +2,7 @@ import type { DayAmount } from '../../../model/policy-term.ts'
 import type { Words } from '../../provision.ts'
 
 /** What the clause says, in words and as values. */
-type Said = Pick<Words<never>, 'who'> & {
+type Said = Pick<Words<never>, 'who' | 'when'> & {
   readonly value: {
     readonly place?: string
     readonly atMost?: string
@@ -18,28 +18,32 @@ interface Values {
   readonly within?: 'week' | 'month'
   readonly weeks?: number
   readonly block?: number
+  /** Whether days count of which not all working days are. */
+  readonly isLimited: boolean
 }
 
-export function sentenceId({ who, value }: Said, values: Values): string {
+export function sentenceId({ who, when, value }: Said, values: Values): string {
   const { place = 'rumah', block } = value
   const bounds = [
     ...(value.atLeast ? [`paling sedikit ${amountId(value.atLeast, values.atLeast)}`] : []),
     ...(value.atMost ? [`paling banyak ${amountId(value.atMost, values.atMost)}`] : []),
   ]
   const inBlocks = block ? `, ${block} hari kerja berturut-turut` : ''
-  return `Dalam ${windowId(values)}, ${who} berada di ${place} ${bounds.join(', ')}${inBlocks}.${
+  const counted = values.isLimited ? `, yang dihitung hanya ${when}` : ''
+  return `Dalam ${windowId(values)}, ${who} berada di ${place} ${bounds.join(', ')}${inBlocks}${counted}.${
     values.atLeast ? ' Yang cuti, sakit, atau dinas luar wajib lebih sedikit, sebanding.' : ''
   }`
 }
 
-export function sentenceEn({ who, value }: Said, values: Values): string {
+export function sentenceEn({ who, when, value }: Said, values: Values): string {
   const { place = 'home', block } = value
   const bounds = [
     ...(value.atLeast ? [`at least ${amountEn(value.atLeast, values.atLeast)}`] : []),
     ...(value.atMost ? [`at most ${amountEn(value.atMost, values.atMost)}`] : []),
   ]
   const inBlocks = block ? `, ${block} working days in a row` : ''
-  return `In ${windowEn(values)}, ${who} are at ${place} ${bounds.join(', ')}${inBlocks}.${
+  const counted = values.isLimited ? `, counting only ${when}` : ''
+  return `In ${windowEn(values)}, ${who} are at ${place} ${bounds.join(', ')}${inBlocks}${counted}.${
     values.atLeast ? ' Who is on leave, sick or travelling owes proportionally fewer.' : ''
   }`
 }
