@@ -6,6 +6,8 @@ import type { Clause, Regulation } from '../../../shared/model/regulation.ts'
 import { CATALOGUE, findProvision } from '../../../shared/regulations/catalogue.ts'
 import { policiesOf } from '../../../shared/regulations/policies-of.ts'
 import type { Provision } from '../../../shared/regulations/provision.ts'
+import { parseWhen } from '../../../shared/regulations/when/parse-when.ts'
+import { parseWho } from '../../../shared/regulations/who/parse-who.ts'
 import { RULES } from '../../../shared/rules/rules.ts'
 import { exampleClause } from './example-clause.ts'
 
@@ -49,6 +51,16 @@ describe('the catalogue', () => {
 
     expect(said[0]!.split('kepada Inspektorat')).toHaveLength(2)
     expect(said[1]!.split('to Inspektorat')).toHaveLength(2)
+  })
+
+  it.each(CATALOGUE)('$name says on which days and of whom, each once', (provision) => {
+    const [when, who] = [parseWhen('setiap Kamis'), parseWho('kelompok A')]
+    if (!when.ok || !who.ok) throw new Error('neither is read')
+    const clause = { ...exampleClause(provision), when: when.value, who: who.value }
+    const [id, en] = LANGUAGES.map((language) => provision.sentence(clause, language))
+
+    expect([id!.split('etiap Kamis').length, en!.split('very Thursday').length]).toEqual([2, 2])
+    expect([id!.split('elompok A').length, en!.split('roup A').length]).toEqual([2, 2])
   })
 
   it.each(CATALOGUE)('$name is checked, or says why it is kept as a note', (provision) => {
