@@ -17,7 +17,7 @@ const LONGEST_DAYS = 400
 /**
  * Why nobody can keep a number of days: its window never has so many of which the clause speaks.
  *
- * @example cannotKeep({ atLeast: { days: 4 } }, EVERY_THURSDAY, 5)?.en // 'at least 4 days, but a week has at most 1 that counts'
+ * @example cannotKeep({ atLeast: { days: 4 } }, EVERY_THURSDAY, 5)?.en // 'at least 4 days, but of a week no more than 1 can count'
  */
 export function cannotKeep(
   { atLeast, within, weeks = 1 }: Least,
@@ -39,7 +39,7 @@ export function cannotKeep(
         : [`${weeks} pekan`, `${weeks} weeks`]
   return {
     id: `paling sedikit ${days} hari, tetapi ${id} paling banyak ada ${most} hari yang dihitung`,
-    en: `at least ${days} days, but ${en} has at most ${most} that counts`,
+    en: `at least ${days} days, but of ${en} no more than ${most} can count`,
   }
 }
 
