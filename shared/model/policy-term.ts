@@ -23,14 +23,12 @@ export interface Weeks {
 
 /** On which days a clause holds that counts over several; said once it is in force. */
 export interface HeldTerm {
-  readonly holds?: {
-    readonly from: CivilDate
-    readonly until?: CivilDate
-  } & HeldDays
+  readonly holds?: { readonly from: CivilDate } & HeldDays
 }
 
-/** The days of the week and the dates of which a clause speaks; what is absent leaves all. */
+/** The days of the week and the dates of which a clause speaks, and its last day; what is absent leaves all. */
 export interface HeldDays {
+  readonly until?: CivilDate
   readonly weekdays?: readonly Weekday[]
   readonly spans?: readonly DateSpan[]
   readonly except?: readonly DateSpan[]

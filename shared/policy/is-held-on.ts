@@ -4,12 +4,13 @@ import type { DateSpan } from '../model/regulation.ts'
 
 /** Whether a clause speaks of a date, were there no days off; of no day of the week said, each of the working week. */
 export function isHeldOn(
-  { weekdays, spans = [], except = [] }: HeldDays,
+  { weekdays, spans = [], except = [], until }: HeldDays,
   date: CivilDate,
   workingDaysPerWeek: number,
 ): boolean {
   const its = weekdays ?? ALL_WEEK.slice(0, workingDaysPerWeek)
   return (
+    (until === undefined || date <= until) &&
     its.includes(weekdayOf(date)) &&
     (spans.length === 0 || isInAny(spans, date)) &&
     !isInAny(except, date)

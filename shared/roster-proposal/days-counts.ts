@@ -1,32 +1,29 @@
-import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import { leastDays, mostDays } from '../policy/asked-days.ts'
-import { isHeldOn } from '../policy/is-held-on.ts'
 import type { Choice, Count, FixedDuty } from './board.ts'
 import { countOf } from './count-of.ts'
 import { membersOn, type DaysLimit, type Place } from './limit.ts'
 import type { Given } from './standings.ts'
 import { windowsOf, type WindowDates } from './window-dates.ts'
 
-const WORKING_WEEK = 5
-
 /** What a limit asks of each person's days in each window, with what was before the month. */
 export function daysCounts(limit: DaysLimit, given: Given): Count[] {
   const { task } = given
-  const isBound = (date: CivilDate): boolean => isHeldOn(limit.holds ?? {}, date, WORKING_WEEK)
-  return windowsOf(limit.dates, limit.within, task).flatMap((whole) => {
-    const days = whole.window.filter(isBound)
-    const [before, later] = [whole.before.filter(isBound), whole.later.filter(isBound).length]
-    const size = { nominal: days.length, working: days.filter(task.isWorkingDay).length }
+  return windowsOf(limit, limit.within, task).flatMap((whole) => {
+    const later = whole.later.length
+    const size = {
+      nominal: whole.held.length,
+      working: whole.held.filter(task.isWorkingDay).length,
+    }
     return [...limit.members.ids].flatMap((id) => {
       const its = whole.dates.filter((date) => membersOn(limit.members, date).has(id))
       if (its.length === 0) return []
-      const bound = before.filter((date) => membersOn(limit.members, date).has(id))
-      const dates = { ...whole, before: bound, dates: its }
+      const before = whole.before.filter((date) => membersOn(limit.members, date).has(id))
+      const dates = { ...whole, before, dates: its }
       const own = ownDays(id, dates, { limit, given })
       if (own.choices.length + own.office + own.home === 0) return []
       const onDuty = own.office + own.home + own.choices.length + later
-      const owed = limit.least && leastDays(limit.least, { ...size, onDuty })
+      const owed = limit.least && !whole.isCut && leastDays(limit.least, { ...size, onDuty })
       // What may still come after the month need not be in it.
       const least = owed ? owed.asked - later : 0
       const most = limit.most ? mostDays(limit.most, { onDuty }) : Infinity

@@ -1,5 +1,5 @@
 import { ALL_WEEK } from '../model/civil-date.ts'
-import type { HeldDays } from '../model/policy-term.ts'
+import type { HeldDays, HeldTerm } from '../model/policy-term.ts'
 import type { DayContext } from '../outcome/day-context.ts'
 import { daysTermsOf, isNamedAtHome, withinOf } from '../policy/days-terms.ts'
 import type { DaysLimit, Limit } from './limit.ts'
@@ -56,7 +56,7 @@ export function daysOf(
         ...(least && { least }),
         within: withinOf(term),
         ...(running !== undefined && { running }),
-        holds: { weekdays: ALL_WEEK.slice(0, workingDaysPerWeek), ...daysHeld(holds) },
+        holds: daysHeld(holds, workingDaysPerWeek),
         members,
         dates: [date],
         citation: clause,
@@ -65,6 +65,10 @@ export function daysOf(
   })
 }
 
-function daysHeld({ weekdays, spans, except }: HeldDays = {}): HeldDays {
-  return { ...(weekdays && { weekdays }), ...(spans && { spans }), ...(except && { except }) }
+/** The days of which a clause speaks, from whenever it holds. */
+export function daysHeld(holds: HeldTerm['holds'], workingDaysPerWeek: number): HeldDays {
+  const weekdays = ALL_WEEK.slice(0, workingDaysPerWeek)
+  if (!holds) return { weekdays }
+  const { from: _, ...days } = holds
+  return { weekdays, ...days }
 }

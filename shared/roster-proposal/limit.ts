@@ -41,6 +41,8 @@ export interface ShareLimit extends LimitOf<'share'> {
   readonly of: 'on-duty' | 'members'
   /** On each day, in each shift, or over all days of a window. */
   readonly per: 'day' | 'shift' | Weeks
+  /** Of a window, the days of which the clause speaks; without days of the week, Monday to Friday. */
+  readonly holds?: HeldDays
 }
 
 /** Members must be at a place, or must not be there. */

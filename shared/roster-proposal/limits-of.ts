@@ -42,7 +42,10 @@ export function limitsOf(
 
 function keyOf(limit: Limit): string {
   const { dates: _, members, ...rest } = limit
-  return JSON.stringify([rest, isOverDays(limit) ? members.words : members], withIds)
+  if (!isOverDays(limit)) return JSON.stringify([rest, members], withIds)
+  // A regulation that prolongs another goes on with its windows.
+  const { until: __, ...days } = limit.holds ?? {}
+  return JSON.stringify([{ ...rest, holds: days, citation: '' }, members.words])
 }
 
 /** What the days before the month held people to, of which windows reach into it. */
@@ -86,7 +89,7 @@ function beginOf(limit: Limit, date: CivilDate): CivilDate | undefined {
 
 /** One limit of those of several days. */
 function join(limits: readonly [Limit, ...Limit[]], before: readonly Limit[]): Limit {
-  const [limit] = limits
+  const limit = limits.at(-1)!
   const dates = [...new Set(limits.flatMap((one) => one.dates))]
   if (!isOverDays(limit)) return { ...limit, dates }
   const on = new Map<CivilDate, Set<EmployeeId>>()

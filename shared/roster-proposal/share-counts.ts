@@ -25,8 +25,9 @@ export function shareCounts(limit: ShareLimit, given: Given): Count[] {
 
 /** What may still come after the month need not be in it; the most of a window is no more in each part of it. */
 function overWindows(limit: ShareLimit, per: Weeks, given: Given): Count[] {
-  return windowsOf(limit.dates, per, given.task).flatMap(({ dates, before, later }) =>
-    shareCount(limit, {
+  const { least: _, ...most } = limit
+  return windowsOf(limit, per, given.task).flatMap(({ dates, before, later, isCut }) =>
+    shareCount(isCut ? most : limit, {
       dates,
       found: [
         ...dates.map((date) => standingsOn(date, limit.members, given)),

@@ -1,5 +1,6 @@
 import type { DayContext } from '../outcome/day-context.ts'
 import { sharesOf, weeksOf } from '../outcome/office-count.ts'
+import { daysHeld } from './days-limits.ts'
 import type { Limit } from './limit.ts'
 import {
   type Standing,
@@ -32,9 +33,13 @@ export function quotaOf({ date }: DayContext, people: readonly Standing[]): Limi
 }
 
 /** The share that each clause asks of those whom it names, of each unit by itself where it is for each. */
-export function namedSharesOf({ date }: DayContext, people: readonly Standing[]): Limit[] {
+export function namedSharesOf(
+  { date, workingDaysPerWeek }: DayContext,
+  people: readonly Standing[],
+): Limit[] {
   return boundBy(people, sharesOf).map(({ term, members }) => {
     const { named = WORDS.staff, base, per, most, least, unit, clause } = term
+    const weeks = weeksOf(term)
     return {
       kind: 'share',
       place: 'office',
@@ -42,7 +47,8 @@ export function namedSharesOf({ date }: DayContext, people: readonly Standing[])
       ...(least !== undefined && { least }),
       ...(unit !== undefined && { unit }),
       of: base === 'on-duty' ? 'on-duty' : 'members',
-      per: weeksOf(term) ?? (per === 'shift' ? 'shift' : 'day'),
+      per: weeks ?? (per === 'shift' ? 'shift' : 'day'),
+      ...(weeks && { holds: daysHeld(term.holds, workingDaysPerWeek) }),
       members: membersOf(
         members.filter(({ exempt, always }) => !exempt && (base === 'on-duty' || !always)),
         named,

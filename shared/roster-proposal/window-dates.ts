@@ -1,22 +1,29 @@
 import { windowOf } from '../calendar/windows.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 import type { RosterTask } from './board.ts'
-import type { DaysLimit } from './limit.ts'
+import { isHeldOn } from '../policy/is-held-on.ts'
+import type { DaysLimit, ShareLimit } from './limit.ts'
+
+const WORKING_WEEK = 5
 
 /** A window, as far as it lies before, in and after the month. */
 export interface WindowDates {
   readonly window: readonly CivilDate[]
-  /** Working days before the month. */
+  /** Of which the clause speaks, working days or not. */
+  readonly held: readonly CivilDate[]
+  /** Working days of those before the month. */
   readonly before: readonly CivilDate[]
   /** Of the limit's own dates. */
   readonly dates: readonly CivilDate[]
-  /** Working days after the month. */
+  /** Working days of those after the month. */
   readonly later: readonly CivilDate[]
+  /** The regulation ends within it: no least is asked. */
+  readonly isCut: boolean
 }
 
-/** The windows in which dates of a month lie. */
+/** The windows in which the limit's dates lie. */
 export function windowsOf(
-  all: readonly CivilDate[],
+  { dates: all, holds = {} }: Pick<DaysLimit | ShareLimit, 'dates' | 'holds'>,
   within: DaysLimit['within'],
   { days, isWorkingDay }: Pick<RosterTask, 'days' | 'isWorkingDay'>,
 ): WindowDates[] {
@@ -26,12 +33,17 @@ export function windowsOf(
     // Before the first window nothing is asked.
     if (start === undefined) return []
     const window = windowOf(dates[0]!, within)
+    const { until } = holds
+    const held = window.filter((date) => isHeldOn(holds, date, WORKING_WEEK))
+    const end = window.findLast(isWorkingDay)
     return [
       {
         window,
-        before: window.filter((date) => date < first && isWorkingDay(date)),
+        held,
+        before: held.filter((date) => date < first && isWorkingDay(date)),
         dates,
-        later: window.filter((date) => date > last && isWorkingDay(date)),
+        later: held.filter((date) => date > last && isWorkingDay(date)),
+        isCut: until !== undefined && end !== undefined && until < end,
       },
     ]
   })

@@ -1,6 +1,7 @@
 import { isWorkingDay } from '../calendar/working-day.ts'
 import { windowOf } from '../calendar/windows.ts'
 import { datesOfMonth, monthOf, type CivilDate } from '../model/civil-date.ts'
+import type { Localized } from '../model/language.ts'
 import type { CitedClause, HeldTerm, Weeks } from '../model/policy-term.ts'
 import { dayContext } from '../outcome/day-context.ts'
 import { evaluatePerson } from '../outcome/evaluate-person.ts'
@@ -61,9 +62,9 @@ export function endedWindows<Term extends HeldTerm & CitedClause>(
   })
 }
 
-/** What a clause asks, by whatever regulation it goes on. */
-export function askedKey(asked: HeldTerm & CitedClause): string {
-  const { clause: _, severity: __, holds, ...term } = asked
+/** What a clause asks, by whatever regulation it goes on, whatever those whom it names are called. */
+export function askedKey(asked: HeldTerm & CitedClause & { readonly named?: Localized }): string {
+  const { clause: _, severity: __, named: ____, holds, ...term } = asked
   const { until: ___, ...when } = holds ?? {}
   return JSON.stringify([term, when])
 }

@@ -1,9 +1,8 @@
 import type { Finding } from '../model/finding.ts'
 import type { CitedClause, PeopleAmount, ShareTerm } from '../model/policy-term.ts'
-import { sharesOf } from '../outcome/office-count.ts'
 import { officeOf } from '../policy/office-of.ts'
 import { policyVersion } from '../policy/policy-version.ts'
-import { whoInUnit } from '../regulations/who/format-who.ts'
+import { askedKey } from './ended-windows.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { officeQuota, subjectOf } from './office-quota.ts'
 import type { AgencyDay, AgencyRuleContext, MonthRule } from './rule.ts'
@@ -21,32 +20,17 @@ export const officeShareOverWeeks: MonthRule = {
   find: findShares,
 }
 
-function findShares(
-  days: readonly AgencyDay[],
-  { windowShares, index }: AgencyRuleContext,
-): Finding[] {
-  const windows = Map.groupBy(
-    windowShares,
-    ({ clause, unit = '', from }) => `${from} ${clause} ${unit}`,
-  )
+function findShares(days: readonly AgencyDay[], { windowShares }: AgencyRuleContext): Finding[] {
+  const windows = Map.groupBy(windowShares, ({ term, from }) => `${from} ${askedKey(term)}`)
   return [...windows.values()].flatMap((shares) => {
-    const last = shares
-      .map((share) => share.last)
-      .sort()
-      .at(-1)!
+    const { term, last } = shares.reduce((one, other) => (other.last > one.last ? other : one))
     const policy = days.find(({ context }) => context.date === last)?.context.policy
-    const { clause, unit } = shares[0]!
-    const term = sharesOf(policy).find(
-      (one) => one.clause === clause && (one.who.each !== undefined) === (unit !== undefined),
-    )
-    if (!term || !policy) return []
-    const name = unit === undefined ? undefined : index.units.get(unit)?.name || unit
-    const named = name === undefined ? term.named : whoInUnit(term.who, name)
-    return unkept({ ...term, ...(named && { named }) }, shares).map((told) => ({
+    if (!policy) return []
+    return unkept(term, shares).map((told) => ({
       ...told,
       rule: officeQuota.id,
       severity: term.severity ?? 'violation',
-      subject: subjectOf({ ...(unit !== undefined && { unit }) }),
+      subject: subjectOf(term),
       date: last,
       clause: term.clause,
       policyVersion: policyVersion(policy),

@@ -7,9 +7,8 @@ import type { RuleContext } from './rule.ts'
 
 /** A person's days in weeks that are over, of which a clause asks a share at the office. Plain JSON. */
 export interface WindowShare {
-  readonly clause: string
-  /** Of a clause for each unit, the one in which they were done. */
-  readonly unit?: string
+  /** As it bound them on the last of the days; of a clause for each unit, in that unit. */
+  readonly term: ShareTerm & CitedClause
   readonly from: CivilDate
   readonly until: CivilDate
   /** The last of the person's days. */
@@ -24,13 +23,12 @@ export interface WindowShare {
 /** What the rule over all people is left of the days of one. */
 export function windowSharesOf(days: readonly FiledDay[], rules: RuleContext): WindowShare[] {
   return endedWindows(days, rules, { termsOf, withinOf: (term) => weeksOf(term)! }).map(
-    ({ term: { base, clause, unit }, dates, days: its, isCut }) => {
+    ({ term, dates, days: its, isCut }) => {
       const counted = its.filter(
-        (person) => person.plan.kind !== 'unasked' && (base !== 'on-duty' || isOnDuty(person)),
+        (person) => person.plan.kind !== 'unasked' && (term.base !== 'on-duty' || isOnDuty(person)),
       )
       return {
-        clause,
-        ...(unit !== undefined && { unit }),
+        term,
         from: dates[0]!,
         until: dates.at(-1)!,
         last: its.at(-1)!.day.date,
