@@ -20,8 +20,14 @@ const ROSTER_ROW: Readonly<Record<string, string>> = {
   Nomor: '1/JADWAL',
   Tanggal: '1 Januari 2020',
   'Berlaku Sejak': '1 Januari 2020',
+  Number: '1/JADWAL',
+  Date: '1 Januari 2020',
+  'Valid From': '1 Januari 2020',
 }
-const ROSTER: TypedClause = { number: '1', text: 'Ada jadwal', asks: ['Jadwal'] }
+const ROSTER = {
+  id: { number: '1', text: 'Ada jadwal', asks: ['Jadwal'] },
+  en: { number: '1', text: 'There is a roster', asks: ['Roster'] },
+} as const satisfies Record<string, TypedClause>
 
 /** What the product reads of the tabs. */
 export function readTyped({
@@ -63,7 +69,7 @@ export function readTyped({
       clauses: [
         [...CLAUSE_HEADERS[language]],
         ...clauses.map((one) => cellsOf(number, one)),
-        ...(isBesideRoster ? [cellsOf(ROSTER_ROW['Nomor']!, ROSTER)] : []),
+        ...(isBesideRoster ? [cellsOf(ROSTER_ROW['Nomor']!, ROSTER[language])] : []),
       ],
     }),
   )
