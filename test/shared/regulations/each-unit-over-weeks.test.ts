@@ -12,6 +12,7 @@ import { evaluateOn, rosterOf } from './type-regulation.ts'
 
 const NOVEMBER = parseMonth('2026-11')
 const UNITS = [unit('bu', { name: 'Bagian Umum' }), unit('tu', { name: 'Tata Usaha' })]
+const PEOPLE = ['bu', 'bu', 'tu', 'tu'].map((unitCode, at) => employee(`e${at}`, { unitCode }))
 const SHARE = 'Bagian pegawai di kantor'
 const OVER_TWO_WEEKS = 'paling banyak = 50 %\nselama pekan = 2'
 const LEAST_OF_TWO_WEEKS = 'paling sedikit = 50 %\nselama pekan = 2'
@@ -53,16 +54,23 @@ function type(
 }
 
 /** On each day of November so many of these are at the office, and the others at home. */
-function rosterWith(people: readonly Employee[], office: readonly string[]): AgencyFacts['roster'] {
-  const ids = people.map(({ id }) => id)
+function rosterWith(staff: readonly Employee[], office: readonly string[]): AgencyFacts['roster'] {
+  const ids = staff.map(({ id }) => id)
   return datesOfMonth(NOVEMBER).flatMap((date) =>
     rosterOf(date, { WFO: office, WFH: ids.filter((id) => !office.includes(id)) }),
   )
 }
 
-describe('a share of each unit over weeks', () => {
-  const people = ['bu', 'bu', 'tu', 'tu'].map((unitCode, at) => employee(`e${at}`, { unitCode }))
+/** Everybody at home under a least of two weeks, whose regulation ends on that day. */
+function endingOn(until: string): Partial<AgencyFacts> {
+  const policies = type(
+    [['1/2026', '2026-11-02', until, '']],
+    [['2', SHARE, 'setiap unit', '', LEAST_OF_TWO_WEEKS]],
+  )
+  return { policies, units: UNITS, employees: PEOPLE, roster: rosterWith(PEOPLE, []) }
+}
 
+describe('a share of each unit over weeks', () => {
   it('is judged as its own row says, beside another row of the same clause', () => {
     const policies = type(
       [['1/2026', '2026-11-02', '', '']],
@@ -72,12 +80,12 @@ describe('a share of each unit over weeks', () => {
         ['2', SHARE, 'setiap unit', '', 'paling sedikit = 25 %\nselama pekan = 1'],
       ],
     )
-    const roster = rosterWith(people, ['e0', 'e2'])
+    const roster = rosterWith(PEOPLE, ['e0', 'e2'])
 
     const { month } = evaluateOn('2026-11-13', {
       policies,
       units: UNITS,
-      employees: people,
+      employees: PEOPLE,
       roster,
     })
 
@@ -89,7 +97,7 @@ describe('a share of each unit over weeks', () => {
       employee('moved', { unitCode: 'tu', employedUntil: parseCivilDate('2026-11-06') }),
       employee('moved', { unitCode: 'bu', employedFrom: parseCivilDate('2026-11-07') }),
     ])
-    const staff = [...people, moved]
+    const staff = [...PEOPLE, moved]
     const policies = type(
       [
         ['1/2026', '2026-11-02', '2026-11-08', ''],
@@ -105,19 +113,8 @@ describe('a share of each unit over weeks', () => {
   })
 
   it('is not missed in a roster where its regulation ends within the weeks', () => {
-    const given = (until: string): AgencyFacts =>
-      facts({
-        policies: type(
-          [['1/2026', '2026-11-02', until, '']],
-          [['2', SHARE, 'setiap unit', '', LEAST_OF_TWO_WEEKS]],
-        ),
-        units: UNITS,
-        employees: people,
-        roster: rosterWith(people, []),
-      })
-
-    expect(unkeptByRoster(given('2026-11-11'), NOVEMBER)).toEqual([])
-    expect(unkeptByRoster(given('2026-11-15'), NOVEMBER)).toHaveLength(2)
+    expect(unkeptByRoster(facts(endingOn('2026-11-11')), NOVEMBER)).toEqual([])
+    expect(unkeptByRoster(facts(endingOn('2026-11-15')), NOVEMBER)).toHaveLength(2)
   })
 
   it('is one share of the weeks in a roster, too, where another regulation prolongs it', () => {
@@ -128,13 +125,13 @@ describe('a share of each unit over weeks', () => {
       ],
       [['2', SHARE, 'setiap unit', '', OVER_TWO_WEEKS]],
     )
-    const ids = people.map(({ id }) => id)
+    const ids = PEOPLE.map(({ id }) => id)
     const roster = datesOfMonth(NOVEMBER).flatMap((date) =>
       rosterOf(date, date <= '2026-11-08' ? { WFO: ids } : { WFH: ids }),
     )
 
     expect(
-      unkeptByRoster(facts({ policies, units: UNITS, employees: people, roster }), NOVEMBER),
+      unkeptByRoster(facts({ policies, units: UNITS, employees: PEOPLE, roster }), NOVEMBER),
     ).toEqual([])
   })
 
@@ -143,7 +140,7 @@ describe('a share of each unit over weeks', () => {
       [['1/2026', '2026-11-23', '', '']],
       [['2', SHARE, 'setiap unit', 'setiap Kamis', 'paling sedikit = 75 %\nselama pekan = 2']],
     )
-    const given = { policies, units: UNITS, employees: people, roster: rosterWith(people, []) }
+    const given = { policies, units: UNITS, employees: PEOPLE, roster: rosterWith(PEOPLE, []) }
 
     expect(unkeptByRoster(facts(given), NOVEMBER)).toHaveLength(2)
   })
