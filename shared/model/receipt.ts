@@ -3,6 +3,7 @@ import type { CivilDate } from './civil-date.ts'
 /**
  * What became of a filing, as its owner is told:
  * - `counted`, `counted-late`: it counts, at that moment;
+ * - `counted-open`: it counts, and whether in time rests on a request that nobody decided;
  * - `awaits-yes`: it bears the person's number and no valid proof, so it waits for their word;
  * - `outside-region`, `location-unreadable`, `awaits-head`: it counts, and the superior is asked about it;
  * - `awaits-decision`: a permit, a report or a plan that nobody decided yet;
@@ -17,6 +18,7 @@ import type { CivilDate } from './civil-date.ts'
 export type Receipt =
   | { readonly kind: 'counted' }
   | { readonly kind: 'counted-late'; readonly minutes: number | null }
+  | { readonly kind: 'counted-open' }
   | { readonly kind: 'awaits-yes' }
   | { readonly kind: 'outside-region'; readonly by: string | null }
   | { readonly kind: 'location-unreadable'; readonly by: string | null }

@@ -11,6 +11,7 @@ import { locationSlots } from '../outcome/location-slots.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { isAtOffice } from '../outcome/presence.ts'
 import { todayOf } from '../recaps/today/today-person.ts'
+import { isTimelinessOpen } from './open-timeliness.ts'
 import type { OwnScene } from './own-facts.ts'
 import type { AskedLine, OwnAction } from './own-page.ts'
 
@@ -37,11 +38,13 @@ function metLine(person: FiledDay, demand: Demand, scene: OwnScene): AskedLine {
   const { text, clock } = scene
   const title = text.steps[demand.step]
   const plain = { time: timeOf(demand, person, scene), title, tone: 'ok' } as const
+  const isOpen = isTimelinessOpen(person, demand.step)
   if (demand.step === 'daily-report') {
     const { report } = person
     const filed = report?.report
     if (!filed) return { ...plain, words: text.counted('') }
     const at = clock(filed.atMs)
+    if (isOpen) return { ...plain, time: at, tone: 'wait', words: text.countedOpen(at) }
     return report.state === 'late'
       ? { ...plain, time: at, tone: 'wait', words: text.reportLate }
       : { ...plain, time: at, words: text.countedInTime(at) }
@@ -52,13 +55,14 @@ function metLine(person: FiledDay, demand: Demand, scene: OwnScene): AskedLine {
     return { ...plain, words: text.countedOtherwise[by] }
   }
   const at = clock(sign.atMs)
-  const late = lateMinutesOf(person, demand)
-  const counted = late > 0 ? text.countedLate(at, late) : text.counted(at)
+  const late = isOpen ? 0 : lateMinutesOf(person, demand)
+  const inTime = isOpen ? text.countedOpen(at) : text.counted(at)
+  const counted = late > 0 ? text.countedLate(at, late) : inTime
   const place = sign.checkIn && regionOf(sign.checkIn, scene)
   const words = sign.checkIn
     ? [counted, place && text.region[place]].filter(Boolean).join(', ')
     : `${counted}, ${text.countedOtherwise.machine}`
-  const isPlain = late === 0 && (place === undefined || place === 'inside')
+  const isPlain = late === 0 && !isOpen && (place === undefined || place === 'inside')
   return { ...plain, time: at, tone: isPlain ? 'ok' : 'wait', words }
 }
 

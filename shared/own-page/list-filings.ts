@@ -20,6 +20,7 @@ const UNCOUNTED_AT_MOST = 3
 const TONES: Readonly<Record<Receipt['kind'], Tone>> = {
   counted: 'ok',
   'counted-late': 'wait',
+  'counted-open': 'wait',
   'awaits-yes': 'unsure',
   'outside-region': 'wait',
   'location-unreadable': 'wait',

@@ -8,6 +8,7 @@ import type { CheckIn, DailyReport, Submission } from '../model/submission.ts'
 import { checkInDueMs, homePresence } from '../outcome/home-presence.ts'
 import { locationSlots } from '../outcome/location-slots.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
+import type { DemandStep } from '../model/demand-step.ts'
 import { isOfficeSign } from '../outcome/office-hours-kept.ts'
 import { isAtOffice } from '../outcome/presence.ts'
 import { isPlacePermitted } from '../rules/is-place-permitted.ts'
@@ -15,6 +16,7 @@ import type { OwnPageText } from '../text/en/own-page.ts'
 import { regionOf } from './asked-today.ts'
 import type { OwnScene, UncountedFiling } from './own-facts.ts'
 import type { Receipt } from '../model/receipt.ts'
+import { isTimelinessOpen } from './open-timeliness.ts'
 
 /** What became of a filing that has an owner. A pure function of the facts from which codes are made. */
 export function receiptOf(submission: Submission, scene: OwnScene): Receipt {
@@ -76,6 +78,7 @@ function ofCheckIn(checkIn: CheckIn, scene: OwnScene): Receipt {
     return doubtOf(checkIn, scene)
   }
   if (!servesSomething(checkIn, person)) return { kind: 'same-moment' }
+  if (isTimelinessOpen(person, stepOf(checkIn, person))) return { kind: 'counted-open' }
   const late = lateMinutes(checkIn, person)
   return late > 0 ? { kind: 'counted-late', minutes: late } : { kind: 'counted' }
 }
@@ -129,6 +132,11 @@ function servesSomething(checkIn: CheckIn, { presence, day, plan }: FiledDay): b
   return counting?.fact.ref === checkIn.ref
 }
 
+function stepOf({ checkInKind }: CheckIn, { plan }: FiledDay): DemandStep {
+  if (plan.kind === 'office') return checkInKind === 'out' ? 'departure' : 'arrival'
+  return checkInKind === 'in' ? 'check-in' : 'location'
+}
+
 function lateMinutes(checkIn: CheckIn, { presence, day, plan, outcome }: FiledDay): number {
   const atMs = epochMsOf(checkIn.createdAt)
   if (plan.kind === 'office') {
@@ -153,6 +161,7 @@ function ofReport(report: DailyReport, scene: OwnScene): Receipt {
     case 'in-time':
       return { kind: 'counted' }
     case 'late':
+      if (isTimelinessOpen(person, 'daily-report')) return { kind: 'counted-open' }
       return { kind: 'counted-late', minutes: null }
     case 'awaited':
     case 'missing':

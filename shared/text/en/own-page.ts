@@ -25,6 +25,7 @@ export interface OwnPageText {
   verbs: Readonly<Record<DemandStep, string>>
   counted(at: string): string
   countedInTime(at: string): string
+  countedOpen(at: string): string
   countedLate(at: string, minutes: number): string
   countedOtherwise: Readonly<Record<'message' | 'correction' | 'machine', string>>
   region: Readonly<Record<'inside' | 'outside' | 'unreadable', string>>
@@ -209,6 +210,8 @@ export const ownPageEn: OwnPageText = {
   },
   counted: (at) => `Counted ${at}`,
   countedInTime: (at) => `Counted ${at}, in time`,
+  countedOpen: (at) =>
+    `Counted ${at}; whether in time rests on your request, which waits for a decision`,
   countedLate: (at, minutes) =>
     `Counted ${at}, ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} late`,
   countedOtherwise: {
@@ -259,6 +262,8 @@ export const ownPageEn: OwnPageText = {
     counted: () => 'Counted.',
     'counted-late': ({ minutes }) =>
       minutes === null ? 'Counted as late.' : `Counted, ${minutes} minutes late.`,
+    'counted-open': () =>
+      'Counted; whether in time rests on your request, which waits for a decision.',
     'awaits-yes': () => 'Not counted yet: it waits for your yes, see “Please check”.',
     'outside-region': ({ by }) =>
       withStop(

@@ -39,6 +39,8 @@ export const ownPageId: OwnPageText = {
   },
   counted: (at) => `Dihitung ${at}`,
   countedInTime: (at) => `Dihitung ${at}, tepat waktu`,
+  countedOpen: (at) =>
+    `Dihitung ${at}; tepat waktu atau tidaknya menunggu keputusan permohonan Anda`,
   countedLate: (at, minutes) => `Dihitung ${at}, terlambat ${minutes} menit`,
   countedOtherwise: {
     message: 'Dihitung: pesan Anda dicatat atasan',
@@ -86,6 +88,7 @@ export const ownPageId: OwnPageText = {
     counted: () => 'Dihitung.',
     'counted-late': ({ minutes }) =>
       minutes === null ? 'Dihitung terlambat.' : `Dihitung, terlambat ${minutes} menit.`,
+    'counted-open': () => 'Dihitung; tepat waktu atau tidaknya menunggu keputusan permohonan Anda.',
     'awaits-yes': () => 'Belum dihitung: menunggu jawaban Anda, lihat “Perlu Anda periksa”.',
     'outside-region': ({ by }) =>
       withStop(`Sudah masuk; lokasinya di luar wilayah. Menunggu ${by ?? 'atasan Anda'}`),

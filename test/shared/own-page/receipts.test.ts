@@ -54,6 +54,49 @@ describe('the receipt of a filing', () => {
     })
   })
 
+  describe('while half a morning is undecided', () => {
+    const asked = permit('e1', { permitKind: 'permission', part: 'morning' })
+    const office = {
+      ...HOME,
+      roster: [rostered('e1', 'WFO')],
+      submissions: [
+        asked,
+        checkIn('e1', '2021-07-05 12:50', { place: 'office' }),
+        checkIn('e1', '2021-07-05 16:10', { place: 'office', checkInKind: 'out' }),
+      ],
+    }
+    const home = {
+      ...HOME,
+      policies: [inForce('landak-2020')],
+      submissions: [asked, checkIn('e1', '2021-07-05 09:10', INSIDE)],
+    }
+
+    it('says of an arrival that whether in time waits, and nothing of the departure', () => {
+      const page = ownPageAt('2021-07-05 17:00', office)
+
+      expect(page.asked.map(({ tone, words }) => [tone, words])).toEqual([
+        ['wait', 'Dihitung 12.50; tepat waktu atau tidaknya menunggu keputusan permohonan Anda'],
+        ['ok', 'Dihitung 16.10'],
+      ])
+      expect(page.filings.map(({ receipt }) => receipt)).toEqual(['counted', 'counted-open'])
+    })
+
+    it('says so of a check-in from home, which is late only if it is refused', () => {
+      const page = ownPageAt('2021-07-05 17:00', home)
+
+      expect(page.asked[0]?.words).toMatch(/^Dihitung 09\.10; tepat waktu atau tidaknya/u)
+      expect(page.filings[0]?.receipt).toBe('counted-open')
+    })
+
+    it('says what holds once it is decided', () => {
+      const page = (decision: 'approved' | 'rejected') =>
+        ownPageAt('2021-07-05 17:00', { ...office, reviews: [review(asked, decision)] })
+
+      expect(page('approved').asked[0]?.words).toBe('Dihitung 12.50')
+      expect(page('rejected').asked[0]?.words).toMatch(/terlambat \d+ menit/u)
+    })
+  })
+
   it('3: not read yet: no receipt, and when the form was last read', () => {
     const formsRead = [{ kind: 'check-in' as const, readAt: at('2021-07-05 07:29') }]
     const pending = { formsRead, quarantine: [], settlements: [] }
