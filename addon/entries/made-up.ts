@@ -24,6 +24,7 @@ import {
 } from '../set-up/set-up-steps.ts'
 import { getAgency, getSpreadsheet, type Host } from './host.ts'
 import { createSetUpContext } from './set-up.ts'
+import { MADE_UP_AGENCY_CODE } from '../../shared/model/made-up-agency.ts'
 import type { Month } from '../../shared/model/civil-date.ts'
 
 export interface MadeUpShown {
@@ -106,7 +107,11 @@ export function createMadeUp(host: Host) {
       if (file?.spreadsheetId !== spreadsheet.getId()) {
         throw new FailureForPeople(text.madeUp.notHere)
       }
-      const context = createSetUpContext(host, { code: file.code, language })
+      const context = createSetUpContext(host, {
+        code: file.code,
+        language,
+        settings: { agencyCode: MADE_UP_AGENCY_CODE },
+      })
       const nameForm = text.madeUp.form
       if (step !== 'tabs' && step !== 'contents') {
         return doSetUpStep(parseSetUpStep(step), { ...context, nameForm })

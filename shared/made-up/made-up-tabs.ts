@@ -1,5 +1,6 @@
 import { datesOfMonth, parseCivilDate, toSheetSerial } from '../model/civil-date.ts'
 import type { Language } from '../model/language.ts'
+import { MADE_UP_AGENCY_CODE } from '../model/made-up-agency.ts'
 import {
   ACCESS_ROLE,
   EMPLOYMENT_STATUS,
@@ -45,7 +46,7 @@ export function madeUpSettings({ today, language }: MadeUpMoment): Record<string
     agencyName: text.name,
     governmentKind: 'regency',
     governmentName: text.government,
-    agencyCode: 'PERCOBAAN',
+    agencyCode: MADE_UP_AGENCY_CODE,
     zone: MADE_UP_ZONE,
     language,
     workingDaysPerWeek: '5',

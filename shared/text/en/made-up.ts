@@ -29,6 +29,7 @@ export const madeUpText: MadeUpText = {
   nobodyToRemind: 'This is a try-out office: its people are made up, so nobody is sent a reminder.',
   codeRefused:
     'You still have a try-out office. Delete that one first, in Pantau > Try-out office.',
+  codeOfReal: 'A try-out office is made from the spreadsheet of a real one, not from here.',
   none: 'You have no try-out office.',
   notOverseen: 'A try-out office neither oversees other offices nor is overseen.',
 }

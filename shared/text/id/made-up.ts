@@ -29,6 +29,7 @@ export const madeUpText = {
     'Ini kantor percobaan: orang-orangnya rekaan, jadi tidak ada yang dikirimi pengingat.',
   codeRefused:
     'Anda masih memiliki kantor percobaan. Hapus yang itu dahulu lewat Pantau > Kantor percobaan.',
+  codeOfReal: 'Kantor percobaan dibuat dari lembar kantor yang sungguhan, bukan dari sini.',
   none: 'Tidak ada kantor percobaan milik Anda.',
   notOverseen: 'Kantor percobaan tidak dapat membawahi kantor lain atau dibawahi.',
 }

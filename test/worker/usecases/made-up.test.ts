@@ -14,6 +14,12 @@ import { OF_AGENCY } from '../../../worker/store/erase-made-up.ts'
 import { describeMadeUp } from '../../../worker/usecases/made-up/describe-made-up.ts'
 import { eraseMadeUp } from '../../../worker/usecases/made-up/erase-made-up.ts'
 import { issueEnrolmentCode } from '../../../worker/usecases/enrolment/issue-enrolment-code.ts'
+import { issueMadeUpCode } from '../../../worker/usecases/made-up/issue-made-up-code.ts'
+import { checkReadiness } from '../../../worker/usecases/upkeep/check-readiness.ts'
+import { findAlarms } from '../../../worker/usecases/upkeep/find-alarms.ts'
+import { checkEnrolment } from '../../../worker/usecases/enrolment/check-enrolment.ts'
+import type { Agency } from '../../../worker/ports/store.ts'
+import { FORM_KINDS } from '../../../shared/model/submission.ts'
 import { projectMonth, type ProjectedMonth } from '../../../worker/usecases/month/project-month.ts'
 import { oversee } from '../../../worker/usecases/regency/oversee.ts'
 import { tendDisconnected } from '../../../worker/usecases/upkeep/tend-disconnected.ts'
@@ -70,6 +76,8 @@ async function enrolMadeUp(): Promise<string> {
   })
   return (await office.application.enrol(HR, enrolmentOf(office.google, code))).agencyId
 }
+
+const REAL = { id: 'real', language: 'id', isMadeUp: false } as Agency
 
 async function openOctober(): Promise<ProjectedMonth> {
   return projectMonth(office.context, await office.agency(), {
@@ -135,6 +143,65 @@ describe('a made-up office', () => {
     const { settings } = (await openOctober()).configuration
     const { name, letterhead } = madeUpText('id')
     expect(settings).toMatchObject({ agencyName: name, letterhead })
+  })
+})
+
+describe('who tries a made-up office', () => {
+  it('has one, however many codes were asked for before the first was used', async () => {
+    const asked = () => issueMadeUpCode(office.context, REAL, HR)
+    const [{ code }, first] = [await asked(), await asked()]
+    fillTabs()
+    await office.application.enrol(HR, enrolmentOf(office.google, first.code))
+
+    const request = { spreadsheetId: 'another', code, agencyCode: 'PERCOBAAN' } as const
+
+    await expect(checkEnrolment(office.context, HR, request)).rejects.toThrow(
+      madeUpText('id').codeRefused,
+    )
+  })
+
+  it('gets no code in a made-up office, whoever is HR there', async () => {
+    const agencyId = await enrolMadeUp()
+    const { id, ...agency } = await office.agency()
+
+    const asked = issueMadeUpCode(office.context, { id, ...agency }, STRANGER)
+
+    expect(id).toBe(agencyId)
+    await expect(asked).rejects.toThrow(madeUpText('id').codeOfReal)
+  })
+
+  it('makes no office of people a made-up one with its code', async () => {
+    const { code } = await issueMadeUpCode(office.context, REAL, HR)
+
+    const enrolled = office.application.enrol(HR, enrolmentOf(office.google, code))
+
+    await expect(enrolled).rejects.toThrow('PERCOBAAN')
+  })
+
+  it('deletes it once, pressing twice at once', async () => {
+    const agencyId = await enrolMadeUp()
+    await office.application.fillMadeUp(HR)
+
+    const both = await Promise.allSettled([
+      office.application.takeOutMadeUp(HR),
+      office.application.takeOutMadeUp(HR),
+    ])
+
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
+    expect(standing(agencyId)).toEqual([])
+  })
+
+  it('leaves the service ready, and nobody alarmed, whose files they threw away', async () => {
+    await enrolMadeUp()
+    await office.application.fillMadeUp(HR)
+    for (const kind of FORM_KINDS) office.google.forms.delete(kind)
+    office.clock.advance(30 * 86_400_000)
+
+    const surroundings = { readDisk: () => ({ freeBytes: 9, totalBytes: 10 }) }
+    const { ready } = await checkReadiness(office.context)
+
+    expect(ready).toBe(true)
+    expect(await findAlarms(office.context, surroundings)).toEqual([])
   })
 })
 

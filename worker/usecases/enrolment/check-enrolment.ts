@@ -3,12 +3,14 @@ import {
   type EnrolmentCheck,
   type EnrolmentCheckRequest,
 } from '../../../shared/contract/index.ts'
+import { madeUpText } from '../../../shared/made-up/made-up-text.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import type { Caller } from '../../ports/application.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { EnrolmentPurpose } from '../../ports/work-records.ts'
 import { listRoles } from '../access/authorise.ts'
+import { findMadeUp } from '../access/find-made-up.ts'
 import { agencyMoved } from '../access/former-file.ts'
 import { instantNow, type Context } from '../context.ts'
 import { hashEnrolmentCode } from './issue-enrolment-code.ts'
@@ -73,6 +75,9 @@ export async function getEnrolmentStanding(
   const code = purpose && { ...purpose, hash }
   const former = known ? undefined : await agencies.findByFormer(request.spreadsheetId)
   if (code && code.agencyId === ((known ?? former)?.id ?? null)) {
+    if (code.isMadeUp && (await findMadeUp(context, caller))) {
+      throw new DomainError('not-allowed', madeUpText(request.language ?? 'id').codeRefused)
+    }
     if (!former) return { known, code }
     if (await isHr(context, former, caller)) return { known: former, code }
   } else if (code?.agencyId && !known && !former) {

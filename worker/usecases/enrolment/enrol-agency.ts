@@ -23,6 +23,7 @@ import { assertFormKind, assertFormsFree } from '../intake/claim-forms.ts'
 import { instantNow, newId, type Context } from '../context.ts'
 import { BY_TICKET } from '../ledger/intake-basis.ts'
 import { isOutOfReach, toRefusal } from '../google-failure.ts'
+import { asMadeUp } from '../ledger/load-agency-facts.ts'
 import { loadAuthority, readAuthority } from '../ledger/load-authority.ts'
 import { recordTabs } from '../intake/record-tabs.ts'
 import { recordOptions } from '../intake/record-options.ts'
@@ -64,7 +65,9 @@ export async function enrolAgency(
   if (known) await loadAuthority(context, known)
   const now = instantNow(context)
   const installer = caller.email.toLowerCase()
-  const name = settings.agencyName || title
+  const isMadeUp = known?.isMadeUp ?? code?.isMadeUp === true
+  const { agencyName } = isMadeUp ? asMadeUp(settings) : settings
+  const name = agencyName || title
   const agencyId = known?.id ?? newId(context, 'agency')
   await context.store.transaction(async (records) => {
     if (code && !(await records.enrolmentCodes.use(code.hash, agencyId, now))) {
@@ -98,7 +101,7 @@ export async function enrolAgency(
         attributionBasis: BY_TICKET,
         baseTemplates: [],
         disconnectedAt: null,
-        isMadeUp: code?.isMadeUp === true,
+        isMadeUp,
         sharing: null,
       })
       await records.authority.record(agencyId, firstActs(tabs, caller, now))

@@ -149,7 +149,7 @@ async function readTabs(
 }
 
 /** Whatever stands in *Pengaturan*, no page or paper of a made-up office passes for a real one's. */
-function asMadeUp(settings: AgencySettings): AgencySettings {
+export function asMadeUp(settings: AgencySettings): AgencySettings {
   const { name: agencyName, letterhead } = madeUpText(settings.language)
   return { ...settings, agencyName, letterhead }
 }

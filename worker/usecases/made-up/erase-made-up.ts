@@ -4,8 +4,8 @@ import type { MadeUpOffice } from '../../../shared/contract/index.ts'
 import type { Caller } from '../../ports/application.ts'
 import type { Agency } from '../../ports/store.ts'
 import { disconnectAgency } from '../access/disconnect-agency.ts'
+import { findMadeUp } from '../access/find-made-up.ts'
 import type { Context } from '../context.ts'
-import { findMadeUp } from './find-made-up.ts'
 
 /** Rows that go in one transaction, which holds the process up no longer than G13 allows. */
 const ROWS_AT_ONCE = 200

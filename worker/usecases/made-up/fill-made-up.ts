@@ -14,6 +14,7 @@ import type { AgencyForm } from '../../ports/form-records.ts'
 import type { KeyRenewals } from '../../ports/key-records.ts'
 import type { Agency, Records } from '../../ports/store.ts'
 import { getAgency } from '../access/authorise.ts'
+import { findMadeUp } from '../access/find-made-up.ts'
 import { holdConnected } from '../access/hold-connected.ts'
 import { personKey } from '../access/person-key.ts'
 import { ticketOf } from '../access/ticket.ts'
@@ -21,7 +22,6 @@ import { instantNow, type Context } from '../context.ts'
 import { attributeArrived } from '../intake/attribute-arrived.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { FULL_SWEEP, sweepAgency } from '../sweep/sweep-agency.ts'
-import { findMadeUp } from './find-made-up.ts'
 
 /** What one transaction takes holds the process up no longer than G13 allows. */
 const FILINGS_PER_TRANSACTION = 50

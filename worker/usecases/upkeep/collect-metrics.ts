@@ -7,7 +7,7 @@ import type { Surroundings } from './surroundings.ts'
 
 const WEEK_MS = 7 * 24 * 3_600_000
 
-/** The worker as it stands: numbers, and ids of agencies; nothing of people. */
+/** The worker as it stands: numbers, and ids of agencies; nothing of people, nor of made-up offices. */
 export async function collectMetrics(
   context: Context,
   surroundings: Surroundings,
@@ -15,7 +15,7 @@ export async function collectMetrics(
   const { agencies, forms, ledger, evidence, hints, recapJobs } = context.store
   const now = instantNow(context)
   const since = addMilliseconds(now, -WEEK_MS)
-  const all = await agencies.listAll()
+  const all = (await agencies.listAll()).filter(({ isMadeUp }) => !isMadeUp)
   const entries: Sample[] = []
   const whole: Sample[] = []
   const ages: Sample[] = []

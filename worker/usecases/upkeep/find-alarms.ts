@@ -39,7 +39,7 @@ export async function findAlarms(
 }
 
 async function findOf(context: Context, agency: Agency): Promise<Trouble[]> {
-  const { id, disconnectedAt } = agency
+  const { id, disconnectedAt, isMadeUp } = agency
   const since = addMilliseconds(instantNow(context), -WEEK_MS)
   const reports = await context.store.evidence.list(id, since)
   const faults = reports.flatMap((report) => report.faults.filter(({ remade }) => !remade))
@@ -48,7 +48,8 @@ async function findOf(context: Context, agency: Agency): Promise<Trouble[]> {
     const text = `evidence: ${faults.length} times in the last week something of ${id} did not fit its ledger; look with verify-ledger`
     found.push({ cause: `evidence ${id}`, text })
   }
-  const waiting = disconnectedAt ? [] : listRequests(await loadAuthority(context, agency))
+  const waiting =
+    disconnectedAt || isMadeUp ? [] : listRequests(await loadAuthority(context, agency))
   if (waiting.length > 0) {
     const text = `roles: ${waiting.length} changes of who may do what wait for confirmation in ${id}; look with confirm`
     found.push({ cause: `roles ${id}`, text })
