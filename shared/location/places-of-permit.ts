@@ -16,14 +16,15 @@ const BULLET = /^\s*(?:[-•*–]|\d{1,2}[.)])\s+/u
 const BEGINS_WITH_NAME = /^(?!https?:|geo:)\p{L}/iu
 
 /**
- * The places that a permit names, a line each; a name in a line of its own belongs to the place in the next.
+ * The places that a permit names, a line or a link each; a name in a line of its own belongs to the place in the next.
  *
  * @example 'Rumah orang tua:\n-6.8048, 110.8405\nPerpustakaan https://maps.google.com/?q=-6.81,110.85': two
  */
 export function placesOfPermit({ ref, location = '' }: Permit): readonly PlaceOfPermit[] {
   const places: string[] = []
   let isOpen = false
-  for (const line of location.split(/\r?\n/u).map((text) => text.replace(BULLET, '').trim())) {
+  const lines = location.split(/\r?\n/u).flatMap(linkByLink)
+  for (const line of lines.map((text) => text.replace(BULLET, '').trim())) {
     if (line === '') continue
     const hasPlace = isPlace(line)
     if (isOpen && hasPlace && !BEGINS_WITH_NAME.test(line)) {
@@ -36,6 +37,14 @@ export function placesOfPermit({ ref, location = '' }: Permit): readonly PlaceOf
   return places
     .slice(0, MOST_PLACES)
     .map((text, at) => ({ permit: ref, place: at + 1, location: text }))
+}
+
+/** A line, before each further link of it. */
+function linkByLink(line: string): readonly string[] {
+  const [first = '', ...links] = line.split(/\s(?=https?:)/u)
+  const [second, ...others] = links
+  if (second === undefined || first.includes('http')) return [first, ...links]
+  return [`${first} ${second}`, ...others]
 }
 
 /** A short plus code is one too, whatever completes it. */

@@ -10,7 +10,7 @@ import { demandsOf } from '../outcome/demands.ts'
 import { evaluatePerson } from '../outcome/evaluate-person.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { groundsOf } from '../outcome/grounds.ts'
-import { indexFacts } from '../outcome/index-facts.ts'
+import { indexFacts, type FactsIndex } from '../outcome/index-facts.ts'
 import { dayAskedOf } from '../outcome/pending-on.ts'
 import { undecidedOn } from '../outcome/undecided-on.ts'
 import { withRevisions } from '../policy/with-revisions.ts'
@@ -56,13 +56,23 @@ export function remindersAt(
     const evaluated = evaluatePerson(employee, days, context)
     const on = (wanted: CivilDate) => evaluated.find(({ day }) => day.date === wanted)
     const person = on(date)
-    if (!person || !isOnDuty(person, context)) return []
+    if (!person) return []
+    const before = on(addDays(date, -1))
+    const ofNight = nightOf(before, context)
+    const isUndecided = undecidedOn(employee, person.day, context.index).length > 0
+    const granted = isUndecided
+      ? evaluatePerson(employee, days, { ...context, index: withApproved(context.index) })
+      : evaluated
+    const ifGranted = granted.find(({ day }) => day.date === date)
+    const isOnDuty = isAtWork(person) && ifGranted !== undefined && isAtWork(ifGranted)
+    if (!isOnDuty && ofNight.length === 0) return []
     const lines = [
-      ...reportBefore(on(addDays(date, -1)), context),
-      ...askedStill(person, context),
-      ...ofUnits(person, context),
+      ...reportBefore(before, context),
+      ...ofNight,
+      ...(isOnDuty ? askedEitherWay(person, ifGranted, context) : []),
+      ...(isOnDuty ? ofUnits(person, context) : []),
     ].sort((one, other) => (untilOf(one) ?? 0) - (untilOf(other) ?? 0))
-    const all = [...lines, ...(waiting.get(employee.id) ?? [])]
+    const all = [...lines, ...(isOnDuty ? (waiting.get(employee.id) ?? []) : [])]
     const { name, unitCode } = person.employee
     return all.length > 0 ? [{ employeeId: employee.id, name, unitCode, lines: all }] : []
   })
@@ -74,13 +84,41 @@ interface Scene extends RuleContext {
   readonly freshMs: number
 }
 
-/** Who asked for leave that nobody decided on may be away: nothing is sure. */
-function isOnDuty({ plan, employee, day }: FiledDay, { index }: Scene): boolean {
-  const isAsked = plan.kind === 'office' || plan.kind === 'home'
-  return isAsked && undecidedOn(employee, day, index).length === 0
+function isAtWork({ plan }: FiledDay): boolean {
+  return plan.kind === 'office' || plan.kind === 'home'
 }
 
-function askedStill(person: FiledDay, scene: Scene): ReminderLine[] {
+/** As if all that waits for a decision were approved. */
+function withApproved(index: FactsIndex): FactsIndex {
+  return {
+    ...index,
+    permitsOf: (id) => [...index.permitsOf(id), ...index.undecidedPermitsOf(id)],
+    undecidedPermitsOf: () => [],
+  }
+}
+
+/** What is asked until the same moment whether what waits for a decision is approved or not. */
+function askedEitherWay(person: FiledDay, ifGranted: FiledDay, scene: Scene): ReminderLine[] {
+  const also = new Set(askedStill(ifGranted, scene).map(keyOf))
+  return askedStill(person, scene).filter((line) => also.has(keyOf(line)))
+}
+
+/** Of hours of the day before that last into today, but for the report; nothing while a request about them waits. */
+function nightOf(before: FiledDay | undefined, scene: Scene): ReminderLine[] {
+  const { asOf, index } = scene
+  const endMs = before?.plan.window?.endMs
+  if (!before || endMs === undefined || asOf.hasCome(endMs)) return []
+  if (undecidedOn(before.employee, before.day, index).length > 0) return []
+  return askedStill(before, scene).filter(({ step }) => step !== 'daily-report')
+}
+
+type AskedLine = Extract<ReminderLine, { kind: 'asked' }>
+
+function keyOf({ step, atMs, untilMs }: AskedLine): string {
+  return `${step} ${atMs ?? ''} ${untilMs}`
+}
+
+function askedStill(person: FiledDay, scene: Scene): AskedLine[] {
   const { asOf } = scene
   return demandsOf(person)
     .filter(({ met, overMs }) => !met && !asOf.hasCome(overMs))
@@ -96,6 +134,7 @@ function askedStill(person: FiledDay, scene: Scene): ReminderLine[] {
 /** Of the day before: in time still where a night's work ends today, else late. */
 function reportBefore(before: FiledDay | undefined, scene: Scene): ReminderLine[] {
   if (!before || before.report?.state !== 'awaited') return []
+  if (before.outcome.unsure?.includes('undecided')) return []
   const { dueMs, lateUntilMs } = before.report
   if (scene.asOf.hasCome(lateUntilMs) || mayHaveCome(before, false, scene)) return []
   return scene.asOf.hasCome(dueMs)

@@ -74,6 +74,13 @@ describe('several places in one permit', () => {
     expect(places(`Jl. Melati 5\nPerpustakaan ${LIBRARY}`)).toHaveLength(2)
   })
 
+  it('are each of several links in one line', () => {
+    const links = [JAKARTA, LIBRARY].map((pair) => `https://maps.google.com/?q=${pair}`)
+
+    expect(places(links.join(' ').replaceAll(', ', ','))).toHaveLength(2)
+    expect(told(given([LIBRARY], links.join(' dan ').replaceAll(', ', ',')))).toEqual([])
+  })
+
   it('are each where the person may be', () => {
     expect(told(given([JAKARTA], null))).toMatchObject([{ severity: 'violation' }])
 

@@ -89,11 +89,12 @@ describe('the receipt of a filing', () => {
     })
 
     it('says what holds once it is decided', () => {
-      const page = (decision: 'approved' | 'rejected') =>
-        ownPageAt('2021-07-05 17:00', { ...office, reviews: [review(asked, decision)] })
+      const [approved, rejected] = (['approved', 'rejected'] as const).map((decision) =>
+        ownPageAt('2021-07-05 17:00', { ...office, reviews: [review(asked, decision)] }),
+      )
 
-      expect(page('approved').asked[0]?.words).toBe('Dihitung 12.50')
-      expect(page('rejected').asked[0]?.words).toMatch(/terlambat \d+ menit/u)
+      expect(approved?.asked[0]?.words).toBe('Dihitung 12.50')
+      expect(rejected?.asked[0]?.words).toMatch(/terlambat \d+ menit/u)
     })
   })
 

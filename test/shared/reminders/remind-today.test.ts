@@ -22,6 +22,9 @@ import {
   transcribed,
   unit,
 } from '../evaluation/build-facts.ts'
+import { applyParameters } from '../../../shared/policy/apply-parameters.ts'
+import { getPreset } from '../policy/get-preset.ts'
+import { policyFromPreset } from '../policy/presets.ts'
 import { inForce } from '../own-page/own-page-at.ts'
 
 const TUESDAY = parseCivilDate('2021-07-06')
@@ -98,6 +101,76 @@ describe('remindersAt', () => {
       expect(remindersAt(facts(given), at(local), new Map([['e1', [DESK]]]))).toEqual([])
     },
   )
+
+  describe('while a request is undecided', () => {
+    const half = permit('e1', { permitKind: 'permission', part: 'morning' })
+    const correction = permit('e1', { permitKind: 'attendance-correction' })
+    const waiting = new Map([['e1', [DESK]]])
+
+    it('reminds of what is asked either way: after half a day, or a correction', () => {
+      expect(stepsAt('2021-07-05 06:00', { ...HOME, submissions: [half] })).toEqual([
+        'check-in',
+        'daily-report',
+      ])
+      expect(stepsAt('2021-07-05 06:00', { ...HOME, submissions: [correction] })).toEqual([
+        'daily-report',
+      ])
+    })
+
+    it('is silent of what is due at another time if it is approved', () => {
+      const landak = { policies: [inForce('landak-2020')], ...HOME }
+
+      expect(stepsAt('2021-07-05 06:00', landak)).toContain('check-in')
+      expect(stepsAt('2021-07-05 06:00', { ...landak, submissions: [half] })).not.toContain(
+        'check-in',
+      )
+    })
+
+    it('tells a head of what waits, who works part of the day either way', () => {
+      const given = facts({ ...HOME, submissions: [half] })
+
+      const [reminder] = remindersAt(given, at('2021-07-05 06:00'), waiting)
+
+      expect(reminder?.lines.at(-1)).toEqual(DESK)
+    })
+
+    it('is silent of the report of a day before that it may excuse', () => {
+      const roster = [rostered('e1', 'WFH'), rostered('e1', 'WFH', TUESDAY)]
+      const submissions = [permit('e1'), checkIn('e1', '2021-07-05 07:20')]
+      const kukar = { policies: [inForce('kukar-2021')], roster }
+
+      expect(stepsAt('2021-07-06 06:00', { ...kukar, submissions })).not.toContain('late-report')
+    })
+  })
+
+  it('reminds who worked through the night of what its shift still asks, also off duty that day', () => {
+    const preset = getPreset('kukar-2021')
+    const { parameters } = applyParameters(
+      preset,
+      'shifts.afternoon.start=20:00\nshifts.afternoon.end=04:00',
+    )
+    const night = { policies: [policyFromPreset(preset, { parameters })] }
+    const ends = [rostered('e1', 'SG'), rostered('e1', 'L', TUESDAY)]
+
+    expect(stepsAt('2021-07-06 01:00', { ...night, roster: ends })).toEqual(
+      stepsAt('2021-07-05 23:30', { ...night, roster: ends }),
+    )
+  })
+
+  it('reminds who acts for a head (Plt.) of the unit’s plan, and the head of none', () => {
+    const acting = [{ employeeId: 'e2', from: MONDAY, until: MONDAY }]
+    const given = facts({
+      employees: [employee('e1', { specialPost: 'kepala-unit' }), employee('e2')],
+      units: [unit('umum', { headId: 'e1', acting })],
+      roster: ['e1', 'e2'].map((id) => rostered(id, 'WFH')),
+    })
+
+    const planned = remindersAt(given, at('2021-07-05 07:00'))
+      .filter(({ lines }) => lines.some(({ kind }) => kind === 'weekly-plan'))
+      .map(({ employeeId }) => employeeId)
+
+    expect(planned).toEqual(['e2'])
+  })
 
   it('is silent of what may have been filed: a form unread for an hour, a filing in quarantine', () => {
     const read = { formsRead: READ_AT_SIX, quarantine: [], settlements: [] }
