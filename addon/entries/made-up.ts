@@ -13,6 +13,7 @@ import {
   findMadeUpFile,
   forgetMadeUpFile,
   makeMadeUpFile,
+  rememberForm,
   writeContents,
 } from '../made-up/made-up-file.ts'
 import { addMonths } from '../months.ts'
@@ -114,7 +115,10 @@ export function createMadeUp(host: Host) {
       })
       const nameForm = text.madeUp.form
       if (step !== 'tabs' && step !== 'contents') {
-        return doSetUpStep(parseSetUpStep(step), { ...context, nameForm })
+        const outcome = doSetUpStep(parseSetUpStep(step), { ...context, nameForm })
+        const formId = step.startsWith('form:') && findLinkedForm(step.slice(5) as FormKind)?.formId
+        if (formId) rememberForm(file, formId)
+        return outcome
       }
       const path = `/v1/made-up-contents?language=${language}`
       const { settings, months, tabs } = client.call(MadeUpContents, { method: 'get', path })
@@ -138,12 +142,7 @@ export function createMadeUp(host: Host) {
       const { office } = readOffice()
       const file = findMadeUpFile()
       const spreadsheetId = (office ?? file)?.spreadsheetId
-      const isHere = spreadsheetId === getSpreadsheet().getId()
-      const forms = [
-        ...(office?.formIds ?? []),
-        ...(isHere ? FORM_KINDS.flatMap((kind) => findLinkedForm(kind)?.formId ?? []) : []),
-      ]
-      const left = binFiles(forms)
+      const left = binFiles([...(office?.formIds ?? []), ...(file?.formIds ?? [])])
       host.getClient().call(MadeUpOffice, { method: 'delete', path: OFFICE })
       if (spreadsheetId !== undefined) {
         removeTriggers(spreadsheetId)

@@ -1,8 +1,14 @@
 import * as z from 'zod'
 import { getSheetsService } from '../set-up/sheets-service.ts'
 
-const MadeUpFile = z.object({ spreadsheetId: z.string(), url: z.string(), code: z.string() })
-/** The spreadsheet of this person's made-up office, and the code with which it is enrolled. */
+const MadeUpFile = z.object({
+  spreadsheetId: z.string(),
+  url: z.string(),
+  code: z.string(),
+  /** Also of an office that is not enrolled yet, of which the worker knows none. */
+  formIds: z.array(z.string()),
+})
+/** The spreadsheet of this person's made-up office, its forms, and the code with which it is enrolled. */
 export type MadeUpFile = z.infer<typeof MadeUpFile>
 
 const PROPERTY = 'made-up'
@@ -12,6 +18,14 @@ export function findMadeUpFile(): MadeUpFile | undefined {
   const text = PropertiesService.getUserProperties().getProperty(PROPERTY)
   const parsed = text ? MadeUpFile.safeParse(JSON.parse(text)) : undefined
   return parsed?.success ? parsed.data : undefined
+}
+
+export function rememberForm(file: MadeUpFile, formId: string): void {
+  keep({ ...file, formIds: [...new Set([...file.formIds, formId])] })
+}
+
+function keep(file: MadeUpFile): void {
+  PropertiesService.getUserProperties().setProperty(PROPERTY, JSON.stringify(file))
 }
 
 export function forgetMadeUpFile(): void {
@@ -29,8 +43,8 @@ export function makeMadeUpFile(title: string, issueCode: () => string): MadeUpFi
     const { spreadsheetId = '', spreadsheetUrl = '' } = getSheetsService().create({
       properties: { title },
     })
-    const file = { spreadsheetId, url: spreadsheetUrl, code }
-    PropertiesService.getUserProperties().setProperty(PROPERTY, JSON.stringify(file))
+    const file = { spreadsheetId, url: spreadsheetUrl, code, formIds: [] }
+    keep(file)
     return file
   } finally {
     lock.releaseLock()

@@ -83,7 +83,7 @@ function show(state: MadeUpShown): void {
   make.hidden = exists
   fill.hidden = !isHere
   fill.textContent = isEnrolled ? text.refill : text.fill
-  remove.hidden = !isEnrolled && !isHere
+  remove.hidden = !exists
   link.hidden = isHere || url === ''
   if (url) link.href = url
   standing.textContent = sayStanding(state)

@@ -68,7 +68,9 @@ function agenciesKept(): Set<string> {
       .all()
       .map(({ name }) => String(name))
     const ids = tables.flatMap((table) =>
-      database.prepare(`select distinct agency_id as id from ${table}`).all(),
+      database
+        .prepare(`select distinct agency_id as id from ${table} where agency_id is not null`)
+        .all(),
     )
     return new Set(ids.map(({ id }) => String(id)))
   } finally {
@@ -100,6 +102,16 @@ describe('the made-up office, from the menu', () => {
     await real.sidebar().getByTestId('made-up-link').waitFor()
 
     expect(standingFiles()).toContain('KANTOR PERCOBAAN – Pantau')
+    // Also of one that was never filled there is a way out, wherever it is.
+    const remove = real.sidebar().getByTestId('made-up-remove')
+    expect(await remove.isVisible()).toBe(true)
+    await remove.click()
+    await remove.click()
+    await real.sidebar().getByText('sudah dihapus').waitFor()
+    expect(standingFiles().toSorted()).toEqual(before.files.toSorted())
+    await real.chooseMenu('Kantor percobaan')
+    await real.sidebar().getByTestId('made-up-make').click()
+    await real.sidebar().getByTestId('made-up-link').waitFor()
     await picture(real, 'made-up-1-made')
   }, 60_000)
 
@@ -179,7 +191,7 @@ describe('the made-up office, from the menu', () => {
       await picture(office, 'made-up-6-removed')
       expect(standingFiles().toSorted()).toEqual(before.files.toSorted())
       expect(agenciesKept()).toEqual(before.agencies)
-      expect(product.ws.sharing.listFiles().filter(({ trashed }) => trashed)).toHaveLength(6)
+      expect(product.ws.sharing.listFiles().filter(({ trashed }) => trashed)).toHaveLength(7)
       await real.chooseMenu('Kantor percobaan')
       await real.sidebar().getByTestId('made-up-make').waitFor()
     },
