@@ -53,6 +53,7 @@ const LONG = [
   'test/browser/worker-down.test.ts',
   'test/browser/wrong-filings.test.ts',
   'test/deploy/deploy-addon.test.ts',
+  'test/deploy/production-install.test.ts',
   'test/local/adopt-data.test.ts',
   'test/local/start.test.ts',
   'test/prove/prove-google-command.test.ts',

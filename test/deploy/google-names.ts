@@ -16,6 +16,8 @@ export interface GoogleNames {
   /** What leads an unmodified program to the stand-ins, and lets it trust their certificate. */
   readonly environment: Readonly<Record<string, string>>
   readonly certificate: { readonly key: string; readonly cert: string }
+  /** The authority that signed it. */
+  readonly authority: string
   /** Hosts that somebody wanted to reach and that nobody stands in for. */
   readonly refused: readonly string[]
   close(): void
@@ -76,6 +78,7 @@ export async function openGoogleNames(answers: Record<string, Answer>): Promise<
       NODE_EXTRA_CA_CERTS: authorityFile,
     },
     certificate,
+    authority: authority.cert,
     refused,
     close() {
       for (const server of [hosts, proxy]) {
