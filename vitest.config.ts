@@ -52,6 +52,7 @@ const LONG = [
   'test/browser/worker-down-verified.test.ts',
   'test/browser/worker-down.test.ts',
   'test/browser/wrong-filings.test.ts',
+  'test/deploy/container.test.ts',
   'test/deploy/deploy-addon.test.ts',
   'test/deploy/production-install.test.ts',
   'test/local/adopt-data.test.ts',

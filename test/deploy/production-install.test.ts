@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -14,6 +13,7 @@ import {
   trackedFiles,
   type Seen,
 } from './installed.ts'
+import { newKeyFile } from './new-key-file.ts'
 
 const LONGEST_MS = 300_000
 
@@ -51,7 +51,7 @@ describe('an installation for an office', { timeout: LONGEST_MS }, () => {
   it('is ready behind a proxy that ends https, with every address at its default', async () => {
     const dataDir = join(folder, 'data')
     mkdirSync(dataDir)
-    writeFileSync(join(dataDir, 'service-account.json'), newKeyFile())
+    newKeyFile(join(dataDir, 'service-account.json'))
     const env = {
       ...shellEnvironment(),
       ...google.environment,
@@ -107,16 +107,3 @@ describe('an installation for an office', { timeout: LONGEST_MS }, () => {
     )
   })
 })
-
-function newKeyFile(): string {
-  const { privateKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-  })
-  return JSON.stringify({
-    type: 'service_account',
-    client_email: 'pantau@office.example',
-    private_key: privateKey,
-  })
-}

@@ -74,6 +74,8 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       threads: room('ports, usecases', 'piscina'),
       prove: room('google', 'zod'),
       cli: room('ports, prove'),
+      cli: room('ports'),
+      deploy: room(''),
     },
   },
   'worker/usecases': {
