@@ -55,6 +55,7 @@ const LONG = [
   'test/deploy/container.test.ts',
   'test/deploy/deploy-addon.test.ts',
   'test/deploy/production-install.test.ts',
+  'test/deploy/sbom.test.ts',
   'test/local/adopt-data.test.ts',
   'test/local/start.test.ts',
   'test/prove/prove-google-command.test.ts',
