@@ -26,8 +26,8 @@ interface Deployment {
 
 /**
  * Builds the add-on, pushes it, makes a version of it and deploys that: to the deployment of an
- * earlier run, so that whoever installed it gets the new version, or to a new one. Throws a sentence
- * where a setting lacks, before anything is built, or where Google refuses.
+ * earlier run, since another one would end the triggers of whoever installed it, or to a first one.
+ * Throws a sentence where a setting lacks, before anything is built, or where Google refuses.
  */
 export async function deployAddon(options: {
   /** The address at which Google's servers reach the worker. */

@@ -98,7 +98,7 @@ describe('npm run deploy:addon, with clasp as it is', { timeout: LONGEST_MS }, (
     expect(google.refused).toEqual([])
   })
 
-  it('brings the deployment of an earlier run forward, so that whoever installed it gets the new one', async () => {
+  it('brings the deployment of an earlier run forward, since another one would end everybody’s triggers', async () => {
     project.deployments.push({
       deploymentId: 'of-another',
       deploymentConfig: { versionNumber: 1, description: 'an experiment' },

@@ -26,8 +26,8 @@ if (refused.length > 0) process.exitCode = 1
 function print(title: string, packages: readonly PackageLicence[]): void {
   console.log(title)
   const byLicence = Object.groupBy(packages, ({ licence }) => licence)
-  for (const [licence, those = []] of Object.entries(byLicence).toSorted()) {
-    const names = [...new Set(those.map(({ name }) => name))].toSorted()
+  for (const licence of Object.keys(byLicence).toSorted()) {
+    const names = [...new Set(byLicence[licence]?.map(({ name }) => name))].toSorted()
     console.log(`  ${licence} (${names.length}): ${names.join(', ')}`)
   }
 }
