@@ -10,8 +10,9 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 import { getRequestListener } from '@hono/node-server'
+import { onTestFinished } from 'vitest'
 
-import type { GoogleNames } from './google-names.ts'
+import { passOn, type GoogleNames } from './google-names.ts'
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -62,39 +63,55 @@ export async function run(
   })
 }
 
-export interface RunningService {
-  /** Port of the worker on loopback. */
-  readonly port: number
+export interface RunningProgram {
+  /** The next line that it prints. Throws all that it said where it ends before. */
+  nextLine(): Promise<string>
   /** Asks it to end as a service manager does, and waits for its exit code. */
   stop(): Promise<number | null>
 }
 
-/** Starts the worker by a command and waits until it says that it listens. Throws what it said instead. */
-export async function startService(
+interface RunningService extends RunningProgram {
+  /** Port of the worker on loopback. */
+  readonly port: number
+}
+
+export function startProgram(
   command: readonly string[],
   options: { readonly cwd: string; readonly env: Readonly<Record<string, string>> },
-): Promise<RunningService> {
+): RunningProgram {
   const [program = '', ...args] = command
   const child = spawn(program, args, { ...options, detached: true, stdio: 'pipe' })
   const ended = once(child, 'exit').then(([code]) => code as number | null)
   const said: string[] = []
-  createInterface(child.stderr).on('line', (line) => said.push(line))
-  const lines = createInterface(child.stdout)
-  const port = await new Promise<number>((resolve, reject) => {
-    lines.on('line', (line) => {
-      said.push(line)
-      if (!line.includes('"event":"listening"')) return
-      resolve(Number(new URL((JSON.parse(line) as { url: string }).url).port))
-    })
-    void ended.then((code) => reject(new Error(`It ended with ${code}: ${said.join('\n')}`)))
-  })
+  child.stderr.on('data', (part) => said.push(String(part)))
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
+  const stop = (): Promise<number | null> => {
+    // The group: npm and the shell between are told with it, as a service manager does.
+    if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, 'SIGTERM')
+    return ended
+  }
+  // Of a test that failed before.
+  onTestFinished(() => void stop())
   return {
-    port,
-    async stop() {
-      // The group: npm and the shell between are told with it, as a service manager does.
-      if (child.exitCode === null && child.pid) process.kill(-child.pid, 'SIGTERM')
-      return ended
+    stop,
+    async nextLine() {
+      const { value, done } = await lines.next()
+      if (done) throw new Error(`It ended with ${await ended}: ${said.join('')}`)
+      said.push(`${value}\n`)
+      return value
     },
+  }
+}
+
+/** Starts the worker by a command and waits until it says that it listens. Throws what it said instead. */
+export async function startService(
+  ...given: Parameters<typeof startProgram>
+): Promise<RunningService> {
+  const program = startProgram(...given)
+  for (;;) {
+    const line = await program.nextLine()
+    if (!line.includes('"event":"listening"')) continue
+    return { ...program, port: Number(new URL((JSON.parse(line) as { url: string }).url).port) }
   }
 }
 
@@ -105,12 +122,7 @@ export async function openFront(
 ): Promise<{ get(path: string): Promise<{ status: number; body: string }>; close(): void }> {
   const front = createServer(
     google.certificate,
-    getRequestListener((request) => {
-      const { pathname, search } = new URL(request.url)
-      const headers = new Headers(request.headers)
-      headers.set('x-forwarded-for', '203.0.113.7')
-      return fetch(`http://127.0.0.1:${workerPort}${pathname}${search}`, { headers })
-    }),
+    getRequestListener((request) => passOn(request, workerPort)),
   )
   front.listen(0, '127.0.0.1')
   await once(front, 'listening')

@@ -3,12 +3,16 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { openGoogleNames, type GoogleNames } from './google-names.ts'
+import { findFreePort } from '../local/free-port.ts'
+import { openWorkspace } from '../workspace/workspace.ts'
+import { openGoogleNames, passOn, type GoogleNames } from './google-names.ts'
 import {
+  ROOT,
   copyOf,
   openFront,
   run,
   shellEnvironment,
+  startProgram,
   startService,
   trackedFiles,
   type Seen,
@@ -16,6 +20,9 @@ import {
 import { newKeyFile } from './new-key-file.ts'
 
 const LONGEST_MS = 300_000
+const WORKER = 'pantau.example.go.id'
+/** Google's services that the worker calls, at the names that are its defaults. */
+const GOOGLE = ['sheets', 'forms', 'www', 'oauth2', 'drive']
 
 interface Locked {
   readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>
@@ -23,10 +30,17 @@ interface Locked {
 
 describe('an installation for an office', { timeout: LONGEST_MS }, () => {
   let google: GoogleNames
+  let workspacePort: number
+  let workerPort = 0
   let folder: string
   let installed: Seen
   beforeAll(async () => {
-    google = await openGoogleNames({})
+    workspacePort = await findFreePort()
+    const toWorkspace = (request: Request) => passOn(request, workspacePort)
+    google = await openGoogleNames({
+      ...Object.fromEntries(GOOGLE.map((name) => [`${name}.googleapis.com`, toWorkspace])),
+      [WORKER]: (request) => passOn(request, workerPort),
+    })
     folder = copyOf((await trackedFiles()).filter((path) => !/^(?:test|docs)\//u.test(path)))
     installed = await npm('ci', '--omit=dev', '--prefer-offline')
   }, LONGEST_MS)
@@ -72,6 +86,41 @@ describe('an installation for an office', { timeout: LONGEST_MS }, () => {
     expect(enrolled.stderr).toBe('Talks to Google itself.\n')
     expect(enrolled.stdout).toMatch(/^\S+\n\nFor a spreadsheet that is not connected yet\.\n/u)
     expect(enrolled.stdout).toContain('with pantau@office.example')
+    expect(google.refused).toEqual([])
+  })
+
+  it('comes from the enrolment code to the first recap, each under its own name', async () => {
+    const officeDir = join(folder, 'office')
+    mkdirSync(officeDir)
+    const env = {
+      ...shellEnvironment(),
+      ...google.environment,
+      PORT: '0',
+      PANTAU_DATA: join(folder, 'first'),
+      TRUSTED_PROXY: '127.0.0.1',
+      GOOGLE_APPLICATION_CREDENTIALS: join(officeDir, 'workspace', 'service-account.json'),
+      OIDC_AUDIENCE: 'pantau-addon.apps.googleusercontent.com',
+    }
+    openWorkspace({ dataDir: officeDir }).close()
+    const month = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7)
+    const pantau = (...args: readonly string[]): Promise<Seen> =>
+      run(['npm', 'run', '-s', 'pantau', '--', ...args], { cwd: folder, env })
+
+    const worker = await startService(['npm', 'run', 'worker'], { cwd: folder, env })
+    workerPort = worker.port
+    const [code = ''] = (await pantau('enroll')).stdout.split('\n')
+    const script = join(ROOT, 'test/deploy/small-office.ts')
+    const args = [officeDir, String(workspacePort), `https://${WORKER}`, code, month]
+    const office = startProgram([process.execPath, script, ...args], { cwd: ROOT, env })
+    const { agencyId } = JSON.parse(await office.nextLine()) as { agencyId: string }
+    const recap = await pantau('recap', '--agency', agencyId, '--month', month)
+    const written = office.nextLine()
+    await office.stop()
+    await worker.stop()
+
+    expect(recap).toMatchObject({ code: 0, stderr: 'Talks to Google itself.\n' })
+    expect(recap.stdout).toContain(`Rekap Kehadiran ${month}: https://`)
+    expect(await written).toContain('Siti Aminah')
     expect(google.refused).toEqual([])
   })
 
