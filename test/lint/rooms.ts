@@ -74,7 +74,6 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       threads: room('ports, usecases', 'piscina'),
       prove: room('google', 'zod'),
       cli: room('ports, prove'),
-      cli: room('ports'),
       deploy: room(''),
     },
   },
