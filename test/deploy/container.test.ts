@@ -26,7 +26,7 @@ describe('the Dockerfile, its steps done without Docker', { timeout: LONGEST_MS 
   afterAll(() => {
     google.close()
     image.close()
-  })
+  }, LONGEST_MS)
 
   it('begins with the Node that the project is tried with, and copies nothing but what it may', () => {
     const node = `node:${packageJson.devDependencies.node}-bookworm-slim`

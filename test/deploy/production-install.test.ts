@@ -47,7 +47,7 @@ describe('an installation for an office', { timeout: LONGEST_MS }, () => {
   afterAll(() => {
     google.close()
     rmSync(folder, { recursive: true })
-  })
+  }, LONGEST_MS)
 
   function npm(...args: readonly string[]): Promise<Seen> {
     return run(['npm', ...args], { cwd: folder, env: shellEnvironment() })
