@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import type { Workspace } from '../workspace/workspace.ts'
 
-/** Files of credentials as people have them: somebody's own account, and the service account as a second editor. */
+/** Files of credentials as people have them: somebody's own account that gave the least it can, and the service account as a second editor. */
 export function localCredentials(ws: Workspace): {
   readonly account: unknown
   readonly editor: unknown
@@ -11,7 +11,10 @@ export function localCredentials(ws: Workspace): {
     type: 'authorized_user',
     client_id: 'prove.apps.googleusercontent.com',
     client_secret: 'local',
-    refresh_token: ws.tokens.refreshTokenOf('coba@gmail.com'),
+    refresh_token: ws.tokens.refreshTokenOf({
+      email: 'coba@kantor.go.id',
+      scopes: ['https://www.googleapis.com/auth/drive.file'],
+    }),
   }
   return { account, editor: JSON.parse(readFileSync(ws.tokens.serviceAccount.keyFile, 'utf8')) }
 }

@@ -7,15 +7,18 @@ const PublishState = z.object({
   isAcceptingResponses: z.boolean().default(false),
 })
 
+const PublishSettings = z.object({ publishState: PublishState })
+
 const MadeForm = z.object({
   formId: z.string(),
   responderUri: z.string(),
-  publishSettings: z.object({ publishState: PublishState }).optional(),
+  publishSettings: PublishSettings.optional(),
 })
 export type MadeForm = z.infer<typeof MadeForm>
 
 const ItemReply = z.object({
   replies: z.tuple([
+    z.unknown(),
     z.object({ createItem: z.object({ itemId: z.string(), questionId: z.tuple([z.string()]) }) }),
   ]),
 })
@@ -28,29 +31,44 @@ export async function makeForm(bench: Bench): Promise<MadeForm> {
   return form
 }
 
-/** A question of a form that has none yet. */
+/** A question of a form that has none yet, which asks nobody for an address any more. */
 export async function addQuestion(
   bench: Bench,
   formId: string,
   question: object,
 ): Promise<{ itemId: string; questionId: string }> {
   const item = { title: 'Pertanyaan', questionItem: { question } }
+  const settings = { emailCollectionType: 'DO_NOT_COLLECT' }
   const { replies } = await bench.get(ItemReply, `POST /v1/forms/${formId}:batchUpdate`, {
-    body: { requests: [{ createItem: { item, location: { index: 0 } } }] },
+    body: {
+      requests: [
+        { updateSettings: { settings, updateMask: 'emailCollectionType' } },
+        { createItem: { item, location: { index: 0 } } },
+      ],
+    },
   })
-  const { itemId, questionId } = replies[0].createItem
+  const { itemId, questionId } = replies[1].createItem
   return { itemId, questionId: questionId[0] }
 }
 
-export async function setPublished(
+type PublishState = z.infer<typeof PublishState>
+
+/** Returns what Google made of it. */
+export async function setPublishState(
   bench: Bench,
   formId: string,
-  published: boolean,
-): Promise<void> {
-  const publishState = { isPublished: published, isAcceptingResponses: published }
-  await bench.get(z.unknown(), `POST /v1/forms/${formId}:setPublishSettings`, {
-    body: { publishSettings: { publishState } },
-  })
+  publishState: PublishState,
+): Promise<PublishState> {
+  const { publishSettings } = await bench.get(
+    z.object({ publishSettings: PublishSettings }),
+    `POST /v1/forms/${formId}:setPublishSettings`,
+    { body: { publishSettings: { publishState }, updateMask: 'publishState' } },
+  )
+  return publishSettings.publishState
+}
+
+export async function publish(bench: Bench, formId: string): Promise<void> {
+  await setPublishState(bench, formId, { isPublished: true, isAcceptingResponses: true })
 }
 
 /** Lets anyone open the form once it is published; returns the permission's id. */
@@ -70,7 +88,7 @@ export async function makeOpenForm(
 ): Promise<MadeForm & { itemId: string; questionId: string }> {
   const form = await makeForm(bench)
   const ids = await addQuestion(bench, form.formId, question)
-  await setPublished(bench, form.formId, true)
+  await publish(bench, form.formId)
   await letAnyoneRespond(bench, form.formId)
   return { ...form, ...ids }
 }

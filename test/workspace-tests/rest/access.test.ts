@@ -123,12 +123,16 @@ describe('the token endpoint', () => {
 
   it('gives a person’s token anew to the client that they let in, and to nobody else', async () => {
     const client = { client_id: 'coba.apps.googleusercontent.com', client_secret: 'rahasia' }
-    const refresh_token = rest.ws.tokens.refreshTokenOf('Coba@gmail.com')
+    const refresh_token = rest.ws.tokens.refreshTokenOf({
+      email: 'Coba@gmail.com',
+      scopes: ['https://www.googleapis.com/auth/drive.file'],
+    })
     const asked = { grant_type: 'refresh_token', ...client, refresh_token }
     const { body } = await requestToken(asked)
 
     expect(rest.ws.tokens.verifyAccessToken(body['access_token'] ?? '')).toMatchObject({
       email: 'coba@gmail.com',
+      scopes: ['https://www.googleapis.com/auth/drive.file'],
       app: client.client_id,
     })
     expect(await requestToken({ ...asked, refresh_token: 'lain' })).toMatchObject({

@@ -265,17 +265,28 @@ describe('forms.setPublishSettings', () => {
     )
   })
 
-  it.each([
-    [{ isPublished: true }],
-    [{ isAcceptingResponses: true }],
-    [{ isPublished: false, isAcceptingResponses: true }],
-  ])('refuses the publish state %s', async (publishState) => {
-    const { status } = await rest.send(`POST /v1/forms/${formId}:setPublishSettings`, {
+  it('lets a form that is not published accept nothing, whatever is asked', async () => {
+    const publishState = { isPublished: false, isAcceptingResponses: true }
+    const { status, body } = await rest.send(`POST /v1/forms/${formId}:setPublishSettings`, {
       body: { publishSettings: { publishState } },
     })
 
-    expect(status).toBe(400)
+    expect(status).toBe(200)
+    expect(body['publishSettings']).toEqual({
+      publishState: { isPublished: false, isAcceptingResponses: false },
+    })
   })
+
+  it.each([[{ isPublished: true }], [{ isAcceptingResponses: true }]])(
+    'refuses the publish state %s',
+    async (publishState) => {
+      const { status } = await rest.send(`POST /v1/forms/${formId}:setPublishSettings`, {
+        body: { publishSettings: { publishState } },
+      })
+
+      expect(status).toBe(400)
+    },
+  )
 })
 
 describe('submitResponse', () => {

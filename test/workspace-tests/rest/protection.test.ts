@@ -330,6 +330,23 @@ describe('a protection that only warns', () => {
 
     expect(edited.status).toBe(200)
   })
+
+  it.each([
+    ['nobody who edits the file where it is not told whom', 'warningOnly', 200],
+    ['the others where it is told whom', 'warningOnly,editors', 400],
+  ])('binds, once it does more, %s', async (_, fields, status) => {
+    const warned = { protectedRangeId: 8, range: { sheetId: 2 }, warningOnly: true }
+    const bound = { protectedRangeId: 8, warningOnly: false, editors: { users: [owner] } }
+    await rest.batch(id, [
+      { addProtectedRange: { protectedRange: warned } },
+      { updateProtectedRange: { protectedRange: bound, fields } },
+    ])
+
+    const write = { start: { sheetId: 2 }, rows: textRows([['x']]), fields: '*' }
+    const edited = await rest.batch(id, [{ updateCells: write }], head)
+
+    expect(edited.status).toBe(status)
+  })
 })
 
 describe('the file', () => {

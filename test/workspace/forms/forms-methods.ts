@@ -76,12 +76,10 @@ export function createFormsMethods(dependencies: Dependencies): Implementations 
       if (typeof isPublished !== 'boolean' || typeof isAcceptingResponses !== 'boolean') {
         throw invalidArgument('isPublished and isAcceptingResponses must both be set.')
       }
-      if (isAcceptingResponses && !isPublished) {
-        throw invalidArgument('A form that is not published cannot accept responses.')
-      }
       if (selects(mask, 'publishState.isPublished')) form.published = isPublished
       if (selects(mask, 'publishState.isAcceptingResponses')) {
-        form.extras.acceptingResponses = isAcceptingResponses
+        // Google forces it to false where the form is not published.
+        form.extras.acceptingResponses = isAcceptingResponses && isPublished
       }
       store.put(form)
       return { formId: form.formId, publishSettings: showPublishing(form) }

@@ -123,15 +123,11 @@ function refreshUser(
   if (!form['client_id'] || !form['client_secret']) {
     return refuse('invalid_client', 'The OAuth client was not found.')
   }
-  const email = tokens.userOfRefreshToken(form['refresh_token'] ?? '')
-  if (email === undefined) return refuse('invalid_grant', 'Bad Request')
-  const access_token = tokens.issueAccessToken({
-    email,
-    scopes: everyScope,
-    app: form['client_id'],
-  })
+  const actor = tokens.actorOfRefreshToken(form['refresh_token'] ?? '')
+  if (!actor) return refuse('invalid_grant', 'Bad Request')
+  const access_token = tokens.issueAccessToken({ ...actor, app: form['client_id'] })
   const body = { access_token, expires_in: hourSeconds, token_type: 'Bearer' }
-  return { status: 200, body: { ...body, scope: everyScope.join(' ') } }
+  return { status: 200, body: { ...body, scope: actor.scopes.join(' ') } }
 }
 
 function refuse(error: string, description: string): TokenAnswer {

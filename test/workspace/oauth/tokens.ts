@@ -23,9 +23,9 @@ export interface Tokens {
   /** The caller behind a bearer token; undefined when unknown or expired. */
   verifyAccessToken(token: string): Actor | undefined
   /** What a person's consent leaves a program with; never expires. */
-  refreshTokenOf(email: string): string
+  refreshTokenOf(actor: Actor): string
   /** Undefined for what is no refresh token. */
-  userOfRefreshToken(token: string): string | undefined
+  actorOfRefreshToken(token: string): Actor | undefined
   /** An OIDC identity token (RS256); `audience` defaults to the script's client id. */
   issueIdentityToken(
     email: string,
@@ -91,8 +91,11 @@ export function createTokens({ database, clock, dataDir, origin }: Dependencies)
       if (!row || Date.parse(row.expires_at) <= clock.now().getTime()) return undefined
       return { email: row.email, scopes: row.scopes.split(' '), app: row.app ?? undefined }
     },
-    refreshTokenOf: (email) => `1//${email.toLowerCase()}`,
-    userOfRefreshToken: (token) => /^1\/\/([^\s@]+@[^\s@]+)$/.exec(token)?.[1],
+    refreshTokenOf: ({ email, scopes }) => `1//${[email.toLowerCase(), ...scopes].join(' ')}`,
+    actorOfRefreshToken(token) {
+      const [email, ...scopes] = token.split(' ')
+      return email?.startsWith('1//') ? { email: email.slice(3), scopes } : undefined
+    },
     issueIdentityToken(email, { audience = scriptClientId, scopes = ['openid', 'email'] } = {}) {
       const address = email.toLowerCase()
       const issuedAt = nowSeconds()

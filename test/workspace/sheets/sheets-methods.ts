@@ -87,12 +87,11 @@ export function createSheetsMethods(dependencies: SheetsDependencies): Implement
       const { book, editor } = opened
       const body = call.body as sheets_v4.Schema$BatchUpdateSpreadsheetRequest
       if (body.commentsViewMode) throw invalidArgument('commentsViewMode is not supported here.')
-      const owners = sharing
-        .listPermissions(book.id)
-        .filter(({ role }) => role === 'owner')
-        .map(({ email }) => email)
+      const permissions = sharing.listPermissions(book.id)
+      const owners = permissions.flatMap(({ role, email }) => (role === 'owner' ? email : []))
+      const writers = permissions.flatMap(({ role, email }) => (role === 'reader' ? [] : email))
       const replies = spreadsheets.change(book, () => {
-        const answered = applyRequests({ book, editor, owners }, body.requests ?? [])
+        const answered = applyRequests({ book, editor, owners, writers }, body.requests ?? [])
         const file = sharing.findFile(book.id)
         if (file && file.name !== book.properties.title)
           sharing.renameFile(book.id, book.properties.title)

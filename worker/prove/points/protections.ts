@@ -24,9 +24,14 @@ export const protections: Point = {
     const emailAddress = bench.editorEmail()
     const id = await makeSpreadsheet(bench)
     const range = { sheetId: 0, startColumnIndex: 0, endColumnIndex: 1 }
+    const { owners } = await bench.get(
+      z.object({ owners: z.array(z.object({ emailAddress: z.string() })) }),
+      `GET /drive/v3/files/${id}?fields=owners(emailAddress)`,
+    )
+    const editors = { users: owners.map((owner) => owner.emailAddress) }
     const batch = `POST /v4/spreadsheets/${id}:batchUpdate`
     const { replies } = await bench.get(ProtectionReply, batch, {
-      body: { requests: [{ addProtectedRange: { protectedRange: { range } } }] },
+      body: { requests: [{ addProtectedRange: { protectedRange: { range, editors } } }] },
     })
     const { protectedRangeId } = replies[0].addProtectedRange.protectedRange
     const share = `POST /drive/v3/files/${id}/permissions?sendNotificationEmail=false`

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 import type { Bench } from '../bench.ts'
-import { addQuestion, letAnyoneRespond, makeForm, setPublished } from '../make-files.ts'
+import { addQuestion, letAnyoneRespond, makeForm, publish } from '../make-files.ts'
 import type { Point } from '../point.ts'
 
 const Permissions = z.object({ permissions: z.array(z.object({ view: z.string().optional() })) })
@@ -19,7 +19,7 @@ export const responders: Point = {
   async steps(bench) {
     const { formId, responderUri } = await makeForm(bench)
     await addQuestion(bench, formId, { textQuestion: {} })
-    await setPublished(bench, formId, true)
+    await publish(bench, formId)
     const opensOncePublished = await bench.opens(responderUri)
     const permissionId = await letAnyoneRespond(bench, formId)
     const respondersListed = await countResponders(bench, formId)

@@ -7,6 +7,8 @@ export interface BatchContext {
   readonly editor: Editor
   /** Addresses that own the file: always among a protected range's editors. */
   readonly owners: readonly string[]
+  /** Addresses of all who may edit the file. */
+  readonly writers: readonly string[]
 }
 
 type Request = sheets_v4.Schema$Request

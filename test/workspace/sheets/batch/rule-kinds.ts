@@ -1,6 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { invalidArgument, notImplemented } from '../../api-error.ts'
-import { applyMask, parseFieldMask } from '../../rest/field-mask.ts'
+import { applyMask, parseFieldMask, selects } from '../../rest/field-mask.ts'
 import { sheetsShapes } from '../../rest/sheets-shapes.ts'
 import type { Book, ProtectedRange, Sheet } from '../book.ts'
 import { pairColors } from '../cell-change.ts'
@@ -39,6 +39,10 @@ export const ruleKinds: Handlers = {
     })
     const { protectedRangeId } = protection
     const changed = { ...applyMask(protection, protectedRange, mask), protectedRangeId }
+    // What only warned binds nobody at first who may edit the file, unless it is told whom.
+    if (protection.warningOnly && !changed.warningOnly && !selects(mask, 'editors')) {
+      changed.editors = { users: [...context.writers] }
+    }
     const moved = resolveGridRange(context.book, changed.range ?? undefined)
     if (moved.sheet !== sheet) throw notImplemented('moving a protection to another sheet')
     assertEditable(sheet, moved.range, context.editor)
