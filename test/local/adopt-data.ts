@@ -14,7 +14,7 @@ const SEALING_KEYS = 'sealing_key'
 
 /** The stores of a data directory: by which ids one knows what was taken over, and what is not data. */
 const STORES = [
-  { file: 'workspace/workspace.sqlite', knownBy: 'spreadsheet', left: ['access_token'] },
+  { file: 'workspace/workspace.sqlite', knownBy: 'spreadsheet', left: ['issued_token'] },
   {
     file: 'worker.sqlite',
     knownBy: 'agency',
