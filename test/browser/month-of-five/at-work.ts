@@ -6,6 +6,7 @@ import { setUpPersonnelBody } from './personnel-body.ts'
 import { createRoutine, type Routine } from './routine.ts'
 import type { SetUp } from './set-up.ts'
 import type { Stage } from './stage.ts'
+import { sweepAgency } from './sweep.ts'
 
 /** The office at work: who holds which phone, and which spreadsheet is open. */
 export interface AtWork extends SetUp {
@@ -27,7 +28,7 @@ export async function beginWork(stage: Stage, office: SetUp): Promise<AtWork> {
     bodySpreadsheetId: await setUpPersonnelBody(stage, office.agencyId),
     headSheet: await stage.openSheet(ACCOUNTS.head, office.spreadsheetId),
     async sweep() {
-      await stage.product.worker.operator.sweep(office.agencyId)
+      await sweepAgency(stage.product, office.agencyId)
     },
   }
 }

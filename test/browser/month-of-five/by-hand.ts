@@ -1,7 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import type { Page } from 'playwright-core'
 
 import type { AtWork } from './at-work.ts'
 import type { Stage } from './stage.ts'
+
+/** A page may be asked sixty times a minute (`request-limits.ts`), a review asks five; no thumb is as quick. */
+const REVIEW_TAKES_MS = 5000
 
 /** Sends the form that is filled in. */
 export async function send(page: Page, stage: Stage): Promise<void> {
@@ -34,6 +39,7 @@ export async function reviewOnPhone(
 ): Promise<void> {
   const hand = stage.hand('head')
   const page = phone.head
+  await sleep(REVIEW_TAKES_MS)
   await page.goto(pages.head)
   if (isShown) await stage.show('head', page, { name: 'head-page', what: 'Opens the own page.' })
   await hand.click(page.getByRole('link', { name: 'Meja tinjau' }))

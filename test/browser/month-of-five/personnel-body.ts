@@ -4,6 +4,7 @@ import { asPerson } from '../../sample/person.ts'
 import { runFunction } from '../../workspace/apps-script/run-function.ts'
 import { ACCOUNTS, ANSWERS, MONTH } from './office.ts'
 import type { Stage } from './stage.ts'
+import { sweepAgency } from './sweep.ts'
 
 /** The personnel body’s spreadsheet, which oversees the office; gives its id. */
 export async function setUpPersonnelBody({ product }: Stage, agencyId: string): Promise<string> {
@@ -21,7 +22,7 @@ export async function setUpPersonnelBody({ product }: Stage, agencyId: string): 
   const args = [{ code, language: 'id', settings }]
   const body = (await runFunction(product.ws, { ...call, args })) as { agencyId: string }
   await product.worker.operator.oversee(body.agencyId, [agencyId])
-  await product.worker.operator.sweep(body.agencyId)
+  await sweepAgency(product, body.agencyId)
   return spreadsheetId
 }
 

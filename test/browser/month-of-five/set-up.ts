@@ -15,6 +15,7 @@ import {
   type Role,
 } from './office.ts'
 import type { Stage } from './stage.ts'
+import { sweepAgency } from './sweep.ts'
 
 /** What comes of the set-up. */
 export interface SetUp {
@@ -54,7 +55,7 @@ export async function setUpOffice(stage: Stage): Promise<SetUp> {
   const { operator } = product.worker
   const [agency] = await operator.listAgencies()
   const agencyId = agency!.id
-  await operator.sweep(agencyId)
+  await sweepAgency(product, agencyId)
   await page.reload()
   await page.locator('#grid').getByText('Persiapan: 0 dari 7 selesai').waitFor()
   await stage.show('hr', page, {
@@ -92,7 +93,7 @@ export async function setUpOffice(stage: Stage): Promise<SetUp> {
   await hand.click(sidebar.getByTestId('holidays-accept'))
   await sidebar.getByText(/ditambahkan|dimasukkan/u).waitFor({ timeout: 20_000 })
   await stage.show('hr', page, { name: 'holidays', what: 'Accepts the holidays of the year.' })
-  await operator.sweep(agencyId)
+  await sweepAgency(product, agencyId)
 
   await hand.menu(sheet, 'Susun jadwal')
   await hand.choose(sidebar.getByTestId('proposal-month'), 'Juli 2021')
@@ -109,7 +110,7 @@ export async function setUpOffice(stage: Stage): Promise<SetUp> {
   product.ws.sharing.share(spreadsheetId, ACCOUNTS.head, 'writer')
   await sheet.openTab(sheetIdOf(getPeopleTab('access')))
   await hand.cells(sheet, { row: 2, column: 0 }, [ACCOUNTS.head, 'kepala-unit', UNIT.code])
-  await operator.sweep(agencyId)
+  await sweepAgency(product, agencyId)
   await hand.menu(sheet, 'Konfirmasi')
   await sidebar.getByTestId('confirmations-row').first().waitFor()
   await stage.show('hr', page, { name: 'roles', what: 'Confirms that the head may decide.' })
@@ -134,7 +135,7 @@ export async function setUpOffice(stage: Stage): Promise<SetUp> {
   })
 
   stage.turnTo(FIRST_MORNING, '06.50')
-  await operator.sweep(agencyId)
+  await sweepAgency(product, agencyId)
   await stage.showTab('hr', sheet, {
     name: 'ready',
     what: 'Sees that only the first filing is awaited.',
