@@ -28,6 +28,7 @@ import { registerOldAnswers } from './http/old-answers.ts'
 import { registerMonths } from './http/months.ts'
 import { isForPage, notice, PAGES, registerOwnPage } from './http/own-page.ts'
 import { pageHeaders } from './http/pages/page-headers.ts'
+import { registerPersonData } from './http/person-data.ts'
 import { registerPersonalLinks } from './http/personal-links.ts'
 import { problem, problemOf, textFor } from './http/problem.ts'
 import { registerRecapJobs } from './http/recap-jobs.ts'
@@ -113,6 +114,7 @@ export function createApp(options: AppOptions): App {
   registerRecapJobs(app, resource)
   registerMonths(app, resource)
   registerCoverLetters(app, resource)
+  registerPersonData(app, resource)
   registerPersonalLinks(app, resource)
   registerReminders(app, resource)
   registerMadeUp(app, resource)

@@ -44,6 +44,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       ),
       contract: room('model, recaps', 'zod'),
       chat: room('model, calendar, identifiers, location, workbook, import, contract'),
+      'personal-data': room('model, contract, text, workbook'),
       desk: room('model, calendar, contract, outcome, text, rules, intake'),
       explain: room(
         'model, calendar, contract, policy, outcome, text, rules, workbook, evaluation, intake, recaps',

@@ -11,6 +11,7 @@ import { disconnectCommand } from './disconnect.ts'
 import { doctorCommand } from './doctor.ts'
 import { enrollCommand } from './enroll.ts'
 import { overseeCommand } from './oversee.ts'
+import { personDataCommand } from './person-data.ts'
 import { printable } from './printable.ts'
 import { explainCommand } from './explain.ts'
 import { erasePersonCommand } from './erase-person.ts'
@@ -42,6 +43,7 @@ const COMMANDS: readonly Command[] = [
   overseeCommand,
   confirmCommand,
   renewKeyCommand,
+  personDataCommand,
   erasePersonCommand,
   backupCommand,
   restoreCommand,

@@ -12,6 +12,7 @@ import { KEPT_FOR_A_DAY } from './caching.ts'
 import { isOpening } from './is-opening.ts'
 import { compact, type Markup } from './pages/layout.ts'
 import { noticePage, type Notice } from './pages/notice.ts'
+import { ownData } from './pages/own-data.ts'
 import { ownDay } from './pages/own-day.ts'
 import { ownDesk } from './pages/own-desk.ts'
 import { ownRemind } from './pages/own-remind.ts'
@@ -91,6 +92,20 @@ export function registerOwnPage(
       const { explanation } = view
       if (!explanation) return { kind: 'day-unknown' }
       return ownDay(view, explanation, pathsFrom(context, `../../${address.key}`, view.language))
+    }),
+  )
+
+  app.get('/saya/:agencyId/:key/data', (context) =>
+    answering(context, limits, async (address) => {
+      const view = await application.ownData(address, languageOf(context))
+      return view && ownData(view, pathsFrom(context, `../${address.key}`, view.language))
+    }),
+  )
+
+  app.get('/saya/:agencyId/:key/data.json', (context) =>
+    answering(context, limits, async (address) => {
+      const view = await application.ownData(address, languageOf(context))
+      return view && context.json(view.data)
     }),
   )
 
@@ -232,7 +247,7 @@ function visitorOf({ key }: PageAddress): string {
 async function answering(
   context: PageContext,
   limits: RequestLimits,
-  answer: (address: PageAddress) => Promise<Markup | Notice | undefined>,
+  answer: (address: PageAddress) => Promise<Markup | Response | Notice | undefined>,
 ): Promise<Response> {
   const address = addressOf(context)
   const waitSeconds = await limits.take('page', visitorOf(address))
@@ -242,13 +257,14 @@ async function answering(
     if (answered === undefined) return await notice(context, { kind: 'link-unknown' })
     if (!isNotice(answered) || answered.kind === 'day-unknown') opened(context, address)
     if (isNotice(answered)) return await notice(context, answered)
+    if (answered instanceof Response) return answered
     return context.html(await compact(answered))
   } catch (error) {
     return failed(context, error)
   }
 }
 
-function isNotice(answered: Markup | Notice): answered is Notice {
+function isNotice(answered: Markup | Response | Notice): answered is Notice {
   return typeof answered === 'object' && 'kind' in answered
 }
 

@@ -45,6 +45,7 @@ import type {
   MadeUpQuery,
   MonthState,
   PastedCircular,
+  PersonalData,
   PersonalLinks,
   RecapJob,
   RecapJobRequest,
@@ -65,6 +66,7 @@ import type {
 import type { Language } from '../../shared/model/language.ts'
 import type {
   HomeAnswer,
+  OwnDataView,
   OwnDayView,
   OwnDeskView,
   OwnPageView,
@@ -94,6 +96,7 @@ export interface Application {
   getRecapJob(caller: Caller, agencyId: string, jobId: string): Promise<RecapJob>
   listRecapJobs(caller: Caller, agencyId: string): Promise<RecapJobs>
   cancelRecapJob(caller: Caller, agencyId: string, jobId: string): Promise<RecapJob>
+  listPersonData(caller: Caller, agencyId: string, employeeId: string): Promise<PersonalData>
   listPersonalLinks(caller: Caller, agencyId: string): Promise<PersonalLinks>
   /** Makes a person's link, or everybody's, worth nothing; answers the new ones. */
   renewKey(caller: Caller, agencyId: string, request: KeyRenewalRequest): Promise<PersonalLinks>
@@ -200,6 +203,8 @@ export interface Application {
   ): Promise<RecapFile>
   /** The page of whoever has that address; undefined where it opens nothing. */
   ownPage(address: PageAddress, wanted: OwnPageWanted): Promise<OwnPageView | undefined>
+  /** Undefined for an address that opens nothing. */
+  ownData(address: PageAddress, language: Language | undefined): Promise<OwnDataView | undefined>
   /** A day of theirs. `date` is `YYYY-MM-DD`. */
   ownDay(
     address: PageAddress,

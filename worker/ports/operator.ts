@@ -5,6 +5,7 @@ import type {
   Explanation,
   ExportQuery,
   MonthSeal,
+  PersonalData,
   PersonalLinks,
   RecapJob,
   RecapJobRequest,
@@ -13,6 +14,8 @@ import type {
   WhatIf,
   WhatIfRequest,
 } from '../../shared/contract/index.ts'
+import type { Zone } from '../../shared/model/agency.ts'
+import type { Language } from '../../shared/model/language.ts'
 import type { LetterNamed } from './person-records.ts'
 import type { RecapFile } from './recap-files.ts'
 import type { SweepReport } from './sweep-report.ts'
@@ -182,6 +185,11 @@ export interface Operator {
     agencyId: string,
     renewal: { readonly employeeId: string | null; readonly reason: string },
   ): Promise<PersonalLinks>
+  /** Everything that the store has of one person, in whose words it is told. Throws `DomainError`. */
+  listData(
+    agencyId: string,
+    employeeId: string,
+  ): Promise<{ readonly data: PersonalData; readonly language: Language; readonly zone: Zone }>
   /** By a letter: refused while an open month has them. Throws `DomainError`. */
   erasePerson(
     agencyId: string,

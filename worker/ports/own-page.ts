@@ -3,9 +3,11 @@ import type {
   DeskOutcome,
   DeskRequest,
   Explanation,
+  PersonalData,
   ReminderClaims,
   Reminders,
 } from '../../shared/contract/index.ts'
+import type { Zone } from '../../shared/model/agency.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { Language } from '../../shared/model/language.ts'
@@ -74,6 +76,13 @@ export interface OwnDayView extends Pick<OwnPageView, 'linkTo'> {
   /** Null where there is nothing to explain on that date. */
   readonly explanation: Explanation | null
   readonly today: CivilDate
+}
+
+/** Everything that is kept of whose page it is. */
+export interface OwnDataView {
+  readonly data: PersonalData
+  readonly language: Language
+  readonly zone: Zone
 }
 
 /** *Meja tinjau* of whose page it is. */

@@ -1,10 +1,13 @@
 import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../shared/model/employee.ts'
 import type { Instant } from '../../shared/model/instant.ts'
+import type { ReminderClaim } from './reminder-records.ts'
 import type { FactBearing, ResponseKey } from './fact.ts'
 
 /** A response of which the latest version is of somebody, or claims to be. */
 export type PersonResponse = ResponseKey & Pick<FactBearing, 'from' | 'until'>
+
+export type PersonReminder = Pick<ReminderClaim, 'on' | 'way' | 'state'>
 
 /** The letter by which somebody asked, or was answered. */
 export interface LetterNamed {
@@ -31,6 +34,8 @@ export interface PersonRecords {
   listResponses(agencyId: string, numbers: readonly EmployeeId[]): Promise<PersonResponse[]>
   /** Months of which something is kept that was evaluated of them. */
   listMonths(agencyId: string, numbers: readonly EmployeeId[]): Promise<Month[]>
+  /** Of late, as long as reminders are remembered. */
+  listReminders(agencyId: string, numbers: readonly EmployeeId[]): Promise<PersonReminder[]>
   /**
    * Inside a transaction; it is an entry of the ledger, whose chain stays whole. What others have under the
    * keys that are destroyed is sealed anew.

@@ -17,6 +17,7 @@ import type { OversightRecords } from './oversight-records.ts'
 import type { PersonRecords } from './person-records.ts'
 import type { ProjectionRecords } from './projection-records.ts'
 import type { ProtectionRecords } from './protection-records.ts'
+import type { ReadingRecords } from './reading-records.ts'
 import type { ReminderRecords } from './reminder-records.ts'
 import type { RefusedAudienceRecords } from './refused-audience-records.ts'
 import type { SealRecords } from './seal-records.ts'
@@ -149,6 +150,7 @@ export interface Records {
   readonly keys: KeyRecords
   readonly homes: HomeRecords
   readonly people: PersonRecords
+  readonly readings: ReadingRecords
   readonly openings: OpeningRecords
   readonly reminders: ReminderRecords
   readonly protections: ProtectionRecords

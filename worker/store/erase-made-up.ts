@@ -16,6 +16,7 @@ export const OF_AGENCY = [
   'page_opening',
   'reminder',
   'reminder_refusal',
+  'person_reading',
   'sealed_part',
   'evidence_check',
   'anchor',

@@ -43,6 +43,7 @@ import * as baseTemplates from './migrations/0110-base-templates.ts'
 import * as kindsOfLeave from './migrations/0111-kinds-of-leave.ts'
 import * as madeUpOffices from './migrations/0115-made-up-offices.ts'
 import * as alarms from './migrations/0119-alarms.ts'
+import * as personReadings from './migrations/0122-person-readings.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -89,6 +90,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0111-kinds-of-leave': kindsOfLeave,
   '0115-made-up-offices': madeUpOffices,
   '0119-alarms': alarms,
+  '0122-person-readings': personReadings,
 }
 
 export function isKnownMigration(name: string): boolean {

@@ -27,6 +27,7 @@ import { createPersonRecords } from './person-records.ts'
 import { createProtectionRecords } from './protection-records.ts'
 import { closeToOthers, makePrivateFile } from './private-files.ts'
 import { createProjectionRecords } from './projection-records.ts'
+import { createReadingRecords } from './reading-records.ts'
 import { createRecapJobRecords } from './recap-job-records.ts'
 import { createReminderRecords } from './reminder-records.ts'
 import { createRefusedAudienceRecords } from './refused-audience-records.ts'
@@ -209,6 +210,7 @@ function createRecords(db: Kysely<Database>, marker: Marker, master: MasterKey):
     keys: createKeyRecords(db),
     homes: createHomeRecords(db, sealing),
     people: createPersonRecords(db, { sealing, master }),
+    readings: createReadingRecords(db),
     openings: createOpeningRecords(db),
     reminders: createReminderRecords(db),
     protections: createProtectionRecords(db),

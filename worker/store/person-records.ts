@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 
 import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
-import type { PersonRecords } from '../ports/person-records.ts'
+import type { PersonRecords, PersonReminder } from '../ports/person-records.ts'
 import { append, getTip } from './append-entry.ts'
 import { erasePerson, listErasures, type Erasing } from './erase-person.ts'
 import type { Database } from './schema.ts'
@@ -43,6 +43,17 @@ export function createPersonRecords(
         .orderBy('month')
         .execute()
       return rows.map(({ month }) => month as Month)
+    },
+
+    async listReminders(agencyId, numbers) {
+      const rows = await db
+        .selectFrom('reminder')
+        .select(['on_date', 'way', 'state'])
+        .where('agency_id', '=', agencyId)
+        .where('employee_id', 'in', numbers)
+        .orderBy('on_date')
+        .execute()
+      return rows.map(({ on_date: on, way, state }) => ({ on, way, state }) as PersonReminder)
     },
 
     async erase(agencyId, act) {

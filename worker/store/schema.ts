@@ -17,6 +17,7 @@ export interface Database {
   page_opening: PageOpeningTable
   reminder: ReminderTable
   reminder_refusal: ReminderRefusalTable
+  person_reading: PersonReadingTable
   sealed_part: SealedPartTable
   review_queue: ReviewQueueTable
   hint: HintTable
@@ -162,6 +163,16 @@ interface ReminderRefusalTable {
   agency_id: string
   employee_id: string
   refused_at: string
+}
+
+/** Somebody looked at something of a person on that day; of everybody under an empty id. */
+interface PersonReadingTable {
+  agency_id: string
+  employee_id: string
+  on_date: string
+  reader: string
+  kind: string
+  last_at: string
 }
 
 /** A part of what was sealed; `seal_seq` is the ledger entry that closed the month. */

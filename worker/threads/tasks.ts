@@ -17,6 +17,7 @@ import { findRecordedDaysTask } from '../usecases/own-page/find-recorded-days.ts
 import { listRegulationsTask } from '../usecases/regulations/list-regulations.ts'
 import { readClausesTask, readClauseTask } from '../usecases/regulations/read-clause.ts'
 import { remindDayTask } from '../usecases/reminders/remind-day.ts'
+import { listDataTask } from '../usecases/rights/list-data.ts'
 import { checkRosterTask } from '../usecases/roster/check-roster.ts'
 import { compileTodayTask } from '../usecases/sweep/write-today.ts'
 
@@ -34,6 +35,7 @@ export const TASKS: readonly Task<never, unknown>[] = [
   findRecordedDaysTask,
   followLedgerTask,
   getMonthStateTask,
+  listDataTask,
   listRegulationsTask,
   overFromTask,
   readClauseTask,

@@ -1,4 +1,5 @@
 import { RULES_VERSION } from '../../shared/evaluation/rules-version.ts'
+import type { Desk } from '../../shared/contract/index.ts'
 import type { AccessRole } from '../../shared/model/grant.ts'
 import type { Application } from '../ports/application.ts'
 import { acceptChat } from './intake/accept-chat.ts'
@@ -54,6 +55,9 @@ import { takeOutMadeUp } from './made-up/erase-made-up.ts'
 import { fillMadeUp } from './made-up/fill-made-up.ts'
 import { showMadeUp } from './made-up/show-made-up.ts'
 import { issueMadeUpCode } from './made-up/issue-made-up-code.ts'
+import { listDataTask } from './rights/list-data.ts'
+import { noteDeskReading, noteReading } from './rights/note-reading.ts'
+import { showOwnData } from './rights/show-own-data.ts'
 import { requestRecap } from './recap/request-recap.ts'
 import { whatIfTask } from './explain/what-if.ts'
 import { findSweepPace } from './intake/sweep-pace.ts'
@@ -111,8 +115,15 @@ export function createApplication(whole: Context, wake: Wake): Application {
       await getRecapJob(context, agency, jobId, requestedBy)
       return toRecapJob(await cancelRecapJob(context, agency, jobId))
     },
+    async listPersonData(caller, agencyId, employeeId) {
+      const agency = await authorise(context, caller, agencyId, HR)
+      await noteReading(context, agency, { by: caller.email, kind: 'data', people: [employeeId] })
+      return context.threads.run(listDataTask, agency, { employeeId, withHome: false })
+    },
     async listPersonalLinks(caller, agencyId) {
-      return listPersonalLinks(context, await authorise(context, caller, agencyId, HR))
+      const agency = await authorise(context, caller, agencyId, HR)
+      await noteReading(context, agency, { by: caller.email, kind: 'links', people: 'all' })
+      return listPersonalLinks(context, agency)
     },
     async renewKey(caller, agencyId, request) {
       const agency = await authorise(context, caller, agencyId, HR)
@@ -121,6 +132,7 @@ export function createApplication(whole: Context, wake: Wake): Application {
     },
     async listReminders(caller, agencyId) {
       const { agency, whom } = await authoriseReminders(context, caller, agencyId)
+      await noteReading(context, agency, { by: caller.email, kind: 'reminders', people: 'all' })
       return listReminders(context, agency, whom)
     },
     async claimReminders(caller, agencyId, request) {
@@ -164,7 +176,10 @@ export function createApplication(whole: Context, wake: Wake): Application {
       return listConfirmations(context, agency, confirmer)
     },
     async listFilings(caller, agencyId, query) {
-      return listFilings(context, await authorise(context, caller, agencyId, HR), query)
+      const agency = await authorise(context, caller, agencyId, HR)
+      const people = query.employeeId === undefined ? 'all' : [query.employeeId]
+      await noteReading(context, agency, { by: caller.email, kind: 'filings', people })
+      return listFilings(context, agency, query)
     },
     async attribute(caller, agencyId, request) {
       const agency = await authorise(context, caller, agencyId, HR)
@@ -194,7 +209,12 @@ export function createApplication(whole: Context, wake: Wake): Application {
     async readDesk(caller, agencyId, { others }) {
       const agency = await authorise(context, caller, agencyId, HR_AND_HEADS)
       const visitor = { kind: 'caller', caller } as const
-      return context.threads.run(readDeskTask, agency, { visitor, others: others === 'yes' })
+      const desk = await context.threads.run(readDeskTask, agency, {
+        visitor,
+        others: others === 'yes',
+      })
+      await noteDeskReading(context, agency, { by: caller.email, refs: refsOf(desk) })
+      return desk
     },
     async decideAtDesk(caller, agencyId, request) {
       const agency = await authorise(context, caller, agencyId, HR_AND_HEADS)
@@ -223,14 +243,14 @@ export function createApplication(whole: Context, wake: Wake): Application {
       return checkRoster(context, await authorise(context, caller, agencyId, HR_AND_HEADS), month)
     },
     async whatIf(caller, agencyId, request) {
-      return context.threads.run(
-        whatIfTask,
-        await authorise(context, caller, agencyId, HR),
-        request,
-      )
+      const agency = await authorise(context, caller, agencyId, HR)
+      await noteReading(context, agency, { by: caller.email, kind: 'what-if', people: 'all' })
+      return context.threads.run(whatIfTask, agency, request)
     },
     async explainDay(caller, agencyId, day) {
       const agency = await authoriseExplanation(context, caller, agencyId, day.employeeId)
+      const people = [day.employeeId]
+      await noteReading(context, agency, { by: caller.email, kind: 'explanation', people })
       return context.threads.run(explainDayTask, agency, day)
     },
     async getMonthState(caller, agencyId, month) {
@@ -265,6 +285,11 @@ export function createApplication(whole: Context, wake: Wake): Application {
         employeeId,
         unit,
       })
+      await noteReading(context, agency, {
+        by: caller.email,
+        kind: 'recap',
+        people: employeeId === undefined ? 'all' : [employeeId],
+      })
       return context.threads.run(exportRecapTask, agency, request)
     },
     async ownPage(address, wanted) {
@@ -275,8 +300,17 @@ export function createApplication(whole: Context, wake: Wake): Application {
     ownReminders: (address, wanted) => showOwnReminders(context, address, wanted),
     chooseReminders: (address, isWanted) => chooseReminders(context, address, isWanted),
     setHome: (address, pasted) => setHome(context, address, pasted),
+    ownData: (address, language) => showOwnData(context, address, language),
     ownDay: (address, wanted) => showOwnDay(context, address, wanted),
-    ownDesk: (address, wanted) => showOwnDesk(context, address, wanted),
+    async ownDesk(address, wanted) {
+      const view = await showOwnDesk(context, address, wanted)
+      const page = view && (await findPersonByKey(context, address))
+      if (view && page) {
+        const { agency, employee } = page
+        await noteDeskReading(context, agency, { by: employee.id, refs: refsOf(view.desk) })
+      }
+      return view
+    },
     async decideOnOwnDesk(address, wanted) {
       const view = await decideOnOwnDesk(context, address, wanted)
       if (view?.done?.outcome.recorded) wake.hinted()
@@ -305,4 +339,8 @@ export function createApplication(whole: Context, wake: Wake): Application {
     },
     readiness: () => checkReadiness(context),
   }
+}
+
+function refsOf({ oneByOne, together, decided }: Desk): string[] {
+  return [...oneByOne, ...together, ...decided].map(({ ref }) => ref)
 }

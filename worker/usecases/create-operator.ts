@@ -18,6 +18,9 @@ import { renewKey } from './own-page/renew-key.ts'
 import { rebuild } from './evidence/rebuild.ts'
 import { getRecapJob, toRecapJob } from './recap/recap-jobs.ts'
 import { erasePerson } from './rights/erase-person.ts'
+import { listData } from './rights/list-data.ts'
+import { loadConfiguration } from './ledger/load-agency-facts.ts'
+import { noteReading } from './rights/note-reading.ts'
 import { reopenMonth } from './closing/reopen-month.ts'
 import { requestRecap } from './recap/request-recap.ts'
 import { runDoctor } from './upkeep/run-doctor.ts'
@@ -70,7 +73,10 @@ export function createOperator(
     oversee: (overseer, members) => oversee(context, { overseer, members, by: OPERATOR }),
     listOversight: () => listOversight(context),
     async explainDay(agencyId, day) {
-      return context.threads.run(explainDayTask, await getAgency(context, agencyId), day)
+      const agency = await getAgency(context, agencyId)
+      const people = [day.employeeId]
+      await noteReading(context, agency, { by: OPERATOR, kind: 'explanation', people })
+      return context.threads.run(explainDayTask, agency, day)
     },
     async closeMonth(agencyId, request, onWritten) {
       const agency = await getConnected(context, agencyId)
@@ -88,7 +94,10 @@ export function createOperator(
       return verifyMonth(context, await getAgency(context, agencyId), month)
     },
     async exportRecap(agencyId, request) {
-      return context.threads.run(exportRecapTask, await getAgency(context, agencyId), request)
+      const agency = await getAgency(context, agencyId)
+      const people = request.employeeId === undefined ? 'all' : [request.employeeId]
+      await noteReading(context, agency, { by: OPERATOR, kind: 'recap', people })
+      return context.threads.run(exportRecapTask, agency, request)
     },
     async listConfirmations(agencyId) {
       const agency = await getAgency(context, agencyId)
@@ -103,6 +112,13 @@ export function createOperator(
       const by = { email: OPERATOR, sub: '' }
       await renewKey(context, agency, { employeeId, reason, by })
       return listPersonalLinks(context, agency)
+    },
+    async listData(agencyId, employeeId) {
+      const agency = await getAgency(context, agencyId)
+      await noteReading(context, agency, { by: OPERATOR, kind: 'data', people: [employeeId] })
+      const data = await listData(context, agency, { employeeId, withHome: true })
+      const { configuration } = await loadConfiguration(context, agency)
+      return { data, language: agency.language, zone: configuration.settings.zone }
     },
     async erasePerson(agencyId, request) {
       return erasePerson(context, await getAgency(context, agencyId), { ...request, by: OPERATOR })

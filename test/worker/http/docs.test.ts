@@ -46,6 +46,7 @@ describe('registerDocs', () => {
       '/v1/agencies/{agencyId}/months/{month}/letter',
       '/v1/agencies/{agencyId}/months/{month}/reopen',
       '/v1/agencies/{agencyId}/old-answers',
+      '/v1/agencies/{agencyId}/people/{employeeId}/data',
       '/v1/agencies/{agencyId}/people/{employeeId}/days/{date}',
       '/v1/agencies/{agencyId}/personal-links',
       '/v1/agencies/{agencyId}/recap-jobs',

@@ -159,6 +159,7 @@ const REFUSALS: readonly Refusal[] = [
   },
   { asks: `GET ${AGENCY}/roster-check?month=2021-13`, because: 'of no month', ...INVALID },
   { asks: `GET ${AGENCY}/holiday-proposals?year=21`, because: 'of no year', ...INVALID },
+  { asks: `GET ${AGENCY}/people/${NOBODY_ID}/data`, because: 'of nobody', code: 'person-unknown' },
   { asks: 'GET /v1/agencies/none/personal-links', because: 'of no agency', code: 'agency-unknown' },
   { asks: 'GET /v1/agencies/none/reminders', because: 'of no agency', code: 'agency-unknown' },
   {
@@ -353,6 +354,7 @@ function nameOf(asks: string): string {
   return asks
     .replace(/\?.*$/, '')
     .replace('/agencies/none/', '/agencies/{agencyId}/')
+    .replace(/\/people\/\d+\/data/, '/people/{employeeId}/data')
     .replace(/\/people\/\d+\/days\/[\d-]+/, '/people/{employeeId}/days/{date}')
     .replace(/\/months\/[\d-]+/, '/months/{month}')
     .replace(/\/recaps\/[a-z-]+/, '/recaps/{kind}')

@@ -94,6 +94,7 @@ const ROLE_TABLE: readonly Row[] = [
       before: '2021-04-06T01:00:00Z',
     }),
   },
+  { asks: `GET ${AGENCY}/people/{employeeId}/data`, answers: '401 404 403 403 200 404 403 404' },
   { asks: `GET ${AGENCY}/personal-links`, answers: '401 404 403 403 200 404 403 404' },
   {
     asks: `POST ${AGENCY}/key-renewals`,

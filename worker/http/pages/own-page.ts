@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/own-page/own-page.ts'
 import { ownText } from '../../../shared/own-page/own-text.ts'
 import { withStop } from '../../../shared/text/with-stop.ts'
+import { personalDataText } from '../../../shared/personal-data/personal-data-text.ts'
 import { CHECK_IN_KIND } from '../../../shared/workbook/choices.ts'
 import { getForm } from '../../../shared/workbook/forms.ts'
 import type { HomeAnswer, OwnPageView } from '../../ports/own-page.ts'
@@ -132,7 +133,7 @@ function deskLink({ page, deskCount, isReminded }: OwnPageView, { self, query }:
     }`
 }
 
-function footerOf(page: OwnPage, { otherLanguage }: OwnPaths): Markup {
+function footerOf(page: OwnPage, { self, query, otherLanguage }: OwnPaths): Markup {
   const text = ownText(page.language)
   const { message } = page
   const sms =
@@ -143,6 +144,7 @@ function footerOf(page: OwnPage, { otherLanguage }: OwnPaths): Markup {
       >`
   const other = nextLanguage(page.language)
   return html`${text.privacy}${sms ?? NOTHING} ·
+    <a href="${self}/data${query}">${personalDataText(page.language).title}</a> ·
     <a href="${otherLanguage}" lang="${other}" hreflang="${other}">${LANGUAGE_NAMES[other]}</a>`
 }
 

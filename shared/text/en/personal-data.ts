@@ -1,0 +1,61 @@
+interface ReadingWords {
+  readonly by: string
+  readonly what: string
+  readonly isOfAll: boolean
+}
+
+/** Words of *Data saya*: what is kept of one person. */
+export const personalDataEn = {
+  title: 'My data',
+  back: 'Back',
+  save: 'Save as a file (JSON)',
+  takenAt: (moment: string) => `As of ${moment}.`,
+  staff: 'Staff list',
+  numbers: 'Numbers',
+  filings: 'What you filed',
+  filed: (form: string, moment: string) => `${form}, ${moment}`,
+  gone: 'purged or erased',
+  decisions: 'What was decided',
+  decisionsOf: {
+    attribution: 'Whose a filing is was decided',
+    review: 'A superior decided',
+    home: 'Your home was said or removed; the place itself is shown to nobody',
+    'person-key': 'Your link was renewed',
+    erasure: 'Data were erased by a letter',
+  } as Readonly<Record<string, string>>,
+  withNote: (what: string, note: string) => `${what}: ${note}`,
+  days: 'Your days',
+  day: (date: string, code: string) => `${date} ${code}`,
+  roster: 'Roster',
+  roles: 'Roles',
+  reminders: 'Reminders',
+  wanted: 'You may be reminded.',
+  notWanted: 'You want no reminders.',
+  reminded: (date: string, way: string) => `${date}: by ${way === 'mail' ? 'mail' : 'message'}`,
+  readings: 'Who looked',
+  reading: (date: string, { by, what, isOfAll }: ReadingWords) =>
+    `${date}: ${by}, ${what}${isOfAll ? ' (of everybody)' : ''}`,
+  readingKinds: {
+    data: 'everything that is kept of you',
+    explanation: 'why a day has its code',
+    recap: 'a recap as a file',
+    desk: 'what waits for a decision',
+    filings: 'whose filings are',
+    links: 'personal links',
+    reminders: 'reminders',
+    'what-if': 'a month under other parameters',
+  } as Readonly<Record<string, string>>,
+  page: 'Your page',
+  openedOn: (date: string) => `First opened by the present link on ${date}.`,
+  notOpened: 'Not opened by the present link yet.',
+  nothing: 'Nothing.',
+  besides: 'What is not in this list',
+  besidesLines: [
+    'Recaps of closed months are archive. What was recorded of you there stands on your page under each month.',
+    'The agency’s tabs (staff list, roster, decisions) with their former versions are about everybody. Ask HR for what they say of you.',
+    'Answers in Google Forms, and the spreadsheet’s version history, are kept by Google. Ask HR.',
+    'Where your home is, if you said it, is told by who runs Pantau alone, so that a link that falls into other hands does not tell it.',
+  ],
+}
+
+export type PersonalDataText = typeof personalDataEn

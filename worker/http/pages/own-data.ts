@@ -1,0 +1,41 @@
+import { html } from 'hono/html'
+
+import type { PersonalData } from '../../../shared/contract/index.ts'
+import { describeData } from '../../../shared/personal-data/describe-data.ts'
+import { personalDataText } from '../../../shared/personal-data/personal-data-text.ts'
+import type { Instant } from '../../../shared/model/instant.ts'
+import { momentInWords } from '../../../shared/text/moment-in-words.ts'
+import type { OwnDataView } from '../../ports/own-page.ts'
+import { layout, type Markup } from './layout.ts'
+import type { OwnPaths } from './own-page.ts'
+
+/** *Data saya*: everything that is kept of whose page it is, to be read and to be saved. */
+export function ownData({ data, language, zone }: OwnDataView, paths: OwnPaths): Markup {
+  const text = personalDataText(language)
+  const sections = describeData(data, { language, zone })
+  return layout({
+    language,
+    title: `${text.title}: ${data.name}`,
+    heading: text.title,
+    below: `${data.name} · ${text.takenAt(momentInWords(data.takenAt as Instant, zone, language))}`,
+    main: html`<div class="row">
+        <a class="small" href="${paths.self}${paths.query}">${text.back}</a>
+        <a class="small" href="${paths.self}/data.json" download="${fileName(data)}"
+          >${text.save}</a
+        >
+      </div>
+      ${sections.map(
+        ({ title, lines }) =>
+          html`<section class="card">
+            <h2>${title}</h2>
+            <ul>
+              ${lines.map((line) => html`<li>${line}</li>`)}
+            </ul>
+          </section>`,
+      )}`,
+  })
+}
+
+function fileName({ employeeId, takenAt }: PersonalData): string {
+  return `data-${employeeId}-${takenAt.slice(0, 10)}.json`
+}

@@ -1,0 +1,41 @@
+import type { CivilDate } from '../../shared/model/civil-date.ts'
+import type { EmployeeId } from '../../shared/model/employee.ts'
+import type { Instant } from '../../shared/model/instant.ts'
+
+/** What somebody was shown that is about people. */
+export const READING_KINDS = [
+  'data',
+  'explanation',
+  'recap',
+  'desk',
+  'filings',
+  'links',
+  'reminders',
+  'what-if',
+] as const
+export type ReadingKind = (typeof READING_KINDS)[number]
+
+/** Somebody looked at something of a person that day. */
+export interface Reading {
+  /** By Greenwich. */
+  readonly on: CivilDate
+  /** An address, `operator`, or the number of who came by their own page. */
+  readonly by: string
+  readonly kind: ReadingKind
+  /** The last time of that day. */
+  readonly lastAt: Instant
+  /** Whether it was a list of everybody. */
+  readonly isOfAll: boolean
+}
+
+/** Who looked at what of whom through the worker: one entry a day, reader, person and kind. */
+export interface ReadingRecords {
+  /** Inside a transaction. Forgets what is older than `keptSince`. */
+  note(
+    agencyId: string,
+    reading: Omit<Reading, 'isOfAll'>,
+    of: { readonly people: readonly EmployeeId[] | 'all'; readonly keptSince: CivilDate },
+  ): Promise<void>
+  /** Of these numbers and of everybody, the latest first. */
+  list(agencyId: string, numbers: readonly EmployeeId[]): Promise<Reading[]>
+}
