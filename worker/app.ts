@@ -4,6 +4,7 @@ import { every, except } from 'hono/combine'
 import { secureHeaders } from 'hono/secure-headers'
 
 import { registerAbout } from './http/about.ts'
+import { registerAffected } from './http/affected.ts'
 import { registerAgencies } from './http/agencies.ts'
 import type { App, AppEnvironment } from './http/app-environment.ts'
 import { noStore } from './http/caching.ts'
@@ -114,6 +115,7 @@ export function createApp(options: AppOptions): App {
   registerRecapJobs(app, resource)
   registerMonths(app, resource)
   registerCoverLetters(app, resource)
+  registerAffected(app, resource)
   registerPersonData(app, resource)
   registerPersonalLinks(app, resource)
   registerReminders(app, resource)

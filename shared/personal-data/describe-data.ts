@@ -5,6 +5,7 @@ import type { Instant } from '../model/instant.ts'
 import type { Language } from '../model/language.ts'
 import type { FormKind } from '../model/submission.ts'
 import { dateInWords, monthInWords } from '../text/date-in-words.ts'
+import type { PersonalDataText } from '../text/en/personal-data.ts'
 import { momentInWords } from '../text/moment-in-words.ts'
 import { getForm } from '../workbook/forms.ts'
 import { getPeopleTab } from '../workbook/tabs.ts'
@@ -120,21 +121,21 @@ function decisionLine({ kind, recordedAt, recorded }: Entry, { language, zone }:
   const text = personalDataText(language)
   const what = text.decisionsOf[kind]
   if (what === undefined) return []
-  const said = noteOf(recorded)
+  const said = noteOf(recorded, text.words)
   const line = said === '' ? what : text.withNote(what, said)
   return [`${momentInWords(recordedAt as Instant, zone, language)}: ${line}`]
 }
 
 /** What was decided, by whom and why, as it was recorded. */
-function noteOf(recorded: unknown): string {
+function noteOf(recorded: unknown, words: PersonalDataText['words']): string {
   if (recorded === null || typeof recorded !== 'object') return ''
   const fields = recorded as Fields
   const proof = fields['proof'] as Fields | undefined
   const by = (proof?.['by'] ?? fields['by']) as Fields | undefined
   const letter = fields['letter'] as Fields | undefined
   return [
-    fields['decision'],
-    proof?.['kind'],
+    words[String(fields['decision'])],
+    words[String(proof?.['kind'])],
     fields['note'],
     fields['reason'],
     proof?.['reason'],

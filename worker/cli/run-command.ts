@@ -3,6 +3,7 @@ import { nameGoogle } from '../name-google.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import { describeFault } from '../start-failure.ts'
 import { acceptLedgerCommand } from './accept-ledger.ts'
+import { affectedCommand } from './affected.ts'
 import { backupCommand } from './backup.ts'
 import { closeMonthCommand } from './close-month.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
@@ -44,6 +45,7 @@ const COMMANDS: readonly Command[] = [
   confirmCommand,
   renewKeyCommand,
   personDataCommand,
+  affectedCommand,
   erasePersonCommand,
   backupCommand,
   restoreCommand,

@@ -1,5 +1,7 @@
 import type {
   About,
+  Affected,
+  AffectedQuery,
   Agencies,
   AskedClause,
   AttributionRequest,
@@ -96,6 +98,7 @@ export interface Application {
   getRecapJob(caller: Caller, agencyId: string, jobId: string): Promise<RecapJob>
   listRecapJobs(caller: Caller, agencyId: string): Promise<RecapJobs>
   cancelRecapJob(caller: Caller, agencyId: string, jobId: string): Promise<RecapJob>
+  listAffected(caller: Caller, agencyId: string, query: AffectedQuery): Promise<Affected>
   listPersonData(caller: Caller, agencyId: string, employeeId: string): Promise<PersonalData>
   listPersonalLinks(caller: Caller, agencyId: string): Promise<PersonalLinks>
   /** Makes a person's link, or everybody's, worth nothing; answers the new ones. */

@@ -1,4 +1,6 @@
 import type {
+  Affected,
+  AffectedQuery,
   ClosedMonth,
   CloseRequest,
   Confirmations,
@@ -185,6 +187,8 @@ export interface Operator {
     agencyId: string,
     renewal: { readonly employeeId: string | null; readonly reason: string },
   ): Promise<PersonalLinks>
+  /** Whose data were reachable by that, and a draft of the notice to them. Throws `DomainError`. */
+  listAffected(agencyId: string, query: AffectedQuery): Promise<Affected>
   /** Everything that the store has of one person, in whose words it is told. Throws `DomainError`. */
   listData(
     agencyId: string,

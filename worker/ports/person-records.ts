@@ -34,6 +34,8 @@ export interface PersonRecords {
   listResponses(agencyId: string, numbers: readonly EmployeeId[]): Promise<PersonResponse[]>
   /** Months of which something is kept that was evaluated of them. */
   listMonths(agencyId: string, numbers: readonly EmployeeId[]): Promise<Month[]>
+  /** Of whom anything stands that was filed by that instant. */
+  listFiled(agencyId: string, until: Instant): Promise<ReadonlySet<EmployeeId>>
   /** Of late, as long as reminders are remembered. */
   listReminders(agencyId: string, numbers: readonly EmployeeId[]): Promise<PersonReminder[]>
   /**

@@ -12,6 +12,7 @@ export const READING_KINDS = [
   'links',
   'reminders',
   'what-if',
+  'affected',
 ] as const
 export type ReadingKind = (typeof READING_KINDS)[number]
 
@@ -36,6 +37,11 @@ export interface ReadingRecords {
     reading: Omit<Reading, 'isOfAll'>,
     of: { readonly people: readonly EmployeeId[] | 'all'; readonly keptSince: CivilDate },
   ): Promise<void>
+  /** At whose something, but such a list of the affected, that reader looked on these days, both included; an empty number: at everybody's. */
+  listSeen(
+    agencyId: string,
+    of: { readonly by: string; readonly from: CivilDate; readonly until: CivilDate },
+  ): Promise<ReadonlySet<EmployeeId>>
   /** Of these numbers and of everybody, the latest first. */
   list(agencyId: string, numbers: readonly EmployeeId[]): Promise<Reading[]>
 }

@@ -45,6 +45,18 @@ export function createPersonRecords(
       return rows.map(({ month }) => month as Month)
     },
 
+    async listFiled(agencyId, until) {
+      const rows = await db
+        .selectFrom('fact')
+        .select('subject_id')
+        .distinct()
+        .where('agency_id', '=', agencyId)
+        .where('subject_id', '>', '')
+        .where('created_at', '<=', until)
+        .execute()
+      return new Set(rows.map(({ subject_id }) => subject_id))
+    },
+
     async listReminders(agencyId, numbers) {
       const rows = await db
         .selectFrom('reminder')

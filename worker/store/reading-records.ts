@@ -32,6 +32,20 @@ export function createReadingRecords(db: Kysely<Database>): ReadingRecords {
       }
     },
 
+    async listSeen(agencyId, { by, from, until }) {
+      const rows = await db
+        .selectFrom('person_reading')
+        .select('employee_id')
+        .distinct()
+        .where('agency_id', '=', agencyId)
+        .where('reader', '=', by)
+        .where('kind', '<>', 'affected')
+        .where('on_date', '>=', from)
+        .where('on_date', '<=', until)
+        .execute()
+      return new Set(rows.map((row) => row.employee_id))
+    },
+
     async list(agencyId, numbers) {
       const rows = await db
         .selectFrom('person_reading')

@@ -55,6 +55,7 @@ import { takeOutMadeUp } from './made-up/erase-made-up.ts'
 import { fillMadeUp } from './made-up/fill-made-up.ts'
 import { showMadeUp } from './made-up/show-made-up.ts'
 import { issueMadeUpCode } from './made-up/issue-made-up-code.ts'
+import { listAffected } from './rights/list-affected.ts'
 import { listDataTask } from './rights/list-data.ts'
 import { noteDeskReading, noteReading } from './rights/note-reading.ts'
 import { showOwnData } from './rights/show-own-data.ts'
@@ -114,6 +115,11 @@ export function createApplication(whole: Context, wake: Wake): Application {
       const { agency, requestedBy } = await authoriseRecapJobs(context, caller, agencyId)
       await getRecapJob(context, agency, jobId, requestedBy)
       return toRecapJob(await cancelRecapJob(context, agency, jobId))
+    },
+    async listAffected(caller, agencyId, query) {
+      const agency = await authorise(context, caller, agencyId, HR)
+      await noteReading(context, agency, { by: caller.email, kind: 'affected', people: 'all' })
+      return listAffected(context, agency, query)
     },
     async listPersonData(caller, agencyId, employeeId) {
       const agency = await authorise(context, caller, agencyId, HR)

@@ -18,6 +18,7 @@ import { renewKey } from './own-page/renew-key.ts'
 import { rebuild } from './evidence/rebuild.ts'
 import { getRecapJob, toRecapJob } from './recap/recap-jobs.ts'
 import { erasePerson } from './rights/erase-person.ts'
+import { listAffected } from './rights/list-affected.ts'
 import { listData } from './rights/list-data.ts'
 import { loadConfiguration } from './ledger/load-agency-facts.ts'
 import { noteReading } from './rights/note-reading.ts'
@@ -112,6 +113,9 @@ export function createOperator(
       const by = { email: OPERATOR, sub: '' }
       await renewKey(context, agency, { employeeId, reason, by })
       return listPersonalLinks(context, agency)
+    },
+    async listAffected(agencyId, query) {
+      return listAffected(context, await getAgency(context, agencyId), query)
     },
     async listData(agencyId, employeeId) {
       const agency = await getAgency(context, agencyId)

@@ -27,6 +27,7 @@ describe('registerDocs', () => {
       '/readyz',
       '/v1/about',
       '/v1/agencies',
+      '/v1/agencies/{agencyId}/affected',
       '/v1/agencies/{agencyId}/answer-deletions',
       '/v1/agencies/{agencyId}/attributions',
       '/v1/agencies/{agencyId}/chats',

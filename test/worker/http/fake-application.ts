@@ -78,6 +78,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     getRecapJob: answer('getRecapJob', JOB),
     listRecapJobs: answer('listRecapJobs', { jobs: [JOB], oversees: false }),
     cancelRecapJob: answer('cancelRecapJob', { ...JOB, state: 'cancelled' as const }),
+    listAffected: answer('listAffected', { tellBy: '', people: [], notice: '' }),
     listPersonData: answer('listPersonData', {
       takenAt: '2021-07-05T01:00:00Z',
       agency: 'SEKRETARIAT DAERAH',

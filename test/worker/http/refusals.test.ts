@@ -159,6 +159,11 @@ const REFUSALS: readonly Refusal[] = [
   },
   { asks: `GET ${AGENCY}/roster-check?month=2021-13`, because: 'of no month', ...INVALID },
   { asks: `GET ${AGENCY}/holiday-proposals?year=21`, because: 'of no year', ...INVALID },
+  {
+    asks: `GET ${AGENCY}/affected?by=link&whom=${NOBODY_ID}&from=2021-07-01T00:00:00Z&until=2021-07-05T00:00:00Z`,
+    because: 'of a link of nobody',
+    code: 'person-unknown',
+  },
   { asks: `GET ${AGENCY}/people/${NOBODY_ID}/data`, because: 'of nobody', code: 'person-unknown' },
   { asks: 'GET /v1/agencies/none/personal-links', because: 'of no agency', code: 'agency-unknown' },
   { asks: 'GET /v1/agencies/none/reminders', because: 'of no agency', code: 'agency-unknown' },

@@ -94,6 +94,10 @@ const ROLE_TABLE: readonly Row[] = [
       before: '2021-04-06T01:00:00Z',
     }),
   },
+  {
+    asks: `GET ${AGENCY}/affected?by=store&from=2021-07-01T00:00:00Z&until=2021-07-05T00:00:00Z`,
+    answers: '401 404 403 403 200 404 403 404',
+  },
   { asks: `GET ${AGENCY}/people/{employeeId}/data`, answers: '401 404 403 403 200 404 403 404' },
   { asks: `GET ${AGENCY}/personal-links`, answers: '401 404 403 403 200 404 403 404' },
   {

@@ -23,7 +23,7 @@ export async function noteReading(
   const on = lastAt.slice(0, 10) as CivilDate
   const keptSince = addDays(on, -READINGS_KEPT_DAYS)
   await context.store.transaction(({ readings }) =>
-    readings.note(id, { by, kind, on, lastAt }, { people, keptSince }),
+    readings.note(id, { by: by.toLowerCase(), kind, on, lastAt }, { people, keptSince }),
   )
 }
 
