@@ -11,6 +11,7 @@ import { noStore } from './http/caching.ts'
 import type { ClientKey } from './http/client-key.ts'
 import { registerConfirmations } from './http/confirmations.ts'
 import { registerChats } from './http/chats.ts'
+import { registerCorrections } from './http/corrections.ts'
 import { registerCoverLetters } from './http/cover-letters.ts'
 import { registerDesk } from './http/desk.ts'
 import { registerDocs } from './http/docs.ts'
@@ -116,6 +117,7 @@ export function createApp(options: AppOptions): App {
   registerMonths(app, resource)
   registerCoverLetters(app, resource)
   registerAffected(app, resource)
+  registerCorrections(app, resource)
   registerPersonData(app, resource)
   registerPersonalLinks(app, resource)
   registerReminders(app, resource)

@@ -119,7 +119,7 @@ function filingLines({ kind, recorded }: Entry, { language, zone }: Reader): str
 
 function decisionLine({ kind, recordedAt, recorded }: Entry, { language, zone }: Reader): string[] {
   const text = personalDataText(language)
-  const what = text.decisionsOf[kind]
+  const what = kind === 'correction' ? correctionOf(recorded, text) : text.decisionsOf[kind]
   if (what === undefined) return []
   const said = noteOf(recorded, text.words)
   const line = said === '' ? what : text.withNote(what, said)
@@ -136,6 +136,9 @@ function noteOf(recorded: unknown, words: PersonalDataText['words']): string {
   return [
     words[String(fields['decision'])],
     words[String(proof?.['kind'])],
+    fields['about'],
+    fields['says'],
+    fields['done'],
     fields['note'],
     fields['reason'],
     proof?.['reason'],
@@ -144,4 +147,9 @@ function noteOf(recorded: unknown, words: PersonalDataText['words']): string {
   ]
     .filter((one) => typeof one === 'string' && one !== '')
     .join('; ')
+}
+
+function correctionOf(recorded: unknown, { correction }: PersonalDataText): string {
+  const isAnswer = recorded !== null && (recorded as Fields)['act'] === 'answered'
+  return isAnswer ? correction.answered : correction.asked
 }

@@ -8,6 +8,7 @@ import { backupCommand } from './backup.ts'
 import { closeMonthCommand } from './close-month.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
 import { confirmCommand } from './confirm.ts'
+import { correctionsCommand } from './corrections.ts'
 import { disconnectCommand } from './disconnect.ts'
 import { doctorCommand } from './doctor.ts'
 import { enrollCommand } from './enroll.ts'
@@ -45,6 +46,7 @@ const COMMANDS: readonly Command[] = [
   confirmCommand,
   renewKeyCommand,
   personDataCommand,
+  correctionsCommand,
   affectedCommand,
   erasePersonCommand,
   backupCommand,

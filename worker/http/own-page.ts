@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import type { BodyData } from 'hono/utils/body'
 import * as z from 'zod'
 
+import { CorrectionRequest } from '../../shared/contract/index.ts'
 import { isLanguage, nextLanguage, type Language } from '../../shared/model/language.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { HomeAnswer, PageAddress } from '../ports/own-page.ts'
@@ -29,6 +30,7 @@ const MONTH = 'bulan'
 const HOME = 'rumah'
 const CLAIMS = 'periksa'
 const ALL = 'semua'
+const DATA = '/data'
 const LONGEST_PLACE = 2000
 const UNEXPECTED = 500
 const SEE_OTHER = 303
@@ -50,6 +52,7 @@ const Answer = z.union([
 const HomeSaid = z.enum(['saved', 'removed', 'unreadable'])
 const ToRemind = z.object({ siapa: z.string().max(40) })
 const Reminded = z.object({ ingatkan: z.enum(['ya', 'tidak']) })
+const Correction = z.object({ tentang: z.string(), isi: z.string() })
 const Home = z.object({ lokasi: z.string().max(LONGEST_PLACE) })
 
 type PageContext = Context<AppEnvironment>
@@ -160,6 +163,20 @@ export function registerOwnPage(
     return application.answerOwnClaim(address, { ref, isTheirs: jawab === 'ya' })
   }
 
+  app.post('/saya/:agencyId/:key/koreksi', (context) =>
+    taking(
+      context,
+      limits,
+      async (address) => {
+        const { tentang, isi } = Correction.parse(await readFields(context))
+        const request = CorrectionRequest.parse({ about: tentang, says: isi })
+        const isKnown = await application.askCorrection(address, request)
+        return isKnown ? {} : undefined
+      },
+      DATA,
+    ),
+  )
+
   app.post('/saya/:agencyId/:key/rumah', (context) =>
     taking(context, limits, async (address) => {
       const { lokasi } = Home.parse(await readFields(context))
@@ -185,6 +202,7 @@ async function taking(
   context: PageContext,
   limits: RequestLimits,
   take: (address: PageAddress) => Promise<Readonly<Record<string, string>> | undefined>,
+  backTo = '',
 ): Promise<Response> {
   if (isFromElsewhere(context)) return notice(context, { kind: 'failed' })
   const address = addressOf(context)
@@ -204,7 +222,10 @@ async function taking(
     }
   }
   const query = searchParams.size > 0 ? `?${searchParams.toString()}` : ''
-  return context.redirect(`${pathname.slice(0, pathname.lastIndexOf('/'))}${query}`, SEE_OTHER)
+  return context.redirect(
+    `${pathname.slice(0, pathname.lastIndexOf('/'))}${backTo}${query}`,
+    SEE_OTHER,
+  )
 }
 
 /** Whether another site had the browser send it; older browsers do not say, and what they send needs the key as well. */

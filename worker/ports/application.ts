@@ -17,6 +17,9 @@ import type {
   ConfirmedClauses,
   ConfirmedRegulation,
   ConnectionStatus,
+  CorrectionAnswer,
+  CorrectionRequest,
+  Corrections,
   Desk,
   DeskOutcome,
   DeskQuery,
@@ -99,6 +102,10 @@ export interface Application {
   listRecapJobs(caller: Caller, agencyId: string): Promise<RecapJobs>
   cancelRecapJob(caller: Caller, agencyId: string, jobId: string): Promise<RecapJob>
   listAffected(caller: Caller, agencyId: string, query: AffectedQuery): Promise<Affected>
+  listCorrections(caller: Caller, agencyId: string): Promise<Corrections>
+  answerCorrection(caller: Caller, agencyId: string, answer: CorrectionAnswer): Promise<Corrections>
+  /** False for an address that opens nothing. */
+  askCorrection(address: PageAddress, request: CorrectionRequest): Promise<boolean>
   listPersonData(caller: Caller, agencyId: string, employeeId: string): Promise<PersonalData>
   listPersonalLinks(caller: Caller, agencyId: string): Promise<PersonalLinks>
   /** Makes a person's link, or everybody's, worth nothing; answers the new ones. */

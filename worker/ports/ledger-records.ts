@@ -36,6 +36,7 @@ export interface LedgerEntry {
    * `protection`: protections of tabs were put back that somebody had changed.
    * `authority`: who may do what was asked for, granted, taken away, bound or shared; its key says which.
    * `person-key`: a person's key, or everybody's, was renewed; its key is whose.
+   * `correction`: somebody asked to have something corrected, or was answered; its key is whose.
    * `erasure`: what somebody's entries recorded was erased by a letter, with their keys; its key is whose.
    * `home`: where somebody lives, which only they see; its key is whose.
    * `basis`: by what submissions are read and proven from there on; its key says of which form, or `agency`.
@@ -74,6 +75,7 @@ export interface LedgerEntry {
     | 'person-key'
     | 'home'
     | 'erasure'
+    | 'correction'
     | 'evidence'
     | 'basis'
     | 'protection'

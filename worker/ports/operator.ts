@@ -2,6 +2,8 @@ import type {
   Affected,
   AffectedQuery,
   ClosedMonth,
+  CorrectionAnswer,
+  Corrections,
   CloseRequest,
   Confirmations,
   Explanation,
@@ -187,6 +189,10 @@ export interface Operator {
     agencyId: string,
     renewal: { readonly employeeId: string | null; readonly reason: string },
   ): Promise<PersonalLinks>
+  /** What people asked to have corrected of their data. */
+  listCorrections(agencyId: string): Promise<Corrections>
+  /** Throws `DomainError`. */
+  answerCorrection(agencyId: string, answer: CorrectionAnswer): Promise<Corrections>
   /** Whose data were reachable by that, and a draft of the notice to them. Throws `DomainError`. */
   listAffected(agencyId: string, query: AffectedQuery): Promise<Affected>
   /** Everything that the store has of one person, in whose words it is told. Throws `DomainError`. */

@@ -4,6 +4,7 @@ import type { Problem } from '../../shared/model/problem.ts'
 import type { AlarmRecords } from './alarm-records.ts'
 import type { AttributionRecords } from './attribution-records.ts'
 import type { AuthorityRecords } from './authority-records.ts'
+import type { CorrectionRecords } from './correction-records.ts'
 import type { EvidenceKeyState } from './evidence-key.ts'
 import type { EvidenceRecords } from './evidence-records.ts'
 import type { FormRecords } from './form-records.ts'
@@ -150,6 +151,7 @@ export interface Records {
   readonly keys: KeyRecords
   readonly homes: HomeRecords
   readonly people: PersonRecords
+  readonly corrections: CorrectionRecords
   readonly readings: ReadingRecords
   readonly openings: OpeningRecords
   readonly reminders: ReminderRecords

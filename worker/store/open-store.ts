@@ -12,6 +12,7 @@ import { checkIntegrity } from './check-integrity.ts'
 import { assertOwn, assertPresent, checkSchema } from './check-schema.ts'
 import { createAgencyRecords } from './agency-records.ts'
 import { createAuthorityRecords } from './authority-records.ts'
+import { createCorrectionRecords } from './correction-records.ts'
 import { createEvidenceRecords } from './evidence-records.ts'
 import { hasEvidenceKey, openKey, passingKey, type Marker, type OpenedKey } from './evidence-key.ts'
 import { createIndexRecords } from './index-records.ts'
@@ -210,6 +211,7 @@ function createRecords(db: Kysely<Database>, marker: Marker, master: MasterKey):
     keys: createKeyRecords(db),
     homes: createHomeRecords(db, sealing),
     people: createPersonRecords(db, { sealing, master }),
+    corrections: createCorrectionRecords(db, sealing),
     readings: createReadingRecords(db),
     openings: createOpeningRecords(db),
     reminders: createReminderRecords(db),

@@ -7,6 +7,7 @@ import type { PresenceReview } from '../../shared/model/presence-review.ts'
 import { FORM_KINDS, type RawSubmission } from '../../shared/model/submission.ts'
 import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import type { AttributionAct } from '../ports/attribution-records.ts'
+import type { CorrectionAct } from '../ports/correction-records.ts'
 import type { EvidenceReport } from '../ports/evidence-records.ts'
 import type { HomeAct } from '../ports/home-records.ts'
 import type { ErasureAct } from '../ports/person-records.ts'
@@ -198,6 +199,19 @@ export const StoredMove: z.ZodType<MoveAct> = z.object({
   to: Text,
   at: Moment,
 })
+
+const correction = { id: Text, employeeId: Text, at: Moment }
+
+export const StoredCorrection: z.ZodType<CorrectionAct> = z.union([
+  z.object({
+    ...correction,
+    act: z.literal('asked'),
+    about: Text,
+    says: Text,
+    keyVersion: Text,
+  }),
+  z.object({ ...correction, act: z.literal('answered'), done: Text, by: Account }),
+])
 
 export const StoredErasure: z.ZodType<ErasureAct> = z.object({
   employeeId: Text,

@@ -55,6 +55,7 @@ import { takeOutMadeUp } from './made-up/erase-made-up.ts'
 import { fillMadeUp } from './made-up/fill-made-up.ts'
 import { showMadeUp } from './made-up/show-made-up.ts'
 import { issueMadeUpCode } from './made-up/issue-made-up-code.ts'
+import { answerCorrection, askCorrection, listCorrections } from './rights/corrections.ts'
 import { listAffected } from './rights/list-affected.ts'
 import { listDataTask } from './rights/list-data.ts'
 import { noteDeskReading, noteReading } from './rights/note-reading.ts'
@@ -121,6 +122,15 @@ export function createApplication(whole: Context, wake: Wake): Application {
       await noteReading(context, agency, { by: caller.email, kind: 'affected', people: 'all' })
       return listAffected(context, agency, query)
     },
+    async listCorrections(caller, agencyId) {
+      return listCorrections(context, await authorise(context, caller, agencyId, HR))
+    },
+    async answerCorrection(caller, agencyId, answer) {
+      const agency = await authorise(context, caller, agencyId, HR)
+      await answerCorrection(context, agency, { ...answer, by: caller })
+      return listCorrections(context, agency)
+    },
+    askCorrection: (address, request) => askCorrection(context, address, request),
     async listPersonData(caller, agencyId, employeeId) {
       const agency = await authorise(context, caller, agencyId, HR)
       await noteReading(context, agency, { by: caller.email, kind: 'data', people: [employeeId] })

@@ -18,6 +18,7 @@ import { renewKey } from './own-page/renew-key.ts'
 import { rebuild } from './evidence/rebuild.ts'
 import { getRecapJob, toRecapJob } from './recap/recap-jobs.ts'
 import { erasePerson } from './rights/erase-person.ts'
+import { answerCorrection, listCorrections } from './rights/corrections.ts'
 import { listAffected } from './rights/list-affected.ts'
 import { listData } from './rights/list-data.ts'
 import { loadConfiguration } from './ledger/load-agency-facts.ts'
@@ -113,6 +114,14 @@ export function createOperator(
       const by = { email: OPERATOR, sub: '' }
       await renewKey(context, agency, { employeeId, reason, by })
       return listPersonalLinks(context, agency)
+    },
+    async listCorrections(agencyId) {
+      return listCorrections(context, await getAgency(context, agencyId))
+    },
+    async answerCorrection(agencyId, answer) {
+      const agency = await getAgency(context, agencyId)
+      await answerCorrection(context, agency, { ...answer, by: { email: OPERATOR, sub: '' } })
+      return listCorrections(context, agency)
     },
     async listAffected(agencyId, query) {
       return listAffected(context, await getAgency(context, agencyId), query)

@@ -125,6 +125,10 @@ export const workerEn = {
     `Data of somebody who stands in an open month cannot be erased: ${months}. Close it first; of somebody who is still employed nothing is erased.`,
   monthErased: (month: string) =>
     `${month} stays closed: what was recorded of somebody in it was erased by a letter, so it cannot be made again.`,
+  correctionsWait: () =>
+    'So many of your requests wait for an answer that no more can be taken. Ask HR.',
+  correctionUnknown: () => 'There is no such request any more.',
+  correctionOwn: () => 'What you asked yourself, somebody else answers.',
   letterUnreadable: () => 'Say the number of the letter and its date, which is not after today.',
   sealBroken: (month: string, parts: string) =>
     `What was sealed of ${month} is no longer as it was sealed (${parts}). Tell whoever runs Pantau.`,

@@ -126,6 +126,10 @@ export const workerId: WorkerText = {
     `Data orang yang masih tercatat pada bulan yang belum ditutup tidak dapat dihapus: ${months}. Mohon tutup bulan itu dahulu; data orang yang masih bekerja tidak dihapus.`,
   monthErased: (month) =>
     `${month} tetap ditutup: data seseorang pada bulan itu sudah dihapus berdasarkan surat, sehingga rekapnya tidak dapat dibuat ulang.`,
+  correctionsWait: () =>
+    'Terlalu banyak permintaan Anda yang belum dijawab. Mohon hubungi bagian kepegawaian.',
+  correctionUnknown: () => 'Permintaan itu sudah tidak ada.',
+  correctionOwn: () => 'Permintaan Anda sendiri dijawab oleh orang lain.',
   letterUnreadable: () =>
     'Mohon isi nomor surat dan tanggalnya; tanggal itu tidak boleh sesudah hari ini.',
   sealBroken: (month, parts) =>

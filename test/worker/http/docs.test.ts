@@ -35,6 +35,8 @@ describe('registerDocs', () => {
       '/v1/agencies/{agencyId}/clause-confirmations',
       '/v1/agencies/{agencyId}/clause-readings',
       '/v1/agencies/{agencyId}/confirmations',
+      '/v1/agencies/{agencyId}/correction-answers',
+      '/v1/agencies/{agencyId}/corrections',
       '/v1/agencies/{agencyId}/desk',
       '/v1/agencies/{agencyId}/filings',
       '/v1/agencies/{agencyId}/holiday-proposals',

@@ -79,6 +79,9 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     listRecapJobs: answer('listRecapJobs', { jobs: [JOB], oversees: false }),
     cancelRecapJob: answer('cancelRecapJob', { ...JOB, state: 'cancelled' as const }),
     listAffected: answer('listAffected', { tellBy: '', people: [], notice: '' }),
+    listCorrections: answer('listCorrections', { corrections: [] }),
+    answerCorrection: answer('answerCorrection', { corrections: [] }),
+    askCorrection: answer('askCorrection', true),
     listPersonData: answer('listPersonData', {
       takenAt: '2021-07-05T01:00:00Z',
       agency: 'SEKRETARIAT DAERAH',

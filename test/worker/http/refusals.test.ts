@@ -164,6 +164,13 @@ const REFUSALS: readonly Refusal[] = [
     because: 'of a link of nobody',
     code: 'person-unknown',
   },
+  { asks: 'GET /v1/agencies/none/corrections', because: 'of no agency', code: 'agency-unknown' },
+  {
+    asks: `POST ${AGENCY}/correction-answers`,
+    because: 'to what nobody asked',
+    code: 'filing-unknown',
+    body: { id: 'none', done: 'Sudah' },
+  },
   { asks: `GET ${AGENCY}/people/${NOBODY_ID}/data`, because: 'of nobody', code: 'person-unknown' },
   { asks: 'GET /v1/agencies/none/personal-links', because: 'of no agency', code: 'agency-unknown' },
   { asks: 'GET /v1/agencies/none/reminders', because: 'of no agency', code: 'agency-unknown' },

@@ -98,6 +98,12 @@ const ROLE_TABLE: readonly Row[] = [
     asks: `GET ${AGENCY}/affected?by=store&from=2021-07-01T00:00:00Z&until=2021-07-05T00:00:00Z`,
     answers: '401 404 403 403 200 404 403 404',
   },
+  { asks: `GET ${AGENCY}/corrections`, answers: '401 404 403 403 200 404 403 404' },
+  {
+    asks: `POST ${AGENCY}/correction-answers`,
+    answers: '401 404 403 403 404 404 403 404',
+    body: () => ({ id: 'none', done: 'Sudah dibetulkan' }),
+  },
   { asks: `GET ${AGENCY}/people/{employeeId}/data`, answers: '401 404 403 403 200 404 403 404' },
   { asks: `GET ${AGENCY}/personal-links`, answers: '401 404 403 403 200 404 403 404' },
   {

@@ -32,7 +32,18 @@ export function ownData({ data, language, zone }: OwnDataView, paths: OwnPaths):
               ${lines.map((line) => html`<li>${line}</li>`)}
             </ul>
           </section>`,
-      )}`,
+      )}
+      <section class="card" aria-labelledby="koreksi">
+        <h2 id="koreksi">${text.correction.title}</h2>
+        <p class="soft">${text.correction.why}</p>
+        <form method="post" action="${paths.self}/koreksi${paths.query}">
+          <label for="tentang">${text.correction.about}</label>
+          <input id="tentang" name="tentang" maxlength="40" autocomplete="off" />
+          <label for="isi">${text.correction.says}</label>
+          <textarea id="isi" name="isi" rows="4" maxlength="1000" required></textarea>
+          <div class="row"><button class="small">${text.correction.send}</button></div>
+        </form>
+      </section>`,
   })
 }
 

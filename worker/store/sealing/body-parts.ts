@@ -16,6 +16,7 @@ export const SEALED_KINDS = [
   'reopen',
   'home',
   'letter',
+  'correction',
 ] as const satisfies readonly LedgerEntry['kind'][]
 export type SealedKind = (typeof SEALED_KINDS)[number]
 
@@ -114,6 +115,11 @@ function partsOf(kind: SealedKind, value: Tree, recordedAt: string): BodyParts {
       return ofFields(value, ['reason'], { who: '', at: recordedAt })
     case 'letter':
       return ofFields(value, ['name'], { who: '', at: recordedAt })
+    case 'correction':
+      return ofFields(value, ['about', 'says', 'done'], {
+        who: String(value['employeeId']),
+        at: recordedAt,
+      })
     case 'home':
       return ofFields(value, ['home'], { who: String(value['employeeId']), at: recordedAt })
     case 'attribution': {

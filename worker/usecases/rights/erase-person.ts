@@ -20,6 +20,7 @@ const TAKEN: readonly LedgerEntry['kind'][] = [
   'attribution',
   'review',
   'home',
+  'correction',
 ]
 const LONGEST_NUMBER = 100
 

@@ -68,6 +68,7 @@ export async function findHeld(
     ...(await listAbout('review', own.map(submissionRef))),
     ...(await listAbout('home', numbers)),
     ...(await listAbout('person-key', numbers)),
+    ...(await listAbout('correction', numbers)),
     ...(await listAbout('erasure', numbers)),
   ].sort((left, right) => left.sequence - right.sequence)
   if (!employee && entries.length === 0) {
