@@ -1,0 +1,106 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { runCommand } from '../../../worker/cli/run-command.ts'
+import type { Terminal } from '../../../worker/cli/command.ts'
+import { parseConfig } from '../../../worker/config.ts'
+import { startWorker } from '../../../worker/start-worker.ts'
+import { pagePath, personKey } from '../../../worker/usecases/access/person-key.ts'
+import { STAFF_ID } from '../office.ts'
+import type { ClosingOffice } from '../usecases/closing-office.ts'
+import { openLeftOffice, OWN_WORDS } from '../usecases/rights/left-office.ts'
+
+const { privateKey } = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+})
+
+let office: ClosingOffice
+let lines: string[]
+let terminal: Terminal
+beforeEach(async () => {
+  office = await openLeftOffice()
+  const credentials = join(office.dataDir, 'service-account.json')
+  const key = { client_email: 'pantau-worker@pantau-local.iam.gserviceaccount.com' }
+  writeFileSync(credentials, JSON.stringify({ ...key, private_key: privateKey }))
+  const config = parseConfig({
+    PANTAU_DATA: office.dataDir,
+    PORT: '0',
+    GOOGLE_APPLICATION_CREDENTIALS: credentials,
+    GOOGLE_API_ROOT: 'http://127.0.0.1:9',
+    GOOGLE_TOKEN_URL: 'http://127.0.0.1:9/token',
+  })
+  lines = []
+  terminal = {
+    print: (line) => lines.push(line),
+    note: () => undefined,
+    ask: () => Promise.resolve(undefined),
+    log: () => undefined,
+    readConfig: () => config,
+    clockOf: () => office.clock,
+    openWorker: () =>
+      startWorker({
+        config,
+        clock: office.clock,
+        listen: false,
+        background: false,
+        log: () => undefined,
+      }),
+    untilStopped: () => Promise.resolve(),
+  }
+})
+afterEach(() => office.close())
+
+async function run(...args: string[]): Promise<string> {
+  lines = []
+  const [command = '', ...rest] = args
+  const code = await runCommand([command, '--agency', office.id, ...rest], terminal)
+  expect(`${code} ${lines.join('\n')}`).toMatch(/^0 /)
+  return lines.join('\n')
+}
+
+describe('what somebody may ask of what is kept of them', () => {
+  it('is listed, corrected and erased by the commands; the ledger stays whole, and it is said what stays and why', async () => {
+    const out = join(office.dataDir, 'data.json')
+    expect(await run('person-data', '--person', STAFF_ID)).toContain(OWN_WORDS)
+    await run('person-data', '--person', STAFF_ID, '--out', out)
+    expect(readFileSync(out, 'utf8')).toContain(OWN_WORDS)
+
+    const agency = await office.agency()
+    const renewals = await office.store.keys.listRenewals(agency.id)
+    const path = pagePath(agency, personKey(agency, STAFF_ID, { renewals }))
+    const [, , agencyId = '', key = ''] = path.split('/')
+    const asked = { about: '2 Juli', says: 'Yang benar bulan Mei' }
+    expect(await office.application.askCorrection({ agencyId, key }, asked)).toBe(true)
+    const [id = ''] = (await run('corrections')).split(' ')
+    const answered = await run('corrections', '--id', id, '--answer', 'Sudah dicatat')
+    expect(answered).toContain('by operator: Sudah dicatat')
+
+    const letter = ['--letter', '800/123/UMUM', '--dated', '2021-08-31']
+    const erased = await run('erase-person', '--person', STAFF_ID, ...letter)
+    expect(erased).toContain('recaps of closed months, which are archive: 2021-07')
+    expect(erased).toContain('What the worker does not reach: answers in Google Forms')
+
+    const left = await run('person-data', '--person', STAFF_ID)
+    expect(left).not.toContain(OWN_WORDS)
+    expect(left).not.toContain(asked.says)
+    expect(left).toContain('800/123/UMUM')
+    lines = []
+    await runCommand(['verify-ledger', '--agency', office.id], terminal)
+    expect(lines.join('\n')).toContain('chain ok')
+    expect(await run('corrections')).toBe('Nobody asked for a correction.')
+  })
+
+  it('names who is to be told of a leak, and drafts the notice', async () => {
+    const time = ['--from', '2021-07-01T00:00:00Z', '--until', '2021-09-01T00:00:00Z']
+
+    const told = await run('affected', '--by', 'store', ...time)
+
+    expect(told).toContain(`${STAFF_ID}  Siti Aminah  staff, filings`)
+    expect(told).toContain('PEMBERITAHUAN KEGAGALAN PELINDUNGAN DATA PRIBADI')
+  })
+})
