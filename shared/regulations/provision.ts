@@ -4,6 +4,7 @@ import type { NamedUnit, PolicyParameters } from '../model/policy-record.ts'
 import type { AskedTerm, WorkPlace } from '../model/policy-term.ts'
 import type { RecapDuty } from '../model/recap-due.ts'
 import type { Clause, When, Who } from '../model/regulation.ts'
+import { inSingular } from './in-singular.ts'
 import { isEachWorkingDay, isEveryone } from './everyone.ts'
 import { formatParameterLines, readParameterLines, type ReadParameters } from './parameter-lines.ts'
 import { REPORTED_TO } from './reported-to.ts'
@@ -175,7 +176,8 @@ export function provision<P extends ParameterTable>(declared: ProvisionDeclarati
       if (isLacking(clause, needs)) return ''
       const values = valuesOf(parameters, clause)
       const words = wordsOf(parameters, clause, language)
-      const whole = sentence[language](words, values, clause)
+      const told = sentence[language](words, values, clause)
+      const whole = language === 'en' ? inSingular(told) : told
       const said = withLimits(whole, clause, { language, words })
       const { reportedTo } = clause
       if (reportedTo === '' || declared.saysAddressee) return said

@@ -1,6 +1,7 @@
 import { epochMsAt } from '../calendar/zones.ts'
 import { weekOf } from '../calendar/week.ts'
 import type { CivilDate } from '../model/civil-date.ts'
+import { employeeOn } from '../model/employment.ts'
 import { daysWherever } from '../outcome/day-context.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { policyWeek } from './policy-week.ts'
@@ -60,12 +61,15 @@ function findPlanBehind(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] 
   })
 }
 
+/** What those reported who were of the unit on the day. */
 function reportedBy(
   unitCode: string,
   dates: readonly CivilDate[],
   rules: AgencyRuleContext,
 ): ReportedWork[] {
-  return rules.index.employees
-    .filter((employee) => employee.unitCode === unitCode)
-    .flatMap(({ id }) => dates.flatMap((date) => rules.reportedOn(id, date)))
+  return rules.index.employees.flatMap((employee) =>
+    dates
+      .filter((date) => employeeOn(employee, date)?.unitCode === unitCode)
+      .flatMap((date) => rules.reportedOn(employee.id, date)),
+  )
 }

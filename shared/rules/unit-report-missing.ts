@@ -26,6 +26,9 @@ export const unitReportMissing: AgencyRule = {
   find: findUnitReports,
 }
 
+/** Of whom nothing is asked that is of the unit. */
+const ASKED_NOTHING: ReadonlySet<string> = new Set(['no-clause', 'no-roster'])
+
 export type UnitReport = UnitReportTerm & Pick<PolicyTerm, 'clause' | 'severity'>
 
 function findUnitReports(day: AgencyDay, rules: AgencyRuleContext): DayFinding[] {
@@ -33,7 +36,7 @@ function findUnitReports(day: AgencyDay, rules: AgencyRuleContext): DayFinding[]
   // A unit reports also where nothing is asked of its people themselves.
   const employed = [
     ...day.people,
-    ...day.unasked.filter(({ plan }) => plan.unasked === 'no-clause'),
+    ...day.unasked.filter(({ plan }) => ASKED_NOTHING.has(plan.unasked ?? '')),
   ]
   return unitsOf({ people: employed }, rules).flatMap(({ unit, people }) => {
     const terms = people.flatMap(({ day: { policy } }) => reportsOf(policy, unit.code))

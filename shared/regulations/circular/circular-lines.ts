@@ -30,14 +30,16 @@ const PART = /^(?:bab [ivxlc]+|bagian ke[a-z ]+|paragraf \d+)$/i
 /** When a message came, and whose it is, before its first line. */
 const MESSAGE =
   /^(?:\[[\d/.:]+,? [\d/.:]+\]|\d{1,2}\/\d{1,2}\/\d{2,4},? \d{1,2}[.:]\d{2} -) [^:]{1,60}:(?= |$)/
+const BAR = ' | '
+const MARKED = /^\(?\w{1,5}[.)]$|^\W$/
 const KEYCAP = /(\d)\uFE0F?\u20E3/g
 const INLINE = /([;:.]) (?=(?:\d{1,2}|[a-z])[.)] \S)/g
 
 /** The lines of a pasted text, each with what it is beside clauses. Blank ones are gone, spaces are single. */
 export function linesOf(pasted: string): CircularLine[] {
-  const raw = pasted
-    .replaceAll(/[\u00ad\u200b\ufeff]/g, '')
-    .split(/\r\n|[\r\n\f\u2028\u2029]/)
+  const typed = pasted.replaceAll(/[\u00ad\u200b\ufeff]/g, '').split(/\r\n|[\r\n\f\u2028\u2029]/)
+  const raw = typed
+    .map((line, at) => (isInTable(typed, at) ? cellsOf(line).join(BAR) : line))
     .map((line) => line.replaceAll(KEYCAP, '$1.').replaceAll(/\s+/g, ' ').trim())
     .flatMap((line) => {
       const sender = MESSAGE.exec(line)?.[0]
@@ -69,6 +71,29 @@ export function linesOf(pasted: string): CircularLine[] {
         }
       })
   })
+}
+
+/** A row of a table, its cells between bars. */
+export function isTableRow(text: string): boolean {
+  return text.includes(BAR)
+}
+
+/** Several lines of cells on end: a number, a tab and its text are none, nor what stands before colons. */
+function isInTable(lines: readonly string[], at: number): boolean {
+  return isOfCells(lines[at]!) && [at - 1, at + 1].some((beside) => isOfCells(lines[beside] ?? ''))
+}
+
+function isOfCells(line: string): boolean {
+  const cells = cellsOf(line)
+  const least = MARKED.test(cells[0] ?? '') ? 3 : 2
+  return cells.length >= least && !cells.some((cell) => cell.startsWith(':'))
+}
+
+function cellsOf(line: string): string[] {
+  return line
+    .split('\t')
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
 }
 
 /** "Paragraf 1" alone, with its title in the next line. */

@@ -36,7 +36,7 @@ const NUMBER = /^(?:.* )?(?:(?:nomor|no\.) ?:? ?|(?:number|reference|ref\.?) ?: 
 /** A street has a number too. */
 const ADDRESS = /\b(?:jalan|jln?|telepon|telp|faks(?:imile)?|fax|kode pos)\b/i
 const FROM = new RegExp(
-  `(?:mulai berlaku|berlaku sejak|berlaku mulai|terhitung mulai|terhitung sejak|(?:takes |with )?effect(?:ive)? from|(?:comes into |in )force (?:from|on)|valid from)(?: pada)?(?: tanggal)? ${DATE}`,
+  `(?:mulai berlaku|berlaku sejak|berlaku mulai|terhitung mulai|terhitung sejak|(?:takes |with )?effect(?:ive)? from|(?:comes into |in )force (?:from|on)|(?:valid|holds|applies|in effect) from)(?: pada)?(?: tanggal)? ${DATE}`,
   'i',
 )
 const UNTIL = new RegExp(`(?:sampai dengan|s\\.d\\.|hingga|until)(?: tanggal)? ${DATE}`, 'i')

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language.ts'
 import { readHeaderFacts, type HeaderFacts } from './header-facts.ts'
-import { isPartNumber, linesOf, type CircularLine } from './circular-lines.ts'
+import { isPartNumber, isTableRow, linesOf, type CircularLine } from './circular-lines.ts'
 import { isSuccessor, numberOf, withMarker, type OpenNumbers } from './clause-numbers.ts'
 import { joinLines } from './join-lines.ts'
 import { readMarkers } from './markers.ts'
@@ -82,6 +82,7 @@ function readLine(
   if (reading.isClosing) return leaveOut(reading, 'closing', text)
   const isAfterSentence = line.isAfterBlank || !previous || /[.;:,]$/.test(previous.text)
   const hasBegun = reading.clauses.length > 0
+  if (hasBegun && isTableRow(text)) return goOn(reading, text)
   if (begin(reading, line, { isAfterSentence, language })) return
   if (hasBegun && kind === 'closing' && isAfterSentence) {
     reading.isClosing = true
@@ -132,7 +133,9 @@ function begin(
 
 function goOn({ clauses }: Reading, text: string): void {
   const clause = clauses.at(-1)!
-  clause.text = joinLines(clause.text, text)
+  const last = clause.text.slice(clause.text.lastIndexOf('\n') + 1)
+  const isRow = isTableRow(text) || isTableRow(last)
+  clause.text = isRow ? `${clause.text}\n${text}`.trim() : joinLines(clause.text, text)
 }
 
 function leaveOut({ rest }: Reading, kind: CircularRest['kind'], text: string): void {

@@ -428,7 +428,7 @@ export const sidebarText: SidebarText = {
     replace: 'Replace…',
     prolongs: (citation, clauses) => `Prolongs ${citation}: its ${clauses} clauses hold on.`,
     replaces: (citation) =>
-      `Replaces ${citation}, which ends when the first clause of this one is put in force. You have its text? Choose Paste a text.`,
+      `Replaces ${citation}, which ends when the first clause of this one is put in force. You have its text? Choose Add a regulation.`,
     ready: 'Or use a regulation that ships',
     template: 'Regulations that ship',
     templateMeans: 'What its clauses ask for:',

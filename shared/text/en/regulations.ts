@@ -26,6 +26,7 @@ export interface RegulationText {
   ) => string
   readonly contradictsItself: (date: string, why: string | undefined) => string
   readonly ends: (citation: string, last: string, units: string) => string
+  readonly willEnd: (citation: string, last: string, units: string) => string
   readonly mustBe: (allowed: string, typed: string) => string
   readonly units: (count: number) => string
   readonly example: {
@@ -81,6 +82,8 @@ export const regulationsEn: RegulationText = {
     `By itself it cannot be kept, for the first time on ${date}${why ? `: ${why}` : ''}.`,
   ends: (citation, last, units) =>
     `By this ${citation} ends on ${last}${units ? ` for ${units} alone` : ', with all its clauses'}.`,
+  willEnd: (citation, last, units) =>
+    `Once one of its clauses is in force or noted, ${citation} ends on ${last}${units ? ` for ${units} alone` : ', with all its clauses'}.`,
   mustBe: (allowed, typed) => `Must be ${allowed}; read “${typed}”.`,
   units: (count) => `in ${count} units`,
   example: {

@@ -439,7 +439,7 @@ export const sidebarText = {
     prolongs: (citation: string, clauses: number): string =>
       `Memperpanjang ${citation}: ${clauses} pasalnya berlaku terus.`,
     replaces: (citation: string): string =>
-      `Menggantikan ${citation}, yang berakhir saat pasal pertama aturan baru ini diberlakukan. Ada naskahnya? Pilih Tempel naskah.`,
+      `Menggantikan ${citation}, yang berakhir saat pasal pertama aturan baru ini diberlakukan. Ada naskahnya? Pilih Tambah aturan.`,
     ready: 'Atau pakai aturan yang sudah tersedia',
     template: 'Aturan yang tersedia',
     templateMeans: 'Yang diminta pasal-pasalnya:',

@@ -37,6 +37,8 @@ export const regulationsId: RegulationText = {
     `Pasal ini sendiri tidak dapat dipenuhi, pertama kali pada ${date}${why ? `: ${why}` : ''}.`,
   ends: (citation, last, units) =>
     `Dengan ini ${citation} berakhir ${last}${units ? `, hanya untuk unit ${units}` : ' beserta semua pasalnya'}.`,
+  willEnd: (citation, last, units) =>
+    `Begitu satu pasalnya diberlakukan atau dicatat, ${citation} berakhir ${last}${units ? `, hanya untuk unit ${units}` : ' beserta semua pasalnya'}.`,
   mustBe: (allowed, typed) => `Harus ${allowed}; terbaca “${typed}”.`,
   units: (count) => `di ${count} unit`,
   example: {

@@ -45,6 +45,20 @@ describe('the catalogue', () => {
     }
   })
 
+  it.each(CATALOGUE)('$name says one of a thing in the singular', (provision) => {
+    const sentences = Object.entries(provision.parameters).flatMap(([key, { kind }]) => {
+      const example = exampleClause(provision)
+      const parameters = { ...example.parameters, [key]: '1' }
+      return kind.parse('1') === undefined
+        ? []
+        : [provision.sentence({ ...example, parameters }, 'en')]
+    })
+
+    expect(
+      sentences.filter((one) => /\b1 (?:\w+ )?(?:day|week|hour|minute|shift)s\b/.test(one)),
+    ).toEqual([])
+  })
+
   it.each(CATALOGUE)('$name says to whom it is reported, once', (provision) => {
     const clause = { ...exampleClause(provision), reportedTo: 'Inspektorat' }
     const said = LANGUAGES.map((language) => provision.sentence(clause, language))

@@ -333,3 +333,17 @@ describe('the column Masa of Evaluasi', () => {
     expect(periodOf([], [])).toBeUndefined()
   })
 })
+
+describe('a report of a unit that has no roster', () => {
+  const typed = read([report('setiap = bulan', 'BKPSDM')])
+
+  it('is missed beside its roster', () => {
+    const findings = evaluateMonth(
+      { ...facts({ policies: typed.policies, evaluations: [] }), roster: [] },
+      { month: parseMonth('2026-06'), asOf: parseInstant('2026-12-31T00:00:00Z') },
+    ).findings.map(({ rule }) => rule)
+
+    expect(findings).toContain('roster-missing')
+    expect(findings).toContain('unit-report-missing')
+  })
+})

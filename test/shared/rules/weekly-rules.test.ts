@@ -81,6 +81,30 @@ describe('planBehind', () => {
     ])
   })
 
+  it('counts what was reported in the unit of the day, whoever left it since', () => {
+    const moved = employee('e1', {
+      unitCode: 'lain',
+      periods: [
+        { ...employee('e1'), employedUntil: addDays(MONDAY, 2) },
+        { ...employee('e1'), unitCode: 'lain', employedFrom: addDays(MONDAY, 3) },
+      ],
+    })
+    const findings = found('plan-behind', {
+      units: [unit('umum'), unit('lain')],
+      employees: [moved, employee('e2')],
+      submissions: [
+        plan([['Rekap', '5 dokumen']]),
+        done('e1', MONDAY, '1', '2 dokumen'),
+        done('e1', FRIDAY, '1', '2 dokumen'),
+        done('e2', FRIDAY, '1', '1 dokumen'),
+      ],
+    })
+
+    expect(findings.map(({ arithmetic }) => arithmetic.id)).toEqual([
+      expect.stringContaining('3 dari 5 dokumen'),
+    ])
+  })
+
   it('is kept exactly at the volume, and where the plan says no number or nought', () => {
     const submissions = [
       plan([

@@ -586,6 +586,26 @@ describe('confirmRegulation', () => {
     })
   })
 
+  it('tells what ends by the first of its clauses, a note too, until one is in force', async () => {
+    const { rows } = office.google.getTab('policies')
+    const header = [...rows[0]!, 'Menggantikan']
+    const said = ['2/2021', '20/12/2021', '01/01/2022', '', '', 'Gubernur', 'SE']
+    rows[0] = header
+    rows.push(header.map((title, at) => (title === 'Menggantikan' ? NUMBER : (said[at] ?? ''))))
+    const clauses = office.google.getTab('clauses').rows
+    clauses.push(['2/2021', '1', 'Hemat air.', '', '', '', '', 'Tidak'])
+    const remarksOf = async () => {
+      const { regulations } = await office.application.listRegulations(HR, agencyId)
+      return regulations.find(({ number }) => number === '2/2021')?.remarks
+    }
+
+    expect(await remarksOf()).toEqual([
+      expect.stringMatching(/^Begitu satu pasalnya .* berakhir 31 Desember 2021 beserta semua/),
+    ])
+    clauses[clauses.length - 1] = ['2/2021', '1', 'Hemat air.', '', '', '', '', 'Ya']
+    expect(await remarksOf()).toEqual([])
+  })
+
   it('tells of another row with the number of one that holds', async () => {
     const { rows } = office.google.getTab('policies')
     rows.push([...rows[1]!])

@@ -23,6 +23,7 @@ import { toRefusal } from '../google-failure.ts'
 import { takeTabs } from '../intake/sweep-spreadsheet.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { clauseChoices } from './clause-choices.ts'
+import { endedBy, inWords } from './ended-by.ts'
 import {
   loadRegulationTabs,
   problemsOf,
@@ -80,6 +81,7 @@ function describe(regulation: Regulation, given: Given): Regulations['regulation
   const { typed, language } = given
   const { number, issuer, kind, title, validFrom, validUntil, units } = regulation
   const until = validUntil && dateInWords(validUntil, language)
+  const ended = endedBy(typed.regulations, regulation)
   const rows = typed.rows.filter((one) => isSameNumber(one.number, number))
   return {
     row: rows[0]?.row.index ?? -1,
@@ -95,10 +97,13 @@ function describe(regulation: Regulation, given: Given): Regulations['regulation
     clauses: typed.clauses
       .filter((one) => isSameNumber(one.regulation, number))
       .map((one) => describeClause(one, given)),
-    remarks: rows
-      .flatMap((one) => problemsOf(typed, one, language))
-      .filter(({ code }) => code !== 'regulation-empty')
-      .map(({ message }) => message),
+    remarks: [
+      ...rows
+        .flatMap((one) => problemsOf(typed, one, language))
+        .filter(({ code }) => code !== 'regulation-empty')
+        .map(({ message }) => message),
+      ...(ended ? [regulationText(language).willEnd(...inWords(ended, language))] : []),
+    ],
     inForce: goneOnWith(regulation, typed.regulations).clauses.filter(({ isOn }) => isOn).length,
   }
 }

@@ -1,6 +1,5 @@
 import type { AskedClause, ClauseReading } from '../../../shared/contract/index.ts'
 import { localTimeOf } from '../../../shared/calendar/zones.ts'
-import { addDays } from '../../../shared/model/civil-date.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import type { Clause, Regulation } from '../../../shared/model/regulation.ts'
@@ -15,6 +14,7 @@ import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context, type Task } from '../context.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { cellsOf, valueOf } from './clause-cells.ts'
+import { endedBy, inWords } from './ended-by.ts'
 import { exampleOf } from './clause-example.ts'
 import { namedInWords } from './named-people.ts'
 import {
@@ -198,7 +198,8 @@ function readBack(
   const binding = provision?.bind(clause)
   const unchecked = !binding || binding.checked ? '' : binding.why[language]
   const contradictions = contradictionsOf(typed, clause, { configuration, language })
-  const ends = endedBy(typed, { regulation, clause }, language)
+  const ended = endedBy(typed.regulations, regulation, clause)
+  const ends = ended ? regulationText(language).ends(...inWords(ended, language)) : ''
   const cells = cellsOf(asked, language)
   return {
     problems: [],
@@ -211,19 +212,6 @@ function readBack(
       JSON.stringify([cells, asked.row, sentence, unchecked, contradictions, ends]),
     ).slice(0, 32),
   }
-}
-
-/** By the first clause in force of a regulation the one that it replaces ends. */
-function endedBy(
-  { regulations }: TypedRegulations,
-  { regulation, clause }: Pick<TriedClause, 'regulation' | 'clause'>,
-  language: Language,
-): string {
-  const { replaces, validFrom, units, clauses } = regulation
-  const its = regulations.find(({ number }) => isSameNumber(number, replaces ?? ''))
-  if (!its || clauses.some((one) => one !== clause && one.isOn)) return ''
-  const last = dateInWords(addDays(validFrom, -1), language)
-  return regulationText(language).ends(citationOf(its), last, units.join(', '))
 }
 
 function contradictionsOf(

@@ -159,3 +159,38 @@ describe('readCircular, of lists as a word processor copies them', () => {
     expect(clauses.map(({ number }) => number)).toEqual(['1', '1 butir 1', '1 butir 2', '2'])
   })
 })
+
+describe('readCircular, of a table as a word processor copies it', () => {
+  const { clauses } = readCircular(
+    [
+      'Nomor\t: 7/2026',
+      '1.\tJam kerja adalah sebagai berikut:',
+      'HARI\tMASUK\tPULANG',
+      'Senin–Kamis\t08.00\t16.30',
+      'Jumat\t08.00\t15.00',
+      'Istirahat satu jam.',
+      '2.\tUnit dan bagiannya:',
+      'No.\tUnit\tBagian',
+      '1.\tUmum\t25 %',
+      '2.\tLoket\t50 %',
+      '3.\tPegawai hadir.',
+      '4.\tKepala memantau.',
+    ].join('\n'),
+    'id',
+  )
+
+  it('keeps its rows below each other in their clause, and takes none for a clause', () => {
+    expect(clauses).toEqual([
+      {
+        number: '1',
+        text: 'Jam kerja adalah sebagai berikut:\nHARI | MASUK | PULANG\nSenin–Kamis | 08.00 | 16.30\nJumat | 08.00 | 15.00\nIstirahat satu jam.',
+      },
+      {
+        number: '2',
+        text: 'Unit dan bagiannya:\nNo. | Unit | Bagian\n1. | Umum | 25 %\n2. | Loket | 50 %',
+      },
+      { number: '3', text: 'Pegawai hadir.' },
+      { number: '4', text: 'Kepala memantau.' },
+    ])
+  })
+})
