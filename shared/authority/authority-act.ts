@@ -96,3 +96,9 @@ export type AuthorityAct =
       readonly people: readonly { readonly employeeId: EmployeeId; readonly email: string }[]
       readonly at: Instant
     }
+  | {
+      /** All that was theirs was given to others: a deleted row of theirs is none any more. */
+      readonly act: 'identity-emptied'
+      readonly employeeIds: readonly EmployeeId[]
+      readonly at: Instant
+    }

@@ -77,6 +77,7 @@ export function applyAct(authority: Authority, act: AuthorityAct): Authority {
     case 'identity-requested':
     case 'identity-withdrawn':
     case 'identity-left':
+    case 'identity-emptied':
       return { ...authority, identities: applyIdentityAct(authority.identities, act) }
   }
 }

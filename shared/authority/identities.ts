@@ -50,6 +50,10 @@ export function applyIdentityAct(identities: Identities, act: IdentityAct): Iden
       const added = act.people.map(({ employeeId, email }) => [employeeId, email] as const)
       return { ...identities, left: new Map([...identities.left, ...added]) }
     }
+    case 'identity-emptied': {
+      const still = [...identities.left].filter(([id]) => !act.employeeIds.includes(id))
+      return { ...identities, left: new Map(still) }
+    }
   }
 }
 

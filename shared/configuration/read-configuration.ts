@@ -8,6 +8,7 @@ import { underRegulations } from '../regulations/under-regulations.ts'
 import { createProblemList } from '../workbook/problem-list.ts'
 import type { ProblemList } from '../workbook/problem-list.ts'
 import { readClockIns } from './read-clock-ins.ts'
+import { readDeletedRows, type DeletedRows } from './read-deleted-rows.ts'
 import { readEmployees } from './read-employees.ts'
 import { readEvaluations } from './read-evaluations.ts'
 import { readHolidays } from './read-holidays.ts'
@@ -30,6 +31,7 @@ export interface KnownOfTabs {
   /** When *Mesin Absensi* was last read as it stands. */
   readonly clockInsReadOn?: CivilDate | undefined
   readonly identities?: IdentitiesInForce
+  readonly deletedRows?: readonly DeletedRows[]
 }
 
 /** Tabs without which a recap cannot be right; of the others, an absent one says nothing. */
@@ -48,6 +50,7 @@ export function readConfiguration(
     enrolledOn,
     clockInsReadOn,
     identities = AS_TYPED,
+    deletedRows = [],
   }: KnownOfTabs = {},
 ): Configuration {
   const problems = createProblemList()
@@ -63,14 +66,18 @@ export function readConfiguration(
   const settingsTyped = read('settings', (tab) => readSettings(tab, problems)) ?? DEFAULT_SETTINGS
   const units = read('units', (tab) => readUnits(tab, problems)) ?? []
   const typed = read('employees', (tab) => readEmployees(tab, units, problems)) ?? []
-  const employees = typed.map((employee) => withFormerEmail(employee, formerEmails))
+  const listed = typed.map((employee) => withFormerEmail(employee, formerEmails))
   const settings = {
     ...settingsTyped,
-    signatory: signatoryOf(settingsTyped, { units, employees }),
+    signatory: signatoryOf(settingsTyped, { units, employees: listed }),
   }
   read('settings', (tab) => reportMissingSignatory(tab, settings.signatory, problems))
+  const { zone } = settings
+  const deleted = readDeletedRows(deletedRows, { listed, units, zone, tabNumbers })
+  const employees = [...listed, ...deleted]
   const employeeIds = new Set(employees.map(({ id }) => id))
-  read('units', (tab) => reportUnknownHeads(tab, employeeIds, problems))
+  const listedIds = new Set(listed.map(({ id }) => id))
+  read('units', (tab) => reportUnknownHeads(tab, listedIds, problems))
   const evaluations = read('evaluations', (tab) => readEvaluations(tab, units, problems))
   const monthlyActivities = read('monthlyActivities', (tab) =>
     readMonthlyActivities(tab, employeeIds, problems),
@@ -86,7 +93,7 @@ export function readConfiguration(
       {
         employeeIds,
         pins: pinsOf(employees),
-        zone: settings.zone,
+        zone,
         accepted: acceptedBlocks,
         lives: { from: begins.sort()[0], until: clockInsReadOn },
       },
@@ -113,6 +120,7 @@ export function readConfiguration(
     ...under,
     summonses: read('summonses', (tab) => readSummonses(tab, employeeIds, problems)) ?? [],
     clockIns: clockInTab?.clockIns ?? [],
+    ...(deleted.length > 0 && { deleted: deleted.map(({ id }) => id) }),
     ...(numbers.size > 0 && { numbers: Object.fromEntries(numbers) }),
     ...(clockInTab && { imports: clockInTab.imports }),
     ...(evaluations && { evaluations }),

@@ -39,6 +39,8 @@ export interface Configuration {
   readonly clockIns: readonly ClockIn[]
   /** What was read of each export in *Mesin Absensi*, and what of it does not count; absent where there is none. */
   readonly imports?: Imports
+  /** Of the employees those with filings whose rows were taken out of *Pegawai*; absent where there are none. */
+  readonly deleted?: readonly EmployeeId[]
   /** The present number of who had another; absent where nobody had. */
   readonly numbers?: Readonly<Record<EmployeeId, EmployeeId>>
   readonly problems: readonly Problem[]

@@ -60,4 +60,5 @@ export const StoredAuthority: z.ZodType<AuthorityAct> = z.discriminatedUnion('ac
     people: z.array(z.object({ employeeId: Text, email: Text })),
     ...at,
   }),
+  z.object({ act: z.literal('identity-emptied'), employeeIds: z.array(Text), ...at }),
 ])

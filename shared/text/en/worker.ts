@@ -106,6 +106,8 @@ export const workerEn = {
     `${name} is neither superior nor head of the unit of who sent this message, so cannot have written it down.`,
   namesSomebody: () =>
     'This names somebody of the staff list, or is somebody’s: whom it names answers on their own page, or move it to whose it is.',
+  rowDeleted: (name: string, id: string, until: string) =>
+    `The row of ${name} (${id}) was deleted here. Their filings and months stay and count until ${until}, and their page opens as of who left. Put the row back and fill in Employed until with their last working day; if the number was wrong, move the filings (Pantau > Whose filing).`,
   personVanished: (id: string) =>
     `${id} has filings and does not stand here any more. They stay this person’s and count in no open month: put the row back and fill in Employed until; if the number was wrong, move them (Pantau > Whose filing).`,
   chatSenderUnknown: (id: string) => `${id} does not stand in the tab Staff.`,

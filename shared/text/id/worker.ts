@@ -107,6 +107,8 @@ export const workerId: WorkerText = {
     `${name} bukan atasan atau kepala unit dari pengirim pesan ini, jadi tidak mungkin mencatatnya.`,
   namesSomebody: () =>
     'Kiriman ini menyebut seseorang di tab Pegawai, atau sudah milik seseorang: yang disebut menjawabnya di halamannya sendiri, atau pindahkan kepada pemiliknya.',
+  rowDeleted: (name, id, until) =>
+    `Baris ${name} (${id}) dihapus dari tab ini. Kiriman dan bulan-bulannya tetap, dihitung sampai ${until}; halamannya tetap terbuka seperti pegawai yang keluar. Kembalikan barisnya dan isi Sampai dengan hari kerja terakhirnya; kalau nomornya keliru, pindahkan kirimannya (Pantau > Pemilik kiriman).`,
   personVanished: (id) =>
     `${id} mempunyai kiriman, tetapi tidak ada lagi di tab ini. Kirimannya tetap miliknya dan tidak terhitung di bulan yang terbuka: kembalikan barisnya dan isi Sampai; kalau nomornya keliru, pindahkan kirimannya (Pantau > Pemilik kiriman).`,
   chatSenderUnknown: (id) => `${id} tidak ada di tab Pegawai.`,

@@ -325,12 +325,12 @@ describe('attributeFilings', () => {
     expect(vanished).toEqual([STAFF_ID])
     expect(filings).toHaveLength(2)
     expect(office.google.readRecap('diagnostics')).toContain(
-      `NIP ${STAFF_ID} mempunyai kiriman, tetapi tidak ada lagi di tab ini`,
+      `(NIP ${STAFF_ID}) dihapus dari tab ini`,
     )
     await attribute(filings, HEAD_ID)
     await office.sweep()
     expect((await list()).vanished).toEqual([])
-    expect(office.google.readRecap('diagnostics')).not.toContain('tidak ada lagi di tab ini')
+    expect(office.google.readRecap('diagnostics')).not.toContain('dihapus dari tab ini')
   })
 })
 

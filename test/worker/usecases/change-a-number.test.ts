@@ -230,7 +230,7 @@ describe('a number needs nobody’s word', () => {
 
     expect(await waiting()).toEqual([])
     expect(office.google.readRecap('diagnostics')).toContain(
-      `NIP ${STAFF_ID} mempunyai kiriman, tetapi tidak ada lagi di tab ini`,
+      `(NIP ${STAFF_ID}) dihapus dari tab ini`,
     )
   })
 })

@@ -1,8 +1,10 @@
 import { localTimeOf } from '../../../shared/calendar/zones.ts'
+import { directoryOf } from '../../../shared/intake/employee-directory.ts'
 import { monthOf } from '../../../shared/model/civil-date.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
+import { dateInWords } from '../../../shared/text/date-in-words.ts'
 import { identifierName } from '../../../shared/text/identifier-name.ts'
 import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
 import { monthNotices } from '../../../shared/recaps/summary/month-notices.ts'
@@ -57,7 +59,7 @@ export async function collectProblems(
       ...describeCalendar(configuration),
       ...(await describeRecapsDue(context, agency, configuration)),
       ...(await describeChangedClauses(context, agency, configuration)),
-      ...describeVanished(await listVanished(context, agency, configuration)),
+      ...describeVanished(await listVanished(context, agency, configuration), configuration),
       ...describeEvidence(await context.store.evidence.list(agency.id, since), settings.zone),
       ...describeAccepted(
         await context.store.ledger.listAcceptedLosses(agency.id, since),
@@ -84,11 +86,20 @@ export function noticesNow(
 }
 
 /** Who has filings and was taken out of *Pegawai*: told in the words of that tab, the first few by number. */
-function describeVanished(ids: readonly string[]): Problem[] {
+function describeVanished(
+  ids: readonly string[],
+  configuration: Pick<Configuration, 'employees'>,
+): Problem[] {
   const { title } = getPeopleTab('employees')
+  const { byId } = directoryOf(configuration)
   return ids.slice(0, VANISHED_AT_MOST).map((id) => ({
     code: 'person-vanished',
     where: title,
-    message: localizeWorker((text) => text.personVanished(identifierName(id))),
+    message: localizeWorker((text, language) => {
+      const { name = '', employedUntil: until } = byId.get(id) ?? {}
+      return until === undefined
+        ? text.personVanished(identifierName(id))
+        : text.rowDeleted(name, identifierName(id), dateInWords(until, language))
+    }),
   }))
 }

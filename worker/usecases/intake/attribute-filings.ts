@@ -13,9 +13,10 @@ import type { IntakeContext } from '../../../shared/intake/interpret-submission.
 import { submissionKey } from '../../../shared/intake/submission-key.ts'
 import { presentNumber } from '../../../shared/model/identities-in-force.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
+import type { Configuration } from '../../../shared/model/facts.ts'
 import { isDenied, NOBODYS, type Owner } from '../../../shared/model/owner.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
-import type { OwnedSubmission } from '../../ports/attribution-records.ts'
+import type { AttributionAct, OwnedSubmission } from '../../ports/attribution-records.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
 import { actOnLedger } from '../access/act-on-ledger.ts'
@@ -78,13 +79,41 @@ export async function attributeFilings(
     const acts = decided.flatMap(({ raw, owner, replaces }) =>
       isSame(owner, replaces) ? [] : [actOf(raw, { owner, proof }, { at, replaces })],
     )
-    return async ({ attributions, hints }) => {
+    const emptied = await findEmptied(context, agency, configuration, acts)
+    return async ({ attributions, authority, hints }) => {
+      if (emptied.length > 0) {
+        await authority.record(agency.id, [{ act: 'identity-emptied', employeeIds: emptied, at }])
+      }
       // Tinjauan and Diagnostik follow with the next reading.
       await hints.add({ agencyId: agency.id, changed: 'sheet', formId: '' }, at)
       return attributions.record(agency.id, acts)
     }
   })
   context.log({ event: 'attributed-by-hr', agencyId: agency.id, submissions: recorded })
+}
+
+/** People whose row was deleted and of whom nothing is left once these are others'. */
+async function findEmptied(
+  { store }: Pick<Context, 'store'>,
+  agency: Agency,
+  configuration: Pick<Configuration, 'deleted' | 'numbers'>,
+  acts: readonly AttributionAct[],
+): Promise<EmployeeId[]> {
+  const deleted = new Set(configuration.deleted)
+  const moved = new Set(acts.map(submissionKey))
+  const losing = new Set(
+    acts
+      .flatMap(({ replaces }) => (replaces ? [replaces.employeeId, replaces.subjectId] : []))
+      .map((id) => presentNumber(id, configuration))
+      .filter((id) => deleted.has(id)),
+  )
+  const emptied: EmployeeId[] = []
+  for (const subjectId of losing) {
+    const page = { subjectId, since: '' as const, limit: moved.size + 1 }
+    const theirs = await store.projections.listFilings(agency.id, page)
+    if (theirs.every((filing) => moved.has(submissionKey(filing)))) emptied.push(subjectId)
+  }
+  return emptied
 }
 
 /** Whether one of them is the account's own, before or after, or says it is, or was filed under its address. */

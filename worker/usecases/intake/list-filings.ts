@@ -42,9 +42,10 @@ export async function listFilings(
 export async function listVanished(
   { store }: Pick<Context, 'store'>,
   agency: Agency,
-  configuration: Pick<Configuration, 'employees'>,
+  configuration: Pick<Configuration, 'employees' | 'deleted'>,
 ): Promise<string[]> {
   const { byId } = directoryOf(configuration)
+  const deleted = new Set(configuration.deleted)
   const subjects = await store.projections.listSubjects(agency.id)
-  return subjects.filter((id) => !byId.has(id))
+  return subjects.filter((id) => deleted.has(id) || !byId.has(id))
 }

@@ -27,6 +27,7 @@ import type { Agency } from '../../ports/store.ts'
 import type { Context, Task } from '../context.ts'
 import { authorityAfter } from './load-authority.ts'
 import { describeBeginning, loadBeginning } from './load-beginning.ts'
+import { loadDeletedRows } from './load-deleted-rows.ts'
 import { keyAt, recall, remember, rememberKey } from './remembered-readings.ts'
 
 /** What an evaluation rests on, and where in the ledger it ends. */
@@ -121,6 +122,7 @@ async function readTabs(
   const said = readConfiguration(tabs, {
     acceptedBlocks: acceptedImports,
     identities,
+    deletedRows: await loadDeletedRows(context.store, agency.id, acts),
     ...whenTabsWereRead(agency, pastedAt?.lastAt),
   })
   const read = agency.isMadeUp ? { ...said, settings: asMadeUp(said.settings) } : said

@@ -13,7 +13,8 @@ import type { Context } from '../context.ts'
 import { whenTabsWereRead } from '../ledger/load-agency-facts.ts'
 import { evaluateAt } from '../month/evaluate-at.ts'
 import { ledgerAt } from '../month/ledger-at.ts'
-import { readAuthority } from '../ledger/load-authority.ts'
+import { authorityAfter } from '../ledger/load-authority.ts'
+import { loadDeletedRows } from '../ledger/load-deleted-rows.ts'
 import type { Sides } from './read-late-entries.ts'
 import type { Seal } from './sealed-month.ts'
 
@@ -39,7 +40,9 @@ export async function findTabEffects(
   const before = await ledger.latestTabs(agency.id, seal.throughSequence)
   const { throughSequence } = present
   const acceptedBlocks = await ledger.listAcceptedImports(agency.id, throughSequence)
-  const { identities } = await readAuthority(context.store, agency.id, throughSequence)
+  const acts = await context.store.authority.list(agency.id, { through: throughSequence })
+  const { identities } = authorityAfter(acts)
+  const deletedRows = await loadDeletedRows(context.store, agency.id, acts)
   const known = new Set(sealed.configuration.employees.map(({ id }) => id))
   const when = { month: seal.month, asOf: seal.asOf }
   const asSealed = { ledger: sealed, ...when, takesKept: true }
@@ -50,6 +53,7 @@ export async function findTabEffects(
     const last = tabs.at(-1)!
     const readBy = {
       acceptedBlocks,
+      deletedRows,
       identities: identitiesAmong(identities, known),
       ...whenTabsWereRead(agency, last.recordedAt),
     }
