@@ -88,7 +88,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       intake: room('ledger, access, month'),
       diagnostics: room('ledger, access, month, desk, intake'),
       sealed: room('ledger, month, diagnostics'),
-      regency: room('ledger, access, month, intake, diagnostics'),
+      regency: room('ledger, access, month, intake, diagnostics, sealed'),
       recap: room('ledger, access, month, diagnostics, sealed, regency'),
       evidence: room('ledger, access, month, intake, diagnostics, sealed, recap'),
       sweep: room(

@@ -27,6 +27,7 @@ import { letterOf } from '../shown-code.ts'
 import { signedByHead } from '../unit-signatory.ts'
 import { unitsInOrder } from '../units-in-order.ts'
 import { daysOfUnits } from './days-of-units.ts'
+import { factsOfPeriod } from './facts-of-period.ts'
 import { periodOf, regulationPeriod, type ReportPeriod } from './report-period.ts'
 import { UNIT_REPORT_WORDS } from './words.ts'
 
@@ -68,7 +69,7 @@ function compileReport(input: ScopedInput, period: ReportPeriod): RecapContent {
   const words = UNIT_REPORT_WORDS[language]
   const unit = unitInScope(input)
   const [from, until] = [period.dates[0]!, period.dates.at(-1)!]
-  const given = { ...input, period, index: indexFacts(facts) }
+  const given = { ...input, period, index: indexFacts(factsOfPeriod(input)) }
   return compileTable<Row, Row>(
     { settings, source },
     {

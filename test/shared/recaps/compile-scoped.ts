@@ -35,6 +35,8 @@ export function scopedInput(
     evaluation: evaluateMonth(given, { month, asOf }),
     around: [
       {
+        month: before,
+        ...given,
         employees: given.employees,
         people: evaluateMonth(given, { month: before, asOf }).people,
       },

@@ -9,6 +9,8 @@ import type { StoredRecapJob } from '../../../worker/ports/work-records.ts'
 import { runRecapJob } from '../../../worker/usecases/sweep/compile-recap.ts'
 import { instantNow } from '../../../worker/usecases/context.ts'
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
+import { compileMonth } from '../../../worker/usecases/recap/compile-month.ts'
+import { digestParts, toParts } from '../../../worker/usecases/sealed/sealed-month.ts'
 import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
 import { sampleTabs } from '../../shared/workbook/sample-tabs.ts'
 import { HR, openOffice, sleep, type Office } from '../office.ts'
@@ -337,23 +339,26 @@ describe('runRecapJob regency', () => {
     await operator().oversee(overseer.id, [member.id])
     const sealedAt = await office.store.ledger.lastSequence(member.id)
     const at = instantNow(office.context)
+    const rests = { month: parseMonth('2021-07'), throughSequence: sealedAt, asOf: at }
+    const compiled = await compileMonth(office.context, member, rests)
+    const { evaluation } = compiled
+    // As earlier rules said of each day.
+    const outcomes = evaluation.outcomes.map((one) => ({ ...one, code: 'H' as const }))
+    const parts = toParts({ ...compiled, evaluation: { ...evaluation, outcomes } })
     await office.store.transaction(({ seals }) =>
       seals.close(
         member.id,
         {
-          month: parseMonth('2021-07'),
-          throughSequence: sealedAt,
-          asOf: at,
+          ...rests,
+          ...digestParts(parts),
           snapshot: '',
           rulesVersion: '',
-          parts: {},
-          digest: '',
           language: 'id',
           zone: 'WITA',
           by: 'hr',
           at,
         },
-        [],
+        parts,
       ),
     )
     for (const tab of sampleTabs({ employees: [] })) {
@@ -362,7 +367,8 @@ describe('runRecapJob regency', () => {
 
     await runRecapJob(office.context, await request())
 
-    expect(read()).toMatch(/\tDISHUB\t3\t.*Ditutup 10\/08\/2021/)
+    // All of 93 person-days present.
+    expect(read()).toMatch(/\tDISHUB\t3\t1\t93\t1\t0\t.*Ditutup 10\/08\/2021/)
     expect(read()).toContain(`DISHUB: buku besar s.d. nomor ${sealedAt}`)
   })
 })

@@ -18,6 +18,17 @@ async function rowOf(first: string, request: RecapJobRequest): Promise<string[]>
   return rows.findLast((row) => row.startsWith(first))!.split('\t')
 }
 
+function writeEvaluation(evaluation: string): void {
+  office.google.putTab({
+    slot: 'evaluations',
+    title: 'Evaluasi',
+    rows: [
+      ['Tanggal', 'Unit', 'Oleh', 'Evaluasi'],
+      ['02/07/2021', 'UMUM', 'Rina', evaluation],
+    ],
+  })
+}
+
 describe('Laporan Unit over a closed month', () => {
   const week = { month: '2021-06', kinds: ['unit-report' as const], date: '2021-06-30' }
 
@@ -33,6 +44,19 @@ describe('Laporan Unit over a closed month', () => {
     expect(office.google.readRecap('addenda')).toContain('02/07/2021\tTK\tH')
     expect(office.google.readRecap('attendance')).toBe(sealed)
     expect(await rowOf('02/07/2021', week)).toEqual(before)
+  })
+
+  it('says what was planned and written of a closed month as it was sealed', async () => {
+    writeEvaluation('Target tercapai')
+    await office.sweep()
+    await office.closeMonth()
+    const before = await rowOf('02/07/2021, Rina', week)
+
+    writeEvaluation('Diubah sesudah ditutup')
+    await office.sweep()
+
+    expect(before[0]).toBe('02/07/2021, Rina: Target tercapai')
+    expect(await rowOf('02/07/2021, Rina', week)).toEqual(before)
   })
 
   it('says what counts once the month is open again', async () => {

@@ -1,6 +1,6 @@
 import type { RecapKind } from '../../../shared/contract/index.ts'
 import { earliest } from '../../../shared/evaluation/evaluate-month.ts'
-import type { Month } from '../../../shared/model/civil-date.ts'
+import { datesOfMonth, type Month } from '../../../shared/model/civil-date.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import { compileAddenda } from '../../../shared/recaps/addenda/compile-addenda.ts'
 import { compileOfCodes, compileRecap, isOfCodes } from '../../../shared/recaps/compile-recap.ts'
@@ -16,6 +16,7 @@ import type { ProblemsToShow } from '../diagnostics/collect-problems.ts'
 import type { Context, Task } from '../context.ts'
 import { loadAddenda } from '../sealed/load-addenda.ts'
 import { getSource } from '../ledger/recap-source.ts'
+import { datesAround } from '../month/load-filed.ts'
 import { openMonth, type MonthAt, type OpenMonth } from '../month/open-month.ts'
 import { openCodes, type OpenCodes } from '../month/project-codes.ts'
 import { diagnosticsNow } from './diagnostics-now.ts'
@@ -224,14 +225,22 @@ async function openAround(
   agency: Agency,
   { kind, at }: { readonly kind: RecapKind; readonly at: MonthAt },
 ): Promise<StaffMonth> {
-  const seal = getRecap(kind).closed && (await findSeal(context.store, agency.id, at.month))
-  if (!seal) {
-    const { configuration, evaluation } = await openMonth(context, agency, at)
-    return { employees: configuration.employees, people: evaluation.people }
+  const { closed, needs } = getRecap(kind)
+  const { month } = at
+  const seal = closed && (await findSeal(context.store, agency.id, month))
+  const opened = await openMonth(context, agency, seal ? { month, ...restingOn(seal) } : at)
+  const { configuration, evaluation, filed } = opened
+  const dates = datesAround(datesOfMonth(month))
+  const { people } = seal
+    ? asSealed(evaluation, (await readSealed(context, agency, seal)).evaluation)
+    : evaluation
+  return {
+    month,
+    employees: configuration.employees,
+    ...(configuration.evaluations && { evaluations: configuration.evaluations }),
+    people,
+    ...(needs.includes('plans') && {
+      submissions: (await filed({ ...dates, forms: ['weekly-plan'] })).submissions,
+    }),
   }
-  const kept = await readSealed(context, agency, seal)
-  const rests = { month: at.month, ...restingOn(seal) }
-  const { configuration, evaluation } = await openMonth(context, agency, rests)
-  const { people } = asSealed(evaluation, kept.evaluation)
-  return { employees: configuration.employees, people }
 }

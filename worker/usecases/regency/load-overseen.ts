@@ -35,6 +35,9 @@ import { openMonth, type OpenMonth } from '../month/open-month.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { getMembers } from './oversee.ts'
 import { getSource } from '../ledger/recap-source.ts'
+import { asSealed } from '../sealed/as-sealed.ts'
+import { readSealed } from '../sealed/read-sealed.ts'
+import { findSeal } from '../sealed/sealed-month.ts'
 import { workerText } from '../worker-text.ts'
 
 interface Asked {
@@ -168,7 +171,19 @@ async function readMember(
   }: { readonly month: Month; readonly fixed: OverseenAt; readonly language: Language },
 ): Promise<ReadAgency> {
   const { throughSequence, asOf } = fixed
-  const loaded = await openMonth(context, agency, { month, asOf, throughSequence })
+  const seal = await findSeal(context.store, agency.id, month)
+  const isSealed = seal?.throughSequence === throughSequence && seal.at === fixed.standing.closedAt
+  const at = { month, asOf, throughSequence, takesKept: isSealed }
+  const opened = await openMonth(context, agency, at)
+  const loaded = isSealed
+    ? {
+        ...opened,
+        evaluation: asSealed(
+          opened.evaluation,
+          (await readSealed(context, agency, seal)).evaluation,
+        ),
+      }
+    : opened
   const { configuration: facts, evaluation } = loaded
   const quarantined = await loaded.quarantined()
   const { disconnectedAt } = agency
