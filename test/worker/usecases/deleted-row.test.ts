@@ -5,6 +5,7 @@ import { findPersonByKey } from '../../../worker/usecases/access/find-person-by-
 import { rebuild } from '../../../worker/usecases/evidence/rebuild.ts'
 import { loadConfiguration } from '../../../worker/usecases/ledger/load-agency-facts.ts'
 import { EMPLOYEE_HEADERS, EMPLOYEE_ROWS, HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
+import { openClosingOffice } from './closing-office.ts'
 import { HR, openOffice, STAFF_ID, type Office } from '../office.ts'
 
 const DELETED_AT = '2021-07-05T01:00:00.000Z'
@@ -143,4 +144,26 @@ it('a row that was deleted of somebody of whom nothing was filed keeps nobody', 
   await office.sweep()
 
   expect(await staff()).not.toContain(contract[0])
+})
+
+describe('a row deleted after the month was closed', () => {
+  it('changes nothing of it: what was sealed holds, and no addendum says otherwise', async () => {
+    const closing = await openClosingOffice()
+    try {
+      await closing.closeMonth()
+      const sealed = closing.google.readRecap('attendance')
+      const { rows } = closing.google.getTab('employees')
+      rows.splice(
+        rows.findIndex(([id]) => id === STAFF_ID),
+        1,
+      )
+      await closing.sweep()
+      await closing.recap(['addenda', 'attendance'])
+
+      expect(closing.google.readRecap('attendance')).toBe(sealed)
+      expect(closing.google.readRecap('addenda')).not.toContain('Pegawai')
+    } finally {
+      await closing.close()
+    }
+  })
 })
