@@ -35,7 +35,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       import: room('model, calendar, identifiers, text, workbook'),
       intake: room('model, calendar, identifiers, location, text, workbook'),
       configuration: room(
-        'model, government, identifiers, policy, text, regulations, workbook, import',
+        'model, calendar, government, identifiers, policy, text, regulations, workbook, import',
       ),
       'roster-proposal': room('model, calendar, policy, outcome'),
       authority: room('model, configuration'),
