@@ -9,7 +9,7 @@ export interface PlaceOfPermit extends Pick<NamedPlace, 'permit' | 'place'> {
   readonly location: string
 }
 
-/** More are not asked for in one permit. */
+/** More are not asked for in one permit; what is named beyond is one place, which may be any of them. */
 const MOST_PLACES = 10
 
 const BULLET = /^\s*(?:[-•*–]|\d{1,2}[.)])\s+/u
@@ -34,9 +34,9 @@ export function placesOfPermit({ ref, location = '' }: Permit): readonly PlaceOf
     }
     isOpen = !hasPlace
   }
-  return places
-    .slice(0, MOST_PLACES)
-    .map((text, at) => ({ permit: ref, place: at + 1, location: text }))
+  const beyond = places.splice(MOST_PLACES)
+  if (beyond.length > 0) places.push(beyond.join('; '))
+  return places.map((text, at) => ({ permit: ref, place: at + 1, location: text }))
 }
 
 /** A line, before each further link of it. */

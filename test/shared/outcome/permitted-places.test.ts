@@ -74,6 +74,16 @@ describe('several places in one permit', () => {
     expect(places(`Jl. Melati 5\nPerpustakaan ${LIBRARY}`)).toHaveLength(2)
   })
 
+  it('may be any beyond the tenth: none of them is dropped', () => {
+    const far = Array.from({ length: 11 }, (_, at) => `Rumah ${at + 1} 1.${at}0000, 120.00000`)
+    const named = [...far, `Rumah paman ${JAKARTA}`].join('\n')
+
+    expect(told(given([JAKARTA], far.slice(0, 10).join('\n')))).toMatchObject([
+      { severity: 'violation' },
+    ])
+    expect(told(given([JAKARTA], named))).toMatchObject([{ severity: 'info' }])
+  })
+
   it('are each of several links in one line', () => {
     const links = [JAKARTA, LIBRARY].map((pair) => `https://maps.google.com/?q=${pair}`)
 
