@@ -110,6 +110,8 @@ describe('the end of a month', () => {
   }, 90_000)
 
   it('closes the month with its seal in the recap, and reopens it with a reason', async () => {
+    // Of the month that the open tab is of.
+    await sheet.openTab(ATTENDANCE.sheetId)
     await sheet.chooseMenu('Tutup bulan')
     const sidebar = sheet.sidebar()
     const state = sidebar.getByTestId('month-state')
