@@ -48,7 +48,7 @@ function readResults(rows: readonly (readonly string[])[]): Result[] {
   return rows.flatMap((row) => {
     const at = row.findIndex(isMonth)
     const [employeeId = '', month = '', activity = '', days = ''] = row.slice(Math.max(at - 1, 0))
-    return at > 0 && Number(days) > 0 ? [{ employeeId, month, activity }] : []
+    return at > 0 && Number(days) > 0 && activity !== '' ? [{ employeeId, month, activity }] : []
   })
 }
 

@@ -174,7 +174,7 @@ describe('beginActivities', () => {
     const rina = '198301012005012004'
     const done = '=1+1 (2 kali): 6 dokumen\nRapat'
     addTab(sheetId, titles.id)
-    type(`'${titles.id}'!A1:F9`, [
+    type(`'${titles.id}'!A1:F10`, [
       ['PEMERINTAH KABUPATEN'],
       [],
       ['REKAPITULASI HASIL KERJA PEGAWAI'],
@@ -184,12 +184,13 @@ describe('beginActivities', () => {
       ['1', 'Abdul', ABDUL, '2021-07', 'Menyusun laporan', '3'],
       ['2', 'Budi', BUDI, '2021-07', done, '2'],
       ['3', 'Citra', citra, '2021-07', 'Tidak ada laporan yang berlaku', '0'],
+      ['4', 'Dewi', '198401012006012005', '2021-07', '', '1'],
     ])
     type("'Kegiatan Bulanan'!A2:C3", [typed, earlier])
     const hints = addon.worker.hints.length
 
     const first = await addon.run(spreadsheetId, 'beginActivities', sheetId)
-    type(`'${titles.id}'!A10:F10`, [['4', 'Rina', rina, '2021-07', 'Mengetik', '1']])
+    type(`'${titles.id}'!A11:F11`, [['5', 'Rina', rina, '2021-07', 'Mengetik', '1']])
     const later = await addon.run(spreadsheetId, 'beginActivities', sheetId)
     const again = await addon.run(spreadsheetId, 'beginActivities', sheetId)
 

@@ -29,6 +29,8 @@ const ROWS_FOR_THE_SIGNATURES = 3
 const DIGEST_CHARACTERS = 16
 /** What has room on a line over the whole width, at 11 points; capitals are the widest. */
 const LINE_CHARACTERS = 80
+/** What has room on a line of the sender's, as bold as the name is. */
+const SIDE_CHARACTERS = 42
 /** To be filled in by hand. */
 const BLANK = '.........................'
 
@@ -107,7 +109,9 @@ function addSides(page: RecapPage, { signatory }: AgencySettings): void {
   const words = COVER_LETTER_WORDS[page.language]
   const { idPrefix } = recapsText(page.language)
   const { date, name, id } = words.receiverLines
-  const [firstPost = '', ...posts] = postLines(signatory)
+  const inSide = (text: string): string[] => inLines(text, SIDE_CHARACTERS)
+  const [firstPost = '', ...posts] = postLines(signatory).flatMap(inSide)
+  const [firstName = '', ...names] = inSide(signatory.name)
 
   function addPair(left: string, right: string, style: CellStyle): void {
     page.addSpans([
@@ -123,7 +127,8 @@ function addSides(page: RecapPage, { signatory }: AgencySettings): void {
   addPair('', firstPost, 'signature')
   for (const post of posts) addPair('', post, 'signature')
   for (let blank = 0; blank < ROWS_FOR_THE_SIGNATURES; blank++) page.addBlank()
-  addPair(name, signatory.name, 'signature-name')
+  addPair(name, firstName, 'signature-name')
+  for (const more of names) addPair('', more, 'signature-name')
   if (signatory.rank) addPair('', signatory.rank, 'signature')
   addPair(id, signatory.id && `${idPrefix} ${signatory.id}`, 'signature')
   page.keepTogether({ row, column: BETWEEN })

@@ -149,7 +149,7 @@ function addResults(page: RecapPage, bodies: readonly Body[]): void {
   page.addCentred(regency.resultsSection, 'subtitle')
   for (const { name: agency, clause, people } of asked) {
     addGroup(page, regency.resultsOf(agency, people.length), clause)
-    for (const [at, { name, id, works }] of people.entries()) {
+    for (const [at, { name, id, works, days }] of people.entries()) {
       const more = works.length - WORKS_LISTED
       const lines = works
         .slice(0, WORKS_LISTED)
@@ -158,7 +158,7 @@ function addResults(page: RecapPage, bodies: readonly Body[]): void {
       addNumbered(page, {
         number: at + 1,
         name: `${name}, ${id}`,
-        lines: all.length > 0 ? all : [nothing],
+        lines: all.length > 0 ? all : [days === 0 ? nothing : ''],
       })
     }
   }

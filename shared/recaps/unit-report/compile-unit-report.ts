@@ -83,6 +83,7 @@ function compileReport(input: ScopedInput, period: ReportPeriod): RecapContent {
       ],
       columns: columnsOf(language),
       addBody: (table) => addUnits(table, given),
+      none: recapsText(language).none,
       legend: words.meaning,
       signatureColumns: SIGNATURE_COLUMNS,
       signedBy: signedByHead(facts, unit, until),

@@ -77,9 +77,9 @@ function columnsOf(language: Language): RecapColumn<Row>[] {
       header: words.activities,
       widthPx: 560,
       style: 'wrapped',
-      value: ({ works }) => {
-        const lines = works.map(words.activity)
-        return cutText(lines.join('\n'), LONGEST_TEXT, language) || words.nothing
+      value: ({ works, days }) => {
+        if (days === 0) return words.nothing
+        return cutText(works.map(words.activity).join('\n'), LONGEST_TEXT, language)
       },
     },
     { header: words.days, widthPx: 90, style: 'number', value: ({ days }) => days },

@@ -9,7 +9,7 @@ export const workResultsId: WorkResultsWords = {
   days: 'Hari melapor',
   unitLine: (name, people) => `${name}: ${people} pegawai`,
   activity: ({ activity, times, volume }) =>
-    `${activity}${times > 1 ? ` (${times} kali)` : ''}${volume && `: ${volume.replace('.', ',')}`}`,
+    `${activity}${times > 1 ? ` (${times} kali)` : ''}${volume && `: ${volume.replace(/^(\d+)\.(?=\d)/, '$1,')}`}`,
   nothing: 'Tidak ada laporan yang berlaku',
   meaning: [
     'Dari laporan kinerja harian yang berlaku: tepat waktu, terlambat, dan yang dikirim tanpa diwajibkan.',

@@ -87,6 +87,25 @@ describe('compileCoverLetter', () => {
     expect(`${copies[0]} ${copies[1]}`).toBe(`1. ${office} ${office}`)
   })
 
+  it('has a long post and name of the sender on several lines, each within its half', () => {
+    const onBehalfOf =
+      'Kepala Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kabupaten Kutai Kartanegara'
+    const name = 'Dr. Ir. H. Muhammad Abdurrahman Al-Banjari Notonegoro, S.T., M.Eng., M.Si.'
+    const { signatory } = settings()
+
+    const cells = compile([], {
+      signatory: { ...signatory, post: 'Sekretaris', name, signingAs: { onBehalfOf } },
+    })
+      .rows.map(({ cells: [, , , right] }) => right!)
+      .filter(({ style }) => style.startsWith('signature'))
+      .map(({ value }) => String(value ?? ''))
+
+    const said = cells.join(' ')
+    expect(said).toContain(`a.n. ${onBehalfOf} Sekretaris`)
+    expect(said).toContain(name)
+    for (const cell of cells) expect(cell.length).toBeLessThanOrEqual(42)
+  })
+
   it('leaves room for number and date where nothing was recorded', () => {
     const lines = linesOf(compile([]))
 

@@ -261,6 +261,7 @@ describe('compileRecap regency', () => {
       people: [
         { id: '198001012005011001', name: 'Siti Aminah', days: 20, works },
         { id: '198001012005011002', name: 'Budi', days: 0, works: [] },
+        { id: '198001012005011003', name: 'Citra', days: 1, works: [] },
       ],
     }
 
@@ -269,7 +270,7 @@ describe('compileRecap regency', () => {
     const from = rows.findIndex(([, , first]) => first === 'HASIL KERJA TIAP PEGAWAI')
     const until = rows.findIndex(([, name]) => name === 'Budi, 198001012005011002')
     expect(rows.slice(from + 1, from + 3).map((row) => row.slice(0, 3))).toEqual([
-      ['A: 2 pegawai', null, 'Instruksi 180.17/109/2021, K7'],
+      ['A: 3 pegawai', null, 'Instruksi 180.17/109/2021, K7'],
       [1, 'Siti Aminah, 198001012005011001', 'Kegiatan 1 (2 kali)'],
     ])
     expect(rows[until - 1]?.[2]).toBe('dan 2 kegiatan lain, di Rekap Hasil Kerja instansinya')
@@ -278,6 +279,7 @@ describe('compileRecap regency', () => {
       'Budi, 198001012005011002',
       'Tidak ada laporan yang berlaku',
     ])
+    expect(rows[until + 1]?.slice(0, 3)).toEqual([3, 'Citra, 198001012005011003', ''])
     expect(rows.flat()).not.toContain('B: 2 pegawai')
     expect(linesOf(regency([overseen('B')]))).not.toContain('HASIL KERJA TIAP PEGAWAI')
   })

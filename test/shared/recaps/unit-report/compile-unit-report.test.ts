@@ -88,6 +88,12 @@ describe('compileUnitReport', () => {
     )
   })
 
+  it('says of a unit of nobody that there is none', () => {
+    const units = [...WORKED.units!, unit('kosong')]
+
+    expect(linesOf(compile({ unitCode: 'kosong' }, { units }))).toContain('NIHIL')
+  })
+
   it('counts each day in the unit in which the person was on it', () => {
     const [e1, , e3] = WORKED.employees!
     const moved = joinPeriods([

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { AgencyFacts } from '../../../../shared/model/facts.ts'
 import { parseCivilDate } from '../../../../shared/model/civil-date.ts'
 import type { RecapScope } from '../../../../shared/recaps/recap-scope.ts'
+import { workResultsId } from '../../../../shared/recaps/work-results/words-id.ts'
 import { putTogether } from '../../../../shared/recaps/work-results/put-together.ts'
 import { MONDAY, checkIn, employee, report, rostered, unit } from '../../evaluation/build-facts.ts'
 import { activity, compileScoped } from '../compile-scoped.ts'
@@ -46,6 +47,24 @@ describe('compileWorkResults', () => {
 
   it('has everybody in it, also who reported nothing', () => {
     expect(rows()).toContainEqual([2, 'Budi', 'e2', '2021-07', 'Tidak ada laporan yang berlaku', 0])
+  })
+
+  it('says of a report that names no activity neither that there is none nor what was done', () => {
+    const silent = report('e2', MONDAY, '2021-07-05 16:00', {
+      activities: [activity({ activity: '-' })],
+    })
+
+    const sheet = compileScoped('work-results', { ...WORKED, submissions: [silent] })
+
+    expect(rowsOf(sheet)).toContainEqual([2, 'Budi', 'e2', '2021-07', '', 1])
+  })
+
+  it('leaves the stop of a measure as it was written, and has the comma in the number alone', () => {
+    const written = (volume: string) =>
+      workResultsId.activity({ activity: 'Surat', times: 1, volume })
+
+    expect(written('6 dok.')).toBe('Surat: 6 dok.')
+    expect(written('6.5 dok.')).toBe('Surat: 6,5 dok.')
   })
 
   it('can be of one unit', () => {
