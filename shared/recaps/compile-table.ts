@@ -46,6 +46,7 @@ export function compileTable<Row, Sum = never>(
   const { columns, legend = [], signatureColumns, signedBy = settings } = recap
   const { language } = settings
   const { frozenColumns = 0 } = recap
+  const widthsPx = columns.map(({ widthPx }) => widthPx)
   const page = createRecapPage({ language, width: columns.length, frozenColumns })
   const table = { ...page, ...fillingBy(columns, page) }
 
@@ -65,11 +66,11 @@ export function compileTable<Row, Sum = never>(
   if (signatureColumns !== undefined) {
     const from = columns.length - signatureColumns
     const beside = sidesOf(recap.cosignatories ?? [], { frozenColumns, from })
-    addSignatureBlock(page, { settings: signedBy, source, from, beside })
+    addSignatureBlock(page, { settings: signedBy, source, from, widthsPx, beside })
   }
   recap.addClosing?.(page)
   addFooter(page, source, settings)
-  return page.build({ columnWidthsPx: columns.map(({ widthPx }) => widthPx), frozenRows })
+  return page.build({ columnWidthsPx: widthsPx, frozenRows })
 }
 
 /** Between the columns that stay and the signature at the right, as much room for each. */

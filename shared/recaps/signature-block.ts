@@ -2,6 +2,8 @@ import { localTimeOf } from '../calendar/zones.ts'
 import type { AgencySettings, Signatory } from '../model/agency.ts'
 import { parseInstant } from '../model/instant.ts'
 import { dateInWords } from '../text/date-in-words.ts'
+import { inLines } from '../text/in-lines.ts'
+import { lettersIn } from './letters-in.ts'
 import type { RecapPage } from './recap-page.ts'
 import type { CellStyle, RecapSource } from './recap-sheet.ts'
 import { recapsText } from './recaps-text.ts'
@@ -18,8 +20,8 @@ export interface SignatureSide {
 
 /**
  * Place and date, MENGETAHUI, post, room for the signature, name, rank, NIP, from column `from`, which is
- * not the first, to the right edge; and whoever signs `beside`, on the same rows. The date is that of the
- * as-of instant in the agency's zone.
+ * not the first, to the right edge; and whoever signs `beside`, on the same rows. A long post or name goes on
+ * on the next line. The date is that of the as-of instant in the agency's zone.
  */
 export function addSignatureBlock(
   page: RecapPage,
@@ -27,25 +29,39 @@ export function addSignatureBlock(
     settings,
     source,
     from,
+    widthsPx,
     beside = [],
   }: {
     readonly settings: AgencySettings
     readonly source: RecapSource
     readonly from: number
+    /** Of all columns of the page. */
+    readonly widthsPx: readonly number[]
     readonly beside?: readonly SignatureSide[]
   },
 ): void {
   const { signatory, place, zone } = settings
   const text = recapsText(page.language)
   const signedOn = dateInWords(localTimeOf(parseInstant(source.asOf), zone).date, page.language)
-  const right = { signatory, from, to: page.width }
-  const sides = [...beside, right]
+  const sides = [...beside, { signatory, from, to: page.width }].map((side) => {
+    const room = lettersIn(widthsPx.slice(side.from, side.to))
+    return {
+      ...side,
+      posts: postLines(side.signatory).flatMap((line) => inLines(line, room)),
+      names: inLines(side.signatory.name, room),
+    }
+  })
 
   function addLine(value: string, style: CellStyle): void {
     page.addLine(value, style, { from })
   }
-  function addEach(style: CellStyle, valueOf: (one: Signatory) => string | undefined): void {
-    const spans = sides.map((side) => ({ ...side, value: valueOf(side.signatory) ?? '', style }))
+  function addEach(
+    style: CellStyle,
+    valueOf: (side: (typeof sides)[number]) => string | undefined,
+  ): void {
+    const spans = sides.map((side) => {
+      return { from: side.from, to: side.to, value: valueOf(side) ?? '', style }
+    })
     page.addSpans(spans.filter((span) => span.value !== '' || span.from === from))
   }
 
@@ -53,11 +69,12 @@ export function addSignatureBlock(
   const row = page.rowCount()
   addLine([place, signedOn].filter(Boolean).join(', '), 'signature')
   addLine(text.acknowledged, 'signature')
-  const posts = Math.max(...sides.map((side) => postLines(side.signatory).length))
-  for (let line = posts; line > 0; line--) addEach('signature', (one) => postLines(one).at(-line))
+  const ofPosts = Math.max(...sides.map(({ posts }) => posts.length))
+  for (let line = ofPosts; line > 0; line--) addEach('signature', ({ posts }) => posts.at(-line))
   for (let blank = 0; blank < ROWS_FOR_THE_SIGNATURE; blank++) page.addBlank()
-  addEach('signature-name', ({ name }) => name)
-  if (sides.some((side) => side.signatory.rank)) addEach('signature', ({ rank }) => rank)
-  addEach('signature', ({ id }) => id && `${text.idPrefix} ${id}`)
+  const ofNames = Math.max(...sides.map(({ names }) => names.length))
+  for (let line = 0; line < ofNames; line++) addEach('signature-name', ({ names }) => names[line])
+  if (sides.some((side) => side.signatory.rank)) addEach('signature', (side) => side.signatory.rank)
+  addEach('signature', ({ signatory: { id } }) => id && `${text.idPrefix} ${id}`)
   page.keepTogether({ row, column: 0 })
 }

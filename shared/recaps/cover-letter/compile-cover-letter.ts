@@ -11,6 +11,7 @@ import { inLines } from '../../text/in-lines.ts'
 import { dateInWords, monthInWords } from '../../text/date-in-words.ts'
 import { addFooter } from '../footer.ts'
 import { addLetterhead } from '../letterhead.ts'
+import { lettersIn } from '../letters-in.ts'
 import { createRecapPage, type RecapPage } from '../recap-page.ts'
 import type { CellStyle, RecapCell, RecapContent, RecapSource } from '../recap-sheet.ts'
 import { recapsText } from '../recaps-text.ts'
@@ -29,8 +30,6 @@ const ROWS_FOR_THE_SIGNATURES = 3
 const DIGEST_CHARACTERS = 16
 /** What has room on a line over the whole width, at 11 points; capitals are the widest. */
 const LINE_CHARACTERS = 80
-/** What has room on a line of the sender's, as bold as the name is. */
-const SIDE_CHARACTERS = 42
 /** To be filled in by hand. */
 const BLANK = '.........................'
 
@@ -109,7 +108,7 @@ function addSides(page: RecapPage, { signatory }: AgencySettings): void {
   const words = COVER_LETTER_WORDS[page.language]
   const { idPrefix } = recapsText(page.language)
   const { date, name, id } = words.receiverLines
-  const inSide = (text: string): string[] => inLines(text, SIDE_CHARACTERS)
+  const inSide = (text: string): string[] => inLines(text, lettersIn(WIDTHS_PX.slice(RIGHT)))
   const [firstPost = '', ...posts] = postLines(signatory).flatMap(inSide)
   const [firstName = '', ...names] = inSide(signatory.name)
 

@@ -84,7 +84,12 @@ export function compileSummary(input: SummaryInput): RecapContent {
   })
   page.addBlank()
   for (const line of words.meaning) page.addLine(line, 'legend')
-  addSignatureBlock(page, { settings, source, from: CHART_COLUMN })
+  addSignatureBlock(page, {
+    settings,
+    source,
+    from: CHART_COLUMN,
+    widthsPx: COLUMN_WIDTHS_PX,
+  })
   addFooter(page, source, settings)
   return page.build({
     columnWidthsPx: COLUMN_WIDTHS_PX,

@@ -140,6 +140,30 @@ describe('compileTable', () => {
     expect(codeColours).toEqual([])
   })
 
+  it('has a long post and name of whoever signs on several lines, as wide as their columns', () => {
+    const onBehalfOf = 'Kepala Badan Kepegawaian dan Pengembangan Sumber Daya Manusia'
+    const name = 'Dr. Ir. H. Muhammad Abdurrahman Al-Banjari, S.T., M.Si.'
+    const long = { name, id: '', rank: '', post: 'Sekretaris', signingAs: { onBehalfOf } }
+    const short = { name: 'Siti', id: '', rank: '', post: 'Bendahara' }
+
+    const { rows, frozenRows } = compile(COLUMNS, {
+      signatureColumns: 2,
+      signedBy: { ...settings(), signatory: long },
+      cosignatories: [short],
+    })
+
+    const signed = rows
+      .slice(frozenRows)
+      .filter(({ cells }) => cells[2]?.style.startsWith('signature'))
+      .map(({ cells }) => [cells[0]!.value ?? '', cells[2]!.value ?? ''])
+    const right = signed.map(([, one]) => String(one))
+    expect(right.join(' ')).toContain(`a.n. ${onBehalfOf} Sekretaris`)
+    expect(right.join(' ')).toContain(name)
+    expect(Math.max(...right.map(({ length }) => length))).toBeLessThanOrEqual(28)
+    expect(signed).toContainEqual(['Bendahara', 'Sekretaris'])
+    expect(signed).toContainEqual(['Siti', 'Dr. Ir. H. Muhammad'])
+  })
+
   it('puts what neighbours have in common above their headers, and freezes both rows', () => {
     const grouped = COLUMNS.map((column, at) => ({ ...column, group: at > 1 ? 'Tanda' : null }))
 
