@@ -61,7 +61,7 @@ export const workerEn = {
   dayBefore: (date: string, from: string) => `${date} is too early. Choose ${from} or a later day.`,
   dateAhead: (date: string) => `date: ${date} has not begun yet. Choose an earlier day.`,
   personUnknown: (id: string) =>
-    `employeeId: ${id} does not stand in the tab Employees as last read. Check the number.`,
+    `employeeId: ${id} does not stand in the tab Employees as last read or, of a closed month, as it was when the month was closed. Check the number.`,
   instantInvalid: (instant: string) =>
     `"${instant}" is not an instant. Write it as 2021-07-31T16:00:00Z.`,
   dateInvalid: (date: string) => `"${date}" is not a date. Write it as 2021-07-05.`,
@@ -70,7 +70,7 @@ export const workerEn = {
   personNotEmployed: (name: string, date: string) =>
     `${name} was not employed on ${date}, so the day has no code.`,
   unitUnknown: (code: string) =>
-    `unit: "${code}" does not stand in the tab Units as last read. Check the code.`,
+    `unit: "${code}" does not stand in the tab Units as last read or, of a closed month, as it was when the month was closed. Check the code.`,
   personNotYours: (email: string) =>
     `${email} may not ask for this person. A personal recap is for HR, the head of the unit and the superior.`,
   unitNotYours: (email: string) =>

@@ -60,7 +60,7 @@ export const workerId: WorkerText = {
   dayBefore: (date, from) => `Tanggal ${date} terlalu awal. Pilih ${from} atau sesudahnya.`,
   dateAhead: (date) => `date: tanggal ${date} belum mulai. Mohon pilih hari yang lebih awal.`,
   personUnknown: (id) =>
-    `employeeId: ${id} tidak ada dalam tab Pegawai yang terakhir dibaca. Mohon periksa nomornya.`,
+    `employeeId: ${id} tidak ada dalam tab Pegawai yang terakhir dibaca, atau, untuk bulan yang sudah ditutup, ketika bulan itu ditutup. Mohon periksa nomornya.`,
   instantInvalid: (instant) =>
     `"${instant}" bukan saat yang jelas. Tulis seperti 2021-07-31T16:00:00Z.`,
   dateInvalid: (date) => `"${date}" bukan tanggal. Tulis seperti 2021-07-05.`,
@@ -69,7 +69,7 @@ export const workerId: WorkerText = {
   personNotEmployed: (name, date) =>
     `${name} belum atau tidak lagi bekerja pada ${date}, jadi hari itu tidak memiliki kode.`,
   unitUnknown: (code) =>
-    `unit: "${code}" tidak ada dalam tab Unit Kerja yang terakhir dibaca. Mohon periksa kodenya.`,
+    `unit: "${code}" tidak ada dalam tab Unit Kerja yang terakhir dibaca, atau, untuk bulan yang sudah ditutup, ketika bulan itu ditutup. Mohon periksa kodenya.`,
   personNotYours: (email) =>
     `${email} tidak berwenang meminta rekap pegawai ini. Rekap perorangan hanya untuk kepegawaian, kepala unit, dan atasannya.`,
   unitNotYours: (email) =>

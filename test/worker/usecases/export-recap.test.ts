@@ -117,6 +117,30 @@ describe('exportRecap', () => {
     expect(later).toEqual(sealed)
   })
 
+  it('knows a unit of a closed month by the code that it had then, whatever it is called since', async () => {
+    const closed = await openJuly()
+    const { id } = await closed.agency()
+    closed.clock.set('2021-08-05T01:00:00.000Z')
+    await closed.application.closeMonth(HR, id, { month: '2021-07', reason: 'Diminta' })
+    const tab = closed.google.getTab('units')
+    tab.rows[1] = ['TU', 'Bagian Tata Usaha', ...tab.rows[1]!.slice(2)]
+    for (const row of closed.google.getTab('employees').rows) {
+      const at = row.indexOf('UMUM')
+      if (at >= 0) row[at] = 'TU'
+    }
+    await closed.sweep()
+    const report = { kind: 'unit-report', format: 'csv' } as const
+
+    const then = await save({ ...report, unit: 'UMUM' }, closed)
+    const since = await save({ ...report, unit: 'TU' }, closed).catch((error: unknown) => error)
+    const open = await save({ ...report, unit: 'TU', month: '2021-08' }, closed)
+    await closed.close()
+
+    expect(textOf(then)).toContain('Unit: Bagian Umum')
+    expect(since).toMatchObject({ code: 'invalid-request' })
+    expect(textOf(open)).toContain('Unit: Bagian Tata Usaha')
+  })
+
   it('writes nothing and reads nothing from Google', async () => {
     const { id } = await office.agency()
     const before = [await office.store.ledger.lastSequence(id), office.google.calls.length]

@@ -39,7 +39,7 @@ export async function exportRecap(
   const [problem] = scopeProblems({ ...request, kinds: [kind] })
   if (problem) throw new DomainError('invalid-request', `${problem.field}: ${problem.message}`)
   const asOf = readAsOf(context, agency, request.asOf)
-  await checkRecapScope(context, agency, { ...request, asOf })
+  await checkRecapScope(context, agency, { ...request, kinds: [kind], asOf })
 
   const { sheets } = await compileSheets(context, agency, {
     month,
