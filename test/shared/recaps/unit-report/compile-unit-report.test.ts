@@ -23,6 +23,7 @@ import { policyFromPreset } from '../../policy/presets.ts'
 import { activity, compileScoped, scopedInput } from '../compile-scoped.ts'
 import { linesOf, rowsOf } from '../sheet-text.ts'
 
+const REGULATION_END = parseCivilDate('2021-07-09')
 const REPORTED = report('e2', MONDAY, '2021-07-05 16:00', { activities: [activity()] })
 const WORKED: Partial<AgencyFacts> = {
   units: [unit('umum', { headId: 'e1' }), unit('teknis')],
@@ -133,6 +134,40 @@ describe('compileUnitReport', () => {
     expect(lines.slice(lines.indexOf('MENGETAHUI'))).toEqual(
       expect.arrayContaining(['Kepala Bagian', 'Rina Wati']),
     )
+  })
+
+  it('goes under the name of nobody who had left by its end', () => {
+    const [e1, ...others] = WORKED.employees!
+    const left = { ...e1!, employedUntil: MONDAY }
+
+    const lines = linesOf(compile({ unitCode: 'umum' }, { employees: [left, ...others] }))
+
+    expect(lines.slice(lines.indexOf('MENGETAHUI'))).not.toContain('Rina Wati')
+  })
+
+  it('has the post that the head had at its end', () => {
+    const [, ...others] = WORKED.employees!
+    const head = joinPeriods([
+      employee('e1', { name: 'Rina Wati', post: 'Kepala Bagian', employedUntil: REGULATION_END }),
+      employee('e1', {
+        name: 'Rina Wati',
+        post: 'Asisten',
+        employedFrom: addDays(REGULATION_END, 1),
+      }),
+    ])
+    const policies = [
+      policyFromPreset(getPreset('kudus-2020'), {
+        validFrom: parseCivilDate('2021-06-24'),
+        validUntil: REGULATION_END,
+      }),
+    ]
+    const facts = { ...WORKED, policies, employees: [head, ...others] }
+
+    const lines = linesOf(compileScoped('regulation-report', facts, { unitCode: 'umum' }))
+
+    const signed = lines.slice(lines.indexOf('MENGETAHUI'))
+    expect(signed).toContain('Kepala Bagian')
+    expect(signed).not.toContain('Asisten')
   })
 
   it('names to whom clauses in force want it', () => {
