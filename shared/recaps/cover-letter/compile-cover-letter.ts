@@ -108,7 +108,6 @@ function addSides(page: RecapPage, { signatory }: AgencySettings): void {
   const words = COVER_LETTER_WORDS[page.language]
   const { idPrefix } = recapsText(page.language)
   const { date, name, id } = words.receiverLines
-  const inSide = (text: string): string[] => inLines(text, lettersIn(WIDTHS_PX.slice(RIGHT)))
   const [firstPost = '', ...posts] = postLines(signatory).flatMap(inSide)
   const [firstName = '', ...names] = inSide(signatory.name)
 
@@ -162,6 +161,10 @@ function addChain(page: RecapPage, { facts, evaluation, source, letter }: CoverL
     const on = dateInWords(localTimeOf(recordedAt, zone).date, language)
     return [name, words.recordedBy(recordedBy, on)].filter(Boolean).join('\n')
   }
+}
+
+function inSide(text: string): string[] {
+  return inLines(text, lettersIn(WIDTHS_PX.slice(RIGHT)))
 }
 
 /** Lines to sign on. */

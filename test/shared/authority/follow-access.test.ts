@@ -23,7 +23,18 @@ function granted(...grants: Grant[]): AuthorityAct {
 /** The tab as it is read after each keystroke that somebody pauses at. */
 function follow(authority: Authority, ...rows: string[][]): Authority {
   const tab = { slot: 'access', title: 'Akses', rows: [['E-mail', 'Peran', 'Unit'], ...rows] }
-  return followAccess(authority, readAccess(tab), AT).reduce(applyAct, authority)
+  return followAccess(authority, readAccess(tab), AT).reduce(
+    (after, act) => applyAct(after, act),
+    authority,
+  )
+}
+
+function askedUnits({ requested }: Authority): string[] {
+  return [...requested.values()].map(({ grant }) => grant.unitCode)
+}
+
+function heldUnits(authority: Authority): string[] {
+  return listHeld(authority).map(({ unitCode }) => unitCode)
 }
 
 const HR_ROW = [HR.email, 'hr', '']
@@ -45,9 +56,8 @@ describe('followAccess', () => {
     const half = follow(applyAct(NO_AUTHORITY, granted(HR)), HR_ROW, [HEAD, 'kepala-unit'])
     const whole = follow(half, HR_ROW, [HEAD, 'kepala-unit', 'UMUM'])
 
-    const asked = (one: Authority) => [...one.requested.values()].map(({ grant }) => grant.unitCode)
-    expect(asked(half)).toEqual([''])
-    expect(asked(whole)).toEqual(['UMUM'])
+    expect(askedUnits(half)).toEqual([''])
+    expect(askedUnits(whole)).toEqual(['UMUM'])
   })
 
   it('takes nothing from whoever has a unit while another one’s row is half typed (G11)', () => {
@@ -65,9 +75,8 @@ describe('followAccess', () => {
 
     const emptied = follow(before, HR_ROW, [HEAD, 'kepala-unit', ''])
     const other = follow(emptied, HR_ROW, [HEAD, 'kepala-unit', 'KEU'])
-    const units = (one: Authority) => listHeld(one).map(({ unitCode }) => unitCode)
 
-    expect(units(emptied)).toEqual(['', ''])
-    expect(units(other)).toEqual([''])
+    expect(heldUnits(emptied)).toEqual(['', ''])
+    expect(heldUnits(other)).toEqual([''])
   })
 })

@@ -161,9 +161,9 @@ describe('compileUnitReport', () => {
         validUntil: REGULATION_END,
       }),
     ]
-    const facts = { ...WORKED, policies, employees: [head, ...others] }
+    const ended = { ...WORKED, policies, employees: [head, ...others] }
 
-    const lines = linesOf(compileScoped('regulation-report', facts, { unitCode: 'umum' }))
+    const lines = linesOf(compileScoped('regulation-report', ended, { unitCode: 'umum' }))
 
     const signed = lines.slice(lines.indexOf('MENGETAHUI'))
     expect(signed).toContain('Kepala Bagian')

@@ -60,9 +60,6 @@ describe('compileWorkResults', () => {
   })
 
   it('leaves the stop of a measure as it was written, and has the comma in the number alone', () => {
-    const written = (volume: string) =>
-      workResultsId.activity({ activity: 'Surat', times: 1, volume })
-
     expect(written('6 dok.')).toBe('Surat: 6 dok.')
     expect(written('6.5 dok.')).toBe('Surat: 6,5 dok.')
   })
@@ -89,4 +86,8 @@ describe('putTogether', () => {
 
 function volumes(...given: string[]): string | undefined {
   return putTogether(given.map((volume) => ({ activity: 'Rapat', volume })))[0]?.volume
+}
+
+function written(volume: string): string {
+  return workResultsId.activity({ activity: 'Surat', times: 1, volume })
 }
