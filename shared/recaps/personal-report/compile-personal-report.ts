@@ -2,6 +2,7 @@ import { evaluatePeople } from '../../evaluation/evaluate-people.ts'
 import { findReviewer } from '../../intake/find-reviewer.ts'
 import type { Signatory } from '../../model/agency.ts'
 import { datesOfMonth } from '../../model/civil-date.ts'
+import { employeeOn } from '../../model/employment.ts'
 import type { Employee } from '../../model/employee.ts'
 import { epochMsOf } from '../../model/instant.ts'
 import type { Review } from '../../model/review.ts'
@@ -117,7 +118,9 @@ function superiorOf(
   employee: Employee,
   { facts, evaluation: { month } }: ScopedInput,
 ): Signatory | undefined {
-  return findReviewer(employee, facts, datesOfMonth(month).at(-1)!)
+  const until = datesOfMonth(month).at(-1)!
+  const superior = findReviewer(employee, facts, until)
+  return superior && employeeOn(superior, until)
 }
 
 function addDays(

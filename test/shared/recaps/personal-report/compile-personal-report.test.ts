@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { parseCivilDate } from '../../../../shared/model/civil-date.ts'
+import type { Employee } from '../../../../shared/model/employee.ts'
 import type { AgencyFacts } from '../../../../shared/model/facts.ts'
 import type { RecapSheet } from '../../../../shared/recaps/recap-sheet.ts'
 import {
@@ -22,6 +23,10 @@ const TUESDAY = parseCivilDate('2021-07-06')
 function compile(overrides: Partial<AgencyFacts> = {}, asOf = at('2021-08-15 08:00')): RecapSheet {
   const people = { employees: [employee('e1'), HEAD], units: [unit('umum', { headId: 'head' })] }
   return compileScoped('personal-report', { ...people, ...overrides }, { employeeId: 'e1', asOf })
+}
+
+function textsUnder(head: Employee): unknown[] {
+  return rowsOf(compile({ employees: [employee('e1'), head] })).flat()
 }
 
 /** Rows of one day, without their number: date, time, minutes, activity, realised, evidence. */
@@ -159,6 +164,13 @@ describe('compileRecap personal-report', () => {
       ['Penata Muda / III-a', 'Penata Muda / III-a'],
       ['NIP. head', 'NIP. e1'],
     ])
+  })
+
+  it('is signed by nobody who had left by its end', () => {
+    const left = { ...HEAD, employedUntil: MONDAY }
+
+    expect(textsUnder(HEAD)).toContain('Kepala Bagian')
+    expect(textsUnder(left)).not.toContain('Kepala Bagian')
   })
 
   it('has nothing of anybody else', () => {
