@@ -1,5 +1,6 @@
 /**
- * The text in lines of so many characters at most, broken behind spaces and strokes; a longer word is cut.
+ * The text in lines of so many characters at most, broken behind spaces and strokes; a longer word is cut, and spaces
+ * that follow each other are one.
  *
  * @example inLines('800/12/SETDA', 8) // ['800/12/', 'SETDA']
  */
@@ -16,9 +17,12 @@ export function inLines(text: string, characters: number): string[] {
   return [...lines, line.trimEnd()]
 }
 
+const LETTERS = new Intl.Segmenter()
+
 function piecesOf(text: string, characters: number): string[] {
-  return text.split(/(?<=[\s/])/u).flatMap((piece) => {
-    const letters = [...new Intl.Segmenter().segment(piece)].map(({ segment }) => segment)
+  const words = text.trim().split(/\s+/u).join(' ')
+  return words.split(/(?<=[ /])/u).flatMap((piece) => {
+    const letters = [...LETTERS.segment(piece)].map(({ segment }) => segment)
     return Array.from({ length: Math.ceil(letters.length / characters) }, (_, at) =>
       letters.slice(at * characters, (at + 1) * characters).join(''),
     )

@@ -13,7 +13,6 @@ export const affectedEn = {
   },
   notice: (of: {
     readonly agency: string
-    readonly name: string
     readonly how: string
     readonly from: string
     readonly until: string
@@ -22,7 +21,7 @@ export const affectedEn = {
     'NOTICE OF A FAILURE TO PROTECT PERSONAL DATA',
     '(UU 27/2022, Article 46)',
     '',
-    `To ${of.name}`,
+    'To [name]',
     '',
     `${of.agency} tells you that your personal data may have come into other hands.`,
     `1. Which data: ${of.kinds.join('; ')}.`,

@@ -13,11 +13,11 @@ export const affectedId: AffectedText = {
       'kiriman Anda (presensi beserta lokasi selama masih disimpan, laporan, izin beserta alasannya) dan keputusan atasnya',
     home: 'letak tempat tinggal Anda',
   },
-  notice: ({ agency, name, how, from, until, kinds }) => [
+  notice: ({ agency, how, from, until, kinds }) => [
     'PEMBERITAHUAN KEGAGALAN PELINDUNGAN DATA PRIBADI',
     '(Pasal 46 UU Nomor 27 Tahun 2022)',
     '',
-    `Yth. ${name}`,
+    'Yth. [nama]',
     '',
     `${agency} memberitahukan bahwa data pribadi Anda mungkin sampai ke pihak lain.`,
     `1. Data yang terungkap: ${kinds.join('; ')}.`,

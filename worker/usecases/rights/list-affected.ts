@@ -12,7 +12,6 @@ import { workerText } from '../worker-text.ts'
 
 const TELL_WITHIN_MS = 3 * 24 * 3_600_000
 /** Stands for each of those to be told. */
-const NAME = { id: '[nama]', en: '[name]' } as const
 
 type Person = Affected['people'][number]
 
@@ -64,7 +63,6 @@ export async function listAffected(
     people,
     notice: draftNotice(asked, {
       agency: agency.name,
-      name: NAME[agency.language],
       kinds,
       language: agency.language,
       zone: configuration.settings.zone,
