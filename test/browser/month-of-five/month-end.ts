@@ -108,8 +108,7 @@ async function sendLetter({ stage, sheet }: AtWork): Promise<void> {
     const hand = stage.hand('secretariat')
     stage.turnTo(parseCivilDate(receivedOn), '13.00')
     await hand.menu(sheet, 'Tutup bulan')
-    await hand.choose(sidebar.getByTestId('month-picker'), MONTH)
-    // Until the letter of the month that was chosen is shown.
+    // Of the month whose letter is open.
     await sidebar.getByText('Isi yang disegel utuh.').waitFor()
     await hand.click(letter.locator('summary'))
     const card = letter.getByTestId('letter-office').filter({ hasText: office })
@@ -121,5 +120,7 @@ async function sendLetter({ stage, sheet }: AtWork): Promise<void> {
       name: `received-${receivedOn}`,
       what: `${office} received the letter.`,
     })
+    // Comes back another day: what is open now is no more to be taken for what opens then.
+    await sheet.page.getByTestId('sidebar-close').click()
   }
 }
