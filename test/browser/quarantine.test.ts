@@ -15,11 +15,10 @@ afterAll(async () => small?.product.close())
 describe('a submission that cannot be attributed', () => {
   it('stands in Diagnostik until its NIP is in Pegawai, then counts with nothing sent again', async () => {
     const { agency, live, hr, product } = small
-    const person = agency.employees.at(-1)!
+    const colleague = agency.employees.at(-1)!
+    const person = { ...colleague, id: '199001012020121099' }
     const row = agency.employees.length + 1
     const [cells = []] = hr.read(live.spreadsheetId, `Pegawai!A${row}:O${row}`)
-    const blank = cells.map(() => '')
-    hr.write(live.spreadsheetId, [{ range: `Pegawai!A${row}`, values: [blank] }])
     const status = await postForm(product.ws.origin, live.forms['check-in'], {
       ...small.who(person),
       ...DOUBTFUL_CHECK_IN,
@@ -28,7 +27,10 @@ describe('a submission that cannot be attributed', () => {
     await small.sweep()
     const quarantined = text(small.read('Diagnostik'))
     const queuedBefore = rowsOf(person.id)
-    hr.write(live.spreadsheetId, [{ range: `Pegawai!A${row}`, values: [cells] }])
+    const added = cells.map((cell) =>
+      cell === colleague.id ? person.id : cell === colleague.email ? '' : cell,
+    )
+    hr.write(live.spreadsheetId, [{ range: `Pegawai!A${row + 1}`, values: [added] }])
     await small.sweep()
 
     expect(status).toBe(200)

@@ -384,7 +384,7 @@ describe('a clause for each unit against another', () => {
         share('2', 'setiap unit', 'paling sedikit = 1 orang\npaling banyak = 50 %'),
         share('3', '', 'paling banyak = 50 %\npaling sedikit = 60 %'),
       ),
-    ).toEqual([expect.stringContaining('Pasal!F3')])
+    ).toEqual([expect.stringContaining('Tidak dapat dipenuhi')])
     expect(
       contrary(
         share('2', 'setiap unit', 'paling sedikit = 1 orang\npaling banyak = 50 %'),

@@ -425,7 +425,7 @@ describe('verifyLedger', () => {
 
     expect((await verify())?.broken).toEqual({
       sequence,
-      reason: 'what it recorded is missing, and no purge says why',
+      reason: 'what it recorded is missing, and no purge or erasure says why',
     })
   })
 })

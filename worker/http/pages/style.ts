@@ -38,7 +38,6 @@ td b{display:block;font-size:.8rem}
 .now a{outline:2px solid var(--teal)}
 dl{display:grid;grid-template-columns:1fr auto;margin:.5rem 0 0;gap:.1rem .75rem}
 dd{margin:0;font-variant-numeric:tabular-nums;text-align:right}
-summary{cursor:pointer;min-height:1.5rem}
 summary h2{display:inline;margin-right:.5rem}
 label{display:block;margin-top:.5rem}
 summary{min-height:2.75rem;padding:.55rem 0;cursor:pointer}
