@@ -12,6 +12,7 @@ import type { ClientKey } from './http/client-key.ts'
 import { registerConfirmations } from './http/confirmations.ts'
 import { registerChats } from './http/chats.ts'
 import { registerCorrections } from './http/corrections.ts'
+import { registerRestrictions } from './http/restrictions.ts'
 import { registerCoverLetters } from './http/cover-letters.ts'
 import { registerDesk } from './http/desk.ts'
 import { registerDocs } from './http/docs.ts'
@@ -118,6 +119,7 @@ export function createApp(options: AppOptions): App {
   registerCoverLetters(app, resource)
   registerAffected(app, resource)
   registerCorrections(app, resource)
+  registerRestrictions(app, resource)
   registerPersonData(app, resource)
   registerPersonalLinks(app, resource)
   registerReminders(app, resource)

@@ -55,6 +55,8 @@ export interface Config {
   readonly hintDelayMs: number
   /** A form that was not read for so long raises the alarm (G3). */
   readonly behindAlarmSeconds: number
+  /** A last copy of the store that is older raises the alarm. */
+  readonly backupAlarmDays: number
   /** Where alarms are posted. Absent: nowhere. */
   readonly alarmUrl?: string
   /** Where `/metrics` is answered, on loopback alone; 0 takes any free port. Absent: nowhere. */
@@ -93,6 +95,7 @@ const Environment = z.object({
   FORMS_CALLS_PER_MINUTE: wholeNumber(1, 100_000).default(180),
   DRIVE_CALLS_PER_MINUTE: wholeNumber(1, 100_000).default(600),
   BEHIND_ALARM_SECONDS: wholeNumber(10, 604_800).optional(),
+  BACKUP_ALARM_DAYS: wholeNumber(1, 366).default(7),
   ALARM_WEBHOOK: webAddress().optional(),
   METRICS_PORT: wholeNumber(0, 65_535).optional(),
 })
@@ -146,6 +149,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     sweepIntervalSeconds: variables.SWEEP_INTERVAL_SECONDS,
     hintDelayMs: variables.HINT_DELAY_MS,
     behindAlarmSeconds: variables.BEHIND_ALARM_SECONDS ?? 3 * variables.SWEEP_INTERVAL_SECONDS,
+    backupAlarmDays: variables.BACKUP_ALARM_DAYS,
     ...(variables.ALARM_WEBHOOK && { alarmUrl: variables.ALARM_WEBHOOK }),
     ...(variables.METRICS_PORT !== undefined && { metricsPort: variables.METRICS_PORT }),
   }

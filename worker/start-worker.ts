@@ -38,6 +38,7 @@ import { masterKeyFile } from './store/sealing/master-key.ts'
 import { openStore, storeFiles, type StorePlace } from './store/open-store.ts'
 import { closeToOthers, findOpenToOthers } from './store/private-files.ts'
 import type { Durability } from './store/sqlite-dialect.ts'
+import { checkBackup } from './usecases/upkeep/check-backup.ts'
 import { surroundingsOf } from './surroundings-of.ts'
 import type { ThreadStart } from './start-thread.ts'
 import { createThreadPool, type ThreadPool } from './threads/create-thread-pool.ts'
@@ -124,11 +125,12 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   }
   await attributeFormer(context)
   const surroundings = surroundingsOf(dataDir)
+  const watched = { ...surroundings, backupAlarmDays: config.backupAlarmDays }
   const send = config.alarmUrl === undefined ? undefined : createAlarmSender(config.alarmUrl)
   const background = createBackground(context, {
     ...config,
     forSweeps,
-    ...(send && { watchAlarms: createAlarmWatch(context, { ...surroundings, send }) }),
+    ...(send && { watchAlarms: createAlarmWatch(context, { ...watched, send }) }),
   })
   const isDriven = options.background === false
   const quiet = { hinted: () => undefined, requested: () => undefined }
@@ -138,6 +140,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       ...checkSettings(config),
       ...(isFirstStart ? [] : [checkKey(store.evidenceKey)]),
       checkFiles(findOpenToOthers([...new Set([...files, config.google.credentialsPath])])),
+      await checkBackup(context, watched),
       checkAudiences(await store.refusedAudiences.list(), config.oidc.audiences),
     ],
     sleep: pause,

@@ -119,7 +119,7 @@ function filingLines({ kind, recorded }: Entry, { language, zone }: Reader): str
 
 function decisionLine({ kind, recordedAt, recorded }: Entry, { language, zone }: Reader): string[] {
   const text = personalDataText(language)
-  const what = kind === 'correction' ? correctionOf(recorded, text) : text.decisionsOf[kind]
+  const what = whatOf(kind, recorded, text)
   if (what === undefined) return []
   const said = noteOf(recorded, text.words)
   const line = said === '' ? what : text.withNote(what, said)
@@ -149,7 +149,17 @@ function noteOf(recorded: unknown, words: PersonalDataText['words']): string {
     .join('; ')
 }
 
-function correctionOf(recorded: unknown, { correction }: PersonalDataText): string {
-  const isAnswer = recorded !== null && (recorded as Fields)['act'] === 'answered'
-  return isAnswer ? correction.answered : correction.asked
+function whatOf(
+  kind: Entry['kind'],
+  recorded: unknown,
+  { correction, restriction, decisionsOf }: PersonalDataText,
+): string | undefined {
+  const fields = (recorded ?? {}) as Fields
+  if (kind === 'correction') {
+    return fields['act'] === 'answered' ? correction.answered : correction.asked
+  }
+  if (kind === 'restriction') {
+    return fields['restricted'] === false ? restriction.lifted : restriction.restricted
+  }
+  return decisionsOf[kind]
 }

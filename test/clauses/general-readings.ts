@@ -240,4 +240,12 @@ export const GENERAL_READINGS: readonly GeneralReading[] = [
     reason: '“Above all” forbids nothing that “out of Kukar” does not forbid already.',
     changedBy: [],
   },
+  {
+    question: 'What may still be done with the data of who asked for restriction?',
+    reading:
+      'What regulations require of the office: filings are taken and decided on, days are counted, recaps made, sealed and sent; the person sees all of it. No reminder, no line in Hari Ini, no what-if and no example of a clause; Jelaskan and a list of the data for nobody but the person, and the operator for them.',
+    reason:
+      'UU 27/2022, Article 11: restriction is in proportion to the purpose. Article 41 (2) excepts what regulations require to be processed; names no list.',
+    changedBy: [],
+  },
 ]

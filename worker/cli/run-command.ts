@@ -24,6 +24,7 @@ import { recapCommand } from './recap.ts'
 import { renewKeyCommand } from './renew-key.ts'
 import { reopenMonthCommand } from './reopen-month.ts'
 import { restoreCommand } from './restore.ts'
+import { restrictPersonCommand } from './restrict-person.ts'
 import { serveCommand } from './serve.ts'
 import { sweepCommand } from './sweep.ts'
 import { verifyLedgerCommand } from './verify-ledger.ts'
@@ -47,6 +48,7 @@ const COMMANDS: readonly Command[] = [
   renewKeyCommand,
   personDataCommand,
   correctionsCommand,
+  restrictPersonCommand,
   affectedCommand,
   erasePersonCommand,
   backupCommand,

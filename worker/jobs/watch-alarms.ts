@@ -1,6 +1,5 @@
 import { instantNow, type Context } from '../usecases/context.ts'
 import { findAlarms, type Trouble } from '../usecases/upkeep/find-alarms.ts'
-import type { Surroundings } from '../usecases/upkeep/surroundings.ts'
 
 /** What is sent outside; of people it says nothing. */
 export interface Alarm extends Trouble {
@@ -16,8 +15,8 @@ export function createAlarmWatch(
   context: Context,
   {
     send,
-    readDisk,
-  }: Pick<Surroundings, 'readDisk'> & {
+    ...watched
+  }: Parameters<typeof findAlarms>[1] & {
     /** Throws where nobody took it. */
     readonly send: (alarm: Alarm) => Promise<void>
   },
@@ -43,7 +42,7 @@ export function createAlarmWatch(
     const known = (told ??= new Map(
       (await context.store.alarms.list()).map(({ cause, text }) => [cause, text]),
     ))
-    const found = await findAlarms(context, { readDisk })
+    const found = await findAlarms(context, watched)
     const present = new Set(found.map(({ cause }) => cause))
     for (const trouble of found) if (!known.has(trouble.cause)) await tell(trouble, 'raised')
     for (const [cause, text] of known) if (!present.has(cause)) await tell({ cause, text }, 'over')

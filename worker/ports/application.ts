@@ -18,6 +18,8 @@ import type {
   ConfirmedRegulation,
   ConnectionStatus,
   CorrectionAnswer,
+  RestrictionRequest,
+  Restrictions,
   CorrectionRequest,
   Corrections,
   Desk,
@@ -106,6 +108,12 @@ export interface Application {
   answerCorrection(caller: Caller, agencyId: string, answer: CorrectionAnswer): Promise<Corrections>
   /** False for an address that opens nothing. */
   askCorrection(address: PageAddress, request: CorrectionRequest): Promise<boolean>
+  listRestrictions(caller: Caller, agencyId: string): Promise<Restrictions>
+  restrictPerson(
+    caller: Caller,
+    agencyId: string,
+    request: RestrictionRequest,
+  ): Promise<Restrictions>
   listPersonData(caller: Caller, agencyId: string, employeeId: string): Promise<PersonalData>
   listPersonalLinks(caller: Caller, agencyId: string): Promise<PersonalLinks>
   /** Makes a person's link, or everybody's, worth nothing; answers the new ones. */

@@ -37,6 +37,7 @@ export interface LedgerEntry {
    * `authority`: who may do what was asked for, granted, taken away, bound or shared; its key says which.
    * `person-key`: a person's key, or everybody's, was renewed; its key is whose.
    * `correction`: somebody asked to have something corrected, or was answered; its key is whose.
+   * `restriction`: what is done with somebody's data was restricted, or is no more; its key is whose.
    * `erasure`: what somebody's entries recorded was erased by a letter, with their keys; its key is whose.
    * `home`: where somebody lives, which only they see; its key is whose.
    * `basis`: by what submissions are read and proven from there on; its key says of which form, or `agency`.
@@ -76,6 +77,7 @@ export interface LedgerEntry {
     | 'home'
     | 'erasure'
     | 'correction'
+    | 'restriction'
     | 'evidence'
     | 'basis'
     | 'protection'

@@ -3,6 +3,8 @@ import type {
   AffectedQuery,
   ClosedMonth,
   CorrectionAnswer,
+  RestrictionRequest,
+  Restrictions,
   Corrections,
   CloseRequest,
   Confirmations,
@@ -193,6 +195,10 @@ export interface Operator {
   listCorrections(agencyId: string): Promise<Corrections>
   /** Throws `DomainError`. */
   answerCorrection(agencyId: string, answer: CorrectionAnswer): Promise<Corrections>
+  /** Whose data are restricted. */
+  listRestrictions(agencyId: string): Promise<Restrictions>
+  /** Restricts a person's data, or lifts that. Throws `DomainError`. */
+  restrictPerson(agencyId: string, request: RestrictionRequest): Promise<Restrictions>
   /** Whose data were reachable by that, and a draft of the notice to them. Throws `DomainError`. */
   listAffected(agencyId: string, query: AffectedQuery): Promise<Affected>
   /** Everything that the store has of one person, in whose words it is told. Throws `DomainError`. */

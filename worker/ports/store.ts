@@ -21,6 +21,7 @@ import type { ProtectionRecords } from './protection-records.ts'
 import type { ReadingRecords } from './reading-records.ts'
 import type { ReminderRecords } from './reminder-records.ts'
 import type { RefusedAudienceRecords } from './refused-audience-records.ts'
+import type { RestrictionRecords } from './restriction-records.ts'
 import type { SealRecords } from './seal-records.ts'
 import type {
   ApiBudgetRecords,
@@ -152,6 +153,7 @@ export interface Records {
   readonly homes: HomeRecords
   readonly people: PersonRecords
   readonly corrections: CorrectionRecords
+  readonly restrictions: RestrictionRecords
   readonly readings: ReadingRecords
   readonly openings: OpeningRecords
   readonly reminders: ReminderRecords

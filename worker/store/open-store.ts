@@ -13,6 +13,7 @@ import { assertOwn, assertPresent, checkSchema } from './check-schema.ts'
 import { createAgencyRecords } from './agency-records.ts'
 import { createAuthorityRecords } from './authority-records.ts'
 import { createCorrectionRecords } from './correction-records.ts'
+import { createRestrictionRecords } from './restriction-records.ts'
 import { createEvidenceRecords } from './evidence-records.ts'
 import { hasEvidenceKey, openKey, passingKey, type Marker, type OpenedKey } from './evidence-key.ts'
 import { createIndexRecords } from './index-records.ts'
@@ -212,6 +213,7 @@ function createRecords(db: Kysely<Database>, marker: Marker, master: MasterKey):
     homes: createHomeRecords(db, sealing),
     people: createPersonRecords(db, { sealing, master }),
     corrections: createCorrectionRecords(db, sealing),
+    restrictions: createRestrictionRecords(db, sealing),
     readings: createReadingRecords(db),
     openings: createOpeningRecords(db),
     reminders: createReminderRecords(db),

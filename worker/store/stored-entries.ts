@@ -11,6 +11,7 @@ import type { CorrectionAct } from '../ports/correction-records.ts'
 import type { EvidenceReport } from '../ports/evidence-records.ts'
 import type { HomeAct } from '../ports/home-records.ts'
 import type { ErasureAct } from '../ports/person-records.ts'
+import type { RestrictionAct } from '../ports/restriction-records.ts'
 import type { Restoration } from '../ports/protection-records.ts'
 import type { MonthClosing, MonthReopening } from '../ports/seal-records.ts'
 import type {
@@ -212,6 +213,14 @@ export const StoredCorrection: z.ZodType<CorrectionAct> = z.union([
   }),
   z.object({ ...correction, act: z.literal('answered'), done: Text, by: Account }),
 ])
+
+export const StoredRestriction: z.ZodType<RestrictionAct> = z.object({
+  employeeId: Text,
+  restricted: z.boolean(),
+  reason: Text,
+  by: Account,
+  at: Moment,
+})
 
 export const StoredErasure: z.ZodType<ErasureAct> = z.object({
   employeeId: Text,

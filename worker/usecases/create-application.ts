@@ -58,6 +58,7 @@ import { issueMadeUpCode } from './made-up/issue-made-up-code.ts'
 import { answerCorrection, askCorrection, listCorrections } from './rights/corrections.ts'
 import { listAffected } from './rights/list-affected.ts'
 import { listDataTask } from './rights/list-data.ts'
+import { assertUnrestricted, listRestrictions, restrictPerson } from './rights/restrictions.ts'
 import { noteDeskReading, noteReading } from './rights/note-reading.ts'
 import { showOwnData } from './rights/show-own-data.ts'
 import { requestRecap } from './recap/request-recap.ts'
@@ -131,8 +132,17 @@ export function createApplication(whole: Context, wake: Wake): Application {
       return listCorrections(context, agency)
     },
     askCorrection: (address, request) => askCorrection(context, address, request),
+    async listRestrictions(caller, agencyId) {
+      return listRestrictions(context, await authorise(context, caller, agencyId, HR))
+    },
+    async restrictPerson(caller, agencyId, request) {
+      const agency = await authorise(context, caller, agencyId, HR)
+      await restrictPerson(context, agency, { ...request, by: caller })
+      return listRestrictions(context, agency)
+    },
     async listPersonData(caller, agencyId, employeeId) {
       const agency = await authorise(context, caller, agencyId, HR)
+      await assertUnrestricted(context, agency, { employeeId, reader: caller.email })
       await noteReading(context, agency, { by: caller.email, kind: 'data', people: [employeeId] })
       return context.threads.run(listDataTask, agency, { employeeId, withHome: false })
     },
@@ -265,7 +275,9 @@ export function createApplication(whole: Context, wake: Wake): Application {
     },
     async explainDay(caller, agencyId, day) {
       const agency = await authoriseExplanation(context, caller, agencyId, day.employeeId)
-      const people = [day.employeeId]
+      const { employeeId } = day
+      await assertUnrestricted(context, agency, { employeeId, reader: caller.email })
+      const people = [employeeId]
       await noteReading(context, agency, { by: caller.email, kind: 'explanation', people })
       return context.threads.run(explainDayTask, agency, day)
     },

@@ -19,6 +19,7 @@ import { rebuild } from './evidence/rebuild.ts'
 import { getRecapJob, toRecapJob } from './recap/recap-jobs.ts'
 import { erasePerson } from './rights/erase-person.ts'
 import { answerCorrection, listCorrections } from './rights/corrections.ts'
+import { assertUnrestricted, listRestrictions, restrictPerson } from './rights/restrictions.ts'
 import { listAffected } from './rights/list-affected.ts'
 import { listData } from './rights/list-data.ts'
 import { loadConfiguration } from './ledger/load-agency-facts.ts'
@@ -76,7 +77,9 @@ export function createOperator(
     listOversight: () => listOversight(context),
     async explainDay(agencyId, day) {
       const agency = await getAgency(context, agencyId)
-      const people = [day.employeeId]
+      const { employeeId } = day
+      await assertUnrestricted(context, agency, { employeeId, reader: OPERATOR })
+      const people = [employeeId]
       await noteReading(context, agency, { by: OPERATOR, kind: 'explanation', people })
       return context.threads.run(explainDayTask, agency, day)
     },
@@ -122,6 +125,14 @@ export function createOperator(
       const agency = await getAgency(context, agencyId)
       await answerCorrection(context, agency, { ...answer, by: { email: OPERATOR, sub: '' } })
       return listCorrections(context, agency)
+    },
+    async listRestrictions(agencyId) {
+      return listRestrictions(context, await getAgency(context, agencyId))
+    },
+    async restrictPerson(agencyId, request) {
+      const agency = await getAgency(context, agencyId)
+      await restrictPerson(context, agency, { ...request, by: { email: OPERATOR, sub: '' } })
+      return listRestrictions(context, agency)
     },
     async listAffected(agencyId, query) {
       return listAffected(context, await getAgency(context, agencyId), query)

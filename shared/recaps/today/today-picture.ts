@@ -1,6 +1,7 @@
 import { localTimeOfMs } from '../../calendar/zones.ts'
 import { addDays, type CivilDate } from '../../model/civil-date.ts'
 import type { AgencySettings } from '../../model/agency.ts'
+import type { EmployeeId } from '../../model/employee.ts'
 import { employeeOn } from '../../model/employment.ts'
 import type { AgencyFacts } from '../../model/facts.ts'
 import { epochMsOf, type Instant } from '../../model/instant.ts'
@@ -64,12 +65,14 @@ export interface TodayPicture {
  * The day of `now` by unit and name: who is on duty where, what has come, what is awaited until when,
  * what lacks. Of a day off only those who are on duty all the same, or were seen. Where the regulation has
  * presence examined (L8), a box for each unit, and those `standing` of earlier days that are still in time.
+ * Those whose data are `restricted` are counted and have no line.
  * Of what was filed `facts` need that of the day and its neighbours.
  */
 export function pictureToday(
   given: AgencyFacts,
   now: Instant,
   standing: readonly ExaminationBox[] = [],
+  restricted: { has(employeeId: EmployeeId): boolean } = new Set(),
 ): TodayPicture {
   const facts = { ...given, policies: withRevisions(given.policies) }
   const { settings, presenceReviews: reviews = [] } = facts
@@ -102,6 +105,7 @@ export function pictureToday(
         name: unit.name,
         figures: figuresOf(persons),
         people: shown
+          .filter(({ today }) => !restricted.has(today.person.employee.id))
           .map((each) => lineOf(each, facts))
           .toSorted((one, other) => one.name.localeCompare(other.name, 'id')),
         ...(box && { box }),

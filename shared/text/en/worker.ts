@@ -131,6 +131,9 @@ export const workerEn = {
     'So many of your requests wait for an answer that no more can be taken. Ask HR.',
   correctionUnknown: () => 'There is no such request any more.',
   correctionOwn: () => 'What you asked yourself, somebody else answers.',
+  restricted: (name: string, since: string) =>
+    `What is done with the data of ${name} is restricted since ${since}, as they asked. It is shown on their own page and in the recaps that are required.`,
+  restrictionOwn: () => 'Of your own data, somebody else records or lifts a restriction.',
   letterUnreadable: () => 'Say the number of the letter and its date, which is not after today.',
   sealBroken: (month: string, parts: string) =>
     `What was sealed of ${month} is no longer as it was sealed (${parts}). Tell whoever runs Pantau.`,

@@ -132,6 +132,9 @@ export const workerId: WorkerText = {
     'Terlalu banyak permintaan Anda yang belum dijawab. Mohon hubungi bagian kepegawaian.',
   correctionUnknown: () => 'Permintaan itu sudah tidak ada.',
   correctionOwn: () => 'Permintaan Anda sendiri dijawab oleh orang lain.',
+  restricted: (name, since) =>
+    `Atas permintaan ${name}, pemrosesan datanya dibatasi sejak ${since}. Datanya hanya tampil pada halamannya sendiri dan dalam rekap yang diwajibkan.`,
+  restrictionOwn: () => 'Pembatasan atas data Anda sendiri dicatat atau dicabut oleh orang lain.',
   letterUnreadable: () =>
     'Mohon isi nomor surat dan tanggalnya; tanggal itu tidak boleh sesudah hari ini.',
   sealBroken: (month, parts) =>

@@ -80,6 +80,12 @@ describe('what somebody may ask of what is kept of them', () => {
     const answered = await run('corrections', '--id', id, '--answer', 'Sudah dicatat')
     expect(answered).toContain('by operator: Sudah dicatat')
 
+    const restricted = await run('restrict-person', '--person', STAFF_ID, '--reason', 'Surat 9')
+    expect(restricted).toContain(`${STAFF_ID}  Siti Aminah  since`)
+    expect(restricted).toContain('recaps made and sealed')
+    const lifted = ['--person', STAFF_ID, '--lift', '--reason', 'Surat 10']
+    expect(await run('restrict-person', ...lifted)).toBe('Nobody’s data are restricted.')
+
     const letter = ['--letter', '800/123/UMUM', '--dated', '2021-08-31']
     const erased = await run('erase-person', '--person', STAFF_ID, ...letter)
     expect(erased).toContain('recaps of closed months, which are archive: 2021-07')

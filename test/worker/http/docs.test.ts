@@ -59,6 +59,7 @@ describe('registerDocs', () => {
       '/v1/agencies/{agencyId}/regulations',
       '/v1/agencies/{agencyId}/reminder-outcomes',
       '/v1/agencies/{agencyId}/reminders',
+      '/v1/agencies/{agencyId}/restrictions',
       '/v1/agencies/{agencyId}/roster-check',
       '/v1/agencies/{agencyId}/status',
       '/v1/agencies/{agencyId}/what-if',

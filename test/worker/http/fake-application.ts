@@ -81,6 +81,8 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     listAffected: answer('listAffected', { tellBy: '', people: [], notice: '' }),
     listCorrections: answer('listCorrections', { corrections: [] }),
     answerCorrection: answer('answerCorrection', { corrections: [] }),
+    listRestrictions: answer('listRestrictions', { restrictions: [] }),
+    restrictPerson: answer('restrictPerson', { restrictions: [] }),
     askCorrection: answer('askCorrection', true),
     listPersonData: answer('listPersonData', {
       takenAt: '2021-07-05T01:00:00Z',

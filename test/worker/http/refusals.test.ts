@@ -171,6 +171,13 @@ const REFUSALS: readonly Refusal[] = [
     code: 'filing-unknown',
     body: { id: 'none', done: 'Sudah' },
   },
+  { asks: 'GET /v1/agencies/none/restrictions', because: 'of no agency', code: 'agency-unknown' },
+  {
+    asks: `POST ${AGENCY}/restrictions`,
+    because: 'of nobody',
+    code: 'person-unknown',
+    body: { employeeId: NOBODY_ID, restricted: true, reason: 'Surat 12/2021' },
+  },
   { asks: `GET ${AGENCY}/people/${NOBODY_ID}/data`, because: 'of nobody', code: 'person-unknown' },
   { asks: 'GET /v1/agencies/none/personal-links', because: 'of no agency', code: 'agency-unknown' },
   { asks: 'GET /v1/agencies/none/reminders', because: 'of no agency', code: 'agency-unknown' },

@@ -104,6 +104,12 @@ const ROLE_TABLE: readonly Row[] = [
     answers: '401 404 403 403 404 404 403 404',
     body: () => ({ id: 'none', done: 'Sudah dibetulkan' }),
   },
+  { asks: `GET ${AGENCY}/restrictions`, answers: '401 404 403 403 200 404 403 404' },
+  {
+    asks: `POST ${AGENCY}/restrictions`,
+    answers: '401 404 403 403 200 404 403 404',
+    body: () => ({ employeeId: STAFF_ID, restricted: false, reason: 'Surat 12/2021' }),
+  },
   { asks: `GET ${AGENCY}/people/{employeeId}/data`, answers: '401 404 403 403 200 404 403 404' },
   { asks: `GET ${AGENCY}/personal-links`, answers: '401 404 403 403 200 404 403 404' },
   {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { createAlarmWatch, type Alarm } from '../../../worker/jobs/watch-alarms.ts'
+import { parseInstant, type Instant } from '../../../shared/model/instant.ts'
 import { openOffice, type Office } from '../office.ts'
 
 const ROOM = { freeBytes: 500, totalBytes: 1000 }
@@ -9,18 +10,22 @@ let office: Office
 let sent: Alarm[]
 let room: typeof ROOM
 let isDeaf: boolean
+let backupAt: Instant | undefined
 beforeEach(async () => {
   office = await openOffice()
   await office.sweep()
   sent = []
   room = ROOM
   isDeaf = false
+  backupAt = undefined
 })
 afterEach(() => office.close())
 
 function watch(): () => Promise<void> {
   return createAlarmWatch(office.context, {
     readDisk: () => room,
+    lastBackupAt: () => backupAt,
+    backupAlarmDays: 7,
     send(alarm) {
       if (isDeaf) return Promise.reject(new Error('the webhook answered 500'))
       sent.push(alarm)
@@ -94,6 +99,32 @@ describe('createAlarmWatch', () => {
 
     expect(told()).toEqual([`roles ${id} raised`, `roles ${id} over`])
     expect(JSON.stringify(sent)).not.toContain('@')
+  })
+
+  it('tells that no copy was made for days, from the enrolment on, and that one was', async () => {
+    const look = watch()
+    office.clock.advance(6 * 24 * 3_600_000)
+    await office.sweep()
+    await look()
+    expect(sent).toEqual([])
+
+    office.clock.advance(2 * 24 * 3_600_000)
+    await office.sweep()
+    await look()
+    backupAt = parseInstant(office.clock.now().toISOString())
+    await look()
+
+    expect(told()).toEqual(['backup raised', 'backup over'])
+    expect(sent[0]?.text).toContain('no copy of the store was made in more than 7 days')
+  })
+
+  it('tells that the last copy is old', async () => {
+    backupAt = parseInstant('2021-06-20T01:00:00Z')
+
+    await watch()()
+
+    expect(told()).toEqual(['backup raised'])
+    expect(sent[0]?.text).toContain('the last copy of the store is of 2021-06-20')
   })
 
   it('tells of evidence that does not fit its ledger', async () => {

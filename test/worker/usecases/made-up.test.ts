@@ -197,7 +197,11 @@ describe('who tries a made-up office', () => {
     for (const kind of FORM_KINDS) office.google.forms.delete(kind)
     office.clock.advance(30 * 86_400_000)
 
-    const surroundings = { readDisk: () => ({ freeBytes: 9, totalBytes: 10 }) }
+    const surroundings = {
+      readDisk: () => ({ freeBytes: 9, totalBytes: 10 }),
+      lastBackupAt: () => undefined,
+      backupAlarmDays: 7,
+    }
     const { ready } = await checkReadiness(office.context)
 
     expect(ready).toBe(true)

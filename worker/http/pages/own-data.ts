@@ -4,6 +4,7 @@ import type { PersonalData } from '../../../shared/contract/index.ts'
 import { describeData } from '../../../shared/personal-data/describe-data.ts'
 import { personalDataText } from '../../../shared/personal-data/personal-data-text.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
+import type { PersonalDataText } from '../../../shared/text/en/personal-data.ts'
 import { momentInWords } from '../../../shared/text/moment-in-words.ts'
 import type { OwnDataView } from '../../ports/own-page.ts'
 import { layout, type Markup } from './layout.ts'
@@ -33,18 +34,34 @@ export function ownData({ data, language, zone }: OwnDataView, paths: OwnPaths):
             </ul>
           </section>`,
       )}
-      <section class="card" aria-labelledby="koreksi">
-        <h2 id="koreksi">${text.correction.title}</h2>
-        <p class="soft">${text.correction.why}</p>
-        <form method="post" action="${paths.self}/koreksi${paths.query}">
-          <label for="tentang">${text.correction.about}</label>
-          <input id="tentang" name="tentang" maxlength="40" autocomplete="off" />
-          <label for="isi">${text.correction.says}</label>
-          <textarea id="isi" name="isi" rows="4" maxlength="1000" required></textarea>
-          <div class="row"><button class="small">${text.correction.send}</button></div>
-        </form>
-      </section>`,
+      ${request('koreksi', text.correction, {
+        paths,
+        about: html`<label for="tentang">${text.correction.about}</label>
+          <input id="tentang" name="tentang" maxlength="40" autocomplete="off" />`,
+      })}
+      ${request('batasi', text.restriction, {
+        paths,
+        about: html`<input type="hidden" name="tentang" value="${text.restriction.about}" />`,
+      })}`,
   })
+}
+
+/** What goes to HR, who answers on this page. */
+function request(
+  id: string,
+  words: Pick<PersonalDataText['correction'], 'title' | 'why' | 'says' | 'send'>,
+  { paths, about }: { readonly paths: OwnPaths; readonly about: Markup },
+): Markup {
+  return html`<section class="card" aria-labelledby="${id}">
+    <h2 id="${id}">${words.title}</h2>
+    <p class="soft">${words.why}</p>
+    <form method="post" action="${paths.self}/koreksi${paths.query}">
+      ${about}
+      <label for="isi-${id}">${words.says}</label>
+      <textarea id="isi-${id}" name="isi" rows="4" maxlength="1000" required></textarea>
+      <div class="row"><button class="small">${words.send}</button></div>
+    </form>
+  </section>`
 }
 
 function fileName({ employeeId, takenAt }: PersonalData): string {

@@ -17,6 +17,7 @@ export const SEALED_KINDS = [
   'home',
   'letter',
   'correction',
+  'restriction',
 ] as const satisfies readonly LedgerEntry['kind'][]
 export type SealedKind = (typeof SEALED_KINDS)[number]
 
@@ -120,6 +121,8 @@ function partsOf(kind: SealedKind, value: Tree, recordedAt: string): BodyParts {
         who: String(value['employeeId']),
         at: recordedAt,
       })
+    case 'restriction':
+      return ofFields(value, ['reason'], { who: String(value['employeeId']), at: recordedAt })
     case 'home':
       return ofFields(value, ['home'], { who: String(value['employeeId']), at: recordedAt })
     case 'attribution': {

@@ -6,8 +6,10 @@ import type { Agency } from '../../ports/store.ts'
 import { compareEvaluations } from '../month/compare-evaluations.ts'
 import { instantNow, type Context, type Task } from '../context.ts'
 import { evaluateAt } from '../month/evaluate-at.ts'
+import { loadRestricted } from '../ledger/load-restricted.ts'
 import { ledgerAt } from '../month/ledger-at.ts'
 import { openMonth } from '../month/open-month.ts'
+import { withoutPeople } from '../month/without-people.ts'
 import { workerText } from '../worker-text.ts'
 import { tryRows } from './try-rows.ts'
 
@@ -36,7 +38,9 @@ export async function whatIf(
   const other = { configuration: { ...configuration, ...underRegulations(regulations) } }
   const ledger = await ledgerAt(context, agency, { throughSequence, ...other })
   const { evaluation: after } = await evaluateAt(context, agency, { ledger, month, asOf })
-  return { month, asOf, clauses, ...compareEvaluations(before, after, configuration) }
+  const restricted = await loadRestricted(context, agency, configuration)
+  const [one, two] = [withoutPeople(before, restricted), withoutPeople(after, restricted)]
+  return { month, asOf, clauses, ...compareEvaluations(one, two, configuration) }
 }
 
 export const whatIfTask: Task<WhatIfRequest, WhatIf> = { name: 'what-if', work: whatIf }

@@ -21,9 +21,11 @@ import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import { compareEvaluations } from '../month/compare-evaluations.ts'
 import { evaluateAt } from '../month/evaluate-at.ts'
+import { loadRestricted } from '../ledger/load-restricted.ts'
 import { ledgerAt } from '../month/ledger-at.ts'
 import { nameSubject } from '../month/name-subject.ts'
 import { openMonth } from '../month/open-month.ts'
+import { withoutPeople } from '../month/without-people.ts'
 import { madeOffice } from './made-office.ts'
 import type { TriedClause } from './read-clause.ts'
 import { regulationText } from './regulation-text.ts'
@@ -79,8 +81,10 @@ async function ownMonth(
   const other = { ...configuration, ...underRegulations(triedRegulations(tried, month)) }
   const ledger = await ledgerAt(context, agency, { throughSequence, configuration: other })
   const { evaluation } = await evaluateAt(context, agency, { ledger, month, asOf })
-  const findings = triedFindings(evaluation)
-  const { outcomes } = compareEvaluations(before, evaluation, configuration)
+  const restricted = await loadRestricted(context, agency, configuration)
+  const told = withoutPeople(evaluation, restricted)
+  const findings = triedFindings(told)
+  const { outcomes } = compareEvaluations(withoutPeople(before, restricted), told, configuration)
   return ownLines({ month, findings, days, configuration }, tried, outcomes.length)
 }
 

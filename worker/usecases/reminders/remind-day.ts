@@ -15,6 +15,7 @@ import { whatsAppOf } from '../../../shared/identifiers/phone-number.ts'
 import type { ReminderClaim } from '../../ports/reminder-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context, type Task } from '../context.ts'
+import { loadRestricted } from '../ledger/load-restricted.ts'
 import { followLedger } from '../month/follow-ledger.ts'
 import { loadDay } from '../month/load-day.ts'
 import { listRecorded } from './list-recorded.ts'
@@ -67,7 +68,13 @@ async function remindDay(context: Context, agency: Agency, whom: Whom): Promise<
     waiting.set(id, [line, ...(waiting.get(id) ?? [])])
   }
   const reminded = await readReminded(context, agency, date)
-  return whomToRemind(remindersAt(facts, now, waiting), { facts, now, whom, reminded })
+  const restricted = await loadRestricted(context, agency, followed.configuration)
+  return whomToRemind(remindersAt(facts, now, waiting), {
+    facts,
+    now,
+    whom,
+    reminded: { ...reminded, refusals: [...reminded.refusals, ...restricted.keys()] },
+  })
 }
 
 /** Who was reminded when, and who wants no reminders. */

@@ -21,6 +21,7 @@ const TAKEN: readonly LedgerEntry['kind'][] = [
   'review',
   'home',
   'correction',
+  'restriction',
 ]
 const LONGEST_NUMBER = 100
 

@@ -69,6 +69,7 @@ export async function findHeld(
     ...(await listAbout('home', numbers)),
     ...(await listAbout('person-key', numbers)),
     ...(await listAbout('correction', numbers)),
+    ...(await listAbout('restriction', numbers)),
     ...(await listAbout('erasure', numbers)),
   ].sort((left, right) => left.sequence - right.sequence)
   if (!employee && entries.length === 0) {

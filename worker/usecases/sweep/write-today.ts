@@ -14,6 +14,7 @@ import { instantNow, type Context, type Task } from '../context.ts'
 import { readChecklist } from '../month/read-checklist.ts'
 import { followLedger, type Followed } from '../month/follow-ledger.ts'
 import { loadDay } from '../month/load-day.ts'
+import { loadRestricted } from '../ledger/load-restricted.ts'
 import { getSource } from '../ledger/recap-source.ts'
 
 const MINUTE_MS = 60_000
@@ -67,7 +68,8 @@ export const compileTodayTask: Task<
     })
     const facts = { ...(await loadDay(context, agency, followed, date)), presenceReviews }
     const checklist = await readChecklist(context, agency, followed.configuration)
-    const picture = { ...pictureToday(facts, now, boxes), checklist }
+    const restricted = await loadRestricted(context, agency, followed.configuration)
+    const picture = { ...pictureToday(facts, now, boxes, restricted), checklist }
     const digest = sha256(canonicalJson([settings, picture]))
     if (digest === unless) return { digest }
     const { throughSequence: ledgerSequence, snapshot } = followed

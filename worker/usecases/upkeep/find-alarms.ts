@@ -2,6 +2,7 @@ import type { Agency } from '../../ports/store.ts'
 import { listRequests } from '../access/authority-requests.ts'
 import { addMilliseconds, instantNow, type Context } from '../context.ts'
 import { loadAuthority } from '../ledger/load-authority.ts'
+import { findBackupFault, type BackupsWatched } from './check-backup.ts'
 import { findClockFault } from './check-clock.ts'
 import { checkReadiness } from './check-readiness.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -19,7 +20,7 @@ export interface Trouble {
 /** What is wrong now: by ids of agencies and numbers, nothing of people. */
 export async function findAlarms(
   context: Context,
-  { readDisk }: Pick<Surroundings, 'readDisk'>,
+  { readDisk, ...backups }: Pick<Surroundings, 'readDisk'> & BackupsWatched,
 ): Promise<Trouble[]> {
   const { checks } = await checkReadiness(context)
   const found = checks
@@ -32,6 +33,8 @@ export async function findAlarms(
   }
   const clock = await findClockFault(context)
   if (clock !== undefined) found.push({ cause: 'clock', text: `clock: ${clock}` })
+  const backup = await findBackupFault(context, backups)
+  if (backup !== undefined) found.push({ cause: 'backup', text: `backup: ${backup}` })
   for (const agency of await context.store.agencies.listAll()) {
     found.push(...(await findOf(context, agency)))
   }

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { describeData } from '../../../../shared/personal-data/describe-data.ts'
+import { recapTabOf } from '../../../../shared/recaps/recap-tab-of.ts'
+import { pagePath, personKey } from '../../../../worker/usecases/access/person-key.ts'
+import { verifyLedger } from '../../../../worker/usecases/ledger/verify-ledger.ts'
+import { callerOf } from '../../../sample/caller-of.ts'
+import { HR, openOffice, STAFF_ID, type Office } from '../../office.ts'
+
+const REASON = 'Permohonan tertulis 12/2021'
+const NAME = 'Siti Aminah'
+const OWN = callerOf('siti.aminah@kukar.example')
+const DAY = { employeeId: STAFF_ID, date: '2021-07-05' }
+
+let office: Office
+let id: string
+beforeEach(async () => {
+  office = await openOffice({
+    access: [
+      ['E-mail', 'Peran', 'Unit'],
+      [HR.email, 'hr', ''],
+      [OWN.email, 'hr', ''],
+    ],
+  })
+  id = (await office.agency()).id
+  await office.submit('daily-report', { responseId: 'own', answers: { date: '2021-07-05' } })
+  await office.sweep()
+})
+afterEach(() => office.close())
+
+async function restrict(restricted = true, by = HR) {
+  const request = { employeeId: STAFF_ID, restricted, reason: REASON }
+  return office.application.restrictPerson(by, id, request)
+}
+
+/** Siti's lines of *Rekap Kehadiran*. */
+async function exported(): Promise<string[]> {
+  const asked = { kind: 'attendance', month: '2021-07', format: 'csv' } as const
+  const { bytes } = await office.application.exportRecap(HR, id, asked)
+  const lines = new TextDecoder().decode(bytes).split('\n')
+  return lines.filter((line) => line.includes(STAFF_ID))
+}
+
+/** *Hari Ini* as it was last written. */
+async function today(): Promise<string> {
+  office.clock.set(new Date(office.clock.now().getTime() + 600_000).toISOString())
+  await office.sweep()
+  return JSON.stringify(office.google.recaps.get(recapTabOf({ key: 'today' }).sheetId))
+}
+
+describe('a person whose data are restricted', () => {
+  it('is reminded by nobody, has no line in Hari Ini, and is explained and listed to nobody else', async () => {
+    expect(await today()).toContain(NAME)
+    const before = await office.application.listReminders(HR, id)
+    expect(before.people.map(({ name }) => name)).toContain(NAME)
+
+    const { restrictions } = await restrict()
+
+    expect(restrictions).toMatchObject([{ employeeId: STAFF_ID, name: NAME, reason: REASON }])
+    expect(await today()).not.toContain(NAME)
+    const after = await office.application.listReminders(HR, id)
+    expect(after.people.map(({ name }) => name)).not.toContain(NAME)
+    const refused = { code: 'not-allowed', message: expect.stringContaining(NAME) }
+    await expect(office.application.explainDay(HR, id, DAY)).rejects.toMatchObject(refused)
+    await expect(office.application.listPersonData(HR, id, STAFF_ID)).rejects.toMatchObject(refused)
+    expect(await office.application.explainDay(OWN, id, DAY)).toHaveProperty('steps')
+  })
+
+  it('is in no what-if, and counts in the month as before', async () => {
+    const asked = {
+      month: '2021-07',
+      rows: [{ clause: 'C10', provision: 'daily-report', isOn: false }],
+    }
+    const tried = async () => JSON.stringify(await office.application.whatIf(HR, id, asked))
+    const before = await exported()
+    expect(await tried()).toContain(NAME)
+
+    await restrict()
+
+    expect(await tried()).not.toContain(NAME)
+    expect(before).toHaveLength(1)
+    expect(await exported()).toEqual(before)
+  })
+
+  it('sees it on their page, with its reason, and that it was lifted; the chain stays whole', async () => {
+    await restrict()
+    await restrict()
+    await restrict(false)
+
+    const agency = await office.agency()
+    const renewals = await office.store.keys.listRenewals(agency.id)
+    const path = pagePath(agency, personKey(agency, STAFF_ID, { renewals }))
+    const [, , agencyId = '', key = ''] = path.split('/')
+    const { data } = (await office.application.ownData({ agencyId, key }, undefined))!
+    const lines = describeData(data, { language: 'id', zone: 'WITA' }).flatMap((one) => one.lines)
+    const told = lines.filter((line) => line.includes(REASON))
+    expect(told).toHaveLength(2)
+    expect(told[0]).toContain(`Penggunaan data Anda dibatasi: ${REASON}; ${HR.email}`)
+    expect(told[1]).toContain('Pembatasan atas data Anda dicabut')
+    expect(await office.application.listRestrictions(HR, id)).toEqual({ restrictions: [] })
+    expect(await office.application.listPersonData(HR, id, STAFF_ID)).toHaveProperty('name', NAME)
+    expect((await verifyLedger(office.context, agency)).broken).toBeUndefined()
+  })
+
+  it('is restricted by somebody else than themself', async () => {
+    await expect(restrict(true, OWN)).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+})
