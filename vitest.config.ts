@@ -99,6 +99,7 @@ const LONG = [
   'test/worker/usecases/check-evidence.test.ts',
   'test/worker/usecases/clause-example.test.ts',
   'test/worker/usecases/closed-regulation.test.ts',
+  'test/worker/usecases/drop-aged.test.ts',
   'test/worker/usecases/edits-change-no-owner.test.ts',
   'test/worker/usecases/facts/read-once.test.ts',
   'test/worker/usecases/follow-sharing.test.ts',

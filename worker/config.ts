@@ -55,6 +55,8 @@ export interface Config {
   readonly hintDelayMs: number
   /** A form that was not read for so long raises the alarm (G3). */
   readonly behindAlarmSeconds: number
+  /** How long who looked at what is known, and what people filed of closed months; absent: as long as the store. */
+  readonly keptFor: { readonly readingsDays: number; readonly filingsMonths?: number | undefined }
   /** A last copy of the store that is older raises the alarm. */
   readonly backupAlarmDays: number
   /** Where alarms are posted. Absent: nowhere. */
@@ -95,6 +97,8 @@ const Environment = z.object({
   FORMS_CALLS_PER_MINUTE: wholeNumber(1, 100_000).default(180),
   DRIVE_CALLS_PER_MINUTE: wholeNumber(1, 100_000).default(600),
   BEHIND_ALARM_SECONDS: wholeNumber(10, 604_800).optional(),
+  READINGS_KEPT_DAYS: wholeNumber(100, 36_500).default(400),
+  FILINGS_KEPT_MONTHS: wholeNumber(12, 1200).optional(),
   BACKUP_ALARM_DAYS: wholeNumber(1, 366).default(7),
   ALARM_WEBHOOK: webAddress().optional(),
   METRICS_PORT: wholeNumber(0, 65_535).optional(),
@@ -149,6 +153,10 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     sweepIntervalSeconds: variables.SWEEP_INTERVAL_SECONDS,
     hintDelayMs: variables.HINT_DELAY_MS,
     behindAlarmSeconds: variables.BEHIND_ALARM_SECONDS ?? 3 * variables.SWEEP_INTERVAL_SECONDS,
+    keptFor: {
+      readingsDays: variables.READINGS_KEPT_DAYS,
+      filingsMonths: variables.FILINGS_KEPT_MONTHS,
+    },
     backupAlarmDays: variables.BACKUP_ALARM_DAYS,
     ...(variables.ALARM_WEBHOOK && { alarmUrl: variables.ALARM_WEBHOOK }),
     ...(variables.METRICS_PORT !== undefined && { metricsPort: variables.METRICS_PORT }),

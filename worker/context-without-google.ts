@@ -8,7 +8,7 @@ import type { Context } from './usecases/context.ts'
 
 export type ContextSettings = Pick<
   Context,
-  'workerEmail' | 'sweepIntervalSeconds' | 'behindAlarmSeconds' | 'callsPerMinute'
+  'workerEmail' | 'sweepIntervalSeconds' | 'behindAlarmSeconds' | 'callsPerMinute' | 'keptFor'
 >
 
 /** In place of what such work does not reach. */

@@ -252,6 +252,7 @@ function assemble(parts: {
     workerEmail: credentials.client_email,
     sweepIntervalSeconds: config.sweepIntervalSeconds,
     behindAlarmSeconds: config.behindAlarmSeconds,
+    keptFor: config.keptFor,
     callsPerMinute: { sheets: perMinute.sheets, forms: perMinute.forms },
   }
   const pool = place && openPool({ store: place, settings }, { clock, log })

@@ -248,4 +248,12 @@ export const GENERAL_READINGS: readonly GeneralReading[] = [
       'UU 27/2022, Article 11: restriction is in proportion to the purpose. Article 41 (2) excepts what regulations require to be processed; names no list.',
     changedBy: [],
   },
+  {
+    question: 'How long is what people filed kept?',
+    reading:
+      'As long as the store, unless the operator names a time of a year or more; then what bears on closed months alone goes once it is older, with the decisions on it. Recaps of closed months stay.',
+    reason:
+      'UU 27/2022, Article 44, has data destroyed as the archive schedule says, which each government sets (PP 28/2012, Article 53 (2)): no figure holds for all.',
+    changedBy: [],
+  },
 ]

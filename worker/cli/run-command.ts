@@ -25,6 +25,7 @@ import { renewKeyCommand } from './renew-key.ts'
 import { reopenMonthCommand } from './reopen-month.ts'
 import { restoreCommand } from './restore.ts'
 import { restrictPersonCommand } from './restrict-person.ts'
+import { retentionCommand } from './retention.ts'
 import { serveCommand } from './serve.ts'
 import { sweepCommand } from './sweep.ts'
 import { verifyLedgerCommand } from './verify-ledger.ts'
@@ -51,6 +52,7 @@ const COMMANDS: readonly Command[] = [
   restrictPersonCommand,
   affectedCommand,
   erasePersonCommand,
+  retentionCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,

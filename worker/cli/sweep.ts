@@ -35,6 +35,11 @@ function describe(sweep: AgencySweep): string[] {
     ...(sweep.locationsPurged === 0
       ? []
       : [`  ${sweep.locationsPurged} locations purged, their verdicts kept`]),
+    ...(sweep.filingsDropped === 0
+      ? []
+      : [
+          `  ${sweep.filingsDropped} filings of closed months were kept for long enough and are gone`,
+        ]),
     ...(sweep.error === undefined ? [] : [`  failed: ${sweep.error}`]),
   ]
 }

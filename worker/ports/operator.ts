@@ -134,6 +134,23 @@ export interface PersonErased {
   readonly isJournalEmpty: boolean
 }
 
+/** How long what is kept, and what goes with the next sweeps. */
+export interface Retention {
+  readonly readingsDays: number
+  /** Undefined: as long as the store. */
+  readonly filingsMonths: number | undefined
+  readonly agencies: readonly {
+    readonly agencyId: string
+    readonly agencyName: string
+    readonly readings: number
+    readonly filings: number
+    /** Closed, and holding some of these. */
+    readonly months: readonly string[]
+    /** Old enough, but not closed. */
+    readonly openMonths: readonly string[]
+  }[]
+}
+
 /** What whoever runs the worker can ask for on its command line: no caller, no role. */
 export interface Operator {
   listAgencies(): Promise<readonly AgencySummary[]>
@@ -195,6 +212,8 @@ export interface Operator {
   listCorrections(agencyId: string): Promise<Corrections>
   /** Throws `DomainError`. */
   answerCorrection(agencyId: string, answer: CorrectionAnswer): Promise<Corrections>
+  /** What is kept no longer; nothing is taken by that. */
+  listAged(agencyId?: string): Promise<Retention>
   /** Whose data are restricted. */
   listRestrictions(agencyId: string): Promise<Restrictions>
   /** Restricts a person's data, or lifts that. Throws `DomainError`. */

@@ -7,6 +7,9 @@ import type { FactBearing, ResponseKey } from './fact.ts'
 /** A response of which the latest version is of somebody, or claims to be. */
 export type PersonResponse = ResponseKey & Pick<FactBearing, 'from' | 'until'>
 
+/** `ref` as decisions name it. */
+export type AgedResponse = PersonResponse & { readonly ref: string }
+
 export type PersonReminder = Pick<ReminderClaim, 'on' | 'way' | 'state'>
 
 /** The letter by which somebody asked, or was answered. */
@@ -15,12 +18,14 @@ export interface LetterNamed {
   readonly datedOn: CivilDate
 }
 
-/** Keys of a person were destroyed, and what they opened. */
+/** Keys were destroyed, and what they opened: of a person by a letter, or of whomever because of its age. */
 export interface ErasureAct {
+  /** Empty where it went because of its age. */
   readonly employeeId: EmployeeId
   /** Every number that the person had. */
   readonly numbers: readonly EmployeeId[]
-  readonly letter: LetterNamed
+  /** Null where it went because of its age. */
+  readonly letter: LetterNamed | null
   /** Entries of which what they recorded went with it. */
   readonly sequences: readonly number[]
   /** Closed months that rested on them: their recaps stay, and they are not opened again. */
@@ -36,6 +41,8 @@ export interface PersonRecords {
   listMonths(agencyId: string, numbers: readonly EmployeeId[]): Promise<Month[]>
   /** Of whom anything stands that was filed by that instant. */
   listFiled(agencyId: string, until: Instant): Promise<ReadonlySet<EmployeeId>>
+  /** Those that bear on nothing from that day on, a person's after another's. */
+  listAged(agencyId: string, before: CivilDate): Promise<AgedResponse[]>
   /** Of late, as long as reminders are remembered. */
   listReminders(agencyId: string, numbers: readonly EmployeeId[]): Promise<PersonReminder[]>
   /**

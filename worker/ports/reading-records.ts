@@ -31,12 +31,16 @@ export interface Reading {
 
 /** Who looked at what of whom through the worker: one entry a day, reader, person and kind. */
 export interface ReadingRecords {
-  /** Inside a transaction. Forgets what is older than `keptSince`. */
+  /** Inside a transaction. */
   note(
     agencyId: string,
     reading: Omit<Reading, 'isOfAll'>,
-    of: { readonly people: readonly EmployeeId[] | 'all'; readonly keptSince: CivilDate },
+    people: readonly EmployeeId[] | 'all',
   ): Promise<void>
+  /** How many were noted before that day. */
+  countAged(agencyId: string, before: CivilDate): Promise<number>
+  /** Forgets those. */
+  forget(agencyId: string, before: CivilDate): Promise<void>
   /** At whose something, but such a list of the affected, that reader looked on these days, both included; an empty number: at everybody's. */
   listSeen(
     agencyId: string,

@@ -18,6 +18,8 @@ export interface AgencySweep {
   readonly todayWritten: boolean
   /** Locations whose coordinates were purged, their verdict kept (G10). */
   readonly locationsPurged: number
+  /** Filings of closed months that were kept for as long as the operator says. */
+  readonly filingsDropped: number
   /** Another worker was at the agency: nothing was begun. */
   readonly busy: boolean
   readonly error?: string

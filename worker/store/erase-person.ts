@@ -44,8 +44,8 @@ export async function erasePerson(
   const { db, master } = erasing
   const keys = await findKeys(erasing, agencyId, { sequences, numbers })
   await dropEntries(db, agencyId, sequences)
-  await dropFacts(db, agencyId, numbers)
-  for (const table of OF_PERSON) {
+  await dropFacts(db, agencyId, { numbers, sequences })
+  for (const table of numbers.length > 0 ? OF_PERSON : []) {
     const rows = db.deleteFrom(table).where('agency_id', '=', agencyId)
     await rows.where('employee_id', 'in', numbers).execute()
   }
@@ -112,8 +112,13 @@ async function dropEntries(
 async function dropFacts(
   db: Kysely<Database>,
   agencyId: string,
-  numbers: readonly string[],
+  { numbers, sequences }: Pick<ErasureAct, 'numbers' | 'sequences'>,
 ): Promise<void> {
+  for (const part of inParts(sequences)) {
+    const facts = db.deleteFrom('fact').where('agency_id', '=', agencyId)
+    await facts.where('body_seq', 'in', part).execute()
+  }
+  if (numbers.length === 0) return
   for (const column of ['subject_id', 'claimed_id'] as const) {
     const facts = db.deleteFrom('fact').where('agency_id', '=', agencyId)
     await facts.where(column, 'in', numbers).where(column, '>', '').execute()

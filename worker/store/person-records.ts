@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 
 import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
@@ -30,6 +30,25 @@ export function createPersonRecords(
         responseId: row.response_id,
         from: row.from_date as CivilDate,
         until: row.until_date as CivilDate,
+      }))
+    },
+
+    async listAged(agencyId, before) {
+      const bearsOn = sql<string>`case when until_date = '' then substr(created_at, 1, 10) else until_date end`
+      const rows = await db
+        .selectFrom('fact')
+        .select(['form_id', 'response_id', 'ref', 'from_date', bearsOn.as('until')])
+        .where('agency_id', '=', agencyId)
+        .where(bearsOn, '<', before)
+        .orderBy('subject_id')
+        .orderBy('created_at')
+        .execute()
+      return rows.map((row) => ({
+        formId: row.form_id,
+        responseId: row.response_id,
+        ref: row.ref,
+        from: (row.from_date || row.until) as CivilDate,
+        until: row.until as CivilDate,
       }))
     },
 

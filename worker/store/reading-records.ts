@@ -8,9 +8,7 @@ const EVERYBODY = ''
 
 export function createReadingRecords(db: Kysely<Database>): ReadingRecords {
   return {
-    async note(agencyId, { on, by, kind, lastAt }, { people, keptSince }) {
-      const old = db.deleteFrom('person_reading').where('agency_id', '=', agencyId)
-      await old.where('on_date', '<', keptSince).execute()
+    async note(agencyId, { on, by, kind, lastAt }, people) {
       for (const part of inParts(people === 'all' ? [EVERYBODY] : [...new Set(people)])) {
         const rows = part.map((employeeId) => ({
           agency_id: agencyId,
@@ -30,6 +28,21 @@ export function createReadingRecords(db: Kysely<Database>): ReadingRecords {
           )
           .execute()
       }
+    },
+
+    async countAged(agencyId, before) {
+      const { count } = await db
+        .selectFrom('person_reading')
+        .select((is) => is.fn.countAll<number>().as('count'))
+        .where('agency_id', '=', agencyId)
+        .where('on_date', '<', before)
+        .executeTakeFirstOrThrow()
+      return count
+    },
+
+    async forget(agencyId, before) {
+      const old = db.deleteFrom('person_reading').where('agency_id', '=', agencyId)
+      await old.where('on_date', '<', before).execute()
     },
 
     async listSeen(agencyId, { by, from, until }) {

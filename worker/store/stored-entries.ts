@@ -225,7 +225,7 @@ export const StoredRestriction: z.ZodType<RestrictionAct> = z.object({
 export const StoredErasure: z.ZodType<ErasureAct> = z.object({
   employeeId: Text,
   numbers: z.array(Text),
-  letter: z.object({ number: Text, datedOn: Day }),
+  letter: z.object({ number: Text, datedOn: Day }).nullable(),
   sequences: z.array(z.number()),
   months: z.array(StoredMonth),
   by: Text,

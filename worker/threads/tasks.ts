@@ -19,6 +19,7 @@ import { readClausesTask, readClauseTask } from '../usecases/regulations/read-cl
 import { remindDayTask } from '../usecases/reminders/remind-day.ts'
 import { listDataTask } from '../usecases/rights/list-data.ts'
 import { checkRosterTask } from '../usecases/roster/check-roster.ts'
+import { dropFilingsTask } from '../usecases/sweep/drop-aged.ts'
 import { compileTodayTask } from '../usecases/sweep/write-today.ts'
 
 /** All that is done in threads, by name. */
@@ -29,6 +30,7 @@ export const TASKS: readonly Task<never, unknown>[] = [
   compileSheetsTask,
   compileTodayTask,
   countOnDeskTask,
+  dropFilingsTask,
   explainDayTask,
   exportRecapTask,
   findReviewRowsTask,

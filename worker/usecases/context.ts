@@ -26,6 +26,8 @@ export interface Context {
   /** As is wished; what holds is `findSweepPace`. */
   readonly sweepIntervalSeconds: number
   readonly behindAlarmSeconds: number
+  /** How long what is kept; `filingsMonths` undefined: as long as the store. */
+  readonly keptFor?: { readonly readingsDays: number; readonly filingsMonths?: number | undefined }
   /** What Google allows of the service account, of reads and of writes. */
   readonly callsPerMinute: { readonly sheets: number; readonly forms: number }
 }

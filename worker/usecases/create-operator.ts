@@ -27,6 +27,7 @@ import { noteReading } from './rights/note-reading.ts'
 import { reopenMonth } from './closing/reopen-month.ts'
 import { requestRecap } from './recap/request-recap.ts'
 import { runDoctor } from './upkeep/run-doctor.ts'
+import { describeAged, keptForOf } from './sweep/drop-aged.ts'
 import { FULL_SWEEP, sweepAgency, sweepAll } from './sweep/sweep-agency.ts'
 import { verifyLedger } from './ledger/verify-ledger.ts'
 import { verifyMonth } from './closing/verify-month.ts'
@@ -125,6 +126,14 @@ export function createOperator(
       const agency = await getAgency(context, agencyId)
       await answerCorrection(context, agency, { ...answer, by: { email: OPERATOR, sub: '' } })
       return listCorrections(context, agency)
+    },
+    async listAged(agencyId) {
+      const agencies = []
+      for (const agency of await select(context, agencyId)) {
+        const { id, name } = agency
+        agencies.push({ agencyId: id, agencyName: name, ...(await describeAged(context, agency)) })
+      }
+      return { ...keptForOf(context), agencies }
     },
     async listRestrictions(agencyId) {
       return listRestrictions(context, await getAgency(context, agencyId))

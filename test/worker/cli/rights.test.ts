@@ -104,6 +104,7 @@ describe('what somebody may ask of what is kept of them', () => {
   it('names who is to be told of a leak, and drafts the notice', async () => {
     const time = ['--from', '2021-07-01T00:00:00Z', '--until', '2021-09-01T00:00:00Z']
 
+    expect(await run('retention')).toContain('FILINGS_KEPT_MONTHS is not set')
     const told = await run('affected', '--by', 'store', ...time)
 
     expect(told).toContain(`${STAFF_ID}  Siti Aminah  staff, filings`)

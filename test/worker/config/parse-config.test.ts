@@ -15,6 +15,7 @@ describe('parseConfig', () => {
       sweepIntervalSeconds: 300,
       hintDelayMs: 1000,
       behindAlarmSeconds: 900,
+      keptFor: { readingsDays: 400, filingsMonths: undefined },
       backupAlarmDays: 7,
     })
     expect(config.google.apiRoot).toBeUndefined()

@@ -1,11 +1,8 @@
-import { addDays, type CivilDate } from '../../../shared/model/civil-date.ts'
+import type { CivilDate } from '../../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
 import type { ReadingKind } from '../../ports/reading-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
-
-/** As long as an objection to a closed year may come. */
-export const READINGS_KEPT_DAYS = 400
 
 /** Records that somebody was shown something of these people, or of everybody, before they are shown it. */
 export async function noteReading(
@@ -21,9 +18,8 @@ export async function noteReading(
   if (people.length === 0) return
   const lastAt = instantNow(context)
   const on = lastAt.slice(0, 10) as CivilDate
-  const keptSince = addDays(on, -READINGS_KEPT_DAYS)
   await context.store.transaction(({ readings }) =>
-    readings.note(id, { by: by.toLowerCase(), kind, on, lastAt }, { people, keptSince }),
+    readings.note(id, { by: by.toLowerCase(), kind, on, lastAt }, people),
   )
 }
 

@@ -19,6 +19,7 @@ import { holdBasis } from '../evidence/hold-basis.ts'
 import { explainFailure } from '../google-failure.ts'
 import { holdConnected } from '../access/hold-connected.ts'
 import { isBusy } from '../with-patience.ts'
+import { dropAged } from './drop-aged.ts'
 import { protectTabs } from './protect-tabs.ts'
 import { purgeCoordinates } from './purge-coordinates.ts'
 import { queueReviews } from '../intake/queue-reviews.ts'
@@ -69,6 +70,7 @@ export async function sweepAgency(
     diagnosticsWritten: false,
     todayWritten: false,
     locationsPurged: 0,
+    filingsDropped: 0,
     busy: false,
   }
   try {
@@ -141,6 +143,7 @@ async function sweep(
   }
   if (isFull(scope)) {
     report.locationsPurged = await purgeCoordinates(context, present)
+    report.filingsDropped = await dropAged(context, present)
     // What is kept of people's months holds coordinates too, until they are evaluated again (G10).
     await followLedger(context, present)
     // When its tabs were asked for: what was typed since was not seen.
@@ -204,5 +207,6 @@ function logSweep(context: Context, report: AgencySweep): void {
     reviewsQueued: report.reviewsQueued,
     quarantined: report.quarantined,
     locationsPurged: report.locationsPurged,
+    filingsDropped: report.filingsDropped,
   })
 }

@@ -91,7 +91,7 @@ async function purgeListed(
   return purged.length
 }
 
-/** By the same letters; what the copy does not have, it does not lose. */
+/** By the same letters, or because of its age; what the copy does not have, it does not lose. */
 async function erasePeople(
   { store, clock }: Context,
   { id }: Agency,
@@ -106,11 +106,12 @@ async function erasePeople(
     const at = instantNow({ clock })
     await store.transaction(({ people }) => people.erase(id, { ...act, sequences, at }))
   }
-  return missing.length
+  return missing.filter(({ letter }) => letter !== null).length
 }
 
-function erasureName({ employeeId, at }: ErasureAct): string {
-  return `${employeeId} ${at}`
+/** What went because of its age went in portions. */
+function erasureName({ employeeId, sequences, at }: ErasureAct): string {
+  return `${employeeId} ${at} ${employeeId === '' ? sequences[0] : ''}`
 }
 
 /** A link that was made worth nothing stays so. */

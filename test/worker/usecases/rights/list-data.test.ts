@@ -4,8 +4,8 @@ import { describeData } from '../../../../shared/personal-data/describe-data.ts'
 import { pagePath, personKey } from '../../../../worker/usecases/access/person-key.ts'
 import { setHome } from '../../../../worker/usecases/own-page/set-home.ts'
 import { listData } from '../../../../worker/usecases/rights/list-data.ts'
-import { READINGS_KEPT_DAYS } from '../../../../worker/usecases/rights/note-reading.ts'
 import { HEAD_ID } from '../../../shared/workbook/sample-tabs.ts'
+import { dropAged } from '../../../../worker/usecases/sweep/drop-aged.ts'
 import { HR, openOffice, STAFF_ID, type Office } from '../../office.ts'
 
 const OWN_WORDS = 'Menyusun arsip surat masuk'
@@ -89,7 +89,8 @@ describe('listData', () => {
     expect(await readings(STAFF_ID)).toHaveLength(3)
     expect(await readings(HEAD_ID)).toContainEqual({ on, by, kind: 'explanation', isOfAll: false })
 
-    office.clock.advance((READINGS_KEPT_DAYS + 1) * 86_400_000)
+    office.clock.advance(401 * 86_400_000)
+    await dropAged(office.context, await office.agency())
     await office.application.listPersonalLinks(HR, id)
 
     expect(await readings(STAFF_ID)).toHaveLength(1)

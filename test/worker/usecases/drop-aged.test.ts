@@ -1,0 +1,140 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { parseMonth, type Month } from '../../../shared/model/civil-date.ts'
+import { parseInstant } from '../../../shared/model/instant.ts'
+import { backUp } from '../../../worker/back-up.ts'
+import { parseConfig } from '../../../worker/config.ts'
+import { restore } from '../../../worker/restore.ts'
+import { openStore } from '../../../worker/store/open-store.ts'
+import { checkEvidence } from '../../../worker/usecases/evidence/check-evidence.ts'
+import { rebuild } from '../../../worker/usecases/evidence/rebuild.ts'
+import type { Context } from '../../../worker/usecases/context.ts'
+import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
+import { verifyMonth } from '../../../worker/usecases/closing/verify-month.ts'
+import { followLedger } from '../../../worker/usecases/month/follow-ledger.ts'
+import { digestParts } from '../../../worker/usecases/sealed/sealed-month.ts'
+import { describeAged, dropAged } from '../../../worker/usecases/sweep/drop-aged.ts'
+import { HR } from '../office.ts'
+import { MONTH, type ClosingOffice } from './closing-office.ts'
+import { openLeftOffice, OWN_WORDS } from './rights/left-office.ts'
+
+/** Months after it are closed as far as this. */
+const CLOSED_UNTIL = '2022-08'
+
+let office: ClosingOffice
+let context: Context
+beforeEach(async () => {
+  office = await openLeftOffice()
+  context = { ...office.context, keptFor: { readingsDays: 400, filingsMonths: 12 } }
+})
+afterEach(() => office.close())
+
+/** As if HR had closed each month since; nothing was filed in them. */
+async function closeSince(): Promise<void> {
+  const [seal] = await office.store.seals.listActs(office.id, MONTH)
+  if (seal?.kind !== 'seal') throw new Error('July is not closed')
+  const { sequence: _, kind: __, ...closing } = seal
+  for (let month: string = MONTH; month < CLOSED_UNTIL;) {
+    const [year = 0, number = 0] = month.split('-').map(Number)
+    month = new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7)
+    const next: Month = parseMonth(month)
+    await office.store.transaction(({ seals }) =>
+      seals.close(office.id, { ...closing, ...digestParts([]), month: next }, []),
+    )
+  }
+  office.clock.set('2022-09-01T01:00:00.000Z')
+}
+
+async function recorded(store = office.store): Promise<string> {
+  const entries = await store.ledger.listEntries(office.id, 0, 10_000)
+  return entries
+    .filter(({ kind }) => kind !== 'tab')
+    .map(({ body }) => body ?? '')
+    .join('\n')
+}
+
+async function drop(): Promise<number> {
+  return dropAged(context, await office.agency())
+}
+
+describe('dropAged', () => {
+  it('takes what was filed of closed months once it is old, by an entry; the chain stays whole and the archive as it was', async () => {
+    await closeSince()
+    const [seal] = await office.store.seals.listActs(office.id, MONTH)
+    const parts = await office.store.seals.listParts(office.id, seal!.sequence)
+    const due = await describeAged(context, await office.agency())
+    expect(due).toMatchObject({ months: [MONTH], openMonths: [] })
+    expect(await recorded()).toContain(OWN_WORDS)
+
+    const dropped = await drop()
+
+    expect(dropped).toBe(due.filings)
+    expect(dropped).toBeGreaterThanOrEqual(2)
+    const left = await recorded()
+    expect(left).not.toContain(OWN_WORDS)
+    expect(left).toContain('"by":"retention"')
+    const agency = await office.agency()
+    expect((await verifyLedger(context, agency)).broken).toBeUndefined()
+    expect(await office.store.seals.listParts(office.id, seal!.sequence)).toEqual(parts)
+    const verified = await verifyMonth(context, agency, MONTH)
+    expect(verified).toMatchObject({ changed: [], recomputed: { reason: 'purged' } })
+    const reopening = office.application.reopenMonth(HR, office.id, { month: MONTH, reason: 'x' })
+    await expect(reopening).rejects.toMatchObject({ code: 'month-closed' })
+    expect(await drop()).toBe(0)
+  })
+
+  it('leaves what is kept as the ledger gives it, and what Google lists again stays away', async () => {
+    await closeSince()
+    await drop()
+
+    await office.sweep()
+
+    const agency = await office.agency()
+    expect(await recorded()).not.toContain(OWN_WORDS)
+    const { facts } = await rebuild(context, agency, { check: true })
+    expect(facts).toEqual([])
+    await checkEvidence(context, agency, await followLedger(context, agency))
+    expect(
+      await office.store.evidence.list(office.id, parseInstant('2021-01-01T00:00:00Z')),
+    ).toEqual([])
+  })
+
+  it('takes nothing unless the operator says how long, and nothing that an open month may look at', async () => {
+    office.clock.set('2022-09-01T01:00:00.000Z')
+    expect(await drop()).toBe(0)
+    const { filings, openMonths } = await describeAged(context, await office.agency())
+    expect({ filings, openMonths }).toEqual({ filings: 0, openMonths: [] })
+
+    await closeSince()
+    context = office.context
+    expect(await drop()).toBe(0)
+    expect(await recorded()).toContain(OWN_WORDS)
+  })
+
+  it('is done again in a copy that is put back', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pantau-aged-'))
+    const dataDir = join(folder, 'elsewhere')
+    mkdirSync(dataDir)
+    copyFileSync(join(office.dataDir, 'master.key'), join(dataDir, 'master.key'))
+    await closeSince()
+    const given = { config: parseConfig({ PANTAU_DATA: office.dataDir }), clock: office.clock }
+    const { path } = await backUp(given, join(folder, 'copies'))
+    await drop()
+
+    const back = { config: parseConfig({ PANTAU_DATA: dataDir }), clock: office.clock }
+    const { erased } = await restore(back, { file: path, since: office.dataDir })
+
+    expect(erased.people).toBe(0)
+    const store = await openStore({ dataDir, durability: 'kill' })
+    const left = await recorded(store)
+    const { broken } = await verifyLedger({ store }, await office.agency())
+    await store.close()
+    rmSync(folder, { recursive: true })
+    expect(left).not.toContain(OWN_WORDS)
+    expect(broken).toBeUndefined()
+  })
+})
