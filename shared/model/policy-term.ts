@@ -23,7 +23,15 @@ export interface Weeks {
 
 /** On which days a clause holds that counts over several; said once it is in force. */
 export interface HeldTerm {
-  readonly holds?: { readonly from: CivilDate } & HeldDays
+  readonly holds?: { readonly from: CivilDate; readonly line: ClauseLine } & HeldDays
+}
+
+/** Which clause it is, whatever prolongs its regulation, and whatever units this still holds for. */
+export interface ClauseLine {
+  /** Number of the regulation, or of the first of those that it prolongs. */
+  readonly regulation: string
+  /** Whom the clause names, as it was typed. */
+  readonly who: Who
 }
 
 /** The days of the week and the dates of which a clause speaks, and its last day; what is absent leaves all. */
@@ -92,6 +100,8 @@ export interface UnitReportTerm extends TermOf<'unit-report'> {
   readonly goesOnFor?: readonly ForUnits[]
   /** The clause's first day, or that of the one which its regulation prolongs; said once it is in force. */
   readonly begins?: CivilDate
+  /** The dates of which it speaks; absent of all. */
+  readonly spans?: readonly DateSpan[]
 }
 
 /** What a clause asks of those whom it names, beside the parameters that hold for everybody. */

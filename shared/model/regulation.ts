@@ -87,6 +87,8 @@ export interface Regulation extends ForUnits {
   readonly extends?: string
   /** First day of what it prolongs, as long as one follows the other; absent of who prolongs nothing. */
   readonly since?: CivilDate
+  /** Number of the first of those that it prolongs so; absent of who prolongs nothing. */
+  readonly begunAs?: string
   /** For which units it, or what prolongs it, goes on the day after its last; said once it stands among others. */
   readonly goesOnFor?: readonly ForUnits[]
   /** The template that its clauses were written from. */

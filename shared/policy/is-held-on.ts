@@ -17,6 +17,15 @@ export function isHeldOn(
   )
 }
 
+/** The first of these days from a date on; of no days said, the date itself. */
+export function firstOn(spans: readonly DateSpan[], date: CivilDate): CivilDate {
+  const [first = date] = spans
+    .filter(({ until }) => date <= until)
+    .map(({ from }) => from)
+    .sort()
+  return first > date ? first : date
+}
+
 function isInAny(spans: readonly DateSpan[], date: CivilDate): boolean {
   return spans.some(({ from, until }) => from <= date && date <= until)
 }

@@ -1,6 +1,6 @@
-import type { CivilDate } from '../model/civil-date.ts'
 import type { AskedTerm } from '../model/policy-term.ts'
 import type { Clause, Regulation } from '../model/regulation.ts'
+import { firstOn } from '../policy/is-held-on.ts'
 import type { Asked } from './provision.ts'
 
 /**
@@ -9,11 +9,12 @@ import type { Asked } from './provision.ts'
  */
 export function heldOver(
   asked: Asked,
-  { since, validFrom, validUntil, goesOnFor }: Regulation,
-  { when: { weekdays, spans, except } }: Clause,
+  { number, begunAs, since, validFrom, validUntil, goesOnFor }: Regulation,
+  { who, when: { weekdays, spans, except } }: Clause,
 ): Asked {
   const holds = {
     from: since ?? validFrom,
+    line: { regulation: begunAs ?? number, who },
     ...(validUntil && { until: validUntil }),
     ...(weekdays.length > 0 && { weekdays }),
     ...(spans.length > 0 && { spans }),
@@ -28,7 +29,8 @@ export function heldOver(
       case 'unit-report':
         return {
           ...term,
-          begins: beginOf(spans, holds.from),
+          begins: firstOn(spans, holds.from),
+          ...(spans.length > 0 && { spans }),
           ...(validUntil && { ends: validUntil }),
           ...(goesOnFor && { goesOnFor }),
         }
@@ -43,10 +45,4 @@ export function heldOver(
     ...(terms && { terms: terms.map(held) }),
     ...(again && { again: again.map(held) }),
   }
-}
-
-/** The first day that the clause names, where the regulation began before. */
-function beginOf(spans: Clause['when']['spans'], from: CivilDate): CivilDate {
-  const [first = from] = spans.map((span) => span.from).sort()
-  return first > from ? first : from
 }

@@ -40,11 +40,11 @@ export function standings(typed: readonly Regulation[]): Standing[] {
   return regulations
     .flatMap((row) => {
       const regulation = { ...row, ...goneOnWith(row, regulations) }
-      const since = sinceOf(regulation, regulations)
+      const before = prolongedFrom(regulation, regulations)
       const parts = partsOf(regulation, regulations)
       const ends = parts.at(-1)!.until
       return parts.map(({ left, from, until }, at): Standing => {
-        const its = { ...(until && { validUntil: until }), ...(since && { since }) }
+        const its = { ...(until && { validUntil: until }), ...before }
         const next = parts[at + 1]?.left
         const goesOnFor = next ? [next] : prolongedBy(regulation, until, regulations)
         const goesOn = goesOnFor.length > 0 && { goesOnFor: goesOnFor.map(unitsOf) }
@@ -288,12 +288,12 @@ function withoutUnits(regulation: Regulation, codes: readonly string[]): Regulat
   return rest.length === 0 ? undefined : { ...regulation, units: rest }
 }
 
-/** First day of the regulations that this one prolongs without a gap; undefined where it prolongs none. */
-function sinceOf(
+/** First day and number of the regulations that this one prolongs without a gap; nothing where it prolongs none. */
+function prolongedFrom(
   { extends: extended, validFrom }: Regulation,
   regulations: readonly Regulation[],
-): CivilDate | undefined {
-  let since: CivilDate | undefined
+): Pick<Regulation, 'since' | 'begunAs'> {
+  let first: Pick<Regulation, 'since' | 'begunAs'> = {}
   let next = { number: extended, from: validFrom }
   // As many steps as there are rows: two may prolong each other.
   for (let left = regulations.length; next.number !== undefined && left > 0; left--) {
@@ -301,10 +301,10 @@ function sinceOf(
     const before = regulations.find((one) => isSameNumber(one.number, number))
     if (!before || before.validFrom >= from) break
     if (before.validUntil !== undefined && addDays(before.validUntil, 1) < from) break
-    since = before.validFrom
-    next = { number: before.extends, from: since }
+    first = { since: before.validFrom, begunAs: before.number }
+    next = { number: before.extends, from: before.validFrom }
   }
-  return since
+  return first
 }
 
 /** Those that go on with it the day after its last, with their units. */

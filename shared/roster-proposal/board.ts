@@ -19,6 +19,8 @@ export interface RosterTask {
   readonly unitOf: (employeeId: EmployeeId) => string
   /** Of dates before and after the month, too. */
   readonly isWorkingDay: (date: CivilDate) => boolean
+  /** Whether a person must be at the office on a date whatever is chosen, or is called there. */
+  readonly boundOn: (employeeId: EmployeeId, date: CivilDate) => 'must' | 'called' | undefined
 }
 
 /** A working day of a person that is to be spent at the office or at home. */
@@ -43,8 +45,10 @@ export interface Count {
   readonly employeeId?: EmployeeId
   /** Of a least of a person's days: as many still come after the month, and what it is a part of. */
   readonly owed?: OwedDays
-  /** Of a share, the people (in each shift) of whom it is one. */
+  /** Of a share, the people (in each shift) of whom it is one; of a person's days, those on duty. */
   readonly base?: number
+  /** Of a share over weeks that go on after the month, what counts with the days to come. */
+  readonly whole?: WholeShare
   least: number
   most: number
   /** At the office in any case. */
@@ -55,6 +59,13 @@ export interface Count {
   /** How many turns it is about. */
   readonly size: number
   readonly terms: { readonly choice: Choice; readonly weight: number }[]
+}
+
+/** What a share over weeks lets the month have, as all person-days after it may still be at the office, or none. */
+export interface WholeShare {
+  readonly later: number
+  readonly least: number
+  readonly most: number
 }
 
 /** So many of so many days are asked; this person is on duty on some of them. */

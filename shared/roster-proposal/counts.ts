@@ -13,6 +13,20 @@ export function excessOf({ least, most }: Pick<Count, 'least' | 'most'>, value: 
   return value < least ? least - value : value > most ? value - most : 0
 }
 
+/**
+ * Holds weeks that go on after the month to their whole, of which the month may have more than its part.
+ * Answers whether that changes anything.
+ */
+export function holdToWhole(counts: readonly Count[]): boolean {
+  let changes = false
+  for (const count of counts) {
+    const { least, most } = count.whole ?? count
+    changes ||= least < count.least || most > count.most
+    Object.assign(count, { least, most })
+  }
+  return changes
+}
+
 /** By how many it is outside whatever is chosen. */
 export function unavoidableOf(count: Pick<Count, 'least' | 'most' | 'fixed' | 'size'>): number {
   const { least, most, fixed, size } = count

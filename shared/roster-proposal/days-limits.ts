@@ -1,8 +1,8 @@
 import { ALL_WEEK } from '../model/civil-date.ts'
-import type { HeldDays, HeldTerm } from '../model/policy-term.ts'
+import type { HeldTerm } from '../model/policy-term.ts'
 import type { DayContext } from '../outcome/day-context.ts'
 import { daysTermsOf, isNamedAtHome, withinOf } from '../policy/days-terms.ts'
-import type { DaysLimit, Limit } from './limit.ts'
+import type { DaysLimit, HeldOn, Limit } from './limit.ts'
 import { type Standing, byCitation, membersOf, WORDS } from './person-standing.ts'
 
 /** Days at home in a week that are allowed to whom no clause names that says it. */
@@ -66,7 +66,7 @@ export function daysOf(
 }
 
 /** The days of which a clause speaks, from whenever it holds. */
-export function daysHeld(holds: HeldTerm['holds'], workingDaysPerWeek: number): HeldDays {
+export function daysHeld(holds: HeldTerm['holds'], workingDaysPerWeek: number): HeldOn {
   const weekdays = ALL_WEEK.slice(0, workingDaysPerWeek)
   if (!holds) return { weekdays }
   const { from: _, ...days } = holds

@@ -64,15 +64,18 @@ function reasonOf(count: Count, given: Reasoned): Unkept {
     const crowded = roomOf(count, given)
     if (crowded) return crowded
   }
+  // Of weeks that go on after the month, as if all were at the office on those days.
+  const later = (isShort && count.whole?.later) || 0
+  const base = (count.base ?? 0) + (count.whole?.later ?? 0)
   return {
     kind: 'count',
     dates,
     words: limit.members.words,
     citation: limit.citation,
     bound: isShort ? 'least' : 'most',
-    asked: isShort ? count.least : count.most,
-    possible: isForced && isShort ? count.fixed + count.size : count.value,
-    ...(isShare(limit, isShort) && { base: count.base, isOfDay: limit.per === 'day' }),
+    asked: (isShort ? count.least : count.most) + later,
+    possible: (isForced && isShort ? count.fixed + count.size : count.value) + later,
+    ...(isShare(limit, isShort) && { base, isOfDay: limit.per === 'day' }),
   }
 }
 
@@ -173,12 +176,12 @@ function fixedNeeds(day: BoardDay, { members }: ShareLimit): Need[] {
 }
 
 function ownDays(count: Count, employeeId: EmployeeId, place: 'office' | 'home'): Unkept {
-  const { limit, dates, least, most, fixed } = count
+  const { limit, dates, least, most, fixed, base = 0 } = count
   const all = count.fixed + count.size
   const isShort = least > all
   const isAtLeast = isShort === (place === 'office')
   const office = isShort ? { asked: least, possible: all } : { asked: most, possible: fixed }
-  const turned = (days: number): number => (place === 'office' ? days : all - days)
+  const turned = (days: number): number => (place === 'office' ? days : base - days)
   const owed = isAtLeast ? count.owed : undefined
   const later = owed?.later ?? 0
   const asked = turned(office.asked) + later

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { Localized } from '../model/language.ts'
-import type { DayAmount, HeldDays, PeopleAmount, Weeks } from '../model/policy-term.ts'
+import type { ClauseLine, DayAmount, HeldDays, PeopleAmount, Weeks } from '../model/policy-term.ts'
 import type { RosterCode } from '../model/roster.ts'
 
 /** Where a day is spent; whoever works elsewhere (*WFA*) is not at the office either. */
@@ -12,6 +12,8 @@ export interface Members {
   readonly ids: ReadonlySet<EmployeeId>
   /** Of a limit over several days: of whom on which, also of those before the month; absent of one that is of all. */
   readonly on?: ReadonlyMap<CivilDate, ReadonlySet<EmployeeId>>
+  /** Of such a limit, the last day of the regulation for each of them for whom it has one. */
+  readonly until?: ReadonlyMap<EmployeeId, CivilDate>
   readonly words: Localized
 }
 
@@ -30,6 +32,11 @@ interface LimitOf<Kind extends string> {
   readonly citation: string
 }
 
+/** The days of which a clause speaks; without days of the week, Monday to Friday. */
+export interface HeldOn extends HeldDays {
+  readonly line?: ClauseLine
+}
+
 /** At most or at least a share or number of the members at a place; of a share a ceiling: 25 % of 37 is 10. */
 export interface ShareLimit extends LimitOf<'share'> {
   readonly place: 'office' | 'home'
@@ -41,8 +48,8 @@ export interface ShareLimit extends LimitOf<'share'> {
   readonly of: 'on-duty' | 'members'
   /** On each day, in each shift, or over all days of a window. */
   readonly per: 'day' | 'shift' | Weeks
-  /** Of a window, the days of which the clause speaks; without days of the week, Monday to Friday. */
-  readonly holds?: HeldDays
+  /** Of a window. */
+  readonly holds?: HeldOn
 }
 
 /** Members must be at a place, or must not be there. */
@@ -60,8 +67,7 @@ export interface DaysLimit extends LimitOf<'days'> {
   readonly within: 'month' | Weeks
   /** Days at home are to be spent elsewhere (*WFA*). */
   readonly elsewhere?: true
-  /** Of which the clause speaks; without days of the week, Monday to Friday. */
-  readonly holds?: HeldDays
+  readonly holds?: HeldOn
   /** Those days come so many working days running, counted from the first of the window. */
   readonly running?: number
 }

@@ -43,9 +43,9 @@ export function limitsOf(
 function keyOf(limit: Limit): string {
   const { dates: _, members, ...rest } = limit
   if (!isOverDays(limit)) return JSON.stringify([rest, members], withIds)
-  // A regulation that prolongs another goes on with its windows.
+  // A regulation that prolongs another goes on with its windows, and one that is replaced for some with those of the others.
   const { until: __, ...days } = limit.holds ?? {}
-  return JSON.stringify([{ ...rest, holds: days, citation: '' }, members.words])
+  return JSON.stringify([{ ...rest, holds: days, citation: '' }, !days.line && members.words])
 }
 
 /** What the days before the month held people to, of which windows reach into it. */
@@ -93,13 +93,18 @@ function join(limits: readonly [Limit, ...Limit[]], before: readonly Limit[]): L
   const dates = [...new Set(limits.flatMap((one) => one.dates))]
   if (!isOverDays(limit)) return { ...limit, dates }
   const on = new Map<CivilDate, Set<EmployeeId>>()
-  for (const one of [...before, ...limits]) {
+  const until = new Map<EmployeeId, CivilDate>()
+  for (const one of [...before, ...limits].filter(isOverDays)) {
     for (const date of one.dates) {
       on.set(date, new Set([...(on.get(date) ?? []), ...one.members.ids]))
     }
+    for (const id of one.members.ids) {
+      if (one.holds?.until) until.set(id, one.holds.until)
+      else until.delete(id)
+    }
   }
   const ids = new Set(limits.flatMap(({ members }) => [...members.ids]))
-  return { ...limit, dates, members: { ...limit.members, ids, on } }
+  return { ...limit, dates, members: { ...limit.members, ids, on, until } }
 }
 
 function withIds(_: string, value: unknown): unknown {

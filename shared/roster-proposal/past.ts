@@ -12,10 +12,14 @@ import { codesOf as knownCodes, placeOfCode, shiftsOf } from '../policy/roster-c
 import { doesTakeTurns } from './person-standing.ts'
 import type { Place } from './limit.ts'
 
-/** What is remembered of the days before the month. */
-export interface Past {
-  /** By the roster; undefined of days away, and where it says nothing. */
-  placeOn(employeeId: EmployeeId, date: CivilDate): Place | undefined
+/** What is known of the days before the month. */
+export interface Past extends RememberedRosters {
+  /** As the day counts: by the roster, and without an entry as the clauses have it; undefined where it is blank. */
+  placeOn(employeeId: EmployeeId, date: CivilDate): Place | 'away' | undefined
+}
+
+/** What is remembered of the rosters before the month. */
+export interface RememberedRosters {
   /** By the roster; undefined of who had none. */
   shiftOn(employeeId: EmployeeId, date: CivilDate): RosterCode | undefined
   /** Days at the office beyond what colleagues had on the same days; below zero where fewer. */
@@ -35,7 +39,7 @@ export function rememberRosters(
   facts: Pick<AgencyFacts, 'roster' | 'settings' | 'holidays' | 'policies'>,
   month: Month,
   index: FactsIndex,
-): Past {
+): RememberedRosters {
   const until = `${month}-01` as CivilDate
   const from = addDays(until, -REMEMBERED_DAYS)
   const balances = new Map<EmployeeId, number>()
@@ -58,7 +62,6 @@ export function rememberRosters(
     for (const turns of units.values()) addDay(balances, turns)
   }
   return {
-    placeOn: (id, date) => duties.get(date)?.get(id)?.place,
     shiftOn: (id, date) => duties.get(date)?.get(id)?.shift,
     balanceOf: (id) => balances.get(id) ?? 0,
     lastAtOffice: (id) => lasts.get(id),

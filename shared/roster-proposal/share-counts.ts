@@ -5,7 +5,7 @@ import type { Count } from './board.ts'
 import { countOf } from './count-of.ts'
 import { membersOn, type ShareLimit } from './limit.ts'
 import { shiftCodesOn, standingsOn, type Given, type Standings } from './standings.ts'
-import { windowsOf } from './window-dates.ts'
+import { isCut, windowsOf } from './window-dates.ts'
 
 /** What a share asks of each day, each shift, or of all days of a window together. */
 export function shareCounts(limit: ShareLimit, given: Given): Count[] {
@@ -23,11 +23,11 @@ export function shareCounts(limit: ShareLimit, given: Given): Count[] {
   })
 }
 
-/** What may still come after the month need not be in it; the most of a window is no more in each part of it. */
+/** What may still come after the month need not be in it; of the most each part has its own while it can be kept. */
 function overWindows(limit: ShareLimit, per: Weeks, given: Given): Count[] {
   const { least: _, ...most } = limit
-  return windowsOf(limit, per, given.task).flatMap(({ dates, before, later, isCut }) =>
-    shareCount(isCut ? most : limit, {
+  return windowsOf(limit, per, given.task).flatMap(({ dates, before, later, end }) =>
+    shareCount(isCut({ end }, limit.holds?.until) ? most : limit, {
       dates,
       found: [
         ...dates.map((date) => standingsOn(date, limit.members, given)),
@@ -53,16 +53,30 @@ function shareCount(limit: ShareLimit, { dates, found, shifts, later }: ShareOf)
   const onDuty = sum(found, (one) => one.onDuty) * shifts
   const least = limit.least === undefined ? 0 : officeOf(limit.least, base + later) - later
   const most = limit.most === undefined ? Infinity : officeOf(limit.most, base)
-  const [fewest, fullest] = [Math.max(0, least) * shifts, most * shifts]
-  const bounds =
-    limit.place === 'office'
-      ? { least: fewest, most: fullest }
-      : { least: onDuty - fullest, most: onDuty - fewest }
+  const boundsOf = (fullest: number): Pick<Count, 'least' | 'most'> => {
+    const fewest = Math.max(0, least) * shifts
+    return limit.place === 'office'
+      ? { least: fewest, most: fullest * shifts }
+      : { least: onDuty - fullest * shifts, most: onDuty - fewest }
+  }
+  const whole = later > 0 && {
+    later,
+    ...boundsOf(limit.most === undefined ? Infinity : officeOf(limit.most, base + later)),
+  }
   const fixed =
     sum(found, (one) => one.office) * shifts -
     (shifts > 1 ? sum(found, (one) => one.inOneShift) * (shifts - 1) : 0)
   const choices = found.flatMap((one) => one.turns)
-  return [countOf(limit, { dates, ...bounds, fixed, choices, base: base * shifts })]
+  return [
+    countOf(limit, {
+      dates,
+      ...boundsOf(most),
+      fixed,
+      choices,
+      base: base * shifts,
+      ...(whole && { whole }),
+    }),
+  ]
 }
 
 /** A day before the month, as its roster has it. */
@@ -70,7 +84,7 @@ function pastStandings(date: CivilDate, { members }: ShareLimit, { task }: Given
   const places = [...membersOn(members, date)].flatMap((id) => task.past.placeOn(id, date) ?? [])
   return {
     members: places.length,
-    onDuty: places.length,
+    onDuty: places.filter((place) => place !== 'away').length,
     office: places.filter((place) => place === 'office').length,
     inOneShift: 0,
     turns: [],

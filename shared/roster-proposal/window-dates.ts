@@ -17,8 +17,13 @@ export interface WindowDates {
   readonly dates: readonly CivilDate[]
   /** Working days of those after the month. */
   readonly later: readonly CivilDate[]
-  /** The regulation ends within it: no least is asked. */
-  readonly isCut: boolean
+  /** Its last working day. */
+  readonly end: CivilDate | undefined
+}
+
+/** Whether the regulation ends within the window: no least is asked. */
+export function isCut({ end }: Pick<WindowDates, 'end'>, until: CivilDate | undefined): boolean {
+  return until !== undefined && end !== undefined && until < end
 }
 
 /** The windows in which the limit's dates lie. */
@@ -33,9 +38,7 @@ export function windowsOf(
     // Before the first window nothing is asked.
     if (start === undefined) return []
     const window = windowOf(dates[0]!, within)
-    const { until } = holds
     const held = window.filter((date) => isHeldOn(holds, date, WORKING_WEEK))
-    const end = window.findLast(isWorkingDay)
     return [
       {
         window,
@@ -43,7 +46,7 @@ export function windowsOf(
         before: held.filter((date) => date < first && isWorkingDay(date)),
         dates,
         later: held.filter((date) => date > last && isWorkingDay(date)),
-        isCut: until !== undefined && end !== undefined && until < end,
+        end: window.findLast(isWorkingDay),
       },
     ]
   })

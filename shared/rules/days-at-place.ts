@@ -1,13 +1,19 @@
 import { isWorkingDay } from '../calendar/working-day.ts'
+import type { CivilDate } from '../model/civil-date.ts'
+import type { Employee } from '../model/employee.ts'
+import { employeeOn } from '../model/employment.ts'
 import type { Finding } from '../model/finding.ts'
+import type { PolicyRecord } from '../model/policy-record.ts'
 import type { CitedClause, DayAmount, DaysTerm } from '../model/policy-term.ts'
+import { dayFor } from '../outcome/day-context.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { leastDays, mostDays, type WindowDays } from '../policy/asked-days.ts'
 import { daysTermsOf, homeDaysAWeek, withinOf } from '../policy/days-terms.ts'
 import { isHeldOn } from '../policy/is-held-on.ts'
 import { policyVersion } from '../policy/policy-version.ts'
 import { dayAtPlace, type DayAtPlace } from './day-at-place.ts'
-import { endedWindows, type EndedWindow } from './ended-windows.ts'
+import { contextsBetween } from './earlier-days.ts'
+import { askedKey, endedWindows, type EndedWindow } from './ended-windows.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import type { PersonMonthRule, RuleContext } from './rule.ts'
 import { runningDays } from './running-days.ts'
@@ -16,7 +22,7 @@ type Window = EndedWindow<DaysTerm & CitedClause>
 
 /**
  * Fewer days at a place than a clause asks of a person within a month or a window of weeks, or more than it
- * allows; told once, when the window is over. Days count where they were planned, and at the office where the
+ * allows; told once, when the window is over or the clause binds the person no more. Days count where they were planned, and at the office where the
  * person was seen there. Who is on leave, sick, travelling or off owes proportionally less. A day that is not sure
  * counts for the person, and where it decides, that is told for information.
  *
@@ -29,14 +35,21 @@ export const daysAtPlace: PersonMonthRule = {
 }
 
 function findDaysAtPlace(days: readonly FiledDay[], rules: RuleContext): Finding[] {
-  return endedWindows(days, rules, { termsOf, withinOf }).flatMap((window) => [
-    ...tooFew(window, rules),
-    ...tooMany(window, rules),
-  ])
+  const policyOf = (employee: Employee, date: CivilDate): PolicyRecord | undefined => {
+    const then = employeeOn(employee, date)
+    const [, context] = contextsBetween(date, date, rules)
+    return then && context && dayFor(then, context, rules.index).policy
+  }
+  return endedWindows<DaysTerm & CitedClause>(days, rules, {
+    termsOf: ({ day }) => termsOf(day.policy),
+    withinOf,
+    bindsOn: (term, date, employee) =>
+      termsOf(policyOf(employee, date)).some((one) => askedKey(one) === askedKey(term)),
+  }).flatMap((window) => [...tooFew(window, rules), ...tooMany(window, rules)])
 }
 
-function termsOf({ day }: FiledDay): readonly (DaysTerm & CitedClause)[] {
-  return daysTermsOf(day.policy).filter((term) => homeDaysAWeek(term) === undefined)
+function termsOf(policy: PolicyRecord | undefined): readonly (DaysTerm & CitedClause)[] {
+  return daysTermsOf(policy).filter((term) => homeDaysAWeek(term) === undefined)
 }
 
 function tooFew(window: Window, rules: RuleContext): Finding[] {

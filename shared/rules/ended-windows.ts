@@ -1,5 +1,6 @@
 import { isWorkingDay } from '../calendar/working-day.ts'
 import { windowOf } from '../calendar/windows.ts'
+import type { Employee } from '../model/employee.ts'
 import { datesOfMonth, monthOf, type CivilDate } from '../model/civil-date.ts'
 import type { Localized } from '../model/language.ts'
 import type { CitedClause, HeldTerm, Weeks } from '../model/policy-term.ts'
@@ -9,7 +10,10 @@ import type { FiledDay } from '../outcome/filed-day.ts'
 import { contextsBetween } from './earlier-days.ts'
 import type { RuleContext } from './rule.ts'
 
-/** A month or a window of weeks that is over, and a person's working days in it on which the clause held. */
+/**
+ * A month or a window of weeks that is over, or in which the clause binds on no day of a later month, and a person's
+ * working days in it on which the clause held.
+ */
 export interface EndedWindow<Term> {
   /** As it held on the last of the days. */
   readonly term: Term
@@ -21,7 +25,8 @@ export interface EndedWindow<Term> {
 
 /**
  * The windows of a person that end among the days of a month, of each clause; days before the month are evaluated
- * again. A window that is not over is none.
+ * again. A window that is not over is none. `bindsOn` says whether the clause still binds on a later date: each window
+ * ends in one month, whatever ends within it.
  */
 export function endedWindows<Term extends HeldTerm & CitedClause>(
   days: readonly FiledDay[],
@@ -29,9 +34,11 @@ export function endedWindows<Term extends HeldTerm & CitedClause>(
   {
     termsOf,
     withinOf,
+    bindsOn,
   }: {
     readonly termsOf: (person: FiledDay) => readonly Term[]
     readonly withinOf: (term: Term) => 'month' | Weeks
+    readonly bindsOn: (term: Term, date: CivilDate, employee: Employee) => boolean
   },
 ): EndedWindow<Term>[] {
   const [first] = days
@@ -50,8 +57,12 @@ export function endedWindows<Term extends HeldTerm & CitedClause>(
   }
   return [...found.values()].flatMap((window) => {
     const { term, dates } = window
-    const last = dates.findLast((date) => isWorkingDay(date, rules.settings, rules.holidays))
-    if (last === undefined || last > month.at(-1)! || !isOver(last, window.days, rules)) return []
+    const working = dates.filter((date) => isWorkingDay(date, rules.settings, rules.holidays))
+    const last = working.at(-1)
+    const ended = working.findLast((date) => date <= month.at(-1)!)
+    if (last === undefined || ended === undefined || !isOver(ended, window.days, rules)) return []
+    const later = working.filter((date) => date > ended)
+    if (later.some((date) => bindsOn(term, date, first.employee))) return []
     const earlier = daysBefore(month[0]!, dates, { first, rules }).filter(
       (person) =>
         person.day.workingDay && termsOf(person).some((one) => askedKey(one) === askedKey(term)),
@@ -62,11 +73,15 @@ export function endedWindows<Term extends HeldTerm & CitedClause>(
   })
 }
 
-/** What a clause asks, by whatever regulation it goes on, whatever those whom it names are called. */
+/**
+ * What a clause asks, by whatever regulation it goes on, whatever those whom it names are called, and whatever units its
+ * regulation still holds for.
+ */
 export function askedKey(asked: HeldTerm & CitedClause & { readonly named?: Localized }): string {
   const { clause: _, severity: __, named: ____, holds, ...term } = asked
-  const { until: ___, ...when } = holds ?? {}
-  return JSON.stringify([term, when])
+  if (!holds) return JSON.stringify(term)
+  const { until: ___, ...when } = holds
+  return JSON.stringify([{ ...term, who: undefined }, when])
 }
 
 function isOver(last: CivilDate, days: readonly FiledDay[], rules: RuleContext): boolean {

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import type { CitedClause, PeopleAmount, ShareTerm } from '../model/policy-term.ts'
+import type { PeopleAmount, ShareTerm } from '../model/policy-term.ts'
 import { officeOf } from '../policy/office-of.ts'
 import { policyVersion } from '../policy/policy-version.ts'
 import { askedKey } from './ended-windows.ts'
@@ -23,10 +23,13 @@ export const officeShareOverWeeks: MonthRule = {
 function findShares(days: readonly AgencyDay[], { windowShares }: AgencyRuleContext): Finding[] {
   const windows = Map.groupBy(windowShares, ({ term, from }) => `${from} ${askedKey(term)}`)
   return [...windows.values()].flatMap((shares) => {
-    const { term, last } = shares.reduce((one, other) => (other.last > one.last ? other : one))
+    // For whom the regulation was replaced within the weeks, their days until then count beside the others'.
+    const { term, last, isCut } = shares.reduce((one, other) =>
+      other.last > one.last ? other : one,
+    )
     const policy = days.find(({ context }) => context.date === last)?.context.policy
     if (!policy) return []
-    return unkept(term, shares).map((told) => ({
+    return unkept({ ...term, least: isCut ? undefined : term.least }, shares).map((told) => ({
       ...told,
       rule: officeQuota.id,
       severity: term.severity ?? 'violation',
@@ -39,14 +42,15 @@ function findShares(days: readonly AgencyDay[], { windowShares }: AgencyRuleCont
   })
 }
 
+type Asked = Pick<ShareTerm, 'most' | 'named'> & { readonly least: ShareTerm['least'] | undefined }
+
 function unkept(
-  { most, least, named }: ShareTerm & CitedClause,
+  { most, least, named }: Asked,
   shares: readonly WindowShare[],
 ): Pick<Finding, 'arithmetic'>[] {
   const base = shares.reduce((sum, { days }) => sum + days, 0)
   const office = shares.reduce((sum, one) => sum + one.office, 0)
   const { from, until } = shares[0]!
-  const isCut = shares.some((share) => share.isCut)
   const told = (bound: 'most' | 'least', amount: PeopleAmount): Pick<Finding, 'arithmetic'> => ({
     arithmetic: inBothLanguages((texts) =>
       texts.officeShareOverWeeks({
@@ -63,8 +67,6 @@ function unkept(
   })
   return [
     ...(most !== undefined && office > officeOf(most, base) ? [told('most', most)] : []),
-    ...(least !== undefined && !isCut && office < officeOf(least, base)
-      ? [told('least', least)]
-      : []),
+    ...(least !== undefined && office < officeOf(least, base) ? [told('least', least)] : []),
   ]
 }

@@ -5,6 +5,7 @@ import { addDays, datesOfMonth, monthOf, type CivilDate } from '../model/civil-d
 import type { PolicyRecord } from '../model/policy-record.ts'
 import type { PolicyTerm, UnitReportTerm } from '../model/policy-term.ts'
 import { findPolicyOn } from '../policy/find-policy-on.ts'
+import { firstOn } from '../policy/is-held-on.ts'
 import { isForUnit } from '../regulations/terms-on.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localEnd } from './local-moment.ts'
@@ -64,7 +65,8 @@ function findReportsOf(term: UnitReport, day: AgencyDay, rules: AgencyRuleContex
   const due = reportDue(term, day.context, rules)
   if (!due || !rules.asOf.hasCome(due.dueMs)) return []
   const { period, dueMs } = due
-  const { begins } = term
+  const { begins = period.from, spans = [] } = term
+  const since = firstOn(spans, begins > period.from ? begins : period.from)
   return unitsOf(day, rules)
     .filter(({ unit }) => isReportMissing(unit.code, due, rules))
     .map(({ unit }) => ({
@@ -78,7 +80,7 @@ function findReportsOf(term: UnitReport, day: AgencyDay, rules: AgencyRuleContex
           every: term.every,
           from: period.from,
           until: period.until,
-          ...(begins && begins > period.from && { since: begins }),
+          ...(since > period.from && { since }),
           to: term.to ?? '',
           due: localEnd(dueMs, day.context.zone),
         }),

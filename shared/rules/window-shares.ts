@@ -1,8 +1,11 @@
 import type { CivilDate } from '../model/civil-date.ts'
+import type { PolicyRecord } from '../model/policy-record.ts'
 import type { CitedClause, ShareTerm } from '../model/policy-term.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
 import { isCountedOf, isInOffice, isOnDuty, sharesOf, weeksOf } from '../outcome/office-count.ts'
-import { endedWindows } from './ended-windows.ts'
+import { contextsBetween } from './earlier-days.ts'
+import { askedKey, endedWindows } from './ended-windows.ts'
+import { isForUnit } from '../regulations/terms-on.ts'
 import type { RuleContext } from './rule.ts'
 
 /** A person's days in weeks that are over, of which a clause asks a share at the office. Plain JSON. */
@@ -22,21 +25,37 @@ export interface WindowShare {
 
 /** What the rule over all people is left of the days of one. */
 export function windowSharesOf(days: readonly FiledDay[], rules: RuleContext): WindowShare[] {
-  return endedWindows(days, rules, { termsOf, withinOf: (term) => weeksOf(term)! }).map(
-    ({ term, dates, days: its, isCut }) => {
-      const counted = its.filter(
-        (person) => person.plan.kind !== 'unasked' && (term.base !== 'on-duty' || isOnDuty(person)),
-      )
-      return {
-        term,
-        from: dates[0]!,
-        until: dates.at(-1)!,
-        last: its.at(-1)!.day.date,
-        days: counted.length,
-        office: counted.filter(isInOffice).length,
-        ...(isCut && { isCut }),
-      }
-    },
+  return endedWindows(days, rules, {
+    termsOf,
+    withinOf: (term) => weeksOf(term)!,
+    bindsOn: (term, date) => bindsAnybody(term, contextsBetween(date, date, rules)[1]?.policy),
+  }).map(({ term, dates, days: its, isCut }) => {
+    const counted = its.filter(
+      (person) => person.plan.kind !== 'unasked' && (term.base !== 'on-duty' || isOnDuty(person)),
+    )
+    return {
+      term,
+      from: dates[0]!,
+      until: dates.at(-1)!,
+      last: its.at(-1)!.day.date,
+      days: counted.length,
+      office: counted.filter(isInOffice).length,
+      ...(isCut && { isCut }),
+    }
+  })
+}
+
+/** Whether it still asks it of anybody, of one for each unit, of anybody there. */
+function bindsAnybody(
+  { unit, ...term }: ShareTerm & CitedClause,
+  policy: PolicyRecord | undefined,
+): boolean {
+  const isFor = (regulation: string): boolean =>
+    unit === undefined ||
+    !policy?.bound ||
+    policy.bound.some((one) => (one.begunAs ?? one.number) === regulation && isForUnit(one, unit))
+  return sharesOf(policy).some(
+    (one) => askedKey(one) === askedKey(term) && (!one.holds || isFor(one.holds.line.regulation)),
   )
 }
 

@@ -188,6 +188,18 @@ describe('a report of a month in which the regulation begins, or that some units
     ])
   })
 
+  it('says of a clause of several stretches from when it was asked in that month', () => {
+    const typed = read([report('setiap = bulan', '', '1–5 Juni dan 13–15 Juli 2026')])
+    const before = read([report('setiap = bulan', '', '18–20 Mei dan 15–19 Juni 2026')])
+
+    expect(toldIn('2026-07', typed)).toEqual([
+      expect.stringContaining('untuk bulan Juli 2026 sejak 13 Juli 2026; batas 16 Juli 2026'),
+    ])
+    expect(toldIn('2026-06', before)).toEqual([
+      expect.stringContaining('untuk bulan Juni 2026 sejak 15 Juni 2026; batas 22 Juni 2026'),
+    ])
+  })
+
   it('is held to the clause that names the unit, and not to the one for all', () => {
     const columns = ['Nomor Aturan', 'Pasal', 'Ketentuan', 'Siapa', 'Parameter']
     const typed = readConfiguration(

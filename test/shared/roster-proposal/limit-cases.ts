@@ -234,6 +234,7 @@ export function taskOf(given: LimitCase): RosterTask {
     },
     unitOf,
     isWorkingDay: (date) => working.includes(date),
+    boundOn: () => undefined,
   }
 }
 
