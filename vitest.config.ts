@@ -87,6 +87,7 @@ const LONG = [
   'test/worker/durability/kill-sealing.test.ts',
   'test/worker/durability/kill.test.ts',
   'test/worker/durability/troubles.test.ts',
+  'test/worker/durability/upgrade.test.ts',
   'test/worker/google/append-once.test.ts',
   'test/worker/google/append-reviews.test.ts',
   'test/worker/google/late-batches.test.ts',

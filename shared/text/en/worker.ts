@@ -131,6 +131,8 @@ export const workerEn = {
     'So many of your requests wait for an answer that no more can be taken. Ask HR.',
   correctionUnknown: () => 'There is no such request any more.',
   correctionOwn: () => 'What you asked yourself, somebody else answers.',
+  correctionsAsked: (count: number, since: string, due: string) =>
+    `${count} requests to correct or restrict personal data wait for an answer, the first since ${since}. Answer before ${due} (UU 27/2022, Articles 30 and 41), through whoever runs Pantau.`,
   restricted: (name: string, since: string) =>
     `What is done with the data of ${name} is restricted since ${since}, as they asked. It is shown on their own page and in the recaps that are required.`,
   restrictionOwn: () => 'Of your own data, somebody else records or lifts a restriction.',

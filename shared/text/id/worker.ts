@@ -132,6 +132,8 @@ export const workerId: WorkerText = {
     'Terlalu banyak permintaan Anda yang belum dijawab. Mohon hubungi bagian kepegawaian.',
   correctionUnknown: () => 'Permintaan itu sudah tidak ada.',
   correctionOwn: () => 'Permintaan Anda sendiri dijawab oleh orang lain.',
+  correctionsAsked: (count, since, due) =>
+    `${count} permintaan pembetulan atau pembatasan data pribadi menunggu jawaban, yang pertama sejak ${since}. Mohon dijawab sebelum ${due} (UU 27/2022, Pasal 30 dan 41), melalui pengelola Pantau.`,
   restricted: (name, since) =>
     `Atas permintaan ${name}, pemrosesan datanya dibatasi sejak ${since}. Datanya hanya tampil pada halamannya sendiri dan dalam rekap yang diwajibkan.`,
   restrictionOwn: () => 'Pembatasan atas data Anda sendiri dicatat atau dicabut oleh orang lain.',

@@ -13,6 +13,7 @@ import type { Agency } from '../../ports/store.ts'
 import { addMilliseconds, instantNow, type Context } from '../context.ts'
 import { describeAccessProblems } from './describe-access-problems.ts'
 import { describeCalendar } from './describe-calendar.ts'
+import { describeCorrections } from './describe-corrections.ts'
 import { describeChangedClauses } from './describe-changed-clauses.ts'
 import { describeAccepted, describeEvidence } from './describe-evidence.ts'
 import { describeFormProblems } from './describe-form-problems.ts'
@@ -68,6 +69,7 @@ export async function collectProblems(
       ...describeRestorations(restored, settings.zone),
       ...(await describeSharing(context, agency)),
       ...(await describeSelfDecided(context, agency, configuration)),
+      ...describeCorrections(await context.store.corrections.list(agency.id), settings.zone),
       ...(await describeAuthority(context, agency, { zone: settings.zone, since })),
     ],
     cells: [...access, ...problems, ...agency.reviewProblems],

@@ -60,6 +60,25 @@ describe('corrections', () => {
     expect((await verifyLedger(office.context, await office.agency())).broken).toBeUndefined()
   })
 
+  it('stand on Diagnostik until they are answered, with the time for it and without whose they are', async () => {
+    const told = async () => {
+      office.clock.advance(60_000)
+      await office.sweep()
+      const lines = office.google.readRecap('diagnostics')?.split('\n') ?? []
+      return lines.find((line) => line.includes('Pasal 30'))
+    }
+    expect(await told()).toBeUndefined()
+    await ask()
+    const line = await told()
+    const [waiting] = (await office.application.listCorrections(HR, id)).corrections
+    await office.application.answerCorrection(HR, id, { id: waiting!.id, done: DONE })
+
+    expect(line).toContain('1 permintaan pembetulan atau pembatasan data pribadi')
+    expect(line).toContain('8 Juli 2021')
+    expect(line).not.toContain('Siti')
+    expect(await told()).toBeUndefined()
+  })
+
   it('are answered by somebody else than who asked', async () => {
     await ask()
     const [waiting] = (await office.application.listCorrections(HR, id)).corrections
