@@ -34,6 +34,12 @@ export interface ErasureAct {
   readonly at: Instant
 }
 
+/** Keys under which nothing was sealed any more when the ledger ended there. */
+export interface IdleKeys {
+  readonly ids: readonly string[]
+  readonly through: number
+}
+
 /** What is kept of one person. */
 export interface PersonRecords {
   listResponses(agencyId: string, numbers: readonly EmployeeId[]): Promise<PersonResponse[]>
@@ -50,5 +56,9 @@ export interface PersonRecords {
    * keys that are destroyed is sealed anew.
    */
   erase(agencyId: string, act: ErasureAct): Promise<void>
+  /** Those of months before that one. */
+  listIdleKeys(agencyId: string, before: Month): Promise<IdleKeys>
+  /** Inside a transaction: destroys them, but those under which something was sealed since. */
+  forgetKeys(agencyId: string, idle: IdleKeys): Promise<void>
   listErasures(agencyId: string): Promise<ErasureAct[]>
 }

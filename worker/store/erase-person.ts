@@ -22,7 +22,7 @@ export interface Erasing {
 }
 
 /** Of persons and of what can be told by itself; never of a day, a month or the archive. */
-const OF = 'of '
+export const OF = 'of '
 const OF_PERSON = ['reminder', 'reminder_refusal', 'page_opening', 'filer', 'person_month'] as const
 
 /** Every erasure of an agency, in order. */
@@ -44,8 +44,8 @@ export async function erasePerson(
   const { db, master } = erasing
   const keys = await findKeys(erasing, agencyId, { sequences, numbers })
   await dropEntries(db, agencyId, sequences)
-  await dropFacts(db, agencyId, { numbers, sequences })
-  for (const table of numbers.length > 0 ? OF_PERSON : []) {
+  await dropFacts(db, agencyId, numbers)
+  for (const table of OF_PERSON) {
     const rows = db.deleteFrom(table).where('agency_id', '=', agencyId)
     await rows.where('employee_id', 'in', numbers).execute()
   }
@@ -96,7 +96,7 @@ async function findKeys(
     .map(({ id }) => id)
 }
 
-async function dropEntries(
+export async function dropEntries(
   db: Kysely<Database>,
   agencyId: string,
   sequences: readonly number[],
@@ -112,13 +112,8 @@ async function dropEntries(
 async function dropFacts(
   db: Kysely<Database>,
   agencyId: string,
-  { numbers, sequences }: Pick<ErasureAct, 'numbers' | 'sequences'>,
+  numbers: readonly string[],
 ): Promise<void> {
-  for (const part of inParts(sequences)) {
-    const facts = db.deleteFrom('fact').where('agency_id', '=', agencyId)
-    await facts.where('body_seq', 'in', part).execute()
-  }
-  if (numbers.length === 0) return
   for (const column of ['subject_id', 'claimed_id'] as const) {
     const facts = db.deleteFrom('fact').where('agency_id', '=', agencyId)
     await facts.where(column, 'in', numbers).where(column, '>', '').execute()

@@ -4,6 +4,7 @@ import type { CivilDate, Month } from '../../shared/model/civil-date.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import type { PersonRecords, PersonReminder } from '../ports/person-records.ts'
 import { append, getTip } from './append-entry.ts'
+import { dropAged, forgetKeys, listIdleKeys } from './drop-aged.ts'
 import { erasePerson, listErasures, type Erasing } from './erase-person.ts'
 import type { Database } from './schema.ts'
 
@@ -88,11 +89,14 @@ export function createPersonRecords(
     },
 
     async erase(agencyId, act) {
-      await erasePerson({ db, ...kept }, agencyId, act)
+      if (act.letter === null) await dropAged(db, agencyId, act)
+      else await erasePerson({ db, ...kept }, agencyId, act)
       const entry = { kind: 'erasure', key: act.employeeId, body: canonicalJson(act) } as const
       await append(db, agencyId, await getTip(db, agencyId), entry, act.at)
     },
 
+    listIdleKeys: (agencyId, before) => listIdleKeys(db, agencyId, before),
+    forgetKeys: (agencyId, idle) => forgetKeys({ db, ...kept }, agencyId, idle),
     listErasures: (agencyId) => listErasures(db, agencyId),
   }
 }

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
@@ -57,6 +58,14 @@ async function recorded(store = office.store): Promise<string> {
     .join('\n')
 }
 
+/** Of somebody's months. */
+function countKeys(): number {
+  const db = new DatabaseSync(join(office.dataDir, 'worker.sqlite'))
+  const row = db.prepare(`select count(*) as count from sealing_key where scope like 'of %'`).get()
+  db.close()
+  return Number(row?.['count'])
+}
+
 async function drop(): Promise<number> {
   return dropAged(context, await office.agency())
 }
@@ -70,6 +79,7 @@ describe('dropAged', () => {
     expect(due).toMatchObject({ months: [MONTH], openMonths: [] })
     expect(await recorded()).toContain(OWN_WORDS)
 
+    const keys = countKeys()
     const dropped = await drop()
 
     expect(dropped).toBe(due.filings)
@@ -77,6 +87,7 @@ describe('dropAged', () => {
     const left = await recorded()
     expect(left).not.toContain(OWN_WORDS)
     expect(left).toContain('"by":"retention"')
+    expect(countKeys()).toBeLessThan(keys)
     const agency = await office.agency()
     expect((await verifyLedger(context, agency)).broken).toBeUndefined()
     expect(await office.store.seals.listParts(office.id, seal!.sequence)).toEqual(parts)

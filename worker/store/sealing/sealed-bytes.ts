@@ -9,7 +9,7 @@ import { packText, unpackText } from './pack-text.ts'
 export const FORMER_TEXT = 0
 export const FORMER_DEFLATED = 1
 const PACKED = 2
-const HEAD_BYTES = 2
+export const HEAD_BYTES = 2
 
 export function isSealed(bytes: Uint8Array): boolean {
   return (bytes[0] ?? FORMER_TEXT) <= PACKED

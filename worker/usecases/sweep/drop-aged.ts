@@ -62,14 +62,16 @@ export async function dropAged(context: Context, agency: Agency): Promise<number
   return dropped
 }
 
+/** A portion; with the last one the keys that opened nothing else. */
 export const dropFilingsTask: Task<number, { readonly filings: number; readonly left: number }> = {
   name: 'drop-filings',
-  work: (context, agency, filingsMonths) =>
-    context.store.transaction(async (records) => {
-      const { filings } = await findFilings(context, records, agency, filingsMonths)
-      const part = filings.slice(0, RESPONSES_PER_PORTION)
-      if (part.length === 0) return { filings: 0, left: 0 }
-      await records.people.erase(agency.id, {
+  async work(context, agency, filingsMonths) {
+    const { store } = context
+    const { filings } = await findFilings(context, store, agency, filingsMonths)
+    const part = filings.slice(0, RESPONSES_PER_PORTION)
+    if (part.length === 0) return { filings: 0, left: 0 }
+    await store.transaction(async (records) =>
+      records.people.erase(agency.id, {
         employeeId: '',
         numbers: [],
         letter: null,
@@ -77,9 +79,16 @@ export const dropFilingsTask: Task<number, { readonly filings: number; readonly 
         months: [...new Set(part.flatMap(monthsOf))].toSorted(),
         by: 'retention',
         at: instantNow(context),
-      })
-      return { filings: part.length, left: filings.length - part.length }
-    }),
+      }),
+    )
+    const left = filings.length - part.length
+    if (left === 0) {
+      const before = monthAfter(monthOf(today(context)), -filingsMonths)
+      const idle = await store.people.listIdleKeys(agency.id, before)
+      await store.transaction(({ people }) => people.forgetKeys(agency.id, idle))
+    }
+    return { filings: part.length, left }
+  },
 }
 
 async function findFilings(
