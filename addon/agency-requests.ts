@@ -14,6 +14,8 @@ import {
 import { type LetterRequest, MonthLetter, RecordedLetter } from '../shared/contract/cover-letter.ts'
 import { HolidayProposals } from '../shared/contract/holiday-proposals.ts'
 import { type ImportDecision, ImportList } from '../shared/contract/imports.ts'
+import { type CorrectionAnswer, Corrections } from '../shared/contract/corrections.ts'
+import { type RestrictionRequest, Restrictions } from '../shared/contract/restrictions.ts'
 import { type KeyRenewalRequest, PersonalLinks } from '../shared/contract/personal-links.ts'
 import {
   OldAnswers,
@@ -73,6 +75,10 @@ export interface AgencyRequests {
   confirmRegulation(confirmation: RegulationConfirmation): ConfirmedRegulation
   listPersonalLinks(): PersonalLinks
   renewKey(request: KeyRenewalRequest): PersonalLinks
+  listCorrections(): Corrections
+  answerCorrection(answer: CorrectionAnswer): Corrections
+  listRestrictions(): Restrictions
+  restrictPerson(request: RestrictionRequest): Restrictions
   listReminders(): Reminders
   claimReminders(request: ReminderRequest): ReminderClaims
   settleReminders(outcome: ReminderOutcome): void
@@ -185,6 +191,17 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
         path: `${root}/key-renewals`,
         body: request,
       }),
+    listCorrections: () => client.call(Corrections, { method: 'get', path: `${root}/corrections` }),
+    answerCorrection: (answer) =>
+      client.call(Corrections, {
+        method: 'post',
+        path: `${root}/correction-answers`,
+        body: answer,
+      }),
+    listRestrictions: () =>
+      client.call(Restrictions, { method: 'get', path: `${root}/restrictions` }),
+    restrictPerson: (request) =>
+      client.call(Restrictions, { method: 'post', path: `${root}/restrictions`, body: request }),
     listReminders: () => client.call(Reminders, { method: 'get', path: `${root}/reminders` }),
     claimReminders: (request) =>
       client.call(ReminderClaims, { method: 'post', path: `${root}/reminders`, body: request }),

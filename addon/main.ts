@@ -4,6 +4,7 @@ import { createImports } from './entries/imports.ts'
 import { createMadeUp } from './entries/made-up.ts'
 import { createMonths } from './entries/months.ts'
 import { createPages } from './entries/pages.ts'
+import { createDataRequests } from './entries/data-requests.ts'
 import { createPersonalLinks } from './entries/personal-links.ts'
 import { createRecaps } from './entries/recaps.ts'
 import { createRegulations } from './entries/regulations.ts'
@@ -28,6 +29,7 @@ export const entries = {
   ...createRoster(host),
   ...createMonths(host),
   ...createPersonalLinks(host),
+  ...createDataRequests(host),
   ...createReminders(host),
   ...createUpkeep(host),
   ...createMadeUp(host),

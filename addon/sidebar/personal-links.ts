@@ -1,6 +1,7 @@
 import type { PersonalLinks } from '../../shared/contract/personal-links.ts'
 import { callServer, messageOf } from './call-server.ts'
 import type { LinkedPerson } from './card-sheets.ts'
+import { offerDataRequests } from './data-requests.ts'
 import { createElement, getElement } from './elements.ts'
 import { createLinkRow } from './link-row.ts'
 import { offerAgain } from './offer-again.ts'
@@ -22,6 +23,7 @@ const everybody = getElement('everybody', HTMLButtonElement)
 let links: PersonalLinks = { people: [] }
 
 fillPageText()
+offerDataRequests()
 search.addEventListener('input', show)
 unopened.addEventListener('change', show)
 cards.addEventListener('click', () => void openCards())

@@ -5,7 +5,7 @@ const said = z.string().trim().min(1).max(1000)
 /** What somebody asks on their own page to have corrected; nothing of it is overwritten. */
 export const CorrectionRequest = z.strictObject({
   /** The number of the entry in *Data saya*, as they typed it; may be empty. */
-  about: z.string().trim().max(40).default(''),
+  about: z.string().trim().max(40),
   says: said,
 })
 export type CorrectionRequest = z.infer<typeof CorrectionRequest>

@@ -135,6 +135,31 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     DeskOutcome: { recorded: 1, refused: [{ ref: 'x', who: 'a', why: 'b' }] },
   },
   hint: { Hint: { spreadsheetId: 's', changed: 'form', formId: 'f' } },
+  corrections: {
+    CorrectionRequest: { about: '', says: 'salah' },
+    Corrections: {
+      corrections: [
+        {
+          id: 'x',
+          employeeId: '1',
+          name: 'Ani',
+          about: '',
+          says: 'salah',
+          askedAt: '2021-07-05T01:00:00Z',
+          answer: { done: 'sudah', by: 'hr@x.id', at: '2021-07-06T01:00:00Z' },
+        },
+      ],
+    },
+    CorrectionAnswer: { id: 'x', done: 'sudah' },
+  },
+  restrictions: {
+    Restrictions: {
+      restrictions: [
+        { employeeId: '1', name: 'Ani', reason: 'r', by: 'hr@x.id', at: '2021-07-06T01:00:00Z' },
+      ],
+    },
+    RestrictionRequest: { employeeId: '1', restricted: true, reason: 'r' },
+  },
   'personal-links': {
     PersonalLinks: {
       people: [

@@ -573,6 +573,19 @@ export const sidebarText: SidebarText = {
     sure: 'Press again to renew',
     renewed: 'Renewed. Send the new link.',
   },
+  dataRequests: {
+    title: 'Requests on personal data',
+    intro:
+      'In My data people may ask to have their data corrected or restricted. Answer within 3 x 24 hours (UU 27/2022); the answer stands on their page. Whose data are restricted is reminded no more, does not stand in Today, and their days are explained to nobody else; they count and stand in recaps as before.',
+    open: 'Look at requests',
+    none: 'No request waits.',
+    said: 'Answer or reason',
+    answer: 'Answer',
+    restrict: 'Restrict and answer',
+    restrictedSince: (day) => `Restricted since ${day}`,
+    lift: 'Lift the restriction',
+    recorded: 'Recorded.',
+  },
   cards: {
     title: 'Cards with personal links',
     intro:

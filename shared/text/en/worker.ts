@@ -132,7 +132,7 @@ export const workerEn = {
   correctionUnknown: () => 'There is no such request any more.',
   correctionOwn: () => 'What you asked yourself, somebody else answers.',
   correctionsAsked: (count: number, since: string, due: string) =>
-    `${count} requests to correct or restrict personal data wait for an answer, the first since ${since}. Answer before ${due} (UU 27/2022, Articles 30 and 41), through whoever runs Pantau.`,
+    `${count} requests to correct or restrict personal data wait for an answer, the first since ${since}. Answer before ${due} (UU 27/2022, Articles 30 and 41): Pantau > Personal links.`,
   restricted: (name: string, since: string) =>
     `What is done with the data of ${name} is restricted since ${since}, as they asked. It is shown on their own page and in the recaps that are required.`,
   restrictionOwn: () => 'Of your own data, somebody else records or lifts a restriction.',

@@ -593,6 +593,19 @@ export const sidebarText = {
     sure: 'Tekan sekali lagi untuk memperbarui',
     renewed: 'Diperbarui. Kirimkan tautan yang baru.',
   },
+  dataRequests: {
+    title: 'Permintaan tentang data pribadi',
+    intro:
+      'Di Data saya orang dapat meminta pembetulan atau pembatasan datanya. Jawablah dalam 3 x 24 jam (UU 27/2022); jawaban Anda tampil di halamannya. Dengan pembatasan orang itu tidak diingatkan, tidak tampil di Hari Ini, dan harinya tidak dijelaskan kepada orang lain; datanya tetap dihitung dan masuk rekap.',
+    open: 'Lihat permintaan',
+    none: 'Tidak ada permintaan yang menunggu.',
+    said: 'Jawaban atau alasan',
+    answer: 'Jawab',
+    restrict: 'Batasi dan jawab',
+    restrictedSince: (day: string): string => `Dibatasi sejak ${day}`,
+    lift: 'Cabut pembatasan',
+    recorded: 'Tercatat.',
+  },
   cards: {
     title: 'Kartu tautan pribadi',
     intro:

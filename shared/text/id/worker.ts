@@ -133,7 +133,7 @@ export const workerId: WorkerText = {
   correctionUnknown: () => 'Permintaan itu sudah tidak ada.',
   correctionOwn: () => 'Permintaan Anda sendiri dijawab oleh orang lain.',
   correctionsAsked: (count, since, due) =>
-    `${count} permintaan pembetulan atau pembatasan data pribadi menunggu jawaban, yang pertama sejak ${since}. Mohon dijawab sebelum ${due} (UU 27/2022, Pasal 30 dan 41), melalui pengelola Pantau.`,
+    `${count} permintaan pembetulan atau pembatasan data pribadi menunggu jawaban, yang pertama sejak ${since}. Mohon dijawab sebelum ${due} (UU 27/2022, Pasal 30 dan 41): Pantau > Tautan pribadi.`,
   restricted: (name, since) =>
     `Atas permintaan ${name}, pemrosesan datanya dibatasi sejak ${since}. Datanya hanya tampil pada halamannya sendiri dan dalam rekap yang diwajibkan.`,
   restrictionOwn: () => 'Pembatasan atas data Anda sendiri dicatat atau dicabut oleh orang lain.',
