@@ -19,6 +19,8 @@ import { verifyMonth } from '../../../worker/usecases/closing/verify-month.ts'
 import { followLedger } from '../../../worker/usecases/month/follow-ledger.ts'
 import { digestParts } from '../../../worker/usecases/sealed/sealed-month.ts'
 import { describeAged, dropAged } from '../../../worker/usecases/sweep/drop-aged.ts'
+import { disconnectAgency } from '../../../worker/usecases/access/disconnect-agency.ts'
+import { tendDisconnected } from '../../../worker/usecases/upkeep/tend-disconnected.ts'
 import { HR } from '../office.ts'
 import { MONTH, type ClosingOffice } from './closing-office.ts'
 import { openLeftOffice, OWN_WORDS } from './rights/left-office.ts'
@@ -124,6 +126,16 @@ describe('dropAged', () => {
     context = office.context
     expect(await drop()).toBe(0)
     expect(await recorded()).toContain(OWN_WORDS)
+  })
+
+  it('is done of an agency whose connection was ended, too', async () => {
+    await closeSince()
+    await disconnectAgency(context, await office.agency(), { reason: 'Pindah', by: 'operator' })
+
+    await tendDisconnected(context, await office.agency())
+
+    expect(await recorded()).not.toContain(OWN_WORDS)
+    expect((await verifyLedger(context, await office.agency())).broken).toBeUndefined()
   })
 
   it('is done again in a copy that is put back', async () => {

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 
 import type { ErasureAct } from '../../ports/person-records.ts'
+import type { RestrictionAct } from '../../ports/restriction-records.ts'
 import { StoreRefusedError } from '../../ports/store-damaged-error.ts'
 import type { Agency, Records, Store } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
@@ -39,6 +40,7 @@ export async function eraseAgain(context: Context, later?: Store): Promise<Erase
       people += await erasePeople(context, agency, { later, after, through })
       pageKeys += await renewListed(context, agency, { later, after, through })
       connections += await endConnection(context, agency, later)
+      await restrictAgain(context, agency, later)
     }
     locations += await purgeCoordinates(context, agency)
   }
@@ -132,6 +134,29 @@ async function renewListed(
     }
   })
   return entries.length
+}
+
+/** Whose data are restricted in the later store is so in the copy, and the other way round. */
+async function restrictAgain(
+  { store, clock }: Context,
+  { id }: Agency,
+  later: Store,
+): Promise<void> {
+  const [then, now] = await Promise.all([later, store].map((one) => readRestrictions(one, id)))
+  await store.transaction(async ({ restrictions }) => {
+    for (const [employeeId, act] of then ?? []) {
+      if ((now?.get(employeeId)?.restricted ?? false) === act.restricted) continue
+      await restrictions.record(id, { ...act, at: instantNow({ clock }) })
+    }
+  })
+}
+
+/** By person, the last word. */
+async function readRestrictions(
+  { restrictions }: Pick<Store, 'restrictions'>,
+  agencyId: string,
+): Promise<Map<string, RestrictionAct>> {
+  return new Map((await restrictions.list(agencyId)).map((act) => [act.employeeId, act]))
 }
 
 async function endConnection(

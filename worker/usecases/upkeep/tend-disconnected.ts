@@ -3,10 +3,11 @@ import { checkEvidenceTask } from '../evidence/check-evidence.ts'
 import type { Context } from '../context.ts'
 import { eraseMadeUp } from '../made-up/erase-made-up.ts'
 import { holdBasis } from '../evidence/hold-basis.ts'
+import { dropAged } from '../sweep/drop-aged.ts'
 import { purgeCoordinates } from '../sweep/purge-coordinates.ts'
 
 /**
- * What is still done of an agency whose connection was ended: its coordinates go on schedule (G10), and
+ * What is still done of an agency whose connection was ended: its coordinates and what is kept no longer go on schedule (G10), and
  * what is kept is held against its ledger (G4, G7). A made-up one is taken out for good, so that what was begun
  * and cut short ends.
  */
@@ -15,6 +16,7 @@ export async function tendDisconnected(context: Context, agency: Agency): Promis
   await context.leases.hold(agency, async () => {
     await holdBasis(context, agency)
     await purgeCoordinates(context, agency)
+    await dropAged(context, agency)
     await context.threads.run(checkEvidenceTask, agency, undefined)
   })
 }
