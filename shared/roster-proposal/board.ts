@@ -47,8 +47,8 @@ export interface Count {
   readonly owed?: OwedDays
   /** Of a share, the people (in each shift) of whom it is one; of a person's days, those on duty. */
   readonly base?: number
-  /** Of a share over weeks that go on after the month, what counts with the days to come. */
-  readonly whole?: WholeShare
+  /** What does as well, where not all is kept otherwise. */
+  readonly loose?: LooseBounds
   least: number
   most: number
   /** At the office in any case. */
@@ -61,8 +61,12 @@ export interface Count {
   readonly terms: { readonly choice: Choice; readonly weight: number }[]
 }
 
-/** What a share over weeks lets the month have, as all person-days after it may still be at the office, or none. */
-export interface WholeShare {
+/**
+ * Of a share over weeks, as all person-days after the month may still be at the office, or none; of one of each shift, as
+ * who is there all day counts in all of them.
+ */
+export interface LooseBounds {
+  /** Person-days after the month. */
   readonly later: number
   readonly least: number
   readonly most: number

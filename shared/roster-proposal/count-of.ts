@@ -1,6 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
-import type { Choice, Count, OwedDays, WholeShare } from './board.ts'
+import type { Choice, Count, OwedDays, LooseBounds } from './board.ts'
 import type { Limit } from './limit.ts'
 
 /** A choice counts as often as its turns are among `choices`. */
@@ -15,7 +15,7 @@ export function countOf(
     readonly employeeId?: EmployeeId
     readonly owed?: OwedDays
     readonly base?: number
-    readonly whole?: WholeShare
+    readonly loose?: LooseBounds
   },
 ): Count {
   const { choices, fixed, ...rest } = given

@@ -14,13 +14,13 @@ export function excessOf({ least, most }: Pick<Count, 'least' | 'most'>, value: 
 }
 
 /**
- * Holds weeks that go on after the month to their whole, of which the month may have more than its part.
- * Answers whether that changes anything.
+ * Holds weeks that go on after the month to their whole, and lets shifts be manned by who is there all day. Answers
+ * whether that changes anything.
  */
-export function holdToWhole(counts: readonly Count[]): boolean {
+export function loosen(counts: readonly Count[]): boolean {
   let changes = false
   for (const count of counts) {
-    const { least, most } = count.whole ?? count
+    const { least, most } = count.loose ?? count
     changes ||= least < count.least || most > count.most
     Object.assign(count, { least, most })
   }

@@ -11,7 +11,10 @@ interface Given {
 }
 
 /** What of the limits is not kept and why, once for all dates on which it is the same; by date. */
-export function findUnkept(counts: readonly Count[], given: Given): Unkept[] {
+export function findUnkept(
+  counts: readonly Count[],
+  { shifts, ...given }: Given & { readonly shifts: readonly Unkept[] },
+): Unkept[] {
   const broken = counts.filter(
     (count) => count.limit.kind !== 'rotation' && excessOf(count, count.value) > 0,
   )
@@ -19,6 +22,7 @@ export function findUnkept(counts: readonly Count[], given: Given): Unkept[] {
     ...clashes(given),
     ...turnsNotTaken(counts),
     ...reasonsFor(broken, { counts, ...given }),
+    ...shifts,
   ])
 }
 
@@ -64,9 +68,9 @@ function reasonOf(count: Count, given: Reasoned): Unkept {
     const crowded = roomOf(count, given)
     if (crowded) return crowded
   }
-  // Of weeks that go on after the month, as if all were at the office on those days.
-  const later = (isShort && count.whole?.later) || 0
-  const base = (count.base ?? 0) + (count.whole?.later ?? 0)
+  const days = count.loose?.later ?? 0
+  const later = isShort ? days : 0
+  const isOfDay = limit.kind === 'share' && limit.per === 'day'
   return {
     kind: 'count',
     dates,
@@ -75,7 +79,9 @@ function reasonOf(count: Count, given: Reasoned): Unkept {
     bound: isShort ? 'least' : 'most',
     asked: (isShort ? count.least : count.most) + later,
     possible: (isForced && isShort ? count.fixed + count.size : count.value) + later,
-    ...(isShare(limit, isShort) && { base, isOfDay: limit.per === 'day' }),
+    ...(isShare(limit, isShort)
+      ? { base: (count.base ?? 0) + days, isOfDay }
+      : { isOfPeople: limit.kind === 'service' || isOfDay }),
   }
 }
 

@@ -2,7 +2,7 @@ import type { CivilDate, Month } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import type { RosterCode } from '../model/roster.ts'
-import type { Board, BoardDay, Count, RosterTask } from './board.ts'
+import type { Board, BoardDay, Count } from './board.ts'
 import { findUnkept } from './find-unkept.ts'
 import type { DutyLimit, Limit } from './limit.ts'
 import { rosterTask } from './roster-task.ts'
@@ -59,26 +59,29 @@ export function proposeRoster(
     limits,
   })
   const { board, counts } = solve(task)
-  const codes = codesOf(board, task)
+  const shifts = shiftCodes(board, task)
+  const codes = codesOf(board, shifts)
   return {
     month,
     codes,
     days: daysOf(board, counts),
     officeDays: officeDaysOf(board),
-    unkept: findUnkept(counts, { board, task }),
+    unkept: findUnkept(counts, { board, task, shifts: shifts.flatMap(({ unkept }) => unkept) }),
   }
 }
 
-function codesOf(board: Board, task: RosterTask): Map<EmployeeId, Map<CivilDate, RosterCode>> {
+function codesOf(
+  board: Board,
+  shifts: ReturnType<typeof shiftCodes>,
+): Map<EmployeeId, Map<CivilDate, RosterCode>> {
   const codes = new Map<EmployeeId, Map<CivilDate, RosterCode>>()
-  const ofTurn = shiftCodes(board, task)
   function set(id: EmployeeId, date: CivilDate, code: RosterCode): void {
     const its = codes.get(id) ?? new Map<CivilDate, RosterCode>()
     codes.set(id, its.set(date, code))
   }
   for (const [at, { date, fixed }] of board.days.entries()) {
     for (const [id, { code }] of fixed) if (code) set(id, date, code)
-    for (const [id, code] of ofTurn[at]!) set(id, date, code)
+    for (const [id, code] of shifts[at]!.codes) set(id, date, code)
   }
   return codes
 }

@@ -63,6 +63,8 @@ function shareCount(limit: ShareLimit, { dates, found, shifts, later }: ShareOf)
     later,
     ...boundsOf(limit.most === undefined ? Infinity : officeOf(limit.most, base + later)),
   }
+  const allDay = shifts > 1 && limit.place === 'office' && { ...boundsOf(most), later, least }
+  const loose = whole || allDay
   const fixed =
     sum(found, (one) => one.office) * shifts -
     (shifts > 1 ? sum(found, (one) => one.inOneShift) * (shifts - 1) : 0)
@@ -74,7 +76,7 @@ function shareCount(limit: ShareLimit, { dates, found, shifts, later }: ShareOf)
       fixed,
       choices,
       base: base * shifts,
-      ...(whole && { whole }),
+      ...(loose && { loose }),
     }),
   ]
 }

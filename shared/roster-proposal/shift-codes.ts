@@ -3,6 +3,7 @@ import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { RosterCode } from '../model/roster.ts'
 import type { Board, BoardDay, RosterTask } from './board.ts'
+import { levelDay, type LevelDay } from './day-shifts.ts'
 import {
   membersOn,
   type DaysLimit,
@@ -18,7 +19,7 @@ type Codes = Map<EmployeeId, RosterCode>
  * shifts (C3), else `WFO`; even, too, among those of whom a share is asked in each shift. Nobody has more different
  * shifts a week than they may.
  */
-export function shiftCodes({ days }: Board, task: RosterTask): readonly Codes[] {
+export function shiftCodes({ days }: Board, task: RosterTask): readonly LevelDay[] {
   const had = createHad(task)
   return days.map((day, at) => {
     const codes: Codes = new Map()
@@ -27,18 +28,29 @@ export function shiftCodes({ days }: Board, task: RosterTask): readonly Codes[] 
       const isElsewhere = elsewhere.some(({ members }) => membersOn(members, day.date).has(id))
       codes.set(id, atOffice ? 'WFO' : isElsewhere ? 'WFA' : 'WFH')
     }
-    if (!day.workingDay) return codes
+    if (!day.workingDay) return { codes, unkept: [] }
     const shares = sharesInShifts(day.date, task)
-    for (const shifts of shiftsOn(day.date, task)) {
+    const lists = shiftsOn(day.date, task)
+    const shared: Codes = new Map()
+    for (const shifts of lists) {
       const coming = [...codes].flatMap(([id, code]) =>
         code === 'WFO' && shifts.members.ids.has(id) ? id : [],
       )
       for (const [id, code] of shareOut(coming, { day, at, shifts, shares, had })) {
-        codes.set(id, code)
-        had.add(id, day.date, code)
+        shared.set(id, code)
       }
     }
-    return codes
+    const isOpen = (id: EmployeeId, code: RosterCode): boolean =>
+      had.allowed(id, day.date)?.has(code) ?? true
+    const level = levelDay(shared, { day, lists, task, isOpen })
+    for (const [id, { atOffice }] of day.turns) {
+      if (!atOffice && codes.get(id) === 'WFO') codes.set(id, 'WFH')
+    }
+    for (const [id, code] of level.codes) {
+      codes.set(id, code)
+      had.add(id, day.date, code)
+    }
+    return { codes, unkept: level.unkept }
   })
 }
 

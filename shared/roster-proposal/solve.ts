@@ -1,7 +1,7 @@
 import { layOut, type Board, type Count, type RosterTask } from './board.ts'
 import { allotTurns } from './allot-turns.ts'
 import { countsOf } from './counts-of.ts'
-import { excessOf, flip, holdToWhole } from './counts.ts'
+import { excessOf, flip, loosen } from './counts.ts'
 import { evenOut } from './even-out.ts'
 import { repair } from './repair.ts'
 import { expectedShare } from './expected-share.ts'
@@ -35,7 +35,7 @@ export function solve(task: RosterTask): Solved {
   const all = [...counts, ...groups.flatMap(({ members }) => members.map(({ count }) => count))]
   chooseModes(board, task, { groups, counts: all })
   const isKept = all.every((count) => excessOf(count, count.value) === 0)
-  if (!isKept && holdToWhole(all)) chooseModes(board, task, { groups, counts: all })
+  if (!isKept && loosen(all)) chooseModes(board, task, { groups, counts: all })
   evenOut(board, task)
   return { board, counts: all }
 }

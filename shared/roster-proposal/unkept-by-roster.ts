@@ -2,7 +2,7 @@ import type { Month } from '../model/civil-date.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import { layOut } from './board.ts'
 import { countsOf } from './counts-of.ts'
-import { holdToWhole, unavoidableOf } from './counts.ts'
+import { loosen, unavoidableOf } from './counts.ts'
 import { reasonsFor } from './find-unkept.ts'
 import { isOverDays } from './limit.ts'
 import { rosterTask } from './roster-task.ts'
@@ -18,7 +18,7 @@ export function unkeptByRoster(facts: AgencyFacts, month: Month): Unkept[] {
   if (!task.limits.some(({ kind }) => kind === 'days' || kind === 'share')) return []
   const board = layOut(task)
   const counts = countsOf(board, task)
-  holdToWhole(counts)
+  loosen(counts)
   const broken = counts.filter((count) => isOverDays(count.limit) && unavoidableOf(count) > 0)
   return reasonsFor(broken, { counts, board, task })
 }

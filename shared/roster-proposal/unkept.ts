@@ -87,6 +87,25 @@ export type Unkept = { readonly dates: readonly CivilDate[] } & (
       readonly most: number
     }
   | {
+      /** Shares of each shift and the difference of shifts are not kept together. */
+      readonly kind: 'shifts'
+      /** At the office that day, and over how many shifts. */
+      readonly office: number
+      readonly shifts: number
+      /** What is not kept in each shift. */
+      readonly shares: readonly {
+        readonly words: Localized
+        readonly citation: string
+        readonly bound: 'least' | 'most'
+        readonly asked: number
+      }[]
+      readonly difference?: { readonly citation: string; readonly most: number }
+      /** The smallest difference that would do. */
+      readonly needed?: number
+      /** Where none does, by how many people a most of each shift would have to be more. */
+      readonly more?: number
+    }
+  | {
       /** Anything else: so many where so many are asked. */
       readonly kind: 'count'
       readonly words: Localized
@@ -97,5 +116,7 @@ export type Unkept = { readonly dates: readonly CivilDate[] } & (
       /** Of a share, the people of a day or the person-days of weeks of which it is one. */
       readonly base?: number
       readonly isOfDay?: boolean
+      /** Of a minimum of a service or a number of people of a day, where another number would do. */
+      readonly isOfPeople?: boolean
     }
 )

@@ -31,24 +31,45 @@ export function reasonEn(unkept: Unkept, name: string): string {
       )
     }
     case 'clash': {
-      const { place, must, citation, other } = unkept
-      return `${name} ${must ? 'must' : 'must not'} be ${PLACES[place]}${cited(citation)}, but ${other.words.en}${cited(other.citation)} decide otherwise.`
+      const { place, must, citation, other, dates } = unkept
+      const days = dates.length === 1 ? 'that day' : `those ${dates.length} days`
+      return (
+        `${name} ${must ? 'must' : 'must not'} be ${PLACES[place]}${cited(citation)}, but ${other.words.en}${cited(other.citation)} decide otherwise: ` +
+        `one of the two must not hold for them on ${days}.`
+      )
     }
     case 'turns': {
       const { words, citation, people, of, fewest, most, spread } = unkept
       const apart =
         spread !== null && most - fewest > spread
           ? `; they differ by ${most - fewest}, limit ${spread}: ${most - fewest} is needed`
-          : ''
+          : `: ${people} of them need to be excepted`
       return `${people} of ${of} people of ${words.en} cannot take turns${cited(citation)}, days at the office ${fewest} to ${most}${apart}.`
     }
+    case 'shifts': {
+      const { office, shifts, shares, difference, needed, more } = unkept
+      const asked = shares.map(
+        ({ words, citation, bound, asked: people }) =>
+          `${words.en} ${BOUNDS[bound]} ${people} in each shift${cited(citation)}`,
+      )
+      const apart = difference
+        ? [`shifts differing by at most ${difference.most}${cited(difference.citation)}`]
+        : []
+      const change =
+        needed === undefined
+          ? more && `: each at most needs to be ${more} more in each shift`
+          : `: a difference of at most ${needed} is needed`
+      return `${office} people at the office in ${shifts} shifts: ${[...asked, ...apart].join(', ')} cannot be kept together${change ?? ''}.`
+    }
     case 'count': {
-      const { words, citation, bound, asked, possible, base, isOfDay } = unkept
+      const { words, citation, bound, asked, possible, base, isOfDay, isOfPeople } = unkept
       const ofBase = base === undefined ? '' : ` of ${base} ${isOfDay ? 'people' : 'person-days'}`
       const keepable =
-        base === undefined
-          ? ''
-          : `; ${BOUNDS[bound]} ${keepableShare(bound, { possible, base })}% can be kept`
+        base !== undefined
+          ? `; ${BOUNDS[bound]} ${keepableShare(bound, { possible, base })}% can be kept`
+          : isOfPeople
+            ? `: ${Math.abs(asked - possible)} too ${bound === 'least' ? 'few' : 'many'}; ${BOUNDS[bound]} ${possible} can be kept`
+            : ''
       return `${words.en}: ${BOUNDS[bound]} ${asked}${ofBase} at the office${cited(citation)}, ${possible} reached${keepable}.`
     }
   }

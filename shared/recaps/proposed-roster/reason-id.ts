@@ -31,25 +31,45 @@ export function reasonId(unkept: Unkept, name: string): string {
       )
     }
     case 'clash': {
-      const { place, must, citation, other } = unkept
-      return `${name} ${must ? 'harus' : 'tidak boleh'} ${PLACES[place]}${cited(citation)}, tetapi ditetapkan lain oleh ${other.words.id}${cited(other.citation)}.`
+      const { place, must, citation, other, dates } = unkept
+      return (
+        `${name} ${must ? 'harus' : 'tidak boleh'} ${PLACES[place]}${cited(citation)}, tetapi ditetapkan lain oleh ${other.words.id}${cited(other.citation)}: ` +
+        `perlu satu dari keduanya tidak berlaku baginya pada ${dates.length} hari itu.`
+      )
     }
     case 'turns': {
       const { words, citation, people, of, fewest, most, spread } = unkept
       const apart =
         spread !== null && most - fewest > spread
           ? `; selisih hari kantor ${most - fewest}, batas ${spread}: perlu ${most - fewest}`
-          : ''
+          : `: perlu ${people} orang dikecualikan`
       return `${people} dari ${of} pegawai ${words.id} tidak dapat bergantian${cited(citation)}, hari kantor ${fewest} sampai ${most}${apart}.`
     }
+    case 'shifts': {
+      const { office, shifts, shares, difference, needed, more } = unkept
+      const asked = shares.map(
+        ({ words, citation, bound, asked: people }) =>
+          `${words.id} ${BOUNDS[bound]} ${people} tiap shift${cited(citation)}`,
+      )
+      const apart = difference
+        ? [`selisih shift paling banyak ${difference.most}${cited(difference.citation)}`]
+        : []
+      const change =
+        needed === undefined
+          ? more && `: perlu ${more} orang lebih banyak tiap shift pada batas paling banyak`
+          : `: perlu selisih paling banyak ${needed}`
+      return `${office} orang di kantor dalam ${shifts} shift: ${[...asked, ...apart].join(', ')} tidak dapat dipenuhi bersama${change ?? ''}.`
+    }
     case 'count': {
-      const { words, citation, bound, asked, possible, base, isOfDay } = unkept
+      const { words, citation, bound, asked, possible, base, isOfDay, isOfPeople } = unkept
       const ofBase =
         base === undefined ? '' : ` dari ${base} ${isOfDay ? 'pegawai' : 'hari pegawai'}`
       const keepable =
-        base === undefined
-          ? ''
-          : `; yang dapat dipenuhi ${BOUNDS[bound]} ${written(keepableShare(bound, { possible, base }))}`
+        base !== undefined
+          ? `; yang dapat dipenuhi ${BOUNDS[bound]} ${written(keepableShare(bound, { possible, base }))}`
+          : isOfPeople
+            ? `: ${bound === 'least' ? 'kurang' : 'lebih'} ${Math.abs(asked - possible)}; yang dapat dipenuhi ${BOUNDS[bound]} ${possible}`
+            : ''
       return `${words.id}: ${BOUNDS[bound]} ${asked}${ofBase} di kantor${cited(citation)}, yang tercapai ${possible}${keepable}.`
     }
   }

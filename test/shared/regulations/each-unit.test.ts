@@ -329,7 +329,7 @@ describe('a proposed roster under a clause for each unit', () => {
 
     expect(notes).toEqual([
       'Yang tidak dapat dipenuhi:',
-      'Tanggal 2–30: Loket: paling sedikit 2 di kantor (Gubernur SE 5/2026, 3), yang tercapai 1.',
+      'Tanggal 2–30: Loket: paling sedikit 2 di kantor (Gubernur SE 5/2026, 3), yang tercapai 1: kurang 1; yang dapat dipenuhi paling sedikit 1.',
     ])
   })
 })
