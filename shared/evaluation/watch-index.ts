@@ -38,9 +38,9 @@ export function watchIndex(
 
   const watched: FactsIndex = {
     ...index,
-    get agencyHead() {
+    get agencyHeads() {
       leansOn.add(AGENCY_HEAD)
-      return index.agencyHead
+      return index.agencyHeads
     },
     byId: watchMap(index.byId, (id) => {
       if (id !== employee.id) leansOn.add(id ?? ALL_STAFF)

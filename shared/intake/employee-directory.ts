@@ -1,13 +1,13 @@
 import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
-import { isAgencyHead } from '../model/review-chain.ts'
+import { agencyHeadsOf } from '../model/review-chain.ts'
 
 /** Finds people by NIP or NIK, or by e-mail in any case; of two with one e-mail the first. */
 export interface EmployeeDirectory {
   readonly byId: ReadonlyMap<EmployeeId, Employee>
   readonly byEmail: ReadonlyMap<string, Employee>
-  /** The head of the dinas or the camat. */
-  readonly agencyHead?: Employee
+  /** Everybody who is or was the head of the dinas or the camat. */
+  readonly agencyHeads: readonly Employee[]
 }
 
 const known = new WeakMap<readonly Employee[], EmployeeDirectory>()
@@ -22,8 +22,7 @@ export function directoryOf({ employees }: Pick<Configuration, 'employees'>): Em
     const email = employee.email?.toLowerCase()
     if (email && !byEmail.has(email)) byEmail.set(email, employee)
   }
-  const agencyHead = employees.find(isAgencyHead)
-  const directory = { byId, byEmail, ...(agencyHead && { agencyHead }) }
+  const directory = { byId, byEmail, agencyHeads: agencyHeadsOf(employees) }
   known.set(employees, directory)
   return directory
 }

@@ -1,13 +1,14 @@
 import { standInOf } from './acting-head.ts'
 import type { CivilDate } from './civil-date.ts'
 import type { Employee, EmployeeId, Unit } from './employee.ts'
+import { employeeOn } from './employment.ts'
 
 /** Who is above whom. */
 export interface Staff {
   readonly byId: ReadonlyMap<EmployeeId, Employee>
   readonly units: ReadonlyMap<string, Pick<Unit, 'headId' | 'acting'>>
-  /** The head of the dinas or the camat. */
-  readonly agencyHead?: Employee | undefined
+  /** Everybody who is or was the head of the dinas or the camat (`agencyHeadsOf`). */
+  readonly agencyHeads: readonly Employee[]
 }
 
 /** Whether nobody of the agency is above them. */
@@ -15,19 +16,30 @@ export function isAgencyHead({ specialPost }: Pick<Employee, 'specialPost'>): bo
   return specialPost === 'kepala-dinas' || specialPost === 'camat'
 }
 
+/** Those who head the agency by any of their rows. */
+export function agencyHeadsOf(employees: readonly Employee[]): Employee[] {
+  return employees.filter((one) => [one, ...(one.periods ?? [])].some(isAgencyHead))
+}
+
 /**
  * Who decides on a date on what a person files, one after the other (*berjenjang*): the direct superior,
  * else the head of the unit, their own superiors in turn, at the end the head of the agency; in the place
- * of each who acts for them that day (Plh., Plt.), but nobody on their own. Nobody above the head of the
- * agency is in the workbook. The first may be somebody of whom only the number is known.
+ * of each who acts for them that day (Plh., Plt.), but nobody on their own; past everybody who is not
+ * employed that day. Nobody above the head of the agency is in the workbook. The first may be somebody of whom
+ * only the number is known.
  */
 export function reviewChain(
   employee: Employee,
   staff: Staff,
   date: CivilDate,
 ): readonly EmployeeId[] {
+  const then = (one: Employee): Employee => employeeOn(one, date) ?? one
+  const isThere = (id: EmployeeId): boolean => {
+    const known = staff.byId.get(id)
+    return known === undefined || employeeOn(known, date) !== undefined
+  }
   const above: EmployeeId[] = []
-  let below = employee
+  let below = then(employee)
   while (!isAgencyHead(below)) {
     const next = [below.superiorId, staff.units.get(below.unitCode)?.headId].find(
       (id) =>
@@ -38,14 +50,20 @@ export function reviewChain(
     )
     if (next === undefined) break
     above.push(next)
-    below = staff.byId.get(next) ?? below
+    const known = staff.byId.get(next)
+    if (known) below = then(known)
   }
-  const head = staff.agencyHead?.id
-  if (!isAgencyHead(employee) && head !== undefined && !above.includes(head)) above.push(head)
+  if (!isAgencyHead(then(employee))) {
+    const head = staff.agencyHeads.find((one) => isAgencyHead(employeeOn(one, date) ?? {}))
+    if (head && !above.includes(head.id)) above.push(head.id)
+  }
   const deciding = above
-    .map((id) => standInOf(id, date, staff.units.values()) ?? id)
-    .filter((id, place, all) => id !== employee.id && all.indexOf(id) === place)
-  return deciding.length > 0 ? deciding : above
+    .map((id) => {
+      const standIn = standInOf(id, date, staff.units.values())
+      return standIn !== undefined && isThere(standIn) ? standIn : id
+    })
+    .filter((id, place, all) => id !== employee.id && isThere(id) && all.indexOf(id) === place)
+  return deciding.length > 0 ? deciding : above.filter(isThere)
 }
 
 /** Everybody to whom a review may fall, at any time; by the tabs as they stand. */
@@ -58,7 +76,7 @@ export function listReviewers({
 }): readonly EmployeeId[] {
   const reviewers = [
     ...employees.flatMap((employee) => [
-      isAgencyHead(employee) ? employee.id : undefined,
+      ...agencyHeadsOf([employee]).map(({ id }) => id),
       ...[employee, ...(employee.periods ?? [])].map(({ superiorId }) => superiorId),
     ]),
     ...units.flatMap(({ headId, acting = [] }) => [headId, ...acting.map((one) => one.employeeId)]),

@@ -3,7 +3,7 @@ import type { Employee, EmployeeId, Unit } from '../model/employee.ts'
 import type { AgencyFacts } from '../model/facts.ts'
 import { epochMsOf } from '../model/instant.ts'
 import type { Review } from '../model/review.ts'
-import { isAgencyHead } from '../model/review-chain.ts'
+import { agencyHeadsOf } from '../model/review-chain.ts'
 import { entriesOf } from '../model/roster-row.ts'
 import type { RosterEntry, RosterRow, Summons } from '../model/roster.ts'
 import type {
@@ -31,8 +31,8 @@ export interface Timed<T> {
 export interface FactsIndex {
   readonly employees: readonly Employee[]
   readonly byId: ReadonlyMap<EmployeeId, Employee>
-  /** The head of the dinas or the camat. */
-  readonly agencyHead?: Employee | undefined
+  /** Everybody who is or was the head of the dinas or the camat. */
+  readonly agencyHeads: readonly Employee[]
   readonly units: ReadonlyMap<string, Unit>
   /** Those for whose head somebody acts at some time. */
   readonly actedUnits: readonly Unit[]
@@ -103,11 +103,10 @@ export function indexFacts(facts: AgencyFacts): FactsIndex {
 
   const employees = firstOfEach(facts.employees, ({ id }) => id)
   const units = firstOfEach(facts.units, ({ code }) => code)
-  const agencyHead = employees.find(isAgencyHead)
   return {
     employees,
     byId: new Map(employees.map((employee) => [employee.id, employee])),
-    ...(agencyHead && { agencyHead }),
+    agencyHeads: agencyHeadsOf(employees),
     units: new Map(units.map((unit) => [unit.code, unit])),
     actedUnits: units.filter(({ acting }) => acting !== undefined),
     rosterOn(employeeId, date) {

@@ -1,4 +1,5 @@
 import { headOn } from '../model/acting-head.ts'
+import { employeeOn } from '../model/employment.ts'
 import { epochMsOf } from '../model/instant.ts'
 import { inBothLanguages } from './in-both-languages.ts'
 import { localEnd, localMoment } from './local-moment.ts'
@@ -30,7 +31,9 @@ function findUnexaminedPresence(day: AgencyDay, rules: AgencyRuleContext): DayFi
     if (!read || read.examined || epochMsOf(read.readAt) < dueMs) return []
     const heads = days.flatMap((each) => {
       const head = headOn(unit, each)
-      return head === undefined ? [] : [{ head, absent: rules.isAbsentOn(head, each) }]
+      const known = head === undefined ? undefined : rules.index.byId.get(head)
+      const isGone = known !== undefined && employeeOn(known, each) === undefined
+      return head === undefined || isGone ? [] : [{ head, absent: rules.isAbsentOn(head, each) }]
     })
     const last = heads.findLast(({ absent }) => !absent)
     if (heads.length > 0 && !last) return []

@@ -60,6 +60,15 @@ describe('L8: presence that nobody marked as examined', () => {
     ])
   })
 
+  it('is the unit’s where its head has left', () => {
+    const employees = [employee('head', { employedUntil: addDays(MONDAY, -1) }), employee('e1')]
+
+    expect(foundOn(MONDAY, unexamined(MONDAY, '2021-07-07 00:00', { employees }))[0]).toEqual([
+      { kind: 'unit', unitCode: 'umum' },
+      expect.stringContaining('belum ditandai diperiksa'),
+    ])
+  })
+
   it.each([
     [
       'alone is on duty',

@@ -1,7 +1,7 @@
 import { AGENCY_HEAD, ALL_STAFF, ALL_UNITS } from '../../../shared/evaluation/watch-index.ts'
 import type { Employee, EmployeeId } from '../../../shared/model/employee.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
-import { isAgencyHead } from '../../../shared/model/review-chain.ts'
+import { agencyHeadsOf, isAgencyHead } from '../../../shared/model/review-chain.ts'
 import type { KeptPersonMonth, Touch } from '../../ports/projection-records.ts'
 
 /** Who somebody is and how to reach them, in any of their rows: no rule reads it, and what it changes of whose filings and decisions count is told apart. */
@@ -59,11 +59,15 @@ function actingIn({ units }: Configuration): string {
 }
 
 function headsIn({ employees }: Configuration): string {
-  const heads = employees.filter(isAgencyHead)
-  return heads
-    .map(({ id }) => id)
-    .sort()
-    .join(' ')
+  const heads = agencyHeadsOf(employees).map(({ id, ...head }) => ({
+    id,
+    rows: [head, ...(head.periods ?? [])].map((row) => [
+      isAgencyHead(row),
+      row.employedFrom ?? null,
+      row.employedUntil ?? null,
+    ]),
+  }))
+  return JSON.stringify(heads)
 }
 
 function idOf({ id }: { readonly id: EmployeeId }): string {
