@@ -6,6 +6,7 @@ import { type AttributionRequest, Filings, type FilingsQuery } from '../shared/c
 import { Explanation } from '../shared/contract/explanation.ts'
 import {
   ClosedMonth,
+  ClosedMonths,
   type CloseRequest,
   MonthState,
   ReopenedMonth,
@@ -61,6 +62,7 @@ export interface AgencyRequests {
   readLetter(month: string): MonthLetter
   recordLetter(month: string, request: LetterRequest): RecordedLetter
   explainDay(employeeId: string, date: string): Explanation
+  listClosedMonths(): ClosedMonths
   readMonth(month: string): MonthState
   closeMonth(month: string, request: CloseRequest): ClosedMonth
   reopenMonth(month: string, request: ReopenRequest): ReopenedMonth
@@ -131,6 +133,7 @@ export function createAgencyRequests(client: WorkerClient, agencyId: string): Ag
         path: `${monthPath(month)}/letter`,
         body: request,
       }),
+    listClosedMonths: () => client.call(ClosedMonths, { method: 'get', path: `${root}/months` }),
     readMonth: (month) => client.call(MonthState, { method: 'get', path: monthPath(month) }),
     closeMonth: (month, request) =>
       client.call(ClosedMonth, {

@@ -65,6 +65,7 @@ const SIDEBAR_FUNCTIONS = [
   'readProposal',
   'acceptProposal',
   'explainSelection',
+  'findMonthToClose',
   'readMonth',
   'closeMonth',
   'reopenMonth',

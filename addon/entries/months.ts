@@ -17,20 +17,34 @@ import { getSpreadsheet, type Host } from './host.ts'
 
 /** *Tutup bulan* and *Jelaskan*. */
 export function createMonths({ getRequests, monthInView, now }: Host) {
+  /** The months that can be chosen, newest first, the one in view, and the spreadsheet's time zone. */
+  function readMonths(): { months: Month[]; selected: Month; timeZone: string } {
+    const spreadsheet = getSpreadsheet()
+    const selected = monthInView(spreadsheet)
+    const roster = getPeopleTab('roster')
+    const titled = spreadsheet.getSheets().flatMap((sheet) => {
+      const month = monthOfTitle(sheet.getName())
+      const isRoster = month && sheet.getSheetId() === sheetIdOf(roster, month)
+      return isRoster ? [month] : []
+    })
+    const months = [...new Set([...titled, selected, monthIn(spreadsheet, now())])]
+    const timeZone = spreadsheet.getSpreadsheetTimeZone()
+    return { months: months.sort((a, b) => (a < b ? 1 : -1)), selected, timeZone }
+  }
+
   return {
-    /** The months that can be chosen, newest first, the one in view, and the spreadsheet's time zone. */
-    readMonths(): { months: Month[]; selected: Month; timeZone: string } {
-      const spreadsheet = getSpreadsheet()
-      const selected = monthInView(spreadsheet)
-      const roster = getPeopleTab('roster')
-      const titled = spreadsheet.getSheets().flatMap((sheet) => {
-        const month = monthOfTitle(sheet.getName())
-        const isRoster = month && sheet.getSheetId() === sheetIdOf(roster, month)
-        return isRoster ? [month] : []
-      })
-      const months = [...new Set([...titled, selected, monthIn(spreadsheet, now())])]
-      const timeZone = spreadsheet.getSpreadsheetTimeZone()
-      return { months: months.sort((a, b) => (a < b ? 1 : -1)), selected, timeZone }
+    readMonths,
+
+    /**
+     * The month with which *Tutup bulan* begins: the oldest that is over and still open, unless a closed one
+     * before it is in view.
+     */
+    findMonthToClose(): Month {
+      const { months, selected } = readMonths()
+      const running = monthIn(getSpreadsheet(), now())
+      const { closed } = getRequests().listClosedMonths()
+      const oldest = months.filter((month) => month < running && !closed.includes(month)).pop()
+      return oldest !== undefined && oldest < selected ? oldest : selected
     },
 
     explainSelection(): ExplainedSelection {

@@ -51,7 +51,9 @@ void open()
 async function open(): Promise<void> {
   say(sidebarText().loading)
   try {
-    timeZone = await fillMonths(month)
+    const [zone, first] = await Promise.all([fillMonths(month), callServer('findMonthToClose')])
+    timeZone = zone
+    month.value = first
     await choose()
   } catch (error) {
     sayFailure(error)

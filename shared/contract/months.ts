@@ -61,6 +61,10 @@ export const OpenMatter = z.strictObject({
 })
 export type OpenMatter = z.infer<typeof OpenMatter>
 
+/** `GET /v1/agencies/{agencyId}/months`: which are closed now, oldest first. */
+export const ClosedMonths = z.strictObject({ closed: z.array(z.string()) })
+export type ClosedMonths = z.infer<typeof ClosedMonths>
+
 /** `GET /v1/agencies/{agencyId}/months/{month}`: what *Tutup bulan* shows. */
 export const MonthState = z.strictObject({
   month: z.string(),

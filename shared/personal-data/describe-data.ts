@@ -85,10 +85,11 @@ export function describeData(data: PersonalData, reader: Reader): DataSection[] 
 /** Under the columns of *Pegawai*, as far as a word stands there. */
 function staffLines({ staff }: PersonalData, language: Language): string[] {
   if (staff === null) return []
-  return getPeopleTab('employees').columns.flatMap(({ key, title }) => {
+  return getPeopleTab('employees').columns.flatMap(({ key, title, choices = [] }) => {
     const value = staff[key]
     if (typeof value !== 'string' || value === '') return []
-    return [`${title[language]}: ${value}`]
+    const chosen = choices.find((one) => one.key === value)
+    return [`${title[language]}: ${chosen?.title[language] ?? value}`]
   })
 }
 

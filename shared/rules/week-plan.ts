@@ -1,3 +1,4 @@
+import { findMonthNumber } from '../text/month-number.ts'
 import { mondayOf } from '../calendar/week.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 import type { WeeklyPlan } from '../model/submission.ts'
@@ -56,16 +57,23 @@ export function findTarget(
 /** What a report stands for that says no volume: one of whatever is counted. */
 const ONE = { value: 1, measure: '' }
 
-/** A number with its measure, as "5 dokumen", "1.000" or "2,5 jam"; undefined where there is none. */
+/** A number with its measure, as "5 dokumen", "1.000" or "2,5 jam"; undefined where there is none, and of a date. */
 export function findVolume(
   text: string,
 ): { readonly value: number; readonly measure: string } | undefined {
   const written = text.trimStart()
   const digits = /^(?:\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)/.exec(written)?.[0]
   if (digits === undefined) return undefined
+  if (isDate(written, written.slice(digits.length))) return undefined
   const thousands = /^\d{1,3}(?:\.\d{3})+$/.test(digits)
   const value = Number(thousands ? digits.replaceAll('.', '') : digits.replace(',', '.'))
   return { value, measure: written.slice(digits.length).trim().slice(0, 40) }
+}
+
+function isDate(written: string, after: string): boolean {
+  const word = /^\s+(\p{L}+)\.?(?:\s+\d{4})?(?!\s*\p{L})/u.exec(after)?.[1]
+  const isNamed = word !== undefined && findMonthNumber(word) !== undefined
+  return isNamed || /^(?:\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}-\d{1,2}-\d{1,2})(?!\d)/.test(written)
 }
 
 /** What was realised; undefined where something is said that no number can be read from. */

@@ -202,6 +202,8 @@ export async function startFakeWorker(): Promise<FakeWorker> {
       case 'POST /v1/agencies/agency-1/reminder-outcomes':
         reminders.outcomes.push(ReminderOutcome.parse(body))
         return { status: 204 }
+      case 'GET /v1/agencies/agency-1/months':
+        return { status: 200, reply: { closed: months.closed ? ['2021-07'] : [] } }
       case 'POST /v1/hints':
         hints.push(Hint.parse(body))
         return { status: 202 }

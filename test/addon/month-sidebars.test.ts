@@ -124,10 +124,28 @@ describe('the explanation sidebar', () => {
 })
 
 describe('the sidebar of a month', () => {
+  it('begins with the month that is to be closed, whichever is in view', async () => {
+    const read: unknown[] = []
+    await open('months', {
+      readMonths: () => ({ ...months, selected: '2021-08' }),
+      findMonthToClose: () => '2021-07',
+      findLatestRecapJob: () => null,
+      readMonth: (month) => {
+        read.push(month)
+        return openMonth
+      },
+    })
+    await page.getByText('Bulan ini masih terbuka').waitFor()
+
+    expect(await page.getByTestId('month-picker').inputValue()).toBe('2021-07')
+    expect(read).toEqual(['2021-07'])
+  })
+
   it('closes only after saying what that means, and shows the seal', async () => {
     const closed: string[] = []
     await open('months', {
       readMonths: () => months,
+      findMonthToClose: () => months.selected,
       findLatestRecapJob: () => null,
       readMonth: () => (closed.length > 0 ? closedMonth : openMonth),
       closeMonth: (month) => {
@@ -191,6 +209,7 @@ describe('the sidebar of a month', () => {
     }
     await open('months', {
       readMonths: () => months,
+      findMonthToClose: () => months.selected,
       findLatestRecapJob: () => null,
       readMonth: () => (reasons.length > 0 ? openMonth : closedMonth),
       reopenMonth: (_month, reason) => {
@@ -218,6 +237,7 @@ describe('the sidebar of a month', () => {
   it('warns where the seal is broken, and says why a month cannot be closed', async () => {
     await open('months', {
       readMonths: () => months,
+      findMonthToClose: () => months.selected,
       findLatestRecapJob: () => null,
       readMonth: (month) => (month === '2021-07' ? { ...closedMonth, intact: false } : openMonth),
       closeMonth: () => {
@@ -249,6 +269,7 @@ describe('the cover letter in the sidebar of a month', () => {
     const recorded: unknown[] = []
     await open('months', {
       readMonths: () => months,
+      findMonthToClose: () => months.selected,
       findLatestRecapJob: () => null,
       readMonth: () => closedMonth,
       readLetter: () => letter,
@@ -305,6 +326,7 @@ describe('the sidebar of a month whose tabs are being written', () => {
   it('takes that up again, and leaves it when another month is chosen', async () => {
     await open('months', {
       readMonths: () => months,
+      findMonthToClose: () => months.selected,
       findLatestRecapJob: () => job({}),
       readRecapJob: () => job({}),
       readMonth: () => closedMonth,
@@ -332,6 +354,7 @@ describe('the sidebar of a proposed roster', () => {
     }
     await open('roster-proposal', {
       readMonths: () => months,
+      findMonthToClose: () => months.selected,
       readRecapChoices: () => choices,
       readProposal: () => {
         if (requests.length === 0) return null
@@ -378,6 +401,7 @@ describe('the sidebar of a proposed roster', () => {
     const read: unknown[][] = []
     await open('roster-proposal', {
       readMonths: () => months,
+      findMonthToClose: () => months.selected,
       readRecapChoices: () => ({ ...choices, latest: running }),
       readRecapJob: () => ({ ...running, state: 'done', done: 4 }),
       readProposal: (...args) => {
@@ -407,6 +431,7 @@ describe('the closing sidebar, of a month in which something is open', () => {
     const notices = ['Belum ada jadwal untuk Juli 2021.']
     await open('months', {
       readMonths: () => months,
+      findMonthToClose: () => months.selected,
       findLatestRecapJob: () => null,
       readMonth: () => ({ ...openMonth, open: matters, notices }),
       closeMonth: (...request) => {

@@ -114,6 +114,21 @@ describe('readMonths', () => {
   })
 })
 
+describe('findMonthToClose', () => {
+  it('is the oldest that is over and still open, else the one in view', async () => {
+    const find = () => addon.run(spreadsheetId, 'findMonthToClose')
+    const running = await find()
+    addon.ws.clock.set(new Date('2021-08-05T01:00:00Z'))
+    const over = await find()
+    addon.worker.months.closed = true
+    const closed = await find()
+    addon.worker.months.closed = false
+    addon.ws.clock.set(new Date('2021-07-05T01:00:00Z'))
+
+    expect([running, over, closed]).toEqual(['2021-07', '2021-07', '2021-08'])
+  })
+})
+
 describe('readSetUp', () => {
   it('gives what the settings hold, by key', async () => {
     const state = await addon.run(spreadsheetId, 'readSetUp')

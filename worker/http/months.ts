@@ -3,6 +3,7 @@ import * as z from 'zod'
 
 import {
   ClosedMonth,
+  ClosedMonths,
   CloseRequest,
   MonthState,
   ReopenedMonth,
@@ -18,9 +19,26 @@ export const MonthParams = AgencyPath.extend({
 
 /** Months: their state, closing, reopening. */
 export function registerMonths(app: App, options: ResourceOptions): void {
+  registerList(app, options)
   registerState(app, options)
   registerClose(app, options)
   registerReopen(app, options)
+}
+
+function registerList(app: App, { application, requireCaller }: ResourceOptions): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/v1/agencies/{agencyId}/months',
+    summary: 'Which months are closed',
+    security: SIGNED_IN,
+    middleware: [requireCaller] as const,
+    request: { params: AgencyPath },
+    responses: { 200: json(ClosedMonths, 'The months'), ...problems(401, 403, 404, 503) },
+  })
+  app.openapi(route, async (context) => {
+    const { agencyId } = context.req.valid('param')
+    return context.json(await application.listClosedMonths(context.get('caller'), agencyId), 200)
+  })
 }
 
 function registerState(

@@ -11,6 +11,7 @@ import type {
   ClauseConfirmation,
   ClauseReading,
   ClosedMonth,
+  ClosedMonths,
   CloseRequest,
   ConfirmationRequest,
   Confirmations,
@@ -195,6 +196,7 @@ export interface Application {
     agencyId: string,
     day: { readonly employeeId: string; readonly date: string },
   ): Promise<Explanation>
+  listClosedMonths(caller: Caller, agencyId: string): Promise<ClosedMonths>
   getMonthState(caller: Caller, agencyId: string, month: string): Promise<MonthState>
   closeMonth(
     caller: Caller,

@@ -24,6 +24,7 @@ import { decideAtDesk } from './desk/decide-at-desk.ts'
 import { readDeskTask } from './desk/read-desk.ts'
 import { enrolAgency } from './enrolment/enrol-agency.ts'
 import { explainDayTask } from './explain/explain-day.ts'
+import { listClosedMonths } from './ledger/list-closed-months.ts'
 import { getMonthStateTask } from './closing/get-month-state.ts'
 import { exportRecapTask } from './recap/export-recap.ts'
 import { getStatus } from './upkeep/get-status.ts'
@@ -280,6 +281,10 @@ export function createApplication(whole: Context, wake: Wake): Application {
       const people = [employeeId]
       await noteReading(context, agency, { by: caller.email, kind: 'explanation', people })
       return context.threads.run(explainDayTask, agency, day)
+    },
+    async listClosedMonths(caller, agencyId) {
+      const agency = await authorise(context, caller, agencyId, HR)
+      return { closed: [...(await listClosedMonths(context.store, agency.id))].sort() }
     },
     async getMonthState(caller, agencyId, month) {
       const agency = await authorise(context, caller, agencyId, HR)

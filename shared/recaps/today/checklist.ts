@@ -46,7 +46,7 @@ type Given = Pick<
 
 /**
  * What an office needs to be set up on that day, each done or not by what the tabs and the ledger say; empty
- * once all is done. A roster stands among it unless the regulation in force asks none. Who files has a link,
+ * once all was done, be it for another month or year: what a later one lacks is no set-up. A roster stands among it unless the regulation in force asks none. Who files has a link,
  * so that no page need have been opened.
  *
  * @example describeChecklist(configuration, { pageOpened: false, filed: false }, today)[0]
@@ -81,7 +81,14 @@ export function describeChecklist(
   const wanted = CHECKLIST_STEPS.filter(
     (step) => step !== 'roster' || !inForce || asksRoster(inForce),
   )
-  if (wanted.every((step) => found[step] > 0)) return []
+  const ever: Readonly<Record<ChecklistStep, number>> = {
+    ...found,
+    regulation: policies.length,
+    staff: given.employees.length,
+    holidays: holidays.filter(({ kind }) => kind !== 'ramadan').length,
+    roster: given.roster.length,
+  }
+  if (wanted.every((step) => ever[step] > 0)) return []
   return wanted.map((step) => {
     const words = text.steps[step]
     const isDone = found[step] > 0

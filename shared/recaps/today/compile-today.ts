@@ -61,6 +61,9 @@ export function compileToday({
       frozenColumns: FROZEN_COLUMNS,
       addBody: (table) => {
         addChecklist(table, picture.checklist ?? [])
+        for (const each of picture.missing ?? []) {
+          table.addSpans([{ value: each, style: 'wrapped', from: 0, to: BOX_COLUMN }])
+        }
         addUnits(table, picture)
       },
       addBelow: (table) => addOpenBoxes(table, picture),

@@ -49,6 +49,8 @@ export interface TodayUnit {
 export interface TodayPicture {
   /** What is still to be set up; absent or empty where nothing is. */
   readonly checklist?: readonly ChecklistLine[]
+  /** What is not in order with the month, in the agency's language, where nothing is to be set up. */
+  readonly missing?: readonly string[]
   readonly date: CivilDate
   readonly workingDay: boolean
   readonly units: readonly TodayUnit[]

@@ -19,7 +19,18 @@ describe('findVolume', () => {
     expect(findVolume(text)).toEqual({ value, measure })
   })
 
-  it.each(['', 'semua', 'dokumen 5', '-5'])('finds no number at the start of %j', (text) => {
+  it.each([
+    '',
+    'semua',
+    'dokumen 5',
+    '-5',
+    '1 Oktober 2021',
+    '5 Okt',
+    '01/10/2021',
+    '1-10-2021',
+    '01.10.2021',
+    '2021-10-01',
+  ])('finds no number at the start of %j', (text) => {
     expect(findVolume(text)).toBeUndefined()
   })
 })

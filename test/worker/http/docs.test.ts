@@ -44,6 +44,7 @@ describe('registerDocs', () => {
       '/v1/agencies/{agencyId}/imports',
       '/v1/agencies/{agencyId}/key-renewals',
       '/v1/agencies/{agencyId}/made-up-codes',
+      '/v1/agencies/{agencyId}/months',
       '/v1/agencies/{agencyId}/months/{month}',
       '/v1/agencies/{agencyId}/months/{month}/close',
       '/v1/agencies/{agencyId}/months/{month}/letter',

@@ -194,6 +194,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
       findings: [],
     }),
     explainDay: answer('explainDay', EXPLANATION),
+    listClosedMonths: answer('listClosedMonths', { closed: ['2021-07'] }),
     getMonthState: answer('getMonthState', {
       month: '2021-07',
       state: 'closed' as const,

@@ -312,6 +312,7 @@ const NOTHING_TO_REFUSE = [
   'GET /readyz',
   'GET /v1/about',
   'GET /v1/agencies',
+  'GET /v1/agencies/{agencyId}/months',
   'POST /v1/agencies/{agencyId}/made-up-codes',
   'GET /v1/made-up-office',
   'DELETE /v1/made-up-office',

@@ -236,6 +236,7 @@ const ROLE_TABLE: readonly Row[] = [
   // A unit head sees the jobs that they asked for themselves: this one is HR's.
   { asks: `GET ${AGENCY}/recap-jobs/{jobId}`, answers: '401 404 403 404 200 404 403 404' },
   { asks: `DELETE ${AGENCY}/recap-jobs/{jobId}`, answers: '401 404 403 404 200 404 403 404' },
+  { asks: `GET ${AGENCY}/months`, answers: '401 404 403 403 200 404 403 404' },
   { asks: `GET ${AGENCY}/months/2021-07`, answers: '401 404 403 403 200 404 403 404' },
   {
     asks: `POST ${AGENCY}/months/2021-07/close`,

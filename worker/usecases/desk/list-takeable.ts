@@ -3,9 +3,10 @@ import { monthOf, type Month } from '../../../shared/model/civil-date.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import { isSameAuthor, type Review } from '../../../shared/model/review.ts'
 import type { Submission } from '../../../shared/model/submission.ts'
-import type { Records, Agency } from '../../ports/store.ts'
+import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import type { Followed } from '../month/follow-ledger.ts'
+import { listClosedMonths } from '../ledger/list-closed-months.ts'
 import type { DeskPerson } from './desk-person.ts'
 
 /** Shown at most; what was decided before these is taken back in *Tinjauan*. */
@@ -47,7 +48,7 @@ export async function readTakeable(
   const refs = own.map(({ submissionRef }) => submissionRef)
   const read = await context.store.projections.findSubmissions(agency.id, refs)
   const byRef = new Map(read.map((submission) => [submission.ref, submission]))
-  const closed = await listClosed(context.store, agency.id)
+  const closed = await listClosedMonths(context.store, agency.id)
   return own.flatMap((review): Takeable[] => {
     const submission = byRef.get(review.submissionRef)
     const isOpen = submission && !monthsOf(submission, configuration).some((one) => closed.has(one))
@@ -63,18 +64,6 @@ function monthsOf(submission: Submission, { settings }: Configuration): Month[] 
   const months = [first]
   for (let next = monthAfter(first); next <= last; next = monthAfter(next)) months.push(next)
   return months
-}
-
-async function listClosed(
-  { seals }: Pick<Records, 'seals'>,
-  agencyId: string,
-): Promise<ReadonlySet<Month>> {
-  const closed = new Set<Month>()
-  for (const { kind, month } of await seals.listActs(agencyId)) {
-    if (kind === 'seal') closed.add(month)
-    else closed.delete(month)
-  }
-  return closed
 }
 
 function monthAfter(month: Month): Month {

@@ -11,6 +11,7 @@ import { canonicalJson } from '../../ports/canonical-json.ts'
 import { sha256 } from '../../ports/ledger-hash.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context, type Task } from '../context.ts'
+import { monthNotices } from '../../../shared/recaps/summary/month-notices.ts'
 import { readChecklist } from '../month/read-checklist.ts'
 import { followLedger, type Followed } from '../month/follow-ledger.ts'
 import { loadDay } from '../month/load-day.ts'
@@ -69,7 +70,9 @@ export const compileTodayTask: Task<
     const facts = { ...(await loadDay(context, agency, followed, date)), presenceReviews }
     const checklist = await readChecklist(context, agency, followed.configuration)
     const restricted = await loadRestricted(context, agency, followed.configuration)
-    const picture = { ...pictureToday(facts, now, boxes, restricted), checklist }
+    const notices = checklist.length > 0 ? [] : monthNotices(followed.configuration, monthOf(date))
+    const missing = notices.map(({ message }) => message[settings.language])
+    const picture = { ...pictureToday(facts, now, boxes, restricted), checklist, missing }
     const digest = sha256(canonicalJson([settings, picture]))
     if (digest === unless) return { digest }
     const { throughSequence: ledgerSequence, snapshot } = followed

@@ -68,12 +68,22 @@ describe('describeChecklist', () => {
     expect(describeChecklist(facts(READY), begun, MONDAY)).toEqual([])
   })
 
-  it('comes back in a month that has no roster, and in a year that has no holidays', () => {
+  it('does not come back in a month that has no roster, nor in a year that has no holidays', () => {
     const begun = { pageOpened: true, filed: true }
     const given = { ...facts(READY), roster: [rostered('e1', 'WFH')] }
 
+    expect(describeChecklist(given, begun, parseCivilDate('2021-08-02'))).toEqual([])
+    expect(describeChecklist(given, begun, parseCivilDate('2022-01-03'))).toEqual([])
+  })
+
+  it('stays through months while something of it was never done', () => {
+    const begun = { pageOpened: true, filed: true }
+    const given = { ...facts(READY), roster: [] }
+
     expect(openOf(given, begun, parseCivilDate('2021-08-02'))).toEqual(['roster'])
-    expect(openOf(given, begun, parseCivilDate('2022-01-03'))).toContain('holidays')
+    const august = parseCivilDate('2021-08-02')
+    const begunInJuly = { ...facts(READY), roster: [rostered('e1', 'WFH')] }
+    expect(openOf(begunInJuly, NOTHING, august)).toEqual(['roster', 'links', 'filing'])
   })
 
   it('counts a regulation that is over, people who left and Ramadan as nothing', () => {
@@ -132,5 +142,14 @@ describe('compileToday', () => {
       'Pantau > Tautan pribadi',
     ])
     expect(shown.slice(8)).toEqual(without)
+  })
+  it('says what is not in order once nothing is to be set up', () => {
+    const given = facts({ ...READY, roster: [] })
+    const picture = pictureToday(given, at('2021-07-05 08:35'))
+    const missing = ['Belum ada jadwal untuk Juli 2021. Mohon isi tab Jadwal bulan itu.']
+
+    const shown = tableOf(compileToday({ facts: given, source, today: { ...picture, missing } }))
+
+    expect(shown[0]?.filter(Boolean)).toEqual(missing)
   })
 })

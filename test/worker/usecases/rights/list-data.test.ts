@@ -47,6 +47,7 @@ describe('listData', () => {
     expect(JSON.stringify(view)).toContain(OWN_WORDS)
     expect(JSON.stringify(view)).not.toContain(OTHERS_WORDS)
     expect(readable(view!.data)).toContain(`Kegiatan 1: ${OWN_WORDS}`)
+    expect(readable(view!.data)).toContain('Kelas Jabatan: Pelaksana (JFU)')
   })
 
   it('opens to no other key', async () => {
