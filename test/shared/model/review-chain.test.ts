@@ -18,6 +18,11 @@ const { index } = ruleContext({
   ],
 })
 
+function chainOf(employees: ReturnType<typeof employee>[], units = [unit('umum')]) {
+  const { index: staff } = ruleContext({ units, employees })
+  return reviewChain(employees[0]!, staff, MONDAY)
+}
+
 describe('reviewChain', () => {
   it.each<[string, string, readonly string[]]>([
     ['superior, head of the unit, head of the agency', 'staf', ['kasubag', 'kabag', 'kadis']],
@@ -48,11 +53,6 @@ describe('reviewChain', () => {
   describe('names nobody who is not there that day', () => {
     const BEFORE = addDays(MONDAY, -1)
     const left = { employedUntil: BEFORE }
-
-    function chainOf(employees: ReturnType<typeof employee>[], units = [unit('umum')]) {
-      const { index: staff } = ruleContext({ units, employees })
-      return reviewChain(employees[0]!, staff, MONDAY)
-    }
 
     it('but passes to who is above a superior who has left, or is still to come', () => {
       const kabag = employee('kabag')
