@@ -1,5 +1,3 @@
-import { DuckDBInstance } from '@duckdb/node-api'
-
 import { datesOfMonth } from '../../shared/model/civil-date.ts'
 import type { Codes } from './attendance-codes.ts'
 import type { ExportedJson } from './export-json.ts'
@@ -21,6 +19,8 @@ export async function attendanceByDuckdb({
   rosters,
   summonses,
 }: ExportedJson): Promise<ReadonlyMap<string, Codes>> {
+  // Only here: its library would be in the memory of whatever else is measured.
+  const { DuckDBInstance } = await import('@duckdb/node-api')
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
   const connection = await instance.connect()
   try {

@@ -8,26 +8,23 @@ import { openFromLedger } from '../../worker/usecases/month/open-from-ledger.ts'
 import { compileMonth } from '../../worker/usecases/recap/compile-month.ts'
 import { recapInputOf } from '../../worker/usecases/recap/recap-input.ts'
 import { makeRecaps as makeSheets } from '../../worker/usecases/recap/make-recaps.ts'
+import { renewForRecaps } from '../../worker/usecases/recap/renew-for-recaps.ts'
 import { SEALED_KINDS, type SealedMonth } from '../../worker/usecases/sealed/sealed-month.ts'
 import { BENCH_AS_OF, BENCH_MONTH } from './generated/bench-year.ts'
 
 /**
- * Recaps of the measured month as a job makes and opens them, one after the other, in a thread or as they were; all
- * monthly ones unless kinds are given. Gives the last.
+ * Recaps of the measured month as a job makes and opens them, one after the other, in a thread or as they were, when
+ * what they rest on is evaluated; all monthly ones unless kinds are given. Gives the last.
  */
 export async function makeRecaps(
   context: Context,
   agency: Agency,
   { kinds = SEALED_KINDS, scope }: { kinds?: readonly RecapKind[]; scope?: RecapScope } = {},
 ): Promise<RecapSheet | undefined> {
+  const asked = { month: BENCH_MONTH, kinds, asOf: BENCH_AS_OF, ...(scope && { scope }) }
+  await renewForRecaps(context, agency, asked)
   const throughSequence = await context.store.ledger.lastSequence(agency.id)
-  const made = await makeSheets(context, agency, {
-    month: BENCH_MONTH,
-    kinds,
-    throughSequence,
-    asOf: BENCH_AS_OF,
-    ...(scope && { scope }),
-  })
+  const made = await makeSheets(context, agency, { ...asked, throughSequence })
   let last: RecapSheet | undefined
   for (const one of made.sheets) {
     last = await one.open()

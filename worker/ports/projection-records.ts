@@ -188,10 +188,14 @@ export interface ProjectionRecords {
   listReviewsBy(agencyId: string, author: ReviewAuthor, limit: number): Promise<Review[]>
   /** The latest of each that bears its author. */
   listSpokenReviews(agencyId: string, refs: readonly string[]): Promise<Review[]>
-  /** Of those marked under the key in use; `isGenuine` is false where it is not as the worker put it. */
+  /**
+   * Of those marked under the key in use; `isGenuine` is false where it is not as the worker put it. By employee;
+   * so many from after that one on where given.
+   */
   listPersonMonths(
     agencyId: string,
     month: Month,
+    page?: { readonly after: string; readonly limit: number },
   ): Promise<(KeptPersonMonth & { readonly isGenuine: boolean; readonly isStale: boolean })[]>
   /** As `listPersonMonths`, without what bodies say; they are not opened, and nothing is said of them. Of one person where given. */
   listMonthCodes(

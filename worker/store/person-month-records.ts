@@ -190,11 +190,13 @@ export function createPersonMonthRecords(
   }
 
   return {
-    listPersonMonths: (agencyId, month) =>
-      read(
+    listPersonMonths(agencyId, month, page) {
+      const rows = monthsOf(agencyId).selectAll().where('month', '=', month).orderBy('employee_id')
+      return read(
         agencyId,
-        monthsOf(agencyId).selectAll().where('month', '=', month).orderBy('employee_id'),
-      ),
+        page ? rows.where('employee_id', '>', page.after).limit(page.limit) : rows,
+      )
+    },
 
     async listMonthCodes(agencyId, month, only) {
       const rows = await monthsOf(agencyId)

@@ -154,14 +154,14 @@ describe('projectMonth', () => {
     const throughSequence = before.ledgerSequence
     let moved = false
     async function listPersonMonths(
-      ...[agencyId, month]: Parameters<ProjectionRecords['listPersonMonths']>
+      ...asked: Parameters<ProjectionRecords['listPersonMonths']>
     ): ReturnType<ProjectionRecords['listPersonMonths']> {
       if (!moved) {
         moved = true
         await file(store, 2)
         await projectMonth(context, AGENCY, when)
       }
-      return store.projections.listPersonMonths(agencyId, month)
+      return store.projections.listPersonMonths(...asked)
     }
     const slow = {
       ...store,

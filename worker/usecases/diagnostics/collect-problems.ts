@@ -1,3 +1,5 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+
 import { localTimeOf } from '../../../shared/calendar/zones.ts'
 import { directoryOf } from '../../../shared/intake/employee-directory.ts'
 import { monthOf } from '../../../shared/model/civil-date.ts'
@@ -53,25 +55,34 @@ export async function collectProblems(
   const locale = findLocaleProblem(agency.locale)
   const since = addMilliseconds(now, -TOLD_FOR_MS)
   const restored = await context.store.protections.list(agency.id, since)
-  return {
-    spreadsheet: [
-      ...(locale ? [locale] : []),
-      ...noticesNow(configuration, now),
-      ...describeCalendar(configuration),
-      ...(await describeRecapsDue(context, agency, configuration)),
-      ...(await describeChangedClauses(context, agency, configuration)),
-      ...describeVanished(await listVanished(context, agency, configuration), configuration),
-      ...describeEvidence(await context.store.evidence.list(agency.id, since), settings.zone),
-      ...describeAccepted(
+  const parts: readonly (() => readonly Problem[] | Promise<readonly Problem[]>)[] = [
+    () => (locale ? [locale] : []),
+    () => noticesNow(configuration, now),
+    () => describeCalendar(configuration),
+    () => describeRecapsDue(context, agency, configuration),
+    () => describeChangedClauses(context, agency, configuration),
+    async () => describeVanished(await listVanished(context, agency, configuration), configuration),
+    async () =>
+      describeEvidence(await context.store.evidence.list(agency.id, since), settings.zone),
+    async () =>
+      describeAccepted(
         await context.store.ledger.listAcceptedLosses(agency.id, since),
         settings.zone,
       ),
-      ...describeRestorations(restored, settings.zone),
-      ...(await describeSharing(context, agency)),
-      ...(await describeSelfDecided(context, agency, configuration)),
-      ...describeCorrections(await context.store.corrections.list(agency.id), settings.zone),
-      ...(await describeAuthority(context, agency, { zone: settings.zone, since })),
-    ],
+    () => describeRestorations(restored, settings.zone),
+    () => describeSharing(context, agency),
+    () => describeSelfDecided(context, agency, configuration),
+    async () => describeCorrections(await context.store.corrections.list(agency.id), settings.zone),
+    () => describeAuthority(context, agency, { zone: settings.zone, since }),
+  ]
+  const spreadsheet: Problem[] = []
+  for (const part of parts) {
+    // Of thousands of people all of them together hold the thread up, as the store answers at once.
+    await breathe()
+    spreadsheet.push(...(await part()))
+  }
+  return {
+    spreadsheet,
     cells: [...access, ...problems, ...agency.reviewProblems],
     quarantined,
     formsBehind: describeFormProblems({ agency, settings, forms, behind, now }),

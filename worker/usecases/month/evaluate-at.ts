@@ -23,6 +23,7 @@ import { loadEarlierDays } from './earlier-days.ts'
 import { DAYS_AFTER, DAYS_BEFORE } from './evaluate-people.ts'
 import type { FiledAt, LedgerAt } from './ledger-at.ts'
 import { listPresenceReviews, type FiledOf } from './load-filed.ts'
+import { listOpened } from './opened-months.ts'
 import { newYearOf } from './project-month.ts'
 import { holds } from './renew-month.ts'
 
@@ -122,7 +123,7 @@ async function takeKept(
   const { ledger, month, asOf } = given
   const { throughSequence, configuration } = ledger
   const { formsRead } = read.configuration.pending
-  const kept = (await store.projections.listPersonMonths(agency.id, month)).filter(
+  const kept = (await listOpened({ store }, agency, month)).filter(
     (one) =>
       one.isGenuine &&
       !one.isStale &&
@@ -136,7 +137,7 @@ async function takeKept(
   const { since, until } = around(month)
   const evaluated = await evaluateAnew(given, read, part, earlierOf)
   return [
-    ...kept.map(({ body }) => JSON.parse(body) as PersonMonth),
+    ...kept.flatMap(({ said }) => said ?? []),
     ...evaluated.flatMap(({ month: one, looked: { from = since, until: to = until } }) =>
       from >= since && to <= until ? [one] : [],
     ),

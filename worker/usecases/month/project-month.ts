@@ -1,5 +1,4 @@
 import { concludeMonth, type MonthEvaluation } from '../../../shared/evaluation/evaluate-month.ts'
-import type { PersonMonth } from '../../../shared/evaluation/person-month.ts'
 import {
   addDays,
   datesOfMonth,
@@ -19,6 +18,7 @@ import { formsReadOf, presentSettlements } from '../ledger/load-agency-facts.ts'
 import { recordFaults } from '../ledger/record-faults.ts'
 import { assertUnmoved, followLedger, type Followed } from './follow-ledger.ts'
 import { indexOf } from './index-of.ts'
+import { listOpened } from './opened-months.ts'
 import { renewMonth } from './renew-month.ts'
 
 /** Weekly plans that a month may ask about begin or end so many days beyond it. */
@@ -66,12 +66,10 @@ export async function projectMonth(
     asOf,
   }
   const { kept, evaluated } = await renewMonth(context, agency, given, () =>
-    projections.listPersonMonths(agency.id, month),
+    listOpened(context, agency, month),
   )
-  const bodies = new Map(kept.map(({ employeeId, body }) => [employeeId, body]))
-  const people = plans.employees.map(
-    ({ id }) => evaluated.get(id) ?? (JSON.parse(bodies.get(id)!) as PersonMonth),
-  )
+  const known = new Map(kept.map(({ employeeId, said }) => [employeeId, said]))
+  const people = plans.employees.map(({ id }) => evaluated.get(id) ?? known.get(id)!)
   const presenceReviews = await context.store.ledger.listPresenceReviews(agency.id, {
     datePrefix: month,
     through: followed.throughSequence,
