@@ -25,7 +25,7 @@ export const GENERAL_READINGS: readonly GeneralReading[] = [
   {
     question: 'Which four weeks are “each 20 working days”?',
     reading:
-      'Windows of weeks follow one another from the first Monday on which the regulation holds, or the one that it prolongs; they go on from month to month. A window that the regulation’s end cuts off asks no least. A finding comes on its last working day, once it is over.',
+      'Windows of weeks follow one another from the first Monday on which the regulation holds, or the one that it prolongs; they go on from month to month. A window that the regulation’s end cuts off asks no least; its most is of the days on which the clause was in force. Where another regulation takes its place for some units within a window, it goes on whole for the others, and a share of all counts each person on the days on which it was in force for them. A finding comes once it is over, on the last day on which the clause binds. Before that nothing is said of a roster which the days to come may still make up for.',
     reason:
       'Any 20 days running would ask the same days again each day; before a window is over its days can still be worked.',
     changedBy: ['Pasal: Parameter'],

@@ -1,10 +1,17 @@
 import { mondayOf } from '../../../shared/calendar/week.ts'
-import { addDays, monthOf, type CivilDate, type Month } from '../../../shared/model/civil-date.ts'
+import {
+  addDays,
+  datesOfMonth,
+  monthOf,
+  type CivilDate,
+  type Month,
+} from '../../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
 import type { AgencyFacts, Configuration } from '../../../shared/model/facts.ts'
 import type { PresenceReview } from '../../../shared/model/presence-review.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
 import type { FormKind } from '../../../shared/model/submission.ts'
+import { longestWindowDays } from '../../../shared/policy/longest-window.ts'
 import { UnreadableFactError } from '../../ports/fact.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
@@ -33,6 +40,15 @@ export function datesAround(dates: readonly CivilDate[]): Pick<FiledOf, 'since' 
     since: mondayOf(addDays(dates[0]!, -NEIGHBOUR_DAYS)),
     until: addDays(mondayOf(addDays(dates.at(-1)!, NEIGHBOUR_DAYS)), 6),
   }
+}
+
+/** The dates of a month whose roster is proposed or checked, and the first that a window of weeks reaches back to. */
+export function datesOfRoster(
+  month: Month,
+  { policies }: Pick<Configuration, 'policies'>,
+): readonly CivilDate[] {
+  const dates = datesOfMonth(month)
+  return [addDays(dates[0]!, -longestWindowDays(policies)), ...dates]
 }
 
 /**

@@ -11,7 +11,7 @@ import { isPersonal, type RecapNeed } from '../../../shared/recaps/recap.ts'
 import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
 import { getRecap, type RecapKind } from '../../../shared/recaps/recaps.ts'
 import { periodOf, regulationPeriod } from '../../../shared/recaps/unit-report/report-period.ts'
-import { datesAround, type FiledOf } from '../month/load-filed.ts'
+import { datesAround, datesOfRoster, type FiledOf } from '../month/load-filed.ts'
 import type { OpenMonth } from '../month/open-month.ts'
 
 type Given = Pick<OpenMonth, 'evaluation' | 'configuration'>
@@ -55,6 +55,7 @@ export function monthsAroundFor(
 /** The dates that a recap is about, or the first and the last of them. */
 function datesOf(kind: RecapKind, opened: Given, scope: RecapScope): readonly CivilDate[] {
   const { month } = opened.evaluation
+  if (kind === 'proposed-roster') return datesOfRoster(month, opened.configuration)
   if (kind === 'unit-report') return periodOf(scope, month).dates
   if (kind === 'regulation-report') return regulationPeriod(opened.configuration, month).dates
   const date = dateOf(kind, opened, scope)

@@ -1,5 +1,5 @@
 import type { RosterCheck } from '../../../shared/contract/index.ts'
-import { datesOfMonth, isMonth, type Month } from '../../../shared/model/civil-date.ts'
+import { isMonth, type Month } from '../../../shared/model/civil-date.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
 import { namedCodesIn } from '../../../shared/policy/codes-in-month.ts'
 import { PROPOSED_ROSTER_WORDS } from '../../../shared/recaps/proposed-roster/words.ts'
@@ -13,7 +13,7 @@ import { instantNow, type Context, type Task } from '../context.ts'
 import { toRefusal } from '../google-failure.ts'
 import { holdConnected } from '../access/hold-connected.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
-import { datesAround } from '../month/load-filed.ts'
+import { datesAround, datesOfRoster } from '../month/load-filed.ts'
 import { openMonth } from '../month/open-month.ts'
 import { nameSubject } from '../month/name-subject.ts'
 import { sweepSpreadsheet } from '../intake/sweep-spreadsheet.ts'
@@ -88,7 +88,8 @@ async function checkAsRead(context: Context, agency: Agency, month: Month): Prom
       severity: finding.severity,
       message: messageOf(finding, language),
     }))
-  const planned = await loaded.filed({ ...datesAround(datesOfMonth(month)), forms: ['permit'] })
+  const dates = datesAround(datesOfRoster(month, facts))
+  const planned = await loaded.filed({ ...dates, forms: ['permit'] })
   const words = PROPOSED_ROSTER_WORDS[language]
   const unkept = unkeptByRoster(planned, month).map((reason) => {
     const id = 'employeeId' in reason ? reason.employeeId : undefined
