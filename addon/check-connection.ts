@@ -11,12 +11,8 @@ import { hasTriggers, minutesBetweenReadings } from './set-up/install-triggers.t
 import { findForm } from './set-up/set-up-form.ts'
 import type { WorkerClient } from './worker-client.ts'
 
-interface ConnectionCheck {
-  readonly title: string
-  readonly state: 'ok' | 'warning' | 'failed'
-  /** Where not ok, what to expect or to do. */
-  readonly message: string
-}
+/** A line of the doctor, as the worker tells its own. */
+type ConnectionCheck = Omit<ConnectionStatus['checks'][number], 'code'>
 
 export interface ConnectionReport {
   readonly checks: readonly ConnectionCheck[]
@@ -24,7 +20,7 @@ export interface ConnectionReport {
   readonly counts: ConnectionStatus['counts'] | null
 }
 
-/** *Periksa sambungan*: what is seen from here, then what the worker sees. Never throws. */
+/** *Periksa sambungan*, the doctor for HR: what is seen from here, then what the worker sees. Never throws. */
 export function checkConnection(options: {
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
   readonly client: WorkerClient
@@ -50,13 +46,15 @@ export function checkConnection(options: {
   if (!agency || !about) return { checks, counts: null }
   try {
     const status = createAgencyRequests(client, agency.agencyId).readStatus()
-    const seenByWorker = status.checks.map(({ ok, message }): ConnectionCheck => {
-      return { title: '', state: ok ? 'ok' : 'failed', message }
+    const shared = checkSharing(spreadsheet, { about, status, text })
+    const seen = status.checks.map(({ title, state, message, mend }) => {
+      return { title, state, message, mend }
     })
-    return { checks: [...checks, ...seenByWorker], counts: status.counts }
+    return { checks: [...checks, ...shared, ...seen], counts: status.counts }
   } catch (error) {
     const message = sentenceOf(error, text)
-    const failed: ConnectionCheck = { title: text.check.worker.title, state: 'failed', message }
+    const { title } = text.check.worker
+    const failed: ConnectionCheck = { title, state: 'broken', message, mend: '' }
     return { checks: [...checks, failed], counts: null }
   }
 }
@@ -67,10 +65,41 @@ function checkTriggers(
   about: About | undefined,
   text: AddonText,
 ): ConnectionCheck {
-  const { title, ok, missing } = text.check.triggers
-  if (hasTriggers(spreadsheet)) return { title, state: 'ok', message: ok }
+  const { title, ok, missing, mend } = text.check.triggers
+  if (hasTriggers(spreadsheet)) return { title, state: 'good', message: ok, mend: '' }
   const meaning = about ? ` ${text.readAnyway(minutesBetweenReadings(about))}` : ''
-  return { title, state: 'warning', message: `${missing}${meaning}` }
+  return { title, state: 'look', message: `${missing}${meaning}`, mend }
+}
+
+/**
+ * Whether the spreadsheet is shared with the worker by Google's word to whoever looks; where it is, and the
+ * worker does not reach it all the same, an administrator forbids it. Nothing where this person may not see it.
+ */
+function checkSharing(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  {
+    about,
+    status,
+    text,
+  }: { readonly about: About; readonly status: ConnectionStatus; readonly text: AddonText },
+): ConnectionCheck[] {
+  const { title, ok, missing, forbidden } = text.check.sharing
+  const { workerEmail } = about
+  try {
+    const editors = spreadsheet.getEditors().map((editor) => editor.getEmail().toLowerCase())
+    const isReached = status.checks.every(
+      ({ code, state }) => code !== 'spreadsheet' || state !== 'broken',
+    )
+    if (!editors.includes(workerEmail.toLowerCase())) {
+      return isReached ? [] : [{ title, state: 'broken', ...missing(workerEmail) }]
+    }
+    return isReached
+      ? [{ title, state: 'good', message: ok(workerEmail), mend: '' }]
+      : [{ title, state: 'broken', ...forbidden(workerEmail) }]
+  } catch (error) {
+    console.error(String(error))
+    return []
+  }
 }
 
 /** Tabs of copied answers that set-up left, as long as they stand: everybody reads them. */
@@ -83,7 +112,7 @@ function describeCopies(
   )
   if (standing.length === 0) return []
   const { title, message } = text.check.copies
-  return [{ title, state: 'warning', message: message(standing.join(', ')) }]
+  return [{ title, state: 'look', message: message(standing.join(', ')), mend: '' }]
 }
 
 function checkForms(text: AddonText, language: Language): string {
@@ -98,8 +127,8 @@ function checkForms(text: AddonText, language: Language): string {
 
 function attempt(text: AddonText, title: string, check: () => string): ConnectionCheck {
   try {
-    return { title, state: 'ok', message: check() }
+    return { title, state: 'good', message: check(), mend: '' }
   } catch (error) {
-    return { title, state: 'failed', message: sentenceOf(error, text) }
+    return { title, state: 'broken', message: sentenceOf(error, text), mend: '' }
   }
 }

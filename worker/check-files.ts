@@ -1,15 +1,11 @@
-import type { DoctorCheck } from './ports/operator.ts'
+import type { DoctorFinding } from './ports/operator.ts'
+import { finding } from './usecases/doctor/finding.ts'
 
 /** Files with personal data or keys that other accounts of the machine may open. */
 export function checkFiles(
   open: readonly { readonly path: string; readonly mode: number }[],
-): DoctorCheck {
-  const name = 'files'
-  if (open.length === 0) return { name, level: 'ok', detail: 'closed to other accounts' }
+): DoctorFinding {
+  if (open.length === 0) return finding('good', 'files', (text) => text.files())
   const listed = open.map(({ path, mode }) => `${path} (0${mode.toString(8)})`).join(', ')
-  return {
-    name,
-    level: 'warning',
-    detail: `open to other accounts of this machine: ${listed}; close them (chmod go=), as the owner`,
-  }
+  return finding('look', 'files', (text) => text.filesOpen(listed))
 }

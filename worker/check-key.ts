@@ -1,5 +1,6 @@
 import type { EvidenceKeyState } from './ports/evidence-key.ts'
-import type { DoctorCheck } from './ports/operator.ts'
+import type { DoctorFinding } from './ports/operator.ts'
+import { finding } from './usecases/doctor/finding.ts'
 
 /** What a start says of a key that is not the one from before; undefined where it is. */
 export function describeKeyAtStart({ atStart }: EvidenceKeyState): string | undefined {
@@ -14,8 +15,8 @@ export function describeKeyAtStart({ atStart }: EvidenceKeyState): string | unde
 }
 
 /** For the doctor. */
-export function checkKey(key: EvidenceKeyState): DoctorCheck {
-  const detail = describeKeyAtStart(key)
-  if (detail !== undefined) return { name: 'evidence.key', level: 'warning', detail }
-  return { name: 'evidence.key', level: 'ok', detail: 'the one that kept months are marked with' }
+export function checkKey(key: EvidenceKeyState): DoctorFinding {
+  const reason = describeKeyAtStart(key)
+  if (reason === undefined) return finding('good', 'evidence-key', (text) => text.evidenceKey())
+  return finding('look', 'evidence-key', (text) => text.evidenceKeyChanged(reason))
 }

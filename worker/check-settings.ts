@@ -1,27 +1,22 @@
 import { GOOGLE_ISSUER, LOCAL_AUDIENCE, type Config } from './config.ts'
-import { nameGoogle } from './name-google.ts'
-import type { DoctorCheck } from './ports/operator.ts'
+import type { DoctorFinding } from './ports/operator.ts'
+import { finding } from './usecases/doctor/finding.ts'
 
 /** Settings that are allowed but probably not meant. */
-export function checkSettings(config: Config): DoctorCheck[] {
+export function checkSettings(config: Config): DoctorFinding[] {
   const { issuer, audiences } = config.oidc
+  const { apiRoot } = config.google
   const isForgotten = issuer === GOOGLE_ISSUER && audiences.includes(LOCAL_AUDIENCE)
+  const start = config.now?.toISOString()
   return [
-    { name: 'Google', level: 'ok', detail: nameGoogle(config) },
-    {
-      name: 'OIDC_AUDIENCE',
-      level: isForgotten ? 'warning' : 'ok',
-      detail: isForgotten
-        ? `still ${LOCAL_AUDIENCE}: set the OAuth client id of your add-on's script, or nobody can sign in`
-        : audiences.join(', '),
-    },
-    {
-      name: 'PANTAU_NOW',
-      level: config.now ? 'warning' : 'ok',
-      detail: config.now
-        ? `rehearsal: the clock started at ${config.now.toISOString()}`
-        : 'real time',
-    },
-    { name: 'PANTAU_DATA', level: 'ok', detail: config.dataDir },
+    finding('good', 'google', (text) =>
+      apiRoot === undefined ? text.googleItself() : text.googleLocal(apiRoot),
+    ),
+    isForgotten
+      ? finding('look', 'audience', (text) => text.audienceForgotten(LOCAL_AUDIENCE))
+      : finding('good', 'audience', (text) => text.audience(audiences.join(', '))),
+    start === undefined
+      ? finding('good', 'rehearsal', (text) => text.realTime())
+      : finding('look', 'rehearsal', (text) => text.rehearsal(start)),
   ]
 }

@@ -32,9 +32,10 @@ const exitCode = await runCommand(withoutLocal(args), {
   },
   readConfig,
   clockOf,
-  openWorker() {
+  openWorker(options) {
     const config = readConfig()
-    return startWorker({ config, clock: clockOf(config), listen: false, background: false })
+    const clock = clockOf(config)
+    return startWorker({ ...options, config, clock, listen: false, background: false })
   },
   ask: askAtTerminal,
   untilStopped: () =>

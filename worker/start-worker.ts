@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -10,12 +10,12 @@ import { checkAudiences } from './check-audiences.ts'
 import { checkKey, describeKeyAtStart } from './check-key.ts'
 import { checkFiles } from './check-files.ts'
 import { checkSettings } from './check-settings.ts'
-import { ConfigError, type Config } from './config.ts'
+import type { Config } from './config.ts'
 import { countEvents, type EventCounts } from './count-events.ts'
 import { createRecapFiles } from './export/create-recap-files.ts'
 import { createCallLine } from './google/call-line.ts'
 import { createGoogleWorkspace } from './google/create-google-workspace.ts'
-import { ServiceAccountKey } from './google/service-account-key.ts'
+import type { ServiceAccountKey } from './google/service-account-key.ts'
 import type { App } from './http/app-environment.ts'
 import { createClientKey } from './http/client-key.ts'
 import { createIdentityVerifier } from './http/identity.ts'
@@ -29,6 +29,7 @@ import type { Log } from './ports/log.ts'
 import type { Operator } from './ports/operator.ts'
 import type { Store } from './ports/store.ts'
 import type { SweepReport } from './ports/sweep-report.ts'
+import { googleWithoutKey, readCredentials, readKeyIfAny } from './read-credentials.ts'
 import { isHolderGone, registerHolder } from './process-holder.ts'
 import { createAlarmSender } from './send-alarm.ts'
 import { serveMetrics } from './serve-metrics.ts'
@@ -38,12 +39,12 @@ import { masterKeyFile } from './store/sealing/master-key.ts'
 import { openStore, storeFiles, type StorePlace } from './store/open-store.ts'
 import { closeToOthers, findOpenToOthers } from './store/private-files.ts'
 import type { Durability } from './store/sqlite-dialect.ts'
-import { checkBackup } from './usecases/upkeep/check-backup.ts'
 import { surroundingsOf } from './surroundings-of.ts'
 import type { ThreadStart } from './start-thread.ts'
 import { createThreadPool, type ThreadPool } from './threads/create-thread-pool.ts'
 import { runHere } from './threads/run-here.ts'
 import { instantNow, type Context } from './usecases/context.ts'
+import { finding } from './usecases/doctor/finding.ts'
 import { attributeFormer } from './usecases/intake/attribute-waiting.ts'
 import { createApplication } from './usecases/create-application.ts'
 import { createOperator } from './usecases/create-operator.ts'
@@ -73,6 +74,8 @@ export interface WorkerOptions {
   readonly listen?: boolean
   /** Whether what takes long is done in threads; default: where it is asked for. */
   readonly threads?: boolean
+  /** Goes on without the service account's key, and asks nothing of Google then. Default `false`. */
+  readonly mayLackKey?: boolean
   /** Default `power-cut`; `kill` for data that is made anew where it is lost. */
   readonly durability?: Durability
 }
@@ -85,7 +88,9 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const { config, clock } = options
   const counts = countEvents(options.log ?? (() => undefined))
   const { log } = counts
-  const credentials = readCredentials(config.google.credentialsPath)
+  const credentials = options.mayLackKey
+    ? readKeyIfAny(config.google.credentialsPath)
+    : readCredentials(config.google.credentialsPath)
   const { durability } = options
   const { dataDir, host, port } = config
   const { masterKeyPath = masterKeyFile(dataDir) } = config
@@ -138,11 +143,12 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const operator = createOperator(context, {
     checkSettings: async () => [
       ...checkSettings(config),
+      finding('good', 'master-key', (text) => text.masterKey(masterKeyPath)),
       ...(isFirstStart ? [] : [checkKey(store.evidenceKey)]),
       checkFiles(findOpenToOthers([...new Set([...files, config.google.credentialsPath])])),
-      await checkBackup(context, watched),
       checkAudiences(await store.refusedAudiences.list(), config.oidc.audiences),
     ],
+    machine: { watched, isRehearsal: config.now !== undefined },
     sleep: pause,
   })
 
@@ -205,7 +211,8 @@ function assemble(parts: {
   readonly clock: Clock
   readonly log: Log
   readonly store: Store
-  readonly credentials: ServiceAccountKey
+  /** Absent: Google is not asked. */
+  readonly credentials: ServiceAccountKey | undefined
   readonly holder: string
   readonly counts: EventCounts
   /** Where threads find the store; absent: there are none. */
@@ -228,6 +235,7 @@ function assemble(parts: {
   const line = createCallLine({ apiBudget, clock: callClock, sleep: pause })
   const leases = createLeaseKeeper({ store, clock, sleep: pause, holder, isGone: isHolderGone })
   function connect(calledFor: CalledFor, share: number): Context['google'] {
+    if (!credentials) return googleWithoutKey()
     const google = createGoogleWorkspace({
       ...(apiRoot !== undefined && { apiRoot }),
       tokenUrl,
@@ -249,7 +257,7 @@ function assemble(parts: {
   }
 
   const settings = {
-    workerEmail: credentials.client_email,
+    workerEmail: credentials?.client_email ?? '',
     sweepIntervalSeconds: config.sweepIntervalSeconds,
     behindAlarmSeconds: config.behindAlarmSeconds,
     keptFor: config.keptFor,
@@ -278,17 +286,6 @@ function assemble(parts: {
 function openPool(workerData: ThreadStart, given: { clock: Clock; log: Log }): ThreadPool {
   const filename = fileURLToPath(new URL('thread.ts', import.meta.url))
   return createThreadPool({ ...given, filename, workerData })
-}
-
-function readCredentials(path: string): ServiceAccountKey {
-  try {
-    return ServiceAccountKey.parse(JSON.parse(readFileSync(path, 'utf8')))
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'not a key file'
-    throw new ConfigError([
-      `GOOGLE_APPLICATION_CREDENTIALS: read "${path}" (${reason}); allowed: the path of a service account's JSON key`,
-    ])
-  }
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -12,5 +12,5 @@ export function isFormLost(kind: FormKind, { client }: Pick<SetUpContext, 'clien
   const agency = findEnrolledAgency()
   if (!agency) return true
   const { checks } = createAgencyRequests(client, agency.agencyId).readStatus()
-  return checks.some(({ code, ok }) => code === `form-${kind}` && !ok)
+  return checks.some(({ code, state }) => code === `form-${kind}` && state === 'broken')
 }

@@ -1,3 +1,4 @@
+import { IANA_ZONES } from '../../shared/calendar/zones.ts'
 import { GOVERNMENT_KINDS } from '../../shared/government/kinds-of-government.ts'
 import type { Language } from '../../shared/model/language.ts'
 import { ACCESS_ROLE } from '../../shared/workbook/choices.ts'
@@ -14,11 +15,7 @@ import { getSheetsService } from './sheets-service.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 
-const TIME_ZONES: Readonly<Record<string, string>> = {
-  WIB: 'Asia/Jakarta',
-  WITA: 'Asia/Makassar',
-  WIT: 'Asia/Jayapura',
-}
+const TIME_ZONES: Readonly<Record<string, string>> = IANA_ZONES
 
 /**
  * Makes and repairs all tabs, fills settings, and lets whoever installs be HR. Answers the locale

@@ -8,10 +8,16 @@ const again = getElement('again', HTMLButtonElement)
 const message = getElement('message', HTMLElement)
 
 const MARKS = {
-  ok: { sign: '✓ ', className: 'good' },
-  warning: { sign: '! ', className: 'warn' },
-  failed: { sign: '✗ ', className: 'bad' },
+  good: { sign: '✓', className: 'good' },
+  look: { sign: '!', className: 'warn' },
+  broken: { sign: '✗', className: 'bad' },
+  unknown: { sign: '?', className: 'quiet' },
 } as const
+
+type Check = ConnectionReport['checks'][number]
+
+/** What is broken first; what is good stands apart. */
+const ORDER = ['broken', 'look', 'unknown'] as const
 
 fillPageText()
 again.addEventListener('click', () => void check())
@@ -25,6 +31,8 @@ async function check(): Promise<void> {
   try {
     show(await callServer('checkConnection'))
     message.textContent = ''
+    // The button stands below all lines.
+    getElement('result', HTMLElement).scrollIntoView()
   } catch (error) {
     message.className = 'bad'
     message.textContent = sidebarText().failed(messageOf(error))
@@ -34,26 +42,35 @@ async function check(): Promise<void> {
 
 function show({ checks, counts }: ConnectionReport): void {
   const text = sidebarText().connection
-  getElement('checks', HTMLElement).replaceChildren(
-    ...checks.map(({ title, state, message: what }) => {
-      const item = createElement('li')
-      const { sign, className } = MARKS[state]
-      const mark = createElement('span', { text: sign, className })
-      mark.setAttribute('role', 'img')
-      mark.setAttribute(
-        'aria-label',
-        { ok: text.ok, warning: text.warning, failed: text.notOk }[state],
-      )
-      item.append(mark)
-      if (title) item.append(createElement('b', { text: `${title}: ` }))
-      item.append(createElement('span', { text: what }))
-      return item
-    }),
-  )
+  const open = ORDER.flatMap((state) => checks.filter((check) => check.state === state))
+  const good = checks.filter(({ state }) => state === 'good')
+  getElement('result', HTMLElement).textContent =
+    open.length === 0 ? text.allGood : text.someNot(open.length)
+  getElement('checks', HTMLElement).replaceChildren(...open.map(createLine))
+  getElement('good', HTMLElement).hidden = good.length === 0
+  getElement('good-count', HTMLElement).textContent = text.good(good.length)
+  getElement('good-checks', HTMLElement).replaceChildren(...good.map(createLine))
   getElement('numbers', HTMLElement).hidden = counts === null
   if (!counts) return
   const keys = ['submissions', 'quarantined', 'awaitingReview', 'problems'] as const
   getElement('counts', HTMLElement).replaceChildren(
     ...keys.map((key) => createElement('li', { text: `${text[key]}: ${counts[key]}` })),
   )
+}
+
+function createLine({ title, state, message: what, mend }: Check): HTMLElement {
+  const text = sidebarText().connection
+  const item = createElement('li')
+  const { sign, className } = MARKS[state]
+  const mark = createElement('span', { text: `${sign} `, className })
+  mark.setAttribute('aria-hidden', 'true')
+  item.append(mark, createElement('b', { text: title }))
+  item.append(createElement('span', { text: ` (${text.states[state]})`, className }))
+  item.append(createElement('p', { text: what }))
+  if (mend) {
+    const how = createElement('p', { className: 'quiet' })
+    how.append(createElement('b', { text: `${text.mend} ` }), mend)
+    item.append(how)
+  }
+  return item
 }

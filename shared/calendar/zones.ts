@@ -7,6 +7,13 @@ const DAY_MS = 86_400_000
 
 const OFFSET_MINUTES: Readonly<Record<Zone, number>> = { WIB: 420, WITA: 480, WIT: 540 }
 
+/** As Google and others call them. */
+export const IANA_ZONES: Readonly<Record<Zone, string>> = {
+  WIB: 'Asia/Jakarta',
+  WITA: 'Asia/Makassar',
+  WIT: 'Asia/Jayapura',
+}
+
 /** A wall-clock reading; `minutes` are whole minutes since local midnight, 0–1439. */
 export interface LocalTime {
   readonly date: CivilDate

@@ -211,7 +211,7 @@ const SIDEBARS: Readonly<Record<string, Answers>> = {
   },
   connection: {
     checkConnection: () => ({
-      checks: [{ title: 'Formulir', state: 'failed', message: 'Tidak terbuka' }],
+      checks: [{ title: 'Formulir', state: 'broken', message: 'Tidak terbuka', mend: 'Bagikan' }],
       counts: { submissions: 1, quarantined: 0, awaitingReview: 1, problems: 0 },
     }),
   },

@@ -28,7 +28,7 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'connection-status': {
     ConnectionStatus: {
       agencyName: 'SETDA',
-      checks: [{ code: 'x', ok: true, message: 'baik' }],
+      checks: [{ code: 'x', state: 'good', title: '', message: 'baik', mend: '' }],
       counts: { submissions: 1, quarantined: 0, awaitingReview: 2, problems: 3 },
       lastSweptAt: null,
     },

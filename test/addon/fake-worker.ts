@@ -30,7 +30,7 @@ export interface FakeWorker {
   readonly enrolments: EnrolmentRequest[]
   readonly hints: Hint[]
   /** What the worker says of the agency; undefined: it does not tell. */
-  statusChecks: readonly Pick<ConnectionStatus['checks'][number], 'code' | 'ok'>[] | undefined
+  statusChecks: readonly Pick<ConnectionStatus['checks'][number], 'code' | 'state'>[] | undefined
   /** Before when answers are old, and by when they were submitted those that it lets go. */
   readonly oldAnswers: { before: string; deletable: string[]; former: string[] }
   readonly deletions: AnswerDeletion[]
@@ -157,7 +157,12 @@ export async function startFakeWorker(): Promise<FakeWorker> {
       }
       case 'GET /v1/agencies/agency-1/status': {
         if (!worker.statusChecks) break
-        const checks = worker.statusChecks.map((check) => ({ ...check, message: '' }))
+        const checks = worker.statusChecks.map((check) => ({
+          ...check,
+          title: '',
+          message: '',
+          mend: '',
+        }))
         const counts = { submissions: 0, quarantined: 0, awaitingReview: 0, problems: 0 }
         const status: ConnectionStatus = { agencyName: '', checks, counts, lastSweptAt: null }
         return { status: 200, reply: status }

@@ -146,7 +146,7 @@ describe('checkConnection', () => {
     const report = await addon.run(spreadsheetId, 'checkConnection')
 
     expect(report).toMatchObject({
-      checks: ['ok', 'ok', 'ok', 'ok', 'failed'].map((state) => ({ state })),
+      checks: ['good', 'good', 'good', 'good', 'broken'].map((state) => ({ state })),
       counts: null,
     })
   })
@@ -158,7 +158,7 @@ describe('checkConnection', () => {
 
     expect(report).toMatchObject({
       checks: [
-        { state: 'failed', message: expect.stringContaining('Layanan sedang dimulai.') },
+        { state: 'broken', message: expect.stringContaining('Layanan sedang dimulai.') },
         {},
         {},
         {},

@@ -197,9 +197,10 @@ describe('the other sidebars', () => {
     await open('connection', {
       checkConnection: () => ({
         checks: [
-          { title: 'Layanan', state: 'ok', message: 'menjawab' },
-          { title: 'Pemicu', state: 'warning', message: 'tidak terpasang' },
-          { title: 'Formulir', state: 'failed', message: 'Presensi tidak dapat dibuka' },
+          { title: 'Layanan', state: 'good', message: 'menjawab', mend: '' },
+          { title: 'Pemicu', state: 'look', message: 'tidak terpasang', mend: '' },
+          { title: 'Zona', state: 'unknown', message: 'Google tidak menyebutnya', mend: '' },
+          { title: 'Formulir', state: 'broken', message: 'tidak terbuka', mend: 'Klik Bagikan' },
         ],
         counts: { submissions: 12, quarantined: 1, awaitingReview: 3, problems: 0 },
       }),
@@ -208,11 +209,16 @@ describe('the other sidebars', () => {
 
     const lines = await page.getByTestId('connection-checks').locator('li').allInnerTexts()
 
-    expect(lines).toEqual([
-      '✓ Layanan: menjawab',
-      '! Pemicu: tidak terpasang',
-      '✗ Formulir: Presensi tidak dapat dibuka',
+    expect(lines.map((line) => line.split(/\n+/))).toEqual([
+      ['✗ Formulir (rusak)', 'tidak terbuka', 'Cara memperbaiki: Klik Bagikan'],
+      ['! Pemicu (perlu dilihat)', 'tidak terpasang'],
+      ['? Zona (tak dapat diperiksa)', 'Google tidak menyebutnya'],
     ])
+    expect(await page.getByTestId('connection-result').innerText()).toBe('3 hal perlu perhatian:')
+    await page.getByTestId('connection-good').click()
+    expect(await page.getByTestId('connection-good-checks').innerText()).toMatch(
+      /✓ Layanan \(baik\)\s+menjawab/,
+    )
   })
 
   it('explains the work in plain words', async () => {

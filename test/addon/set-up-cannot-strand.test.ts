@@ -131,7 +131,7 @@ describe('a test deployment, which refuses triggers', () => {
     const { checks } = (await run('checkConnection')) as { checks: object[] }
     expect(checks[3]).toMatchObject({
       title: 'Pemicu',
-      state: 'warning',
+      state: 'look',
       message: expect.stringContaining('paling lambat 5 menit kemudian'),
     })
   })
@@ -151,7 +151,7 @@ describe('set-up by somebody who may not open the forms', () => {
     const enrolled = addon.worker.enrolments.length
     const user = 'hr-kedua@setda.example.go.id'
     letIn(user)
-    addon.worker.statusChecks = FORM_KINDS.map((kind) => ({ code: `form-${kind}`, ok: true }))
+    addon.worker.statusChecks = FORM_KINDS.map((kind) => ({ code: `form-${kind}`, state: 'good' }))
     const outcomes = []
     for (const step of SET_UP_STEPS) {
       const call = { spreadsheetId, user, functionName: 'runSetUpStep', args: [step, {}] }
@@ -175,11 +175,11 @@ describe('set-up by somebody who may not open the forms', () => {
     [
       'people cannot use it',
       [
-        { code: 'form-check-in', ok: true },
-        { code: 'form-use-check-in', ok: false },
+        { code: 'form-check-in', state: 'good' as const },
+        { code: 'form-use-check-in', state: 'broken' as const },
       ],
     ],
-    ['Google does not answer', [{ code: 'form-unclear-check-in', ok: false }]],
+    ['Google does not answer', [{ code: 'form-unclear-check-in', state: 'unknown' as const }]],
   ])('makes no form in the place of one that stands where %s', async (_case, statusChecks) => {
     await run('setUpWorkbook', SET_UP_INPUT)
     const before = countAll()

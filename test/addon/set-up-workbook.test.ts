@@ -294,7 +294,7 @@ describe('setUpWorkbook', () => {
     ws.call('drive.files.delete', { actor, params: { fileId: lost }, unmetered: true })
     worker.statusChecks = FORM_KINDS.map((kind) => ({
       code: `form-${kind}`,
-      ok: kind !== 'permit',
+      state: kind === 'permit' ? 'broken' : 'good',
     }))
 
     await run('setUpWorkbook', {})

@@ -225,7 +225,7 @@ describe('set-up of a spreadsheet from before', () => {
       ),
     })
     expect(countResponseTabs()).toBe(1)
-    const warning = { title: 'Salinan jawaban', state: 'warning' }
+    const warning = { title: 'Salinan jawaban', state: 'look' }
     expect(await addon.run(spreadsheetId, 'checkConnection')).toMatchObject({
       checks: expect.arrayContaining([expect.objectContaining(warning)]),
     })

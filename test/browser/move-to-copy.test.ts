@@ -98,7 +98,7 @@ async function file(who: SampleEmployee): Promise<void> {
 async function failedChecks(spreadsheetId: string): Promise<string[]> {
   pause()
   const { checks } = await run<ConnectionReport>(spreadsheetId, 'checkConnection')
-  return checks.filter(({ state }) => state === 'failed').map(({ message }) => message)
+  return checks.filter(({ state }) => state === 'broken').map(({ message }) => message)
 }
 
 /** The attendance recap as it stands then in the spreadsheet, without the line that says from when it is. */

@@ -158,7 +158,7 @@ function readTab(title: string): string {
 
 async function readChecks(): Promise<string[]> {
   const { checks } = await product.worker.application.getStatus(callerOf(HR), agencyId)
-  return checks.filter(({ ok }) => !ok).map(({ message }) => message)
+  return checks.filter(({ state }) => state !== 'good').map(({ message }) => message)
 }
 
 async function countSubmissions(): Promise<number> {

@@ -109,6 +109,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
         'ledger, access, month, intake, diagnostics, sealed, evidence, sweep, made-up, rights',
         'zod',
       ),
+      doctor: room('ledger, access, month, intake, diagnostics, sealed, upkeep'),
     },
   },
 }

@@ -44,11 +44,12 @@ describe('a spreadsheet whose locale somebody changes to en_US', () => {
     ])
     const caller = callerOf(agency.installer)
     const { checks } = await product.worker.application.getStatus(caller, live.agencyId)
-    expect(checks.find(({ code }) => code === 'locale')).toMatchObject({ ok: false })
+    expect(checks.find(({ code }) => code === 'locale')).toMatchObject({ state: 'broken' })
     const doctor = await product.worker.operator.doctor()
-    expect(doctor.find(({ name }) => name === `${live.agencyId} locale`)).toMatchObject({
-      level: 'error',
-      detail: expect.stringContaining('File > Setelan > Lokal: Indonesia') as string,
+    expect(doctor.find(({ code }) => code === 'locale')).toMatchObject({
+      agencyId: live.agencyId,
+      state: 'broken',
+      message: { id: expect.stringContaining('File > Setelan > Lokal: Indonesia') as string },
     })
   })
 

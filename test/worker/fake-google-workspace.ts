@@ -47,6 +47,11 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
   spreadsheetId: string
   title = 'Lembar Pantau'
   locale = 'in_ID'
+  timeZone = 'Asia/Makassar'
+  /** Why it gives no token. */
+  tokenFailure: GoogleError | undefined
+  /** What its clock says; undefined where it says nothing. */
+  nowMs: () => number | undefined = () => undefined
   readonly sheets = new Map<number, FakeSheet>()
   readonly forms = new Map<string, FakeForm>()
   /** By sheet id. */
@@ -118,7 +123,7 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
     }))
     return {
       title: this.title,
-      timeZone: 'Asia/Makassar',
+      timeZone: this.timeZone,
       locale: this.locale,
       sheets,
       anchors: [...this.anchors],
@@ -171,6 +176,20 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
     this.enter('openForm')
     this.getForm(formId).access = access
     return access
+  }
+
+  async readFormAccess(formId: string): Promise<FormAccess | null> {
+    this.enter('readFormAccess')
+    return this.getForm(formId).access ?? null
+  }
+
+  async checkTokens(): ReturnType<GoogleWorkspace['checkTokens']> {
+    this.calls.push('checkTokens')
+    const googleMs = this.nowMs()
+    return {
+      ...(googleMs !== undefined && { googleMs }),
+      ...(this.tokenFailure && { failure: this.tokenFailure }),
+    }
   }
 
   async listResponses(formId: string, since: string | undefined): Promise<FormResponse[]> {

@@ -87,6 +87,7 @@ export async function openOffice(
   const google = createGoogle()
   if (access) google.putTab({ slot: 'access', title: 'Akses', rows: access })
   const clock = createClock('2021-07-05T01:00:00.000Z', (now) => bringClockIns(google, now))
+  google.nowMs = () => clock.now().getTime()
   const store = await openStore({ dataDir, durability: 'kill' })
   const events: LogEvent[] = []
 

@@ -14,7 +14,7 @@ export interface Terminal {
   readConfig(): Config
   clockOf(config: Config): Clock
   /** A worker that neither listens nor does anything on its own. */
-  openWorker(): Promise<RunningWorker>
+  openWorker(options?: { readonly mayLackKey?: boolean }): Promise<RunningWorker>
   /** Asks whoever sits there; undefined where nobody answers. */
   ask(question: string): Promise<string | undefined>
   /** Resolves when the process is asked to end. */
@@ -28,6 +28,8 @@ export interface Command {
   readonly name: string
   readonly summary: string
   readonly usage: string
+  /** It reads the settings itself, and tells what is wrong with them. */
+  readonly toleratesSettings?: true
   /** Resolves to the exit code. Throws `UsageError`. */
   run(args: readonly string[], terminal: Terminal): Promise<number>
 }

@@ -86,9 +86,11 @@ export async function runCommand(args: readonly string[], given: Terminal): Prom
   }
   let dataDir = ''
   try {
-    const config = terminal.readConfig()
-    dataDir = config.dataDir
-    terminal.note(nameGoogle(config))
+    if (!command.toleratesSettings) {
+      const config = terminal.readConfig()
+      dataDir = config.dataDir
+      terminal.note(nameGoogle(config))
+    }
     return await command.run(rest, terminal)
   } catch (error) {
     if (error instanceof UsageError) {

@@ -9,11 +9,18 @@ export interface AccessTokens {
   get(): Promise<string>
   /** A new token in place of one that Google refused. */
   renew(refused: string): Promise<string>
+  /**
+   * A new token, whatever there is. Returns what Google's clock said, in milliseconds since 1970; NaN where
+   * it did not say. Throws `FailedCall`, of one that was answered with the same.
+   */
+  check(): Promise<number>
 }
 
 interface IssuedToken {
   readonly token: string
   readonly expiresAtMs: number
+  /** Of the answer, by Google's clock; NaN where it does not say. */
+  readonly answeredAtMs: number
 }
 
 const ASSERTION_SECONDS = 3600
@@ -38,19 +45,22 @@ export function createAccessTokens(
     const askedAtMs = clock.now().getTime()
     const assertion = await signAssertion(Math.floor(askedAtMs / 1000))
     const response = await post(assertion)
+    const answeredAtMs = Date.parse(response.headers.get('date') ?? '')
     const body: unknown = await response.json().catch(() => undefined)
     if (!response.ok) {
       const kind = response.status >= 500 ? 'unavailable' : 'unauthenticated'
-      const reason = `token endpoint: ${response.status}${describeClock(response, askedAtMs)}`
-      throw new FailedCall(kind, reason, { status: response.status })
+      const reason = `token endpoint: ${response.status}${describeClock(answeredAtMs, askedAtMs)}`
+      throw new FailedCall(kind, reason, { status: response.status, answeredAtMs })
     }
     const reply = TokenReply.parse(body)
     const validMs = (reply.expires_in - SPARE_SECONDS) * 1000
-    return { token: reply.access_token, expiresAtMs: askedAtMs + validMs }
+    return { token: reply.access_token, expiresAtMs: askedAtMs + validMs, answeredAtMs }
   }
 
   async function signAssertion(issuedAt: number): Promise<string> {
-    const key = await importPKCS8(credentials.private_key, 'RS256')
+    const key = await importPKCS8(credentials.private_key, 'RS256').catch(() => {
+      throw new FailedCall('unauthenticated', 'the key in the file is damaged')
+    })
     return new SignJWT({ scope: scopes.join(' ') })
       .setProtectedHeader({
         alg: 'RS256',
@@ -99,12 +109,14 @@ export function createAccessTokens(
   return {
     get: () => tokenUnless(({ expiresAtMs }) => clock.now().getTime() >= expiresAtMs),
     renew: (refused) => tokenUnless(({ token }) => token === refused),
+    async check() {
+      return (await refresh()).answeredAtMs
+    },
   }
 }
 
 /** Where the clock may be why: assertions say when they were made. */
-function describeClock({ headers }: Response, nowMs: number): string {
-  const theirsMs = Date.parse(headers.get('date') ?? '')
+function describeClock(theirsMs: number, nowMs: number): string {
   if (!(Math.abs(theirsMs - nowMs) > CLOCKS_APART_MS)) return ''
   const [own, theirs] = [nowMs, theirsMs].map((ms) => new Date(ms).toISOString())
   return `; this machine's clock says ${own}, Google's ${theirs}: set the clock`

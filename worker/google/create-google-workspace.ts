@@ -9,7 +9,7 @@ import type { GoogleWorkspaceOptions } from './google-workspace-options.ts'
 import { hideSheets } from './hide-sheets.ts'
 import { listFileEditors } from './list-file-editors.ts'
 import { listResponses } from './list-responses.ts'
-import { openForm } from './open-form.ts'
+import { openForm, readFormAccess } from './open-form.ts'
 import { protectSheets, type EditorsOfGoogle } from './protect-sheets.ts'
 import { readTabs } from './read-tabs.ts'
 import { removeCopies } from './remove-copies.ts'
@@ -35,6 +35,8 @@ export function createGoogleWorkspace(options: GoogleWorkspaceOptions): GoogleWo
     describeForm: async (formId) => describeForm(await open(), formId),
     collectEmail: async (formId, collection) => collectEmail(await open(), formId, collection),
     openForm: async (formId, access) => openForm(await open(), formId, access),
+    readFormAccess: async (formId) => readFormAccess(await open(), formId),
+    checkTokens: async () => (await open()).checkTokens(),
     listResponses: async (formId, since) => listResponses(await open(), formId, since),
     appendReviews: async (spreadsheetId, month, rows) =>
       appendReviews(await open(), { spreadsheetId, month, rows }),

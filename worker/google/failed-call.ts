@@ -6,16 +6,19 @@ export class FailedCall extends GoogleError {
   readonly retriable: boolean
   readonly retryAfterMs: number
   readonly status: number | undefined
+  /** By Google's clock; NaN where it is not known. */
+  readonly answeredAtMs: number
 
   constructor(
     kind: GoogleErrorKind,
     message: string,
-    details: { status?: number | undefined; retryAfterMs?: number } = {},
+    details: { status?: number | undefined; retryAfterMs?: number; answeredAtMs?: number } = {},
   ) {
     super(kind, message)
     this.name = 'FailedCall'
     this.retriable = kind === 'rate-limited' || kind === 'unavailable'
     this.status = details.status
+    this.answeredAtMs = details.answeredAtMs ?? Number.NaN
     this.retryAfterMs = details.retryAfterMs ?? 0
   }
 }

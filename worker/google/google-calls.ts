@@ -6,7 +6,7 @@ import { sheets } from 'googleapis/build/src/apis/sheets/index.js'
 import type { MethodOptions, sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import * as z from 'zod'
 
-import { GoogleError } from '../ports/google-workspace.ts'
+import { GoogleError, type GoogleWorkspace } from '../ports/google-workspace.ts'
 import { createAccessTokens, type AccessTokens } from './access-tokens.ts'
 import { FailedCall, toFailedCall } from './failed-call.ts'
 import type { GoogleApi, GoogleWorkspaceOptions } from './google-workspace-options.ts'
@@ -45,6 +45,8 @@ export interface GoogleCalls {
    * taken its place.
    */
   write(spreadsheetId: string, requests: sheets_v4.Schema$Request[]): Promise<void>
+  /** New tokens of each kind, and what Google's clock said. Sends nothing to an API. */
+  checkTokens: GoogleWorkspace['checkTokens']
   /**
    * Runs `attempt` (read, compare, write what is missing) until it goes through. After an unclear
    * outcome the next attempt reads what became of the last one, so nothing is written twice. Before an
@@ -174,6 +176,17 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
     read: (call, { once } = { once: false }) =>
       retry(() => sendOnce(call, 'read'), once ? () => false : isRetriable),
     change: (call) => sendOnce(call, 'write'),
+    async checkTokens() {
+      try {
+        const answeredAtMs = await common.check()
+        await tokensOf.drive.check()
+        return toTokenCheck(answeredAtMs)
+      } catch (error) {
+        if (!(error instanceof FailedCall)) throw error
+        const failure = new GoogleError(error.kind, error.message)
+        return { ...toTokenCheck(error.answeredAtMs), failure }
+      }
+    },
     async write(spreadsheetId, requests) {
       const claim = orders.get(spreadsheetId)?.claim()
       if (!claim) throw new RangeError('A batch outside of converge')
@@ -188,6 +201,11 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
         return attempt()
       }, isRetriableWrite),
   }
+}
+
+/** NaN where Google did not say. */
+function toTokenCheck(answeredAtMs: number): { readonly googleMs?: number } {
+  return Number.isNaN(answeredAtMs) ? {} : { googleMs: answeredAtMs }
 }
 
 type MayRepeat = (error: FailedCall, rejections: number) => boolean

@@ -24,9 +24,17 @@ export function openForm(
     // First the narrower or new one: a form that is being changed stays open to who belongs there.
     if (!right) await give(calls, formId, access)
     for (const { id } of others) await take(calls, formId, id)
-    const [holds, ...rest] = await listGroups(calls, formId)
-    return holds && rest.length === 0 ? toAccess(holds) : null
+    return readFormAccess(calls, formId)
   })
+}
+
+/** Who may open it as it stands; null where nobody, or several groups may. */
+export async function readFormAccess(
+  calls: GoogleCalls,
+  formId: string,
+): Promise<FormAccess | null> {
+  const [holds, ...rest] = await listGroups(calls, formId)
+  return holds && rest.length === 0 ? toAccess(holds) : null
 }
 
 /** Whoever is let in without being named. */

@@ -119,6 +119,13 @@ export interface GoogleWorkspace {
    * one. Returns who may, as read back.
    */
   openForm(formId: string, access: FormAccess): Promise<FormAccess | null>
+  /** Who may open a published form without being named, as it stands: null: nobody, or several groups. One read. */
+  readFormAccess(formId: string): Promise<FormAccess | null>
+  /**
+   * Asks for a new token of each kind, once; no API is called. `googleMs` is what Google's clock said, in
+   * milliseconds since 1970, where it answered. Throws nothing of Google's: `failure` is why not.
+   */
+  checkTokens(): Promise<{ readonly failure?: GoogleError; readonly googleMs?: number }>
   /** All responses with `lastSubmittedTime >= since`, every page, in no promised order. */
   listResponses(formId: string, since: string | undefined): Promise<FormResponse[]>
   /**

@@ -1,6 +1,7 @@
 import type {
   Affected,
   AffectedQuery,
+  CheckState,
   ClosedMonth,
   CorrectionAnswer,
   RestrictionRequest,
@@ -21,7 +22,7 @@ import type {
   WhatIfRequest,
 } from '../../shared/contract/index.ts'
 import type { Zone } from '../../shared/model/agency.ts'
-import type { Language } from '../../shared/model/language.ts'
+import type { Language, Localized } from '../../shared/model/language.ts'
 import type { LetterNamed } from './person-records.ts'
 import type { RecapFile } from './recap-files.ts'
 import type { SweepReport } from './sweep-report.ts'
@@ -33,10 +34,16 @@ export interface AgencySummary {
   readonly enrolledAt: string
 }
 
-export interface DoctorCheck {
-  readonly name: string
-  readonly level: 'ok' | 'warning' | 'error'
-  readonly detail: string
+/** A line of the doctor. */
+export interface DoctorFinding {
+  /** Undefined: of the machine. */
+  readonly agencyId?: string
+  readonly code: string
+  readonly state: CheckState
+  readonly title: Localized
+  readonly message: Localized
+  /** Undefined where nothing is to be done, or the message says it. */
+  readonly mend?: Localized
 }
 
 /** An entry that something outside of the store says the ledger has; of its hash at least the beginning. */
@@ -235,7 +242,8 @@ export interface Operator {
     agencyId: string,
     request: { readonly ids: readonly string[]; readonly reason: string },
   ): Promise<void>
-  doctor(): Promise<readonly DoctorCheck[]>
+  /** Reads alone; what there is of Google is asked about 13 times an agency. */
+  doctor(): Promise<readonly DoctorFinding[]>
   /** With `anchor`, as a print-out names it, also whether the ledger still has that entry. */
   verifyLedger(agencyId?: string, anchor?: LedgerAnchor): Promise<readonly LedgerVerification[]>
   /** Ends an agency's connection; its ledger stays. Throws `DomainError`. */

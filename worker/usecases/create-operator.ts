@@ -1,5 +1,5 @@
 import type { RecapJob } from '../../shared/contract/index.ts'
-import type { DoctorCheck, Operator } from '../ports/operator.ts'
+import type { DoctorFinding, Operator } from '../ports/operator.ts'
 import type { Agency } from '../ports/store.ts'
 import { acceptLedger } from './evidence/accept-ledger.ts'
 import { getAgency } from './access/authorise.ts'
@@ -26,7 +26,8 @@ import { loadConfiguration } from './ledger/load-agency-facts.ts'
 import { noteReading } from './rights/note-reading.ts'
 import { reopenMonth } from './closing/reopen-month.ts'
 import { requestRecap } from './recap/request-recap.ts'
-import { runDoctor } from './upkeep/run-doctor.ts'
+import type { KnownAtStart } from './doctor/check-machine.ts'
+import { runDoctor } from './doctor/run-doctor.ts'
 import { describeAged, keptForOf } from './sweep/drop-aged.ts'
 import { FULL_SWEEP, sweepAgency, sweepAll } from './sweep/sweep-agency.ts'
 import { verifyLedger } from './ledger/verify-ledger.ts'
@@ -43,7 +44,8 @@ const OPERATOR = 'operator'
 export function createOperator(
   context: Context,
   options: {
-    readonly checkSettings: () => Promise<readonly DoctorCheck[]>
+    readonly checkSettings: () => Promise<readonly DoctorFinding[]>
+    readonly machine?: KnownAtStart
     readonly sleep: (milliseconds: number) => Promise<void>
   },
 ): Operator {
@@ -156,7 +158,7 @@ export function createOperator(
     async erasePerson(agencyId, request) {
       return erasePerson(context, await getAgency(context, agencyId), { ...request, by: OPERATOR })
     },
-    doctor: async () => runDoctor(context, await options.checkSettings()),
+    doctor: async () => runDoctor(context, await options.checkSettings(), options.machine),
     async rebuild(options, agencyId) {
       const rebuilt = []
       for (const agency of await select(context, agencyId)) {

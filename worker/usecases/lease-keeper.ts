@@ -93,6 +93,8 @@ export function guardWrites(google: GoogleWorkspace, leases: LeaseKeeper): Googl
     describeForm: (formId) => google.describeForm(formId),
     collectEmail: (formId, collection) => google.collectEmail(formId, collection),
     openForm: (formId, access) => google.openForm(formId, access),
+    readFormAccess: (formId) => google.readFormAccess(formId),
+    checkTokens: () => google.checkTokens(),
     listResponses: (formId, since) => google.listResponses(formId, since),
     async appendReviews(spreadsheetId, month, rows) {
       await leases.guardWrite(spreadsheetId)

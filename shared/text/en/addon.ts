@@ -124,8 +124,20 @@ export const addonText: AddonText = {
     triggers: {
       title: 'Triggers',
       ok: 'Triggers are installed.',
-      missing:
-        'You have no triggers installed. If you set this spreadsheet up, the set-up installs them, unless Google allows none; test deployments are like that.',
+      missing: 'You have no triggers installed.',
+      mend: 'If you set this spreadsheet up, choose Pantau > Set up: that installs them, unless Google allows none; test deployments are like that.',
+    },
+    sharing: {
+      title: 'Shared',
+      ok: (email) => `This spreadsheet is shared with ${email}.`,
+      missing: (email) => ({
+        message: `This spreadsheet is not shared with Pantau’s service (${email}).`,
+        mend: `Choose Share (top right), add ${email} as Editor, then check again. Pantau > Set up does it, too.`,
+      }),
+      forbidden: (email) => ({
+        message: `This spreadsheet is shared with ${email}, and Google lets it in no more all the same: most often because an administrator of Google Workspace forbids sharing outside.`,
+        mend: `Ask the administrator: Admin console > Apps > Google Workspace > Drive and Docs > Sharing settings, allow sharing with ${email}.`,
+      }),
     },
     forms: {
       title: 'Forms',
@@ -605,9 +617,16 @@ export const sidebarText: SidebarText = {
   connection: {
     title: 'Check the connection',
     again: 'Check again',
-    ok: 'good',
-    warning: 'note',
-    notOk: 'needs attention',
+    states: {
+      good: 'good',
+      look: 'to be looked at',
+      broken: 'broken',
+      unknown: 'cannot be checked',
+    },
+    mend: 'To mend it:',
+    allGood: 'All that was checked is good.',
+    someNot: (items) => `${items} need attention:`,
+    good: (items) => `${items} are good`,
     counts: 'Submissions',
     submissions: 'Recorded',
     quarantined: 'To be corrected (see Diagnostics)',

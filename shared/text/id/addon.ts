@@ -125,8 +125,20 @@ export const addonText = {
     triggers: {
       title: 'Pemicu',
       ok: 'Pemicu terpasang.',
-      missing:
-        'Pemicu Anda tidak terpasang. Bila Anda yang menyiapkan lembar, Siapkan lembar memasangnya, kecuali Google tidak mengizinkannya; begitulah pada pemasangan percobaan.',
+      missing: 'Pemicu Anda tidak terpasang.',
+      mend: 'Bila Anda yang menyiapkan lembar, pilih Pantau > Siapkan lembar: pemicu dipasang, kecuali Google tidak mengizinkannya; begitulah pada pemasangan percobaan.',
+    },
+    sharing: {
+      title: 'Dibagikan',
+      ok: (email: string): string => `Lembar ini dibagikan kepada ${email}.`,
+      missing: (email: string) => ({
+        message: `Lembar ini tidak dibagikan kepada layanan Pantau (${email}).`,
+        mend: `Klik Bagikan (kanan atas), tambahkan ${email} sebagai Editor, lalu periksa lagi. Pantau > Siapkan lembar juga melakukannya.`,
+      }),
+      forbidden: (email: string) => ({
+        message: `Lembar ini sudah dibagikan kepada ${email}, tetapi Google tetap tidak mengizinkannya masuk; biasanya karena administrator Google Workspace melarang berbagi ke luar.`,
+        mend: `Mintalah kepada administrator: Konsol Admin > Aplikasi > Google Workspace > Drive dan Dokumen > Setelan berbagi, izinkan berbagi ke ${email}.`,
+      }),
     },
     forms: {
       title: 'Formulir',
@@ -626,9 +638,16 @@ export const sidebarText = {
   connection: {
     title: 'Periksa sambungan',
     again: 'Periksa lagi',
-    ok: 'baik',
-    warning: 'perhatikan',
-    notOk: 'perlu diperbaiki',
+    states: {
+      good: 'baik',
+      look: 'perlu dilihat',
+      broken: 'rusak',
+      unknown: 'tak dapat diperiksa',
+    },
+    mend: 'Cara memperbaiki:',
+    allGood: 'Semua yang diperiksa baik.',
+    someNot: (items: number): string => `${items} hal perlu perhatian:`,
+    good: (items: number): string => `${items} hal baik`,
     counts: 'Kiriman',
     submissions: 'Tercatat',
     quarantined: 'Perlu diperbaiki (lihat Diagnostik)',

@@ -51,10 +51,11 @@ describe('a token for a script that is not allowed', () => {
     expect(request).toMatchObject({ audience: BOUND_SCRIPT, allowed: scriptClientId })
     expect(JSON.stringify(events)).not.toContain(token)
     const checks = await worker.operator.doctor()
-    const check = checks.find(({ name }) => name === 'refused audiences')
-    expect(check).toMatchObject({ level: 'warning' })
-    expect(check?.detail).toContain(`${BOUND_SCRIPT} (1 times, last `)
-    expect(check?.detail).toContain(`allowed: ${scriptClientId}. Add to OIDC_AUDIENCE`)
+    const check = checks.find(({ code }) => code === 'refused-audiences')
+    expect(check).toMatchObject({ state: 'look' })
+    expect(check?.message.en).toContain(`${BOUND_SCRIPT} (1×, `)
+    expect(check?.message.en).toContain(`allowed: ${scriptClientId}.`)
+    expect(check?.mend?.en).toContain('Add to OIDC_AUDIENCE')
   })
 
   it('is good once its audience is allowed beside the other, and the doctor is silent', async () => {
@@ -71,7 +72,7 @@ describe('a token for a script that is not allowed', () => {
 
     expect(statuses).toEqual([200, 200])
     const checks = await worker.operator.doctor()
-    expect(checks.find(({ name }) => name === 'refused audiences')?.level).toBe('ok')
+    expect(checks.find(({ code }) => code === 'refused-audiences')?.state).toBe('good')
   })
 })
 

@@ -68,9 +68,9 @@ describe('checkFiles', () => {
 
     const check = checkFiles(findOpenToOthers([key, join(folder, 'none')]))
 
-    expect(check).toMatchObject({ name: 'files', level: 'warning' })
-    expect(check.detail).toContain(`${key} (0640)`)
+    expect(check).toMatchObject({ code: 'files', state: 'look' })
+    expect(check.message.id).toContain(`${key} (0640)`)
     closeToOthers([key])
-    expect(checkFiles(findOpenToOthers([key]))).toMatchObject({ level: 'ok' })
+    expect(checkFiles(findOpenToOthers([key]))).toMatchObject({ state: 'good' })
   })
 })

@@ -109,9 +109,7 @@ describe('the ledger’s head is anchored in the spreadsheet (G7)', () => {
     expect(office.events).toContainEqual(
       expect.objectContaining({ event: 'ledger-lost', level: 'error', verdict: 'missing' }),
     )
-    expect(doctor).toContainEqual(
-      expect.objectContaining({ name: expect.stringContaining('ledger-lost'), level: 'error' }),
-    )
+    expect(doctor).toContainEqual(expect.objectContaining({ code: 'ledger-lost', state: 'broken' }))
   })
 
   it('and a ledger that grew anew from an old copy is found, until the operator accepts it', async () => {
@@ -171,7 +169,7 @@ describe('the ledger’s head is anchored in the spreadsheet (G7)', () => {
 
     expect(verified?.spreadsheet).toMatchObject({ gone: { sequence: stood.sequence } })
     expect(doctor).toContainEqual(
-      expect.objectContaining({ name: expect.stringContaining('anchor-missing'), level: 'error' }),
+      expect.objectContaining({ code: 'anchor-missing', state: 'broken' }),
     )
     expect(office.events).toContainEqual(
       expect.objectContaining({ event: 'evidence-differs', level: 'error', what: 'anchor' }),
@@ -183,7 +181,7 @@ describe('the ledger’s head is anchored in the spreadsheet (G7)', () => {
     expect(standing().sequence).toBeGreaterThan(stood.sequence)
     expect((await verify())?.spreadsheet).toMatchObject({ verdict: 'holds' })
     expect(await operator().doctor()).toContainEqual(
-      expect.objectContaining({ name: expect.stringContaining('evidence'), level: 'warning' }),
+      expect.objectContaining({ code: 'evidence', state: 'look' }),
     )
   })
 
@@ -389,9 +387,12 @@ describe('acceptLedger', () => {
     expect(told).toContain(`nomor ${sequence}`)
     expect(doctor).toContainEqual(
       expect.objectContaining({
-        name: `${id} evidence`,
-        level: 'warning',
-        detail: expect.stringContaining('Salinan kemarin dipasang'),
+        agencyId: id,
+        code: 'evidence',
+        state: 'look',
+        message: expect.objectContaining({
+          id: expect.stringContaining('Salinan kemarin dipasang'),
+        }),
       }),
     )
     expect(office.google.readRecap('diagnostics')).not.toContain('Salinan kemarin dipasang')

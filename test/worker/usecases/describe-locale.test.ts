@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { findLocaleProblem } from '../../../worker/usecases/diagnostics/describe-locale.ts'
-import { runDoctor } from '../../../worker/usecases/upkeep/run-doctor.ts'
+import { runDoctor } from '../../../worker/usecases/doctor/run-doctor.ts'
 import { HR, openOffice, type Office } from '../office.ts'
 
 const SWAPPED = /05\/07 dapat terbaca 7 Mei/
@@ -53,13 +53,18 @@ describe('an agency whose spreadsheet has another locale', () => {
     const { checks } = await office.application.getStatus(HR, agency.id)
     const doctor = await runDoctor(office.context, [])
 
-    const told = { ok: false, message: expect.stringMatching(SWAPPED) as string }
-    expect(checks[1]).toMatchObject({ code: 'locale', ...told })
-    expect(doctor).toContainEqual({
-      name: `${agency.id} locale`,
-      level: 'error',
-      detail: told.message,
-    })
+    const told = expect.stringMatching(SWAPPED) as string
+    expect(checks).toContainEqual(
+      expect.objectContaining({ code: 'locale', state: 'broken', message: told }),
+    )
+    expect(doctor).toContainEqual(
+      expect.objectContaining({
+        agencyId: agency.id,
+        code: 'locale',
+        state: 'broken',
+        message: expect.objectContaining({ id: told }),
+      }),
+    )
   })
 })
 

@@ -40,7 +40,9 @@ describe('a recap that a clause wants by a day of the next month', () => {
     const message = `Rekap Perjalanan Juli 2021 belum dibuat sejak bulan itu berakhir: batas 5 Agustus 2021, lewat 1 hari, ${CLAUSE}`
     expect(await diagnostics()).toContain(message)
     const { checks } = await office.application.getStatus(HR, office.id)
-    expect(checks).toContainEqual({ code: 'recap-overdue', ok: false, message })
+    expect(checks).toContainEqual(
+      expect.objectContaining({ code: 'recap-overdue', state: 'look', message }),
+    )
   })
 
   it('is told no more once it was made since the month ended, and by no other recap', async () => {

@@ -210,15 +210,15 @@ describe('disconnectAgency', () => {
 
     const checks = await operator().doctor()
 
-    expect(checks.filter(({ name }) => name.startsWith(id))).toMatchObject([
+    expect(checks.filter(({ agencyId }) => agencyId === id)).toMatchObject([
       {
-        name: `${id} connection`,
-        level: 'ok',
-        detail: expect.stringContaining('ended on 2021-07-05'),
+        code: 'connection',
+        state: 'good',
+        message: { id: expect.stringContaining('Diakhiri pada 2021-07-05') },
       },
-      { name: `${id} ledger`, level: 'ok', detail: expect.stringContaining('chain whole') },
-      { name: `${id} closed months`, level: 'ok' },
-      { name: `${id} evidence`, level: 'ok' },
+      { code: 'ledger', state: 'good', message: { id: expect.stringContaining('rantainya utuh') } },
+      { code: 'closed-months', state: 'good' },
+      { code: 'evidence', state: 'good' },
     ])
   })
 

@@ -186,7 +186,7 @@ describe('a role that is asked for', () => {
       'kepala@setda.example sebagai hr (unit UMUM): diminta sejak 5 Juli 2021',
     )
     const { checks } = await office.application.getStatus(HR, agencyId)
-    expect(checks.find(({ code }) => code === 'access-waiting')).toMatchObject({ ok: false })
+    expect(checks.find(({ code }) => code === 'access-waiting')).toMatchObject({ state: 'look' })
     expect(office.events).toContainEqual(
       expect.objectContaining({ event: 'authority-changed', act: 'requested', roles: 'hr' }),
     )

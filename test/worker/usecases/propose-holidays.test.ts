@@ -34,7 +34,7 @@ describe('a year in use', () => {
     const { id } = await office.agency()
     const codesNow = async (): Promise<string[]> => {
       const { checks } = await office.application.getStatus(HR, id)
-      return checks.flatMap(({ code, ok }) => (ok ? [] : [code]))
+      return checks.flatMap(({ code, state }) => (state === 'good' ? [] : [code]))
     }
     const holidays = office.google.getTab('holidays')
 

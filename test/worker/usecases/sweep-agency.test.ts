@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
-import { getStatus } from '../../../worker/usecases/upkeep/get-status.ts'
+import { getStatus } from '../../../worker/usecases/doctor/get-status.ts'
 import { sweepForm } from '../../../worker/usecases/intake/sweep-form.ts'
 import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
 import { loadAgencyFacts } from '../../../worker/usecases/ledger/load-agency-facts.ts'

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import type { AgencyForm } from '../../../worker/ports/form-records.ts'
-import { runDoctor } from '../../../worker/usecases/upkeep/run-doctor.ts'
+import { runDoctor } from '../../../worker/usecases/doctor/run-doctor.ts'
 import { enrolmentOf, HR, openOffice } from '../office.ts'
 import type { Office } from '../office.ts'
 
@@ -48,12 +48,12 @@ async function codesOf(kind: AgencyForm['kind']): Promise<string[]> {
   const { checks } = await office.application.getStatus(HR, (await office.agency()).id)
   return checks
     .filter(({ code }) => code.startsWith('form-') && code.endsWith(`-${kind}`))
-    .map(({ code, ok }) => `${code} ${ok ? 'ok' : 'fails'}`)
+    .map(({ code, state }) => `${code} ${state}`)
 }
 
 async function readStatus(): Promise<string[]> {
   const { checks } = await office.application.getStatus(HR, (await office.agency()).id)
-  return checks.filter(({ ok }) => !ok).map(({ message }) => message)
+  return checks.filter(({ state }) => state !== 'good').map(({ message }) => message)
 }
 
 describe('who may open the forms', () => {
@@ -133,12 +133,15 @@ describe('who may open the forms', () => {
     expect(office.google.readRecap('diagnostics')).toContain(told)
     expect(await readStatus()).toContainEqual(expect.stringContaining(told))
     expect(doctor).toContainEqual(
-      expect.objectContaining({ level: 'error', detail: expect.stringContaining(told) }),
+      expect.objectContaining({
+        state: 'broken',
+        message: expect.objectContaining({ id: expect.stringContaining(told) }),
+      }),
     )
     expect(office.google.readRecap('diagnostics')).not.toContain('403')
   })
 
-  it('is tried again after an hour where Google refused it, and at once by Periksa sambungan', async () => {
+  it('is tried again after an hour where Google refused it, and at the reading after Periksa sambungan', async () => {
     office.google.fail('openForm', new GoogleError('denied', 'policy'), 2 * FORMS)
     set('Siapa yang dapat membuka formulir', 'Hanya domain')
     set('Domain formulir', 'setda.example')
@@ -150,6 +153,10 @@ describe('who may open the forms', () => {
     await office.sweep()
     expect(office.google.countCalls('openForm')).toBe(3 * FORMS)
     expect(office.google.readRecap('diagnostics')).toContain('belum dapat dibuka')
+
+    expect(await readStatus()).toContainEqual(expect.stringContaining('belum dapat dibuka'))
+    expect(office.google.countCalls('openForm')).toBe(3 * FORMS)
+    await office.sweep()
 
     expect(await readStatus()).not.toContainEqual(expect.stringContaining('belum dapat dibuka'))
     expect(access()).toContainEqual({ kind: 'domain', domain: 'setda.example' })
@@ -276,13 +283,13 @@ describe('what Periksa sambungan says of a form', () => {
     office.google.forms.get(permit.formId)!.takesAnswers = false
     office.google.forms.delete((await getForm('weekly-plan')).formId)
 
-    expect(await codesOf('permit')).toEqual(['form-permit ok', 'form-use-permit fails'])
-    expect(await codesOf('weekly-plan')).toEqual(['form-weekly-plan fails'])
+    expect(await codesOf('permit')).toEqual(['form-permit good', 'form-use-permit broken'])
+    expect(await codesOf('weekly-plan')).toEqual(['form-weekly-plan broken'])
   })
 
   it('says of none that it is out of reach where Google does not answer', async () => {
     office.google.fail('describeForm', new GoogleError('unavailable', 'Backend error'), FORMS)
 
-    expect(await codesOf('permit')).toEqual(['form-unclear-permit fails'])
+    expect(await codesOf('permit')).toEqual(['form-unclear-permit unknown'])
   })
 })

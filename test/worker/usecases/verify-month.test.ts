@@ -4,9 +4,9 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import type { DoctorCheck } from '../../../worker/ports/operator.ts'
+import type { DoctorFinding } from '../../../worker/ports/operator.ts'
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
-import { runDoctor } from '../../../worker/usecases/upkeep/run-doctor.ts'
+import { runDoctor } from '../../../worker/usecases/doctor/run-doctor.ts'
 import { verifyMonth } from '../../../worker/usecases/closing/verify-month.ts'
 import { HEAD_ID, rosterRows } from '../../shared/workbook/sample-tabs.ts'
 import { HR, sleep, STAFF_ID } from '../office.ts'
@@ -26,9 +26,9 @@ function tamper(sql: string): void {
 }
 
 /** What the doctor says of closed months. */
-async function checkMonths(): Promise<DoctorCheck | undefined> {
+async function checkMonths(): Promise<DoctorFinding | undefined> {
   const checks = await runDoctor(office.context, [])
-  return checks.find(({ name }) => name === `${office.id} closed months`)
+  return checks.find(({ agencyId, code }) => agencyId === office.id && code === 'closed-months')
 }
 
 describe('verifyMonth', () => {
@@ -158,8 +158,11 @@ describe('runDoctor', () => {
     const before = await checkMonths()
     await office.closeMonth()
 
-    expect(before).toMatchObject({ level: 'ok', detail: '0 closed, as sealed' })
-    expect(await checkMonths()).toMatchObject({ level: 'ok', detail: '1 closed, as sealed' })
+    expect(before).toMatchObject({ state: 'good', message: { en: '0 closed, as sealed.' } })
+    expect(await checkMonths()).toMatchObject({
+      state: 'good',
+      message: { en: '1 closed, as sealed.' },
+    })
   })
 
   it('names the month and the part that were changed', async () => {
@@ -167,8 +170,9 @@ describe('runDoctor', () => {
     tamper(`delete from sealed_part where name = 'travel'`)
 
     expect(await checkMonths()).toMatchObject({
-      level: 'error',
-      detail: '2021-07: changed: travel',
+      state: 'broken',
+      message: { en: 'Not as sealed: 2021-07: travel.' },
+      mend: { en: expect.stringContaining('verify-month') },
     })
   })
 })

@@ -8,6 +8,7 @@ export function registerTokenRoutes(app: Hono<Environment>, ws: Workspace): void
   app.post('/token', async (c) => {
     const form = Object.fromEntries(new URLSearchParams(await c.req.text()))
     const { status, body } = answerTokenRequest(ws.tokens, ws.clock, form)
+    c.header('date', ws.clock.now().toUTCString())
     return c.json(body, status)
   })
   app.get('/oauth2/v3/certs', (c) => c.json(ws.tokens.jwks()))

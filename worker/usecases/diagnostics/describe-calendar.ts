@@ -1,3 +1,4 @@
+import type { Month } from '../../../shared/model/civil-date.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import type { Holiday } from '../../../shared/model/roster.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
@@ -12,7 +13,9 @@ import { localizeWorker } from '../worker-text.ts'
 export function describeCalendar({
   roster,
   holidays,
-}: Pick<Configuration, 'roster' | 'holidays'>): Problem[] {
+}: Pick<Configuration, 'holidays'> & {
+  readonly roster: readonly { readonly month: Month }[]
+}): Problem[] {
   const years = [...new Set(roster.map(({ month }) => month.slice(0, 4)))].sort()
   const off = yearsOf(holidays.filter(({ kind }) => kind !== 'ramadan'))
   const fasting = yearsOf(holidays.filter(({ kind }) => kind === 'ramadan'))

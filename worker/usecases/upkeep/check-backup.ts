@@ -1,5 +1,4 @@
 import type { Instant } from '../../../shared/model/instant.ts'
-import type { DoctorCheck } from '../../ports/operator.ts'
 import { addMilliseconds, instantNow, type Context } from '../context.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -26,10 +25,4 @@ export async function findBackupFault(
   return last === undefined
     ? `no copy of the store was made in ${days}; make one with backup DIR`
     : `the last copy of the store is of ${last}, ${days} ago; make one with backup DIR`
-}
-
-export async function checkBackup(context: Context, backups: BackupsWatched): Promise<DoctorCheck> {
-  const fault = await findBackupFault(context, backups)
-  const detail = fault ?? backups.lastBackupAt() ?? 'none yet'
-  return { name: 'backup', level: fault === undefined ? 'ok' : 'warning', detail }
 }

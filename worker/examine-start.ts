@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+
+import { ConfigError, type Config } from './config.ts'
+import type { DoctorFinding } from './ports/operator.ts'
+import { readKey } from './read-credentials.ts'
+import { storeFiles } from './store/open-store.ts'
+import { finding } from './usecases/doctor/finding.ts'
+
+/** What the doctor looks at before it opens the store: it makes none. */
+export function examineStart(config: Config): {
+  readonly found: readonly DoctorFinding[]
+  readonly hasStore: boolean
+} {
+  const { credentialsPath } = config.google
+  const key = readKey(credentialsPath)
+  const found = [
+    typeof key === 'string'
+      ? finding('broken', 'key-file', (text) => text.keyFileWrong(credentialsPath, key))
+      : finding('good', 'key-file', (text) => text.keyFile(key.client_email)),
+  ]
+  if (existsSync(storeFiles(config.dataDir)[0]!)) return { found, hasStore: true }
+  const none = finding('broken', 'store', (text) => text.storeNone(config.dataDir))
+  return { found: [...found, none], hasStore: false }
+}
+
+/** Why a start failed, as findings: what else there is to look at waits for that. */
+export function findingsOfStart(error: unknown): DoctorFinding[] | undefined {
+  if (!(error instanceof ConfigError)) return undefined
+  return error.problems.map((problem) => {
+    if (problem.startsWith('PANTAU_MASTER_KEY_FILE')) {
+      return finding('broken', 'master-key', (text) => text.masterKeyWrong(problem))
+    }
+    if (problem.startsWith('PANTAU_DATA')) {
+      return finding('broken', 'store', (text) => text.storeWrong(problem))
+    }
+    return finding('broken', 'settings', (text) => text.settingsWrong(problem))
+  })
+}
+
+/** What could not be looked at, because the store did not open. */
+export function findUnlooked(): DoctorFinding[] {
+  const waiting = ['token', 'clock', 'quota', 'backup', 'disk', 'ledger'] as const
+  return waiting.map((titled) => finding('unknown', titled, (text) => text.storeFirst()))
+}

@@ -1,0 +1,123 @@
+import { epochMsOf } from '../../../shared/model/instant.ts'
+import type { DoctorFinding } from '../../ports/operator.ts'
+import type { GoogleWorkspace } from '../../ports/google-workspace.ts'
+import { instantNow, type Context } from '../context.ts'
+import { IDLE_SWEEP, SHARE_OF_SWEEPS, findSweepPace } from '../intake/sweep-pace.ts'
+import { findBackupFault, type BackupsWatched } from '../upkeep/check-backup.ts'
+import { findClockFault } from '../upkeep/check-clock.ts'
+import { checkReadiness } from '../upkeep/check-readiness.ts'
+import type { Surroundings } from '../upkeep/surroundings.ts'
+import { finding } from './finding.ts'
+
+const DAY_MS = 24 * 3_600_000
+const LITTLE_ROOM = 0.1
+const NO_ROOM = 0.02
+/** Google takes an assertion of a clock no further from its own. */
+const CLOCKS_APART_MS = 300_000
+const CLOCKS_ALIKE_MS = 30_000
+
+/** What the start alone knows of the machine. */
+export interface KnownAtStart {
+  /** Absent: nothing is said of disk and copies. */
+  readonly watched?: Surroundings & BackupsWatched
+  /** Whether its clock is one of a rehearsal. */
+  readonly isRehearsal?: boolean
+}
+
+/** What is known of the machine, once for all checks. */
+export interface Machine extends KnownAtStart {
+  readonly context: Context
+  readonly tokens: Awaited<ReturnType<GoogleWorkspace['checkTokens']>>
+}
+
+export function checkToken({ context, tokens }: Machine): DoctorFinding[] {
+  const { failure } = tokens
+  if (context.workerEmail === '') return [finding('unknown', 'token', (text) => text.noKey())]
+  if (!failure) return [finding('good', 'token', (text) => text.token())]
+  const { kind, message } = failure
+  if (kind === 'unavailable' || kind === 'rate-limited') {
+    return [finding('unknown', 'token', (text) => text.googleSilent(message))]
+  }
+  return [finding('broken', 'token', (text) => text.tokenRefused(message))]
+}
+
+/** Against Google's, and against what was recorded. */
+export async function checkClock(machine: Machine): Promise<DoctorFinding[]> {
+  const { context, tokens, isRehearsal } = machine
+  const fault = await findClockFault(context)
+  if (fault !== undefined) {
+    return [finding('broken', 'clock', (text) => text.clockBehind(fault))]
+  }
+  if (isRehearsal) return [finding('unknown', 'clock', (text) => text.clockRehearsed())]
+  const { googleMs } = tokens
+  if (googleMs === undefined) return [finding('unknown', 'clock', (text) => text.clockUnknown())]
+  const ownMs = context.clock.now().getTime()
+  const apartMs = Math.abs(ownMs - googleMs)
+  if (apartMs <= CLOCKS_ALIKE_MS) {
+    return [finding('good', 'clock', (text) => text.clock(Math.max(1, Math.ceil(apartMs / 1000))))]
+  }
+  const [own = '', theirs = ''] = [ownMs, googleMs].map((ms) => new Date(ms).toISOString())
+  const state = apartMs > CLOCKS_APART_MS ? 'broken' : 'look'
+  return [finding(state, 'clock', (text) => text.clockApart(own, theirs))]
+}
+
+/** What the sweeps of all agencies take of the calls of a minute that they may. */
+export async function checkQuota({ context }: Machine): Promise<DoctorFinding[]> {
+  const { intervalSeconds } = await findSweepPace(context)
+  const wished = Math.ceil(context.sweepIntervalSeconds / 60)
+  const minutes = Math.ceil(intervalSeconds / 60)
+  if (intervalSeconds > context.sweepIntervalSeconds) {
+    return [finding('look', 'quota', (text) => text.quotaFull(wished, minutes))]
+  }
+  const agencies = await context.store.agencies.countConnected()
+  const { forms, sheets } = context.callsPerMinute
+  const sweeps = (60 * agencies) / intervalSeconds
+  const used = Math.max(
+    (sweeps * IDLE_SWEEP.formsReads) / Math.ceil(forms * SHARE_OF_SWEEPS),
+    (sweeps * IDLE_SWEEP.sheetsReads) / Math.ceil(sheets * SHARE_OF_SWEEPS),
+  )
+  return [finding('good', 'quota', (text) => text.quota(Math.ceil(100 * used), minutes))]
+}
+
+/** Whether it can be written to, and no form is behind (G3). */
+export async function checkStore({ context }: Machine): Promise<DoctorFinding[]> {
+  const { checks } = await checkReadiness(context)
+  return checks.map(({ name, ok, detail }) => {
+    if (name === 'store') {
+      return finding(ok ? 'good' : 'broken', 'store', (text) =>
+        ok ? text.store() : text.storeWrong(`${detail}.`),
+      )
+    }
+    const [behind = 0, total = 0] = (detail.match(/\d+/g) ?? []).map(Number)
+    return finding(ok ? 'good' : 'broken', 'forms', (text) =>
+      ok ? text.formsRead(total) : text.formsBehind(behind, total),
+    )
+  })
+}
+
+export async function checkBackup({ context, watched }: Machine): Promise<DoctorFinding[]> {
+  if (!watched) return []
+  const at = watched.lastBackupAt()
+  const isDue = (await findBackupFault(context, watched)) !== undefined
+  if (at === undefined) {
+    return [finding(isDue ? 'broken' : 'look', 'backup', (text) => text.backupNone())]
+  }
+  const ageMs = epochMsOf(instantNow(context)) - epochMsOf(at)
+  const days = Math.max(0, Math.floor(ageMs / DAY_MS))
+  return [
+    isDue
+      ? finding('broken', 'backup', (text) => text.backupOld(days))
+      : finding('good', 'backup', (text) => text.backup(days)),
+  ]
+}
+
+export function checkDisk({ watched }: Machine): DoctorFinding[] {
+  if (!watched) return []
+  const { freeBytes, totalBytes } = watched.readDisk()
+  const percent = Math.floor((100 * freeBytes) / totalBytes)
+  if (freeBytes >= LITTLE_ROOM * totalBytes) {
+    return [finding('good', 'disk', (text) => text.disk(percent))]
+  }
+  const state = freeBytes < NO_ROOM * totalBytes ? 'broken' : 'look'
+  return [finding(state, 'disk', (text) => text.diskFull(percent))]
+}
