@@ -81,6 +81,7 @@ describe('Periksa sambungan, the doctor for HR', () => {
     expect(lines).toContain('✗ Lokal (rusak)')
     expect(lines).toContain('File > Setelan > Zona waktu: Asia/Makassar')
     expect(lines).toContain('? Formulir (tak dapat diperiksa)')
+    expect(lines).toContain('Pantau tidak diizinkan melihatnya')
     expect(lines.indexOf('rusak')).toBeLessThan(lines.indexOf('perlu dilihat'))
     const width = await sheet
       .sidebar()

@@ -202,6 +202,15 @@ export const doctorEn = {
       `${what}: Google gave no clear answer now (${reason}).`,
       'Try again in a few minutes. Nothing is known to be broken.',
     ),
+  /** Why Google did not answer as hoped, by the kind of its refusal. */
+  reasons: {
+    unauthenticated: 'it does not take Pantau’s token',
+    denied: 'it does not let Pantau see that',
+    'not-found': 'it does not find the file',
+    rejected: 'it does not take the question',
+    'rate-limited': 'too much was asked at once',
+    unavailable: 'no answer',
+  },
   theSpreadsheet: 'The spreadsheet',
   theForm: (form: string): string => `The form ${form}`,
   spreadsheetFirst: () => told('The spreadsheet cannot be read.', 'Mend “Spreadsheet” first.'),

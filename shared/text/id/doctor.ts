@@ -198,6 +198,14 @@ export const doctorId: DoctorText = {
       `${what}: Google belum memberi jawaban yang jelas (${reason}).`,
       'Coba lagi beberapa menit lagi. Belum diketahui ada yang rusak.',
     ),
+  reasons: {
+    unauthenticated: 'token Pantau tidak diterimanya',
+    denied: 'Pantau tidak diizinkan melihatnya',
+    'not-found': 'berkasnya tidak ditemukan',
+    rejected: 'pertanyaannya tidak diterima',
+    'rate-limited': 'terlalu banyak yang ditanyakan sekaligus',
+    unavailable: 'tidak ada jawaban',
+  },
   theSpreadsheet: 'Lembar kerja',
   theForm: (form) => `Formulir ${form}`,
   spreadsheetFirst: () =>

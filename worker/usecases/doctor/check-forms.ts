@@ -39,7 +39,12 @@ function checkForm(visit: Visit, { form, failure, access }: VisitedForm): Doctor
     wanted && access && !(access instanceof GoogleError) && isSameAccess(access, wanted)
   if (access instanceof GoogleError) {
     found.push(
-      finding('unknown', 'form', (text) => text.respondersUnknown(title, access.kind), use),
+      finding(
+        'unknown',
+        'form',
+        (text) => text.respondersUnknown(title, text.reasons[access.kind]),
+        use,
+      ),
     )
   } else if (wanted && !isOpen && !isRefused(visit, form.kind)) {
     found.push(finding('broken', 'form', (text) => text.formShut(title, wanted), use))

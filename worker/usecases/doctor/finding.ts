@@ -63,5 +63,10 @@ export function findUnreachable(
   if (isOutOfReach(error)) {
     return finding('broken', titled, (text) => text.notShared(what(text), workerEmail), code)
   }
-  return finding('unknown', titled, (text) => text.notAsked(what(text), error.kind), code)
+  return finding(
+    'unknown',
+    titled,
+    (text) => text.notAsked(what(text), text.reasons[error.kind]),
+    code,
+  )
 }
