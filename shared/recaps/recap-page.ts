@@ -132,6 +132,11 @@ export function createRecapPage({
       if (columnWidthsPx.length !== width) {
         throw new RangeError(`${columnWidthsPx.length} widths for ${width} columns`)
       }
+      const torn = merges.find(
+        ({ row, rows: height, column, columns }) =>
+          crosses(frozenRows, row, height) || crosses(frozenColumns, column, columns),
+      )
+      if (torn) throw new RangeError(`Cells joined across frozen ones: ${JSON.stringify(torn)}`)
       return {
         language,
         rows,
@@ -146,6 +151,11 @@ export function createRecapPage({
       }
     },
   }
+}
+
+/** Sheets refuses to join cells of which some are frozen and some are not. */
+function crosses(frozen: number, from: number, length: number): boolean {
+  return from < frozen && from + length > frozen
 }
 
 /**

@@ -62,7 +62,7 @@ export function compileToday({
       addBody: (table) => {
         addChecklist(table, picture.checklist ?? [])
         for (const each of picture.missing ?? []) {
-          table.addSpans([{ value: each, style: 'wrapped', from: 0, to: BOX_COLUMN }])
+          table.addLine(each, 'wrapped', { to: BOX_COLUMN })
         }
         addUnits(table, picture)
       },

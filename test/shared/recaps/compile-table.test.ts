@@ -84,7 +84,21 @@ function columnsOf({ rows, frozenRows, columnWidthsPx, codeColours }: RecapConte
   )
 }
 
+/** With a note joined from that column to the last one, of which two are frozen. */
+function withNote({ from }: { readonly from: number }): RecapContent {
+  return compile(COLUMNS, {
+    frozenColumns: 2,
+    addBody: (table) =>
+      table.addSpans([{ value: 'Catatan', style: 'wrapped', from, to: COLUMNS.length }]),
+  })
+}
+
 describe('compileTable', () => {
+  it('refuses cells joined across the edge of the frozen ones, as Sheets does', () => {
+    expect(() => withNote({ from: 1 })).toThrow(RangeError)
+    expect(() => withNote({ from: 2 })).not.toThrow()
+  })
+
   it('keeps header, width, style, value, sum and colours of a column together, in whatever order columns stand', () => {
     const expected = columnsOf(compile(COLUMNS))
 
