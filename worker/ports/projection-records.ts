@@ -240,7 +240,7 @@ export interface ProjectionRecords {
   touchMonths(agencyId: string, touches: readonly Touch[]): Promise<void>
   /** Forgets months of people of the agency, so many at most. Returns how many. */
   clearPersonMonths(agencyId: string, limit: number): Promise<number>
-  /** Every month of these people, or of all. */
-  dropPersonMonths(agencyId: string, employeeIds: readonly EmployeeId[] | 'all'): Promise<void>
+  /** Every month of these people. */
+  dropPersonMonths(agencyId: string, employeeIds: readonly EmployeeId[]): Promise<void>
   listMonths(agencyId: string): Promise<Month[]>
 }

@@ -345,10 +345,6 @@ export function createPersonMonthRecords(
 
     async dropPersonMonths(agencyId, employeeIds) {
       const all = db.deleteFrom('person_month').where('agency_id', '=', agencyId)
-      if (employeeIds === 'all') {
-        await all.execute()
-        return
-      }
       for (const part of inParts(employeeIds)) await all.where('employee_id', 'in', part).execute()
     },
 

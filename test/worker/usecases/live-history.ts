@@ -22,7 +22,11 @@ import {
   loadConfiguration,
 } from '../../../worker/usecases/ledger/load-agency-facts.ts'
 import { openFromLedger } from '../../../worker/usecases/month/open-from-ledger.ts'
-import { openMonth, type OpenMonth } from '../../../worker/usecases/month/open-month.ts'
+import {
+  openMonth,
+  type MonthAt,
+  type OpenMonth,
+} from '../../../worker/usecases/month/open-month.ts'
 import { filedFor } from '../../../worker/usecases/recap/filed-for.ts'
 import { openCodes } from '../../../worker/usecases/month/project-codes.ts'
 import { projectMonth, type ProjectedMonth } from '../../../worker/usecases/month/project-month.ts'
@@ -50,17 +54,31 @@ export async function live(
   return events.filter(({ kind }) => kind === 'asked').length + MONTHS.length
 }
 
+/** At so many of the entries by which something was kept it is asked again. */
+const LOOKED_BACK = 4
+
 /** After everything that happens. */
 const AFTER = instantAt(addDays(MONDAY, 90), '23:59', 'WITA')
 
-/** As `live`; what the ledger told at entries on the way is compared with the ledger alone. */
+/**
+ * As `live`; what the ledger told at entries on the way is compared with the ledger alone, also at those by which something
+ * was kept that nothing bore on since.
+ */
 export async function lookBack(
   store: Store,
   agency: Agency,
   events: readonly Event[],
 ): Promise<void> {
-  const context = await happen(store, agency, events)
+  const kept: MonthAt[] = []
+  const context = await happen(store, agency, events, async (asked, when) => {
+    const { ledgerSequence: throughSequence } = await projectMonth(asked, agency, when)
+    kept.push({ ...when, throughSequence })
+  })
   for (const month of MONTHS) await expectSameEarlier(context, agency, { month, asOf: AFTER })
+  for (const at of kept.slice(-LOOKED_BACK)) {
+    const alone = await openFromLedger(context, agency, at)
+    expect((await openMonth(context, agency, at)).evaluation).toEqual(alone.evaluation)
+  }
 }
 
 type Asked = (context: Context, when: { readonly month: Month; readonly asOf: Instant }) => unknown

@@ -8,6 +8,7 @@ import { getMonthStateTask } from '../../../worker/usecases/closing/get-month-st
 import { compareToSealedTask } from '../../../worker/usecases/closing/reopen-month.ts'
 import { explainDay } from '../../../worker/usecases/explain/explain-day.ts'
 import { whatIf } from '../../../worker/usecases/explain/what-if.ts'
+import { followLedger } from '../../../worker/usecases/month/follow-ledger.ts'
 import { evaluateAt } from '../../../worker/usecases/month/evaluate-at.ts'
 import { ledgerAt } from '../../../worker/usecases/month/ledger-at.ts'
 import { compileMonth } from '../../../worker/usecases/recap/compile-month.ts'
@@ -16,6 +17,7 @@ import { presentMinute } from '../../../worker/usecases/recap/request-recap.ts'
 import { findSeal } from '../../../worker/usecases/sealed/sealed-month.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
 import { contextOn } from '../context-of.ts'
+import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { STAFF_ID } from '../office.ts'
 
 let office: ClosingOffice
@@ -135,7 +137,7 @@ async function evaluateSealed({ takesKept }: { readonly takesKept: boolean }) {
   const agency = await office.agency()
   const { throughSequence, asOf } = (await findSeal(office.store, agency.id, MONTH))!
   const at = await ledgerAt(context, agency, { throughSequence })
-  const { evaluation } = await evaluateAt(context, agency, {
+  const evaluation = await evaluateAt(context, agency, {
     ledger: at,
     month: MONTH,
     asOf,
@@ -173,4 +175,45 @@ it('reads of a closed month what something came since that bears on it, as it wa
   expect(stale.evaluation).toBe(sealed.evaluation)
   expect(renewed.evaluation).toBe(sealed.evaluation)
   expect(stale.read).toBeGreaterThan(0)
+})
+
+/** The recaps of an open month at that entry, and how many answers were read for them. */
+async function compileAt(throughSequence: number) {
+  let read = 0
+  const { ledger } = office.store
+  const context = contextOn(office.context, {
+    ...office.store,
+    ledger: {
+      ...ledger,
+      async readSubmissions(agencyId, sequences) {
+        read += sequences.length
+        return ledger.readSubmissions(agencyId, sequences)
+      },
+    },
+  })
+  const { sheets } = await compileSheets(context, await office.agency(), {
+    month: MONTH,
+    kinds: ['daily-evaluation', 'attendance'],
+    throughSequence,
+    asOf: presentMinute(context),
+  })
+  return { sheets, read }
+}
+
+it('compiles at its job’s entry what was kept by it, though the ledger goes on meanwhile', async () => {
+  await office.sweep()
+  const { throughSequence } = await followLedger(office.context, await office.agency())
+  const before = await compileAt(throughSequence)
+  await office.submit('check-in', {
+    responseId: 'r8',
+    employeeId: HEAD_ID,
+    at: '2021-07-01T00:10:00Z',
+  })
+  await office.sweep()
+
+  const meanwhile = await compileAt(throughSequence)
+
+  expect(await office.store.ledger.lastSequence(office.id)).toBeGreaterThan(throughSequence)
+  expect(meanwhile.sheets).toEqual(before.sheets)
+  expect(meanwhile.read).toBe(0)
 })

@@ -71,6 +71,6 @@ describe('a window of weeks that was begun in the month before', () => {
         '3 dari 5 hari bertugas di kantor, 26 Juli 2021 sampai 15 Agustus 2021; paling sedikit 15 hari dari 15, jadi 5 dari 5 (15 × 5 : 15, dibulatkan ke bawah)',
       ],
     ])
-    expect(anew.evaluation.findings).toEqual(kept.evaluation.findings)
+    expect(anew.findings).toEqual(kept.evaluation.findings)
   })
 })

@@ -16,6 +16,7 @@ import type { AgencySweep } from '../../ports/sweep-report.ts'
 import type { StoredRecapJob } from '../../ports/work-records.ts'
 import { findUnheardOf, type Unheard } from './find-unheard.ts'
 import { getAgency } from '../access/authorise.ts'
+import { followLedger } from '../month/follow-ledger.ts'
 import { openMonth } from '../month/open-month.ts'
 import { compileSealed } from '../recap/compile-month.ts'
 import { instantNow, type Context, type Task } from '../context.ts'
@@ -145,7 +146,7 @@ export async function compileNow(
   readonly parts: readonly SealedPart[]
   readonly closing: Omit<MonthClosing, 'by' | 'at'>
 }> {
-  const throughSequence = await context.store.ledger.lastSequence(agency.id)
+  const { throughSequence } = await followLedger(context, agency)
   const opened = await openMonth(context, agency, { month, asOf, throughSequence })
   const sealed = await compileSealed(context, agency, opened)
   const { snapshot, configuration, ledgerSequence } = opened

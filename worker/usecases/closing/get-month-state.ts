@@ -12,6 +12,7 @@ import { describeRecapsOf } from '../diagnostics/describe-recaps-due.ts'
 import { findFormsBehind } from '../intake/find-forms-behind.ts'
 import { findUnheardOf } from './find-unheard.ts'
 import { listOpenMatters } from './list-open-matters.ts'
+import { followLedger } from '../month/follow-ledger.ts'
 import { openMonth } from '../month/open-month.ts'
 import { loadAddenda } from '../sealed/load-addenda.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
@@ -63,7 +64,7 @@ async function describeOpen(
   agency: Agency,
   month: Month,
 ): Promise<Pick<MonthState, 'open' | 'heardFrom'>> {
-  const throughSequence = await context.store.ledger.lastSequence(agency.id)
+  const { throughSequence } = await followLedger(context, agency)
   const asked = { month, throughSequence, asOf: presentMinute(context) }
   const opened = await openMonth(context, agency, asked)
   const unheard = await findUnheardOf(context, agency, opened)
@@ -84,7 +85,7 @@ async function describeSeal(context: Context, agency: Agency, seal: Seal): Promi
   const { store } = context
   const parts = await store.seals.listParts(agency.id, seal.sequence)
   const intact = findChangedParts(seal, parts).length === 0
-  const throughSequence = await store.ledger.lastSequence(agency.id)
+  const { throughSequence } = await followLedger(context, agency)
   const asked = { month: seal.month, throughSequence, asOf: presentMinute(context) }
   // Before and after of an addendum rest on what was kept: nothing is told from a changed copy.
   const addenda = intact ? (await loadAddenda(context, agency, asked)).addenda.addenda : []

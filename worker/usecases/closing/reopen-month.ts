@@ -9,6 +9,7 @@ import { kindsToWrite, parseAsked } from './close-month.ts'
 import { compareEvaluations } from '../month/compare-evaluations.ts'
 import { instantNow, type Context, type Task } from '../context.ts'
 import { holdConnected } from '../access/hold-connected.ts'
+import { followLedger } from '../month/follow-ledger.ts'
 import { openMonth } from '../month/open-month.ts'
 import { readSealed } from '../sealed/read-sealed.ts'
 import { toRecapJob } from '../recap/recap-jobs.ts'
@@ -71,7 +72,7 @@ export const compareToSealedTask: Task<
   async work(context, agency, { seal, asOf }) {
     const { evaluation: before } = await readSealed(context, agency, seal)
     const { month } = seal
-    const throughSequence = await context.store.ledger.lastSequence(agency.id)
+    const { throughSequence } = await followLedger(context, agency)
     const opened = await openMonth(context, agency, { month, asOf, throughSequence })
     return compareEvaluations(before, opened.evaluation, opened.configuration)
   },

@@ -6,7 +6,7 @@ import type { LedgerEntry } from '../../ports/ledger-records.ts'
 import type { Agency, Records } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import { shareOfRound } from './share-of-round.ts'
-import type { Followed } from '../month/follow-ledger.ts'
+import { areStanding, distrustMonths, type Followed } from '../month/follow-ledger.ts'
 import { findWrongFacts, responseName, type MadeBy, type Piece } from './compare-facts.ts'
 import { findSweepPace } from '../intake/sweep-pace.ts'
 import { findFault } from '../ledger/verify-ledger.ts'
@@ -26,8 +26,8 @@ interface Checked {
 
 /**
  * Walks some of the chain from `from` on: that each entry is whole and tied to the one before, and that
- * the fact that is kept of its submission follows from the ledger. What does not is made anew, and
- * people's months with it.
+ * the fact that is kept of its submission follows from the ledger. What does not is made anew, and no
+ * person's month counts any more.
  */
 export async function checkEntries(
   context: Context,
@@ -64,7 +64,7 @@ async function checkPiece(
   const { ledger } = records
   const entries = await ledger.listEntries(agency.id, from.sequence, PIECE)
   const last = entries.at(-1)
-  const isMoved = !(await isFollowing(records, agency, followed))
+  const isMoved = !(await areStanding(records, agency, followed))
   const piece = { entries, after: from.sequence, isLast: entries.length < PIECE }
   if (!last) {
     const beginning = { sequence: 0, hash: '' }
@@ -128,15 +128,6 @@ async function mendIndexes(
   return mended
 }
 
-async function isFollowing(
-  { projections }: Records,
-  { id }: Agency,
-  { throughSequence, basis }: Followed,
-): Promise<boolean> {
-  const state = await projections.find(id)
-  return state?.throughSequence === throughSequence && state.basis === basis
-}
-
 async function mendFacts(
   records: Records,
   agency: Agency,
@@ -154,7 +145,7 @@ async function mendFacts(
     agency.id,
     wrong.flatMap(({ fact }) => fact ?? []),
   )
-  await projections.dropPersonMonths(agency.id, 'all')
+  await distrustMonths(records, agency)
   return wrong.map(({ response }) => {
     return { what: 'fact', which: responseName(response), remade: true }
   })

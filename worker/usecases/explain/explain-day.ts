@@ -14,6 +14,7 @@ import type { Agency } from '../../ports/store.ts'
 import type { Context, Task } from '../context.ts'
 import { ledgerAt } from '../month/ledger-at.ts'
 import { datesAround, type FiledOf } from '../month/load-filed.ts'
+import { followLedger } from '../month/follow-ledger.ts'
 import { openMonth, type MonthAt } from '../month/open-month.ts'
 import { readSealed } from '../sealed/read-sealed.ts'
 import { getSource } from '../ledger/recap-source.ts'
@@ -48,7 +49,7 @@ export async function explainDay(
   const asked = { employeeId, date, language }
   const present = {
     asOf: presentMinute(context),
-    throughSequence: await context.store.ledger.lastSequence(agency.id),
+    throughSequence: (await followLedger(context, agency)).throughSequence,
   }
   if (!seal) return explainNow(context, agency, { ...asked, ...present })
 

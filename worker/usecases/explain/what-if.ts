@@ -7,6 +7,7 @@ import { compareEvaluations } from '../month/compare-evaluations.ts'
 import { instantNow, type Context, type Task } from '../context.ts'
 import { evaluateAt } from '../month/evaluate-at.ts'
 import { loadRestricted } from '../ledger/load-restricted.ts'
+import { followLedger } from '../month/follow-ledger.ts'
 import { ledgerAt } from '../month/ledger-at.ts'
 import { openMonth } from '../month/open-month.ts'
 import { withoutPeople } from '../month/without-people.ts'
@@ -30,14 +31,14 @@ export async function whatIf(
     throw new DomainError('invalid-request', workerText(language).monthInvalid(month))
   }
 
-  const throughSequence = await context.store.ledger.lastSequence(agency.id)
+  const { throughSequence } = await followLedger(context, agency)
   const asOf = instantNow(context)
   const opened = await openMonth(context, agency, { month, asOf, throughSequence })
   const { configuration, evaluation: before } = opened
   const { regulations, clauses } = tryRows(configuration, rows, { month, language })
   const other = { configuration: { ...configuration, ...underRegulations(regulations) } }
   const ledger = await ledgerAt(context, agency, { throughSequence, ...other })
-  const { evaluation: after } = await evaluateAt(context, agency, { ledger, month, asOf })
+  const after = await evaluateAt(context, agency, { ledger, month, asOf })
   const restricted = await loadRestricted(context, agency, configuration)
   const [one, two] = [withoutPeople(before, restricted), withoutPeople(after, restricted)]
   return { month, asOf, clauses, ...compareEvaluations(one, two, configuration) }

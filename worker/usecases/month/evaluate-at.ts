@@ -47,7 +47,7 @@ export async function evaluateAt(
   context: Pick<Context, 'store'>,
   agency: Agency,
   given: MonthToEvaluate,
-): Promise<{ readonly evaluation: MonthEvaluation; readonly quarantined: readonly Problem[] }> {
+): Promise<MonthEvaluation> {
   const { ledger, month, asOf, takesKept = false } = given
   const read = await readWithin(
     context,
@@ -75,10 +75,15 @@ export async function evaluateAt(
   const reviewers = { subjectIds: listReviewers(configuration), forms }
   const people = employees.map(({ id }) => months.get(id)!)
   const together = { month, asOf, index: plans, ahead: await indexOf(read, ahead, reviewers) }
-  return {
-    evaluation: concludeMonth(configuration, people, together),
-    quarantined: filed.quarantined,
-  }
+  return concludeMonth(configuration, people, together)
+}
+
+/** What waited at the ledger's entry, and may be about the month or the year before it. */
+export async function listQuarantinedAt(
+  ledger: LedgerAt,
+  month: Month,
+): Promise<readonly Problem[]> {
+  return (await ledger.within(yearOf(month, ledger.configuration))).quarantined
 }
 
 /** What was filed about these dates, and what decides about it. */

@@ -25,6 +25,9 @@ const ATTEMPTS = 5
 /** More is taken in by a thread. */
 const ENTRIES_AT_ONCE = 25
 
+/** Ends the basis of projections whose people's months are none of them to be taken: whoever follows drops them first. */
+const MONTHS_ARE_WRONG = ' months-wrong'
+
 /** The agency's projections as they follow its ledger now. */
 export interface Followed extends LoadedConfiguration {
   readonly throughSequence: number
@@ -104,6 +107,36 @@ async function tryFollow(
   }
 }
 
+/**
+ * From here on no person's month counts that is kept; they are dropped some at a time, going on where that ended, before
+ * anything else is made of the projections. To be done in the transaction that found them wrong.
+ */
+export async function distrustMonths(
+  { projections }: Pick<Records, 'projections'>,
+  { id }: Agency,
+): Promise<void> {
+  const known = await projections.find(id)
+  if (!known || known.basis.endsWith(MONTHS_ARE_WRONG)) return
+  await projections.advance(id, known, { ...known, basis: `${known.basis}${MONTHS_ARE_WRONG}` })
+}
+
+/** Whether the projections still are where they were, whatever was found wrong of people's months meanwhile. */
+export async function areStanding(
+  { projections }: Pick<Records, 'projections'>,
+  { id }: Agency,
+  { throughSequence, basis }: Pick<Followed, 'throughSequence' | 'basis'>,
+): Promise<boolean> {
+  const state = await projections.find(id)
+  return state?.throughSequence === throughSequence && trusting(state).basis === basis
+}
+
+function trusting(state: ProjectionState): ProjectionState {
+  const { basis } = state
+  return basis.endsWith(MONTHS_ARE_WRONG)
+    ? { ...state, basis: basis.slice(0, -MONTHS_ARE_WRONG.length) }
+    : state
+}
+
 /** What was read of the projections fits together only while they stay where they are. */
 export async function assertUnmoved(
   projections: Pick<Records['projections'], 'find'>,
@@ -173,11 +206,31 @@ function createFollower(
     })
   }
 
+  /** Those that were found wrong; whatever ends in between goes on with what is left. */
+  async function dropMonths(known: ProjectionState): Promise<ProjectionState> {
+    const right = trusting(known)
+    for (let isLeft = right !== known; isLeft;) {
+      isLeft = await context.store.transaction(async (records) => {
+        const dropped = await records.projections.clearPersonMonths(
+          agency.id,
+          MONTHS_PER_TRANSACTION,
+        )
+        const isMore = dropped === MONTHS_PER_TRANSACTION
+        await advance(records, known, isMore ? known : right)
+        return isMore
+      })
+      if (isLeft) context.threads.giveWay?.()
+      await breathe()
+    }
+    return right
+  }
+
   return {
-    async takeTabs(known: ProjectionState | undefined): Promise<ProjectionState> {
-      if (!known || !isReadAlike(known.basis, basis) || isAhead(known)) {
-        return beginAnew(known)
+    async takeTabs(before: ProjectionState | undefined): Promise<ProjectionState> {
+      if (!before || !isReadAlike(before.basis, basis) || isAhead(before)) {
+        return beginAnew(before)
       }
+      const known = await dropMonths(before)
       if (known.basis !== basis) {
         await readWaitingAnew(context, agency, {
           readBy,
@@ -186,9 +239,9 @@ function createFollower(
         })
       }
       if (known.basis === basis && known.tabsThroughSequence === throughSequence) return known
-      const before = await loadConfiguration(context, agency, known.tabsThroughSequence)
+      const read = await loadConfiguration(context, agency, known.tabsThroughSequence)
       const leaning = await context.store.projections.listLeaning(agency.id)
-      const { touches, gone } = touchedByTabs(before, loaded, leaning)
+      const { touches, gone } = touchedByTabs(read, loaded, leaning)
       return context.store.transaction(async (records) => {
         await records.projections.touchMonths(agency.id, touches)
         await records.projections.dropPersonMonths(agency.id, gone)

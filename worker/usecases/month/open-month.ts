@@ -7,7 +7,7 @@ import { DomainError } from '../../ports/domain-error.ts'
 import { UnreadableFactError } from '../../ports/fact.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
-import { evaluateAt } from './evaluate-at.ts'
+import { evaluateAt, listQuarantinedAt } from './evaluate-at.ts'
 import { forgetUnreadable } from './forget-unreadable.ts'
 import { ledgerAt } from './ledger-at.ts'
 import { loadFiled, loadQuarantined, type FiledOf } from './load-filed.ts'
@@ -36,32 +36,37 @@ export interface MonthAt {
   readonly asOf: Instant
   /** The last ledger entry that counts. */
   readonly throughSequence: number
-  /** What was kept of people by that entry, and nothing came to since, is taken as it is: where a month was sealed over it, or to look back. */
-  readonly takesKept?: boolean
 }
 
 /**
- * The one way to a month (DESIGN.md, one road, 7): out of what is kept where `throughSequence` is the
- * ledger's last, else read out of the ledger by reference. Both give the same (G4).
+ * The one way to a month (DESIGN.md, one road, 7), at an entry at which the projections stood (`followLedger`): out of
+ * what is kept where it is the ledger's last. Else what was kept of people by that entry, and nothing came to since, is
+ * taken as it is, and the others are read out of the ledger by reference. Both give the same (G4).
  */
 export async function openMonth(context: Context, agency: Agency, at: MonthAt): Promise<OpenMonth> {
-  return (await tryProject(context, agency, at)) ?? openByReference(context, agency, at)
+  return (
+    (await tryProject(context, agency, at)) ??
+    openByReference(context, agency, { ...at, takesKept: true })
+  )
 }
 
-/** The month read out of the ledger by reference: whatever is kept of it does not count unless it is asked for. */
+/** The month read out of the ledger by reference: whatever is kept of it does not count unless `takesKept` (`evaluateAt`). */
 export async function openByReference(
   context: Context,
   agency: Agency,
-  { throughSequence, ...when }: MonthAt & { readonly isClosed?: boolean },
+  {
+    throughSequence,
+    ...when
+  }: MonthAt & { readonly isClosed?: boolean; readonly takesKept?: boolean },
 ): Promise<OpenMonth> {
   const ledger = await ledgerAt(context, agency, { throughSequence })
   const { configuration, snapshot } = ledger
   const at = { ledger, ...when }
-  const { evaluation, quarantined } = await evaluateAt(context, agency, at)
+  const evaluation = await evaluateAt(context, agency, at)
   return {
     configuration,
     evaluation,
-    quarantined: () => Promise.resolve(quarantined),
+    quarantined: () => listQuarantinedAt(ledger, when.month),
     ledgerSequence: throughSequence,
     snapshot,
     filed: (of) => ledger.facts(of),
@@ -83,7 +88,7 @@ async function tryProject(
       ...projected,
       quarantined: async () =>
         (await loadQuarantined(context, agency, projected)) ??
-        (await openByReference(context, agency, at)).quarantined(),
+        (await listQuarantinedAt(await ledgerAt(context, agency, { throughSequence }), month)),
       filed: async (of) =>
         (await loadFiled(context, agency, { of, at: projected })) ??
         (await ledgerAt(context, agency, { throughSequence })).facts(of),

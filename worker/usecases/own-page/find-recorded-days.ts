@@ -8,6 +8,7 @@ import type { RecordedMonth } from '../../../shared/own-page/own-facts.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context, Task } from '../context.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
+import { followLedger } from '../month/follow-ledger.ts'
 import { openCodes } from '../month/project-codes.ts'
 import { presentMinute } from '../recap/request-recap.ts'
 import { readSealed } from '../sealed/read-sealed.ts'
@@ -51,7 +52,7 @@ async function countDays(
   const { configuration } = await loadConfiguration(context, agency)
   const over = monthOverFrom(configuration, month)
   if (epochMsOf(asOf) < epochMsOf(over)) return null
-  const throughSequence = await context.store.ledger.lastSequence(agency.id)
+  const { throughSequence } = await followLedger(context, agency)
   const at = { month, asOf, throughSequence, only: employeeId }
   const { evaluation } = await openCodes(context, agency, at)
   return {

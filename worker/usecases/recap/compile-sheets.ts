@@ -32,7 +32,7 @@ import { findSeal, type Seal, type SealedMonth } from '../sealed/sealed-month.ts
 export interface SheetsRequest {
   readonly month: Month
   readonly kinds: readonly RecapKind[]
-  /** The last ledger entry that counts. */
+  /** The last ledger entry that counts; the projections stood there (`openMonth`). */
   readonly throughSequence: number
   readonly asOf: Instant
   readonly scope?: RecapScope
@@ -164,11 +164,8 @@ interface OpenInput {
   readonly input: RecapInput
 }
 
-function restingOn({
-  throughSequence,
-  asOf,
-}: Seal): Pick<MonthAt, 'throughSequence' | 'asOf' | 'takesKept'> {
-  return { throughSequence, asOf, takesKept: true }
+function restingOn({ throughSequence, asOf }: Seal): Pick<MonthAt, 'throughSequence' | 'asOf'> {
+  return { throughSequence, asOf }
 }
 
 /** Where no recap shows any. */
@@ -178,7 +175,7 @@ const NO_PROBLEMS: ProblemsToShow = { spreadsheet: [], cells: [], quarantined: [
 async function openInput(
   context: Context,
   agency: Agency,
-  { scope, overseen, kinds, month: asked, ...when }: SheetsRequest & Pick<MonthAt, 'takesKept'>,
+  { scope, overseen, kinds, month: asked, ...when }: SheetsRequest,
   kept: SealedMonth | undefined,
 ): Promise<OpenInput> {
   const at = { ...when, month: asked }

@@ -10,6 +10,7 @@ import type { Agency } from '../../ports/store.ts'
 import { checkRecapScope } from './check-recap-scope.ts'
 import { compileSheets } from './compile-sheets.ts'
 import type { Context, Task } from '../context.ts'
+import { followLedger } from '../month/follow-ledger.ts'
 import { fixOverseen, needsOverseen } from '../regency/load-overseen.ts'
 import { presentMinute } from './request-recap.ts'
 import { workerText } from '../worker-text.ts'
@@ -44,7 +45,7 @@ export async function exportRecap(
   const { sheets } = await compileSheets(context, agency, {
     month,
     kinds: [kind],
-    throughSequence: await context.store.ledger.lastSequence(agency.id),
+    throughSequence: (await followLedger(context, agency)).throughSequence,
     asOf,
     scope: scopeOf({ date: request.date, employeeId, unit }),
     ...(needsOverseen([kind]) && {

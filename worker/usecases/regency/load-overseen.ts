@@ -31,6 +31,7 @@ import { describeFormProblems } from '../diagnostics/describe-form-problems.ts'
 import { findFormsBehind } from '../intake/find-forms-behind.ts'
 import { explainFailure } from '../google-failure.ts'
 import { datesAround } from '../month/load-filed.ts'
+import { followLedger } from '../month/follow-ledger.ts'
 import { openMonth, type OpenMonth } from '../month/open-month.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { getMembers } from './oversee.ts'
@@ -135,7 +136,7 @@ async function standingOf(
   const below = await store.oversight.listMembers(agency.id)
   return {
     agencyId: agency.id,
-    throughSequence: seal?.throughSequence ?? (await store.ledger.lastSequence(agency.id)),
+    throughSequence: seal?.throughSequence ?? (await entryNow(context, agency)),
     asOf: seal?.asOf ?? asOf,
     standing: {
       closedAt: seal?.at ?? null,
@@ -156,6 +157,17 @@ async function standingOf(
   }
 }
 
+/** Where its projections stand; of one whose ledger cannot be read, where that ends: to read it fails later, and is told. */
+async function entryNow(context: Context, agency: Agency): Promise<number> {
+  try {
+    return (await followLedger(context, agency)).throughSequence
+  } catch (error) {
+    const isMoved = error instanceof DomainError && error.code === 'lease-lost'
+    if (isMoved || error instanceof PortionOver) throw error
+    return context.store.ledger.lastSequence(agency.id)
+  }
+}
+
 /** Names stay in the agency's own ledger. */
 function withoutNames(letter: CoverLetter): CoverLetter {
   return { ...letter, receipts: letter.receipts.map((receipt) => ({ ...receipt, name: '' })) }
@@ -173,7 +185,7 @@ async function readMember(
   const { throughSequence, asOf } = fixed
   const seal = await findSeal(context.store, agency.id, month)
   const isSealed = seal?.throughSequence === throughSequence && seal.at === fixed.standing.closedAt
-  const at = { month, asOf, throughSequence, takesKept: isSealed }
+  const at = { month, asOf, throughSequence }
   const opened = await openMonth(context, agency, at)
   const loaded = isSealed
     ? {

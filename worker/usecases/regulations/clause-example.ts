@@ -22,6 +22,7 @@ import { instantNow, type Context } from '../context.ts'
 import { compareEvaluations } from '../month/compare-evaluations.ts'
 import { evaluateAt } from '../month/evaluate-at.ts'
 import { loadRestricted } from '../ledger/load-restricted.ts'
+import { followLedger } from '../month/follow-ledger.ts'
 import { ledgerAt } from '../month/ledger-at.ts'
 import { nameSubject } from '../month/name-subject.ts'
 import { openMonth } from '../month/open-month.ts'
@@ -68,7 +69,7 @@ async function ownMonth(
   agency: Agency,
   { tried, month }: { readonly tried: TriedClause; readonly month: Month },
 ): Promise<string[] | undefined> {
-  const throughSequence = await context.store.ledger.lastSequence(agency.id)
+  const { throughSequence } = await followLedger(context, agency)
   const asOf = instantNow(context)
   const { configuration, evaluation: before } = await openMonth(context, agency, {
     month,
@@ -80,7 +81,7 @@ async function ownMonth(
     return undefined
   const other = { ...configuration, ...underRegulations(triedRegulations(tried, month)) }
   const ledger = await ledgerAt(context, agency, { throughSequence, configuration: other })
-  const { evaluation } = await evaluateAt(context, agency, { ledger, month, asOf })
+  const evaluation = await evaluateAt(context, agency, { ledger, month, asOf })
   const restricted = await loadRestricted(context, agency, configuration)
   const told = withoutPeople(evaluation, restricted)
   const findings = triedFindings(told)

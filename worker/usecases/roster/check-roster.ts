@@ -14,6 +14,7 @@ import { toRefusal } from '../google-failure.ts'
 import { holdConnected } from '../access/hold-connected.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { datesAround, datesOfRoster } from '../month/load-filed.ts'
+import { followLedger } from '../month/follow-ledger.ts'
 import { openMonth } from '../month/open-month.ts'
 import { nameSubject } from '../month/name-subject.ts'
 import { sweepSpreadsheet } from '../intake/sweep-spreadsheet.ts'
@@ -44,7 +45,7 @@ async function checkAsRead(context: Context, agency: Agency, month: Month): Prom
   const loaded = await openMonth(context, agency, {
     month,
     asOf: instantNow(context),
-    throughSequence: await context.store.ledger.lastSequence(agency.id),
+    throughSequence: (await followLedger(context, agency)).throughSequence,
   })
   const { configuration: facts } = loaded
   const { findings, days, outcomes } = loaded.evaluation

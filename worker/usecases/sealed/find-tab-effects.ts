@@ -46,7 +46,7 @@ export async function findTabEffects(
   const known = new Set(sealed.configuration.employees.map(({ id }) => id))
   const when = { month: seal.month, asOf: seal.asOf }
   const asSealed = { ledger: sealed, ...when, takesKept: true }
-  const { evaluation } = await evaluateAt(context, agency, asSealed)
+  const evaluation = await evaluateAt(context, agency, asSealed)
 
   const effects: TabEffect[] = []
   for (const tabs of readTogether(changes)) {
@@ -64,10 +64,10 @@ export async function findTabEffects(
     }
     const changed = await ledgerAt(context, agency, { ...seal, ...other })
     const evaluated = await evaluateAt(context, agency, { ledger: changed, ...when })
-    const compared = compareEvaluations(evaluation, evaluated.evaluation, changed.configuration)
+    const compared = compareEvaluations(evaluation, evaluated, changed.configuration)
     const days = changedDays(
       { outcomes: evaluation.outcomes, roster: rosterOf(sealed.configuration, seal) },
-      { outcomes: evaluated.evaluation.outcomes, roster: rosterOf(changed.configuration, seal) },
+      { outcomes: evaluated.outcomes, roster: rosterOf(changed.configuration, seal) },
     )
     const limits = compared.limits.length
     const findings = compared.findings.length

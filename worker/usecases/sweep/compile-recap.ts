@@ -13,6 +13,7 @@ import { describeError } from '../describe-error.ts'
 import { explainFailure } from '../google-failure.ts'
 import { isBusy } from '../with-patience.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
+import { followLedger } from '../month/follow-ledger.ts'
 import { fixOverseen, needsOverseen } from '../regency/load-overseen.ts'
 import { renewForRecaps } from '../recap/renew-for-recaps.ts'
 import { STEPS_BEFORE_TABS } from '../recap/request-recap.ts'
@@ -68,7 +69,8 @@ async function run(context: Context, agency: Agency, jobId: string): Promise<voi
       ...job,
       month: parseMonth(job.month),
     })
-    const throughSequence = await context.store.ledger.lastSequence(agency.id)
+    // Where the projections stand, so that what is kept by it counts there whatever comes in meanwhile.
+    const { throughSequence } = await followLedger(context, agency)
     await update({ throughSequence, done: 1 })
   }
 
@@ -115,7 +117,7 @@ async function compile(
 ): Promise<ReturnType<typeof makeRecaps>> {
   const { kinds, asOf } = job
   const throughSequence =
-    job.throughSequence ?? (await context.store.ledger.lastSequence(agency.id))
+    job.throughSequence ?? (await followLedger(context, agency)).throughSequence
   const { configuration } = await loadConfiguration(context, agency, throughSequence)
   const people = configuration.employees.length
   await update({ message: workerText(agency.language).jobEvaluating(people) })

@@ -54,7 +54,7 @@ async function evaluateAgain(store: Store, agencyId: string): Promise<unknown[]>
   const context = contextOf({ store, log: () => undefined })
   const asOf = instantAt(addDays(MONDAY, 90), '23:59', 'WITA')
   const months: unknown[] = []
-  await store.transaction(({ projections }) => projections.dropPersonMonths(agencyId, 'all'))
+  await store.transaction(({ projections }) => projections.clearPersonMonths(agencyId, 1000))
   for (const month of MONTHS) {
     const agency = { ...AGENCY, id: agencyId }
     const { evaluation, quarantined, evaluated } = await projectMonth(context, agency, {
