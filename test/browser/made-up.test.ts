@@ -165,7 +165,7 @@ describe('the made-up office, from the menu', () => {
         'Tutup bulan': /Bulan ini masih terbuka/u,
         'Tautan pribadi': /Andi Contoh/u,
         Aturan: /4\/2025/u,
-        'Periksa sambungan': /Terdaftar/u,
+        'Periksa sambungan': /hal baik/u,
       }
       for (const [entry, words] of Object.entries(shown)) {
         await office.chooseMenu(entry)
