@@ -5,6 +5,11 @@ import type { SteppableClock } from '../workspace/clock.ts'
 /** Turns of the event loop without any stir, after which nothing is under way but what waits for its time. */
 const IDLE_TURNS = 3
 
+/** Whether work goes on by itself with the next turn, as what gives others their turn in between does. */
+function isTurnAwaited(): boolean {
+  return process.getActiveResourcesInfo().includes('Immediate')
+}
+
 interface Due {
   readonly atMs: number
   readonly run: () => void
@@ -39,7 +44,7 @@ export function createTimeline(startMs: number): Timeline {
     for (let idle = 0; idle < IDLE_TURNS; idle += 1) {
       const before = stirred
       await turn()
-      if (stirred !== before || held > 0) idle = 0
+      if (stirred !== before || held > 0 || isTurnAwaited()) idle = 0
     }
   }
 
