@@ -26,7 +26,8 @@ export interface EndedWindow<Term> {
 /**
  * The windows of a person that end among the days of a month, of each clause; days before the month are evaluated
  * again. A window that is not over is none. `bindsOn` says whether the clause still binds on a later date: each window
- * ends in one month, whatever ends within it.
+ * ends in one month, whatever ends within it. Where a window counts of many together, those from `begun` on count whom the
+ * clause bound before the month alone.
  */
 export function endedWindows<Term extends HeldTerm & CitedClause>(
   days: readonly FiledDay[],
@@ -35,23 +36,30 @@ export function endedWindows<Term extends HeldTerm & CitedClause>(
     termsOf,
     withinOf,
     bindsOn,
+    begun,
   }: {
     readonly termsOf: (person: FiledDay) => readonly Term[]
     readonly withinOf: (term: Term) => 'month' | Weeks
     readonly bindsOn: (term: Term, date: CivilDate, employee: Employee) => boolean
+    readonly begun?: CivilDate | undefined
   },
 ): EndedWindow<Term>[] {
   const [first] = days
   if (!first) return []
   const month = datesOfMonth(monthOf(first.day.date))
   const found = new Map<string, { term: Term; dates: readonly CivilDate[]; days: FiledDay[] }>()
-  for (const person of days.filter(({ day }) => day.workingDay)) {
+  const before = begun ? daysBefore(month[0]!, [begun], { first, rules }) : []
+  for (const person of [...before, ...days].filter(({ day }) => day.workingDay)) {
     for (const term of termsOf(person)) {
       const dates = windowOf(person.day.date, withinOf(term))
-      if (dates.length === 0) continue
+      const within = dates.filter((date) => month.includes(date))
+      if (within.length === 0) continue
+      const isOfMonth = person.day.date >= month[0]!
+      const working = within.filter((date) => isWorkingDay(date, rules.settings, rules.holidays))
+      if (!isOfMonth && !working.some((date) => bindsOn(term, date, first.employee))) continue
       const key = `${dates[0]} ${askedKey(term)}`
       const known = found.get(key) ?? { term, dates, days: [] }
-      known.days.push(person)
+      if (isOfMonth) known.days.push(person)
       found.set(key, { ...known, term })
     }
   }

@@ -1,4 +1,5 @@
-import type { CivilDate } from '../model/civil-date.ts'
+import { windowOf } from '../calendar/windows.ts'
+import { datesOfMonth, monthOf, type CivilDate } from '../model/civil-date.ts'
 import type { PolicyRecord } from '../model/policy-record.ts'
 import type { CitedClause, ShareTerm } from '../model/policy-term.ts'
 import type { FiledDay } from '../outcome/filed-day.ts'
@@ -29,6 +30,7 @@ export function windowSharesOf(days: readonly FiledDay[], rules: RuleContext): W
     termsOf,
     withinOf: (term) => weeksOf(term)!,
     bindsOn: (term, date) => bindsAnybody(term, contextsBetween(date, date, rules)[1]?.policy),
+    begun: days[0] && begunBefore(days[0].day.date, rules),
   }).map(({ term, dates, days: its, isCut }) => {
     const counted = its.filter(
       (person) => person.plan.kind !== 'unasked' && (term.base !== 'on-duty' || isOnDuty(person)),
@@ -43,6 +45,17 @@ export function windowSharesOf(days: readonly FiledDay[], rules: RuleContext): W
       ...(isCut && { isCut }),
     }
   })
+}
+
+/** The first day of the weeks that reach into a month. */
+function begunBefore(date: CivilDate, rules: RuleContext): CivilDate | undefined {
+  const month = datesOfMonth(monthOf(date))
+  const contexts = contextsBetween(month[0]!, month.at(-1)!, rules)
+  return contexts
+    .flatMap(({ policy }) => sharesOf(policy))
+    .flatMap((term) => windowOf(month[0]!, weeksOf(term) ?? 'month')[0] ?? [])
+    .filter((begin) => begin < month[0]!)
+    .sort()[0]
 }
 
 /** Whether it still asks it of anybody, of one for each unit, of anybody there. */

@@ -228,6 +228,13 @@ export const GENERAL_READINGS: readonly GeneralReading[] = [
     changedBy: ['Unit Kerja: Plh. Sejak', 'Unit Kerja: Plh. Sampai'],
   },
   {
+    question: 'Does a clause that names a post bind who only acts in it (Plt., Plh.)?',
+    reading:
+      'No: it binds whom Pegawai gives the post. Who acts must be at the office where the head must, and decides in the head’s place; where the circular means them, too, they are given a group and the clause names it.',
+    reason: 'A post named is the post held; what more binds who acts is for the circular to say.',
+    changedBy: ['Pegawai: Kelompok'],
+  },
+  {
     question: 'Who at home must have a result against the unit’s targets?',
     reading:
       'Everyone with a day at home in a week of which the unit has a plan: one activity of the week that is tied to a target.',

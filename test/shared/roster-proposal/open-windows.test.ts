@@ -329,6 +329,34 @@ describe('a regulation that is replaced within the weeks for some units', () => 
     ])
   })
 
+  it('counts them as well where it was replaced for them on the first day of a month', () => {
+    const policies = type(
+      {
+        number: '1',
+        from: '2026-03-23',
+        clauses: [[SHARE, 'paling sedikit = 50 %\nselama pekan = 2']],
+      },
+      { ...forB, from: '2026-04-01' },
+    )
+    const after = all('2026-04-01', '2026-04-30', ['WFO', 'WFO', 'WFH', 'WFH'])
+    const [kept, short] = [
+      ['WFO', 'WFH', 'WFH', 'WFH'],
+      ['WFH', 'WFH', 'WFH', 'WFH'],
+    ] as const
+    const of = (codes: readonly RosterCode[]): AgencyFacts =>
+      given(policies, [...all('2026-03-23', '2026-03-31', codes), ...after])
+
+    expect(found(APRIL, of(kept))).toEqual([
+      '2026-04-03 agency: 13 dari 34 hari pegawai (semua pegawai kecuali unit TU) di kantor = 38,2 %, 23 Maret 2026 sampai 5 April 2026; paling sedikit 50 % = 17',
+    ])
+    expect(checked(APRIL, of(kept))).toHaveLength(1)
+    expect(found(APRIL, of(short))).toHaveLength(1)
+    expect(found(APRIL, of(['WFO', 'WFO', 'WFH', 'WFH']))).toEqual([])
+    expect(checked(APRIL, of(['WFO', 'WFO', 'WFH', 'WFH']))).toEqual([])
+    expect(found(APRIL, of(['WFH', 'WFH', 'WFO', 'WFO']))).toEqual([])
+    expect(checked(APRIL, of(['WFH', 'WFH', 'WFO', 'WFO']))).toEqual([])
+  })
+
   it('has their whole window for those for whom it goes on', () => {
     const policies = of([DAYS, 'tempat = kantor\npaling sedikit = 4\nselama pekan = 2'])
     const march = [
