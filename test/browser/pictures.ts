@@ -20,6 +20,7 @@ import { openSheet } from './sheet-page.ts'
 import type { SheetPage } from './sheet-page.ts'
 import { takeChecklist } from './take-checklist.ts'
 import { takeConfirmation } from './take-confirmation.ts'
+import { takeGuides } from './take-guides.ts'
 import { takeMonthOfFive } from './take-month-of-five.ts'
 import { takeRegulation } from './take-regulation.ts'
 import { takeToday } from './take-today.ts'
@@ -58,6 +59,7 @@ try {
   await takeConfirmation(browser, folder)
   await takeRegulation(browser, folder)
   await takeMonthOfFive(browser, folder)
+  await takeGuides(browser, folder)
 } finally {
   await browser.close()
   await product.close()
