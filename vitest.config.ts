@@ -42,6 +42,7 @@ const LONG = [
   'test/browser/move-to-copy.test.ts',
   'test/browser/pasted-astray.test.ts',
   'test/browser/receipts.test.ts',
+  'test/browser/regulation-by-keyboard.test.ts',
   'test/browser/regulations.test.ts',
   'test/browser/renamed-option.test.ts',
   'test/browser/set-up.test.ts',

@@ -102,6 +102,7 @@ async function buildPage(page: Page): Promise<string> {
     bundle({ entryPoints: [join(ROOT, 'sidebar', OWN_STYLES[page] ?? 'sidebar.css')] }),
     bundle({
       entryPoints: [join(ROOT, 'sidebar', `${page}.ts`)],
+      inject: [join(ROOT, 'sidebar', 'keep-focus.ts')],
       target: 'es2020',
       plugins: [regulationColumnsOut],
     }),

@@ -1,5 +1,5 @@
 import type { AskedClause, Regulations, StandingClause } from '../../shared/contract/regulations.ts'
-import { createElement } from './elements.ts'
+import { createElement, focusFirst } from './elements.ts'
 import { sidebarText } from './sidebar-text.ts'
 
 /** What was chosen and typed of a clause, as far as it is the card's. */
@@ -50,8 +50,20 @@ export function createField(
 export function createDateField(label: string, value: string, testId: string): Field {
   const control = createElement('input', { testId })
   control.type = 'date'
+  // Without it a year may have six digits.
+  control.max = '9999-12-31'
   control.value = value
   return labelled(label, control)
+}
+
+/** Says of each that is empty that it is needed, and leads to the first; answers whether one is. */
+export function tellMissing(needed: readonly Field[]): boolean {
+  const missing = needed.filter((field) => field.read() === '')
+  for (const field of needed) {
+    field.tell(missing.includes(field) ? sidebarText().regulations.needed : '')
+  }
+  focusFirst(missing[0]?.element ?? null)
+  return missing.length > 0
 }
 
 /** What is chosen of a list, or typed where it is not on it. */
@@ -117,6 +129,7 @@ function createTicks(label: string, value: string, choices: readonly string[]): 
     return { choice, box }
   })
   const fault = createElement('span', { className: 'bad' })
+  fault.setAttribute('aria-live', 'polite')
   fault.id = `ticks-${++made}-fault`
   element.setAttribute('aria-describedby', fault.id)
   element.append(fault)
@@ -135,6 +148,7 @@ function labelled(
   const element = createElement('div', { className: 'field' })
   const title = createElement('label', { text: label, className: 'label' })
   const fault = createElement('span', { className: 'bad' })
+  fault.setAttribute('aria-live', 'polite')
   const hint = createElement('span', { text: allowed, className: 'quiet' })
   control.id = `field-${++made}`
   fault.id = `${control.id}-fault`

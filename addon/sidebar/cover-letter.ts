@@ -110,6 +110,7 @@ function field(
   const label = createElement('label', { className: 'field' })
   const input = createElement('input', { testId })
   input.type = isDate ? 'date' : 'text'
+  if (isDate) input.max = '9999-12-31'
   input.value = value
   label.append(createElement('span', { text: title, className: 'label' }), input)
   return { label, input }

@@ -23,6 +23,12 @@ export function createElement<K extends keyof HTMLElementTagNameMap>(
   return element
 }
 
+/** Where the keyboard goes on, once `part` has appeared. */
+export function focusFirst(part: Element | null): void {
+  const all = part?.querySelectorAll<HTMLElement>('input, select, textarea, button') ?? []
+  ;[...all].find(({ offsetParent }) => offsetParent !== null)?.focus()
+}
+
 export function createList(items: readonly HTMLElement[]): HTMLElement {
   const list = createElement('ul', { className: 'list' })
   list.append(...items)

@@ -1,6 +1,6 @@
 import type { DraftedClause } from '../regulations/write-regulations.ts'
 import type { CircularReading } from '../../shared/contract/regulations.ts'
-import { createDateField, createField, type Field } from './clause-fields.ts'
+import { createDateField, createField, tellMissing, type Field } from './clause-fields.ts'
 import { draftOf, keepDraft } from './drafts.ts'
 import { createElement, getElement } from './elements.ts'
 import { sidebarText } from './sidebar-text.ts'
@@ -11,7 +11,7 @@ export type Facts = CircularReading['facts'] & { readonly units: string }
 const DATES: readonly string[] = ['issuedOn', 'validFrom', 'validUntil']
 const NEEDED: readonly (keyof Facts)[] = ['number', 'issuedOn', 'validFrom']
 
-/** What was read of a pasted text, to be corrected; undefined from `read` while something lacks. */
+/** What was read of a pasted text, to be corrected; undefined from `read` while something lacks, which it says. */
 export interface RegulationDraft {
   readonly read: () =>
     | { readonly facts: Record<string, string>; readonly clauses: DraftedClause[] }
@@ -73,8 +73,9 @@ export function showDraft({
   )
   return {
     read() {
+      const needed = fields.flatMap(([name, field]) => (NEEDED.includes(name) ? [field] : []))
+      if (tellMissing(needed)) return undefined
       const said = read()
-      if (NEEDED.some((name) => said[name] === '')) return undefined
       return {
         facts: said,
         clauses: rows.flatMap(({ clause, box }) => (box.checked ? [{ ...clause }] : [])),

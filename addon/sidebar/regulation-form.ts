@@ -1,7 +1,7 @@
 import type { RegulationConfirmation } from '../../shared/contract/regulations.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { newId } from './clause-form.ts'
-import { createDateField, createField } from './clause-fields.ts'
+import { createDateField, createField, tellMissing } from './clause-fields.ts'
 import { createElement } from './elements.ts'
 import { sidebarText } from './sidebar-text.ts'
 
@@ -24,7 +24,7 @@ export function createRegulationForm({
   readonly onEnforced: (number: string, stood: boolean) => Promise<void>
 }): HTMLElement {
   const text = sidebarText().regulations
-  const element = createElement('form', { testId: 'regulation-form' })
+  const element = createElement('div', { testId: 'regulation-form' })
   const number = createField(text.fact.number, said.number, { testId: 'take-number' })
   const dates = (['issuedOn', 'validFrom', 'validUntil'] as const).map((key) => ({
     key,
@@ -52,19 +52,16 @@ export function createRegulationForm({
   element.addEventListener('change', () => {
     id = newId()
   })
-  element.addEventListener('submit', (event) => {
-    event.preventDefault()
-    void putInForce()
-  })
+  enforce.type = 'button'
+  enforce.addEventListener('click', () => void putInForce())
 
   async function putInForce(): Promise<void> {
     const typed = Object.fromEntries(dates.map(({ key, field }) => [key, field.read()]))
     const now = { ...said, ...(typed as Record<DateKey, string>), number: number.read() }
-    if ([now.number, now.issuedOn, now.validFrom].includes('')) {
-      fault.textContent = text.factMissing
-      return
-    }
-    fault.textContent = ''
+    const [issuedOn, validFrom] = dates.map(({ field }) => field)
+    const isMissing = tellMissing([number, issuedOn!, validFrom!])
+    fault.textContent = isMissing ? text.factMissing : ''
+    if (isMissing) return
     enforce.disabled = true
     try {
       const { stood } = await callServer('enforceRegulation', { ...now, id })

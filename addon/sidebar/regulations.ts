@@ -2,7 +2,7 @@ import type { AskedClause, Regulations, StandingClause } from '../../shared/cont
 import { callServer, messageOf } from './call-server.ts'
 import { clauseKey, createClauseForm, newId, SHORT } from './clause-form.ts'
 import { draftOf, keepDraft } from './drafts.ts'
-import { createElement, getElement } from './elements.ts'
+import { createElement, focusFirst, getElement } from './elements.ts'
 import { offerAgain } from './offer-again.ts'
 import { showDraft, type RegulationDraft } from './regulation-draft.ts'
 import { createRegulationForm } from './regulation-form.ts'
@@ -27,6 +27,7 @@ const STATE_CLASS = { checked: 'good', note: 'quiet', off: 'warn', unread: 'bad'
 
 const message = getElement('message', HTMLElement)
 const paste = getElement('paste', HTMLElement)
+const pasteForm = getElement('paste-form', HTMLFormElement)
 const draftPart = getElement('draft', HTMLElement)
 const standing = getElement('standing', HTMLElement)
 const take = getElement('take', HTMLElement)
@@ -59,14 +60,11 @@ which.addEventListener('change', () => {
   opened = undefined
   showStanding()
 })
-getElement('paste-form', HTMLFormElement).addEventListener('submit', (event) => {
+pasteForm.addEventListener('submit', (event) => {
   event.preventDefault()
   void readText()
 })
-getElement('draft-form', HTMLFormElement).addEventListener('submit', (event) => {
-  event.preventDefault()
-  void save()
-})
+getElement('save', HTMLButtonElement).addEventListener('click', () => void save())
 pasteAgain.addEventListener('click', () => {
   showPaste()
   pasted.focus()
@@ -123,6 +121,7 @@ function showPaste(): void {
     new Option(text.choose, ''),
     ...(known?.templates ?? []).map(({ name, title }) => new Option(title, name)),
   )
+  pasteForm.hidden = false
   showPart(paste)
 }
 
@@ -165,14 +164,23 @@ function prolong(): void {
   const { citation, inForce, units } = regulation
   const meaning = [text.prolongs(citation, inForce), ...(units ? [text.onlyUnits(units)] : [])]
   showTake(text.prolong, meaning, said)
+  tell('')
+  showPart(take)
+  focusFirst(take)
 }
 
 function takeTemplate(): void {
   const one = known?.templates.find(({ name }) => name === template.value)
+  showPart(paste)
+  pasteForm.hidden = one !== undefined
   if (!one) return
   const { name, number, issuedOn, validFrom, validUntil, title, sentences } = one
   const said = { number, issuedOn, validFrom, validUntil, extends: '', template: name }
-  showTake(title, [sidebarText().regulations.templateMeans, ...sentences], said)
+  const text = sidebarText().regulations
+  showTake(title, [text.templateMeans, ...sentences], said)
+  // Whoever goes through the list with the arrow keys stays in it.
+  tell(text.templateShown(sentences.length))
+  take.hidden = false
 }
 
 function showTake(
@@ -192,9 +200,6 @@ function showTake(
       },
     }),
   )
-  tell('')
-  showPart(take)
-  focusFirst(take)
 }
 
 async function readText(): Promise<void> {
@@ -219,7 +224,6 @@ async function save(): Promise<void> {
   const text = sidebarText().regulations
   if (!said) {
     tell(text.factMissing, 'bad')
-    message.focus()
     return
   }
   await attempt(async () => {
@@ -267,12 +271,6 @@ async function attempt(work: () => Promise<void>): Promise<void> {
     message.focus()
   }
   for (const button of buttons) button.disabled = false
-}
-
-/** The button that was pressed is gone: the keyboard goes on where something is to be done. */
-function focusFirst(part: Element | null): void {
-  const all = part?.querySelectorAll<HTMLElement>('input, select, textarea, button') ?? []
-  ;[...all].find(({ offsetParent }) => offsetParent !== null)?.focus()
 }
 
 function showPart(part: HTMLElement): void {
@@ -329,7 +327,8 @@ function createCard(regulation: Regulation, clause: StandingClause): HTMLElement
   const isOpen = opened === clause.row
   const card = createElement('li', { className: isOpen ? 'card open' : 'card', testId: 'clause' })
   const words = clause.sentence || clause.text
-  const heading = createElement('h2')
+  const heading = createElement('h2', { testId: 'clause-heading' })
+  heading.tabIndex = -1
   const toggle = createElement('button', { className: 'heading' })
   toggle.type = 'button'
   toggle.setAttribute('aria-expanded', String(isOpen))
@@ -391,12 +390,14 @@ async function again(): Promise<void> {
   focusFirst(cards.querySelector('.open'))
 }
 
-/** The next one that waits opens by itself. */
+/** The next one that waits opens by itself; the keyboard is before it, where nothing can be pressed by mistake. */
 function openNext(behind: number): void {
   const regulation = chosen()
   const left = regulation ? leftOf(regulation) : []
   const next = left.find(({ row }) => row > behind) ?? left[0]
-  if (next) open(next.row)
+  if (!next) return
+  open(next.row)
+  cards.querySelector<HTMLElement>('.open > h2')?.focus()
 }
 
 function open(row: Opened): void {

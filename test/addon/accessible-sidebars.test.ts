@@ -324,3 +324,35 @@ describe('what a program that reads aloud finds in a sidebar', () => {
     await page.close()
   })
 })
+
+/** By its name, of what can be pressed. */
+async function buttonsOf(page: Page): Promise<string[]> {
+  await page.waitForLoadState('networkidle')
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button')]
+      .filter((button) => button.checkVisibility() && !button.disabled)
+      .map(({ textContent }) => textContent.trim()),
+  )
+}
+
+describe('whoever presses a button of a sidebar by keyboard', () => {
+  it.each(Object.entries(SIDEBARS))('is not left nowhere: %s', async (name, answers) => {
+    const lost: string[] = []
+    const first = await openSidebar(browser, addon, name, answers)
+    const buttons = await buttonsOf(first)
+    await first.close()
+    for (const [at, title] of buttons.entries()) {
+      const page = await openSidebar(browser, addon, name, answers)
+      await buttonsOf(page)
+      const button = page.locator('button:visible:enabled').nth(at)
+      await button.focus()
+      await page.keyboard.press('Enter')
+      // What the script answers, and what the page draws of it.
+      await page.waitForTimeout(300)
+      if (await page.evaluate(() => document.activeElement === document.body)) lost.push(title)
+      await page.close()
+    }
+
+    expect(lost).toEqual([])
+  })
+})

@@ -384,12 +384,13 @@ export const sidebarText: SidebarText = {
       units: 'Units only (codes between commas; empty: all)',
     },
     factMissing: 'Fill in number, date, and since when it is valid.',
+    needed: 'This is needed.',
     found: (clauses) =>
       clauses === 0
         ? 'No numbered clause was found. Add them once it is saved.'
-        : `${clauses} clauses found. Untick what is no clause.`,
+        : `${clausesOf(clauses)} found. Untick what is no clause.`,
     taken: (clauses) =>
-      `${clauses} clauses are copied from the one that is replaced. Untick what holds no more; what changes is filled in once it is saved.`,
+      `${clausesOf(clauses)} copied from the one that is replaced. Untick what holds no more; what changes is filled in once it is saved.`,
     outside: (parts) => `Part of no clause (${parts})`,
     save: 'Save as a draft',
     saved: (rows) => `${rows} rows saved in Policies and Clauses. Nothing is in force yet.`,
@@ -397,13 +398,13 @@ export const sidebarText: SidebarText = {
       `${number} stands in Policies already: its row is left as it is. ${
         clauses === 0
           ? 'All its clauses stand there too.'
-          : `${clauses} new clauses added, not in force yet.`
+          : `New: ${clausesOf(clauses)}, not in force yet.`
       } Correct its dates in Policies where they are wrong.`,
     tooLong: (letters, most) =>
       `This text has ${letters.toLocaleString('en-GB')} characters; at most ${most.toLocaleString('en-GB')} are read at once. Paste it part by part, with the same number.`,
     numberMissing: 'Fill in the number of the clause.',
-    counts: (clauses) => `${clauses} clauses`,
-    holdOn: (clauses) => `${clauses} clauses in force`,
+    counts: clausesOf,
+    holdOn: (clauses) => `${clausesOf(clauses)} in force`,
     onlyUnits: (codes) => `only ${codes}`,
     unexamined: (clauses) => `${clauses} not examined yet`,
     state: {
@@ -434,16 +435,18 @@ export const sidebarText: SidebarText = {
     enforced: (number) => `${number} is in force.`,
     restAreNotes: (clauses) =>
       clauses === 1 ? 'The one left is a note' : `The ${clauses} left are notes`,
-    notesKept: (clauses) => `${clauses} clauses noted; not counted.`,
+    notesKept: (clauses) => `${clausesOf(clauses)} noted; not counted.`,
     add: 'Add a clause',
     prolong: 'Prolong',
     replace: 'Replace…',
-    prolongs: (citation, clauses) => `Prolongs ${citation}: its ${clauses} clauses hold on.`,
+    prolongs: (citation, clauses) =>
+      `Prolongs ${citation}: ${clausesOf(clauses)} of it in force as before.`,
     replaces: (citation) =>
       `Replaces ${citation}, which ends when the first clause of this one is put in force. You have its text? Choose Add a regulation.`,
     ready: 'Or use a regulation that ships',
     template: 'Regulations that ship',
     templateMeans: 'What its clauses ask for:',
+    templateShown: (clauses) => `${clausesOf(clauses)} below. Nothing of it is in force yet.`,
     none: 'There is no regulation in Policies yet.',
     noClauses: 'This regulation has no clauses yet.',
   },
@@ -686,4 +689,8 @@ export const sidebarText: SidebarText = {
       'If something seems wrong, choose Check the connection. Submissions that were not recognised stand in the tab Diagnostics; nothing is lost.',
     ],
   },
+}
+
+function clausesOf(count: number): string {
+  return `${count} ${count === 1 ? 'clause' : 'clauses'}`
 }

@@ -393,6 +393,7 @@ export const sidebarText = {
       units: 'Hanya unit (kode, dipisah koma; kosong: semua)',
     },
     factMissing: 'Isi nomor, tanggal, dan sejak kapan berlaku.',
+    needed: 'Harus diisi.',
     found: (clauses: number): string =>
       clauses === 0
         ? 'Tidak ada pasal bernomor yang terbaca. Tambahkan sendiri sesudah disimpan.'
@@ -455,6 +456,8 @@ export const sidebarText = {
     ready: 'Atau pakai aturan yang sudah tersedia',
     template: 'Aturan yang tersedia',
     templateMeans: 'Yang diminta pasal-pasalnya:',
+    templateShown: (clauses: number): string =>
+      `${clauses} pasal, dibacakan di bawah ini. Belum ada yang berlaku.`,
     none: 'Belum ada aturan di tab Aturan.',
     noClauses: 'Aturan ini belum mempunyai pasal.',
   },
