@@ -19,8 +19,8 @@ export interface Keyboard {
   /** What the page told by itself, in order. */
   told(): Promise<string[]>
   now(): Promise<Stop>
-  /** Onwards with Tab, or back with Shift and Tab, to what has that `data-testid`, and this text where it is given. */
-  to(testId: string, options?: { readonly text?: string; readonly back?: boolean }): Promise<void>
+  /** Onwards with Tab to what has that `data-testid`, and this text where it is given. */
+  to(testId: string, text?: string): Promise<void>
   /** Waits until the keyboard is there without a key: what has appeared is where it goes on. */
   isLedTo(testId: string): Promise<void>
   /** Enter on it, once it is reached. */
@@ -68,11 +68,11 @@ export async function takeKeyboard(page: Page, frame: Frame): Promise<Keyboard> 
     faults,
     told: () => frame.evaluate(() => [...(window as unknown as { told: string[] }).told]),
     now: look,
-    async to(testId, { text = '', back = false } = {}) {
+    async to(testId, text = '') {
       let at = await look()
       for (let stops = 0; stops < STOPS_AT_MOST; stops += 1) {
         if (at.testId === testId && at.text.includes(text)) return
-        at = await step(back ? 'Shift+Tab' : 'Tab', at)
+        at = await step('Tab', at)
       }
       throw new Error(`Never came to ${testId}: the keyboard is on ${nameOf(at)}`)
     },
@@ -86,7 +86,7 @@ export async function takeKeyboard(page: Page, frame: Frame): Promise<Keyboard> 
       if (at.testId !== testId) faults.push(`${nameOf(at)} has the keyboard instead of ${testId}`)
     },
     async press(testId, text = '') {
-      await keyboard.to(testId, { text })
+      await keyboard.to(testId, text)
       await page.keyboard.press('Enter')
     },
     async pressItem(text) {
