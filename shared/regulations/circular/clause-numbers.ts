@@ -118,6 +118,7 @@ function partOf({ kind, written, value }: Marker, parent: Marker, language: Lang
       return `butir ${value}`
     case 'bracketed':
       return parent.kind === 'article' ? `ayat (${written})` : `angka (${written})`
+    case 'capital':
     case 'letter':
     case 'letter-bracket':
     case 'bracketed-letter':

@@ -3,7 +3,7 @@ import { readHeaderFacts, type HeaderFacts } from './header-facts.ts'
 import { isPartNumber, isTableRow, linesOf, type CircularLine } from './circular-lines.ts'
 import { isSuccessor, numberOf, withMarker, type OpenNumbers } from './clause-numbers.ts'
 import { joinLines } from './join-lines.ts'
-import { readMarkers } from './markers.ts'
+import { readMarkers, type Marker } from './markers.ts'
 
 /** A clause as its circular has it. */
 export interface CircularClause {
@@ -27,7 +27,7 @@ export interface Circular {
 
 interface Reading {
   open: OpenNumbers
-  readonly clauses: { number: string; depth: number; text: string }[]
+  readonly clauses: { number: string; depth: number; text: string; isHeaded?: boolean }[]
   readonly rest: { kind: CircularRest['kind']; text: string }[]
   /** Considerations and addressees, which are numbered and no clauses. */
   isBefore: boolean
@@ -48,7 +48,10 @@ export function readCircular(pasted: string, language: Language): Circular {
   return {
     header: readHeaderFacts(rest, pasted),
     clauses: clauses
-      .filter(({ text, depth }, at) => text !== '' || (clauses[at + 1]?.depth ?? 0) <= depth)
+      .filter(
+        ({ text, depth, isHeaded = false }, at) =>
+          text !== '' || (!isHeaded && (clauses[at + 1]?.depth ?? 0) <= depth),
+      )
       .map(({ number, text }) => ({ number, text })),
     rest,
   }
@@ -122,13 +125,26 @@ function begin(
     if (!open || (isWithin && open.length <= reading.open.length)) continue
     reading.isBefore = false
     reading.open = open
-    reading.clauses.push({ number: numberOf(open, language), depth: open.length, text: '' })
+    const clause = { number: numberOf(open, language), depth: open.length, text: '' }
+    // "I. PENGATURAN KERJA" is a title: what it asks stands below.
+    if (isTitled(marker)) {
+      reading.clauses.push({ ...clause, isHeaded: true })
+      leaveOut(reading, 'heading', text)
+      return true
+    }
+    reading.clauses.push(clause)
     const within = { text: marker.rest, isAfterBlank: false, isInline: false }
     const given = { isAfterSentence: false, language, isWithin: true }
     if (!begin(reading, within, given)) goOn(reading, marker.rest)
     return true
   }
   return false
+}
+
+/** Roman numbers and capitals stand before titles in capitals, too: of two words, or one of five letters and more. */
+function isTitled({ kind, rest }: Marker): boolean {
+  const isHigh = kind === 'roman' || kind === 'capital'
+  return isHigh && /^[A-Z][A-Z ,/&()-]*$/.test(rest) && /[A-Z]{5}|[A-Z]{2} [A-Z]{2}/.test(rest)
 }
 
 function goOn({ clauses }: Reading, text: string): void {

@@ -50,6 +50,31 @@ describe('readCircular', () => {
     for (const word of words) expect(shown).toContain(word)
   })
 
+  it('takes a title behind a Roman number for none of the clauses, and cites a capital as a letter', () => {
+    const pasted = [
+      'I. PENGATURAN KERJA',
+      'A. Setiap Kamis bekerja dari rumah.',
+      'B. Hari lain bekerja di kantor.',
+      'II. PELAPORAN',
+      '1. Kepala unit melapor setiap Jumat.',
+      'III. PENUTUP',
+      'Surat ini berlaku sejak 2 Maret 2026.',
+    ].join('\n')
+
+    const { clauses, rest } = readCircular(pasted, 'id')
+
+    expect(clauses).toEqual([
+      { number: 'I huruf A', text: 'Setiap Kamis bekerja dari rumah.' },
+      { number: 'I huruf B', text: 'Hari lain bekerja di kantor.' },
+      { number: 'II angka 1', text: 'Kepala unit melapor setiap Jumat.' },
+      { number: 'III', text: 'Surat ini berlaku sejak 2 Maret 2026.' },
+    ])
+    expect(rest.map(({ kind }) => kind)).not.toContain('closing')
+    expect(rest.map(({ text }) => text).join('\n')).toBe(
+      'I. PENGATURAN KERJA\nII. PELAPORAN\nIII. PENUTUP',
+    )
+  })
+
   it('shows each word of any text once, whatever its numbers', () => {
     const line = fc.oneof(
       fc.constantFrom(
