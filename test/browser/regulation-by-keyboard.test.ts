@@ -73,6 +73,8 @@ describe('a circular by keyboard alone', () => {
     keyboard = await takeKeyboard(page, frame)
     await keyboard.press('regulations-paste-again')
     await keyboard.isLedTo('regulations-text')
+
+    expect([...editor.faults, ...keyboard.faults]).toEqual([])
   }, 60_000)
 
   it('is pasted, corrected and kept as a draft', async () => {
