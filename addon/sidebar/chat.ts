@@ -12,7 +12,7 @@ import { findDateInText, type DateOrder } from '../../shared/workbook/cells/date
 import type { ImportContext } from '../entries/imports.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { createDraftList, createLeft, createSenderField } from './chat-parts.ts'
-import { createElement, getElement } from './elements.ts'
+import { createElement, getElement, giveKeyboard } from './elements.ts'
 import { readPeople } from './read-pasted.ts'
 import { fillPageText, pageLanguage, sidebarText } from './sidebar-text.ts'
 
@@ -191,7 +191,7 @@ async function send(): Promise<void> {
   }
   tell([failure, ...told].filter(Boolean).join(' '), failure ? 'bad' : 'good')
   showRefused(total.refused)
-  message.focus()
+  giveKeyboard(message)
 }
 
 function showRefused(those: ChatOutcome['refused']): void {

@@ -13,7 +13,7 @@ import {
   type Typed,
 } from './clause-fields.ts'
 import { draftOf, keepDraft } from './drafts.ts'
-import { createElement } from './elements.ts'
+import { createElement, giveKeyboard } from './elements.ts'
 import { sidebarText } from './sidebar-text.ts'
 
 /** Who types on is not done; whoever is done has it read back without leaving the field. */
@@ -266,7 +266,7 @@ export function createClauseForm({
       )
       reading.append(fault)
       enforce.disabled = false
-      enforce.focus()
+      giveKeyboard(enforce)
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Confirmations } from '../../shared/contract/confirmations.ts'
 import { callServer, messageOf } from './call-server.ts'
-import { createElement, getElement } from './elements.ts'
+import { createElement, getElement, giveKeyboard } from './elements.ts'
 import { offerAgain } from './offer-again.ts'
 import { fillPageText, sidebarText } from './sidebar-text.ts'
 
@@ -50,7 +50,7 @@ function show({ waiting, changes: told }: Confirmations, done: string | undefine
   list.replaceChildren(...rows.map(({ row }) => row))
   const left = waiting.length === 0 ? text.none : text.count(waiting.length)
   tell(done ? `${done} ${left}` : left)
-  if (done) message.focus()
+  if (done) giveKeyboard(message)
   confirm.hidden = boxes.length === 0
   lately.hidden = told.length === 0
   changes.replaceChildren(...told.map((each) => createElement('li', { text: each })))

@@ -1,5 +1,5 @@
 import { callServer, messageOf } from './call-server.ts'
-import { createElement, getElement } from './elements.ts'
+import { createElement, getElement, giveKeyboard } from './elements.ts'
 import { sidebarText } from './sidebar-text.ts'
 
 type DataRequests = Awaited<ReturnType<typeof callServer<'listDataRequests'>>>
@@ -22,7 +22,7 @@ async function ask(request: () => Promise<DataRequests>, done = ''): Promise<voi
     show(await request())
     if (!done) return
     message.textContent = done
-    message.focus()
+    giveKeyboard(message)
   } catch (error) {
     message.className = 'bad'
     message.textContent = sidebarText().failed(messageOf(error))

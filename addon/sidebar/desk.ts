@@ -1,7 +1,7 @@
 import type { Desk, DeskItem, DeskOutcome, DeskRequest } from '../../shared/contract/desk.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { createDeskCard, createExpectations } from './desk-card.ts'
-import { createElement, getElement } from './elements.ts'
+import { createElement, getElement, giveKeyboard } from './elements.ts'
 import { offerAgain } from './offer-again.ts'
 import { fillPageText, sidebarText } from './sidebar-text.ts'
 
@@ -47,7 +47,7 @@ async function refresh(done = '', className = ''): Promise<void> {
     show(desk)
     tell(done, className)
     // The button that was pressed is gone; the next one must not be pressed in its place.
-    if (done) message.focus()
+    if (done) giveKeyboard(message)
   } catch (error) {
     tell(done || sidebarText().failed(messageOf(error)), 'bad')
     offerAgain(message, refresh)

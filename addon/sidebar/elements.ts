@@ -23,10 +23,15 @@ export function createElement<K extends keyof HTMLElementTagNameMap>(
   return element
 }
 
+/** Leads the keyboard there, unless somebody went on in the sheet meanwhile: it is not taken from them. */
+export function giveKeyboard(element: HTMLElement | null | undefined): void {
+  if (document.hasFocus()) element?.focus()
+}
+
 /** Where the keyboard goes on, once `part` has appeared. */
 export function focusFirst(part: Element | null): void {
   const all = part?.querySelectorAll<HTMLElement>('input, select, textarea, button') ?? []
-  ;[...all].find(({ offsetParent }) => offsetParent !== null)?.focus()
+  giveKeyboard([...all].find(({ offsetParent }) => offsetParent !== null))
 }
 
 export function createList(items: readonly HTMLElement[]): HTMLElement {

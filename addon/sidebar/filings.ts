@@ -1,7 +1,7 @@
 import type { Filings } from '../../shared/contract/filings.ts'
 import type { ListedPerson } from '../list-choices.ts'
 import { callServer, messageOf } from './call-server.ts'
-import { createElement, getElement } from './elements.ts'
+import { createElement, getElement, giveKeyboard } from './elements.ts'
 import { offerAgain } from './offer-again.ts'
 import { fillPageText, sidebarText } from './sidebar-text.ts'
 
@@ -98,7 +98,7 @@ function show({ filings }: Filings, done?: string): void {
   list.replaceChildren(...rows.map(({ row }) => row))
   const found = filings.length === 0 ? text.none : text.count(filings.length)
   tell(done ? `${done} ${found}` : found)
-  if (done) message.focus()
+  if (done) giveKeyboard(message)
   give.hidden = filings.length === 0
   allowWhereTicked()
 }

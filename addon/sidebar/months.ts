@@ -1,7 +1,7 @@
 import type { RecapJob } from '../../shared/contract/recap-job.ts'
 import { callServer, messageOf } from './call-server.ts'
 import { createLetterPanel } from './cover-letter.ts'
-import { getElement } from './elements.ts'
+import { getElement, giveKeyboard } from './elements.ts'
 import { createJobPanel, isOpen } from './job-panel.ts'
 import { fillMonths } from './month-picker.ts'
 import { drawMonthState, drawReopening } from './month-state.ts'
@@ -48,8 +48,10 @@ form.addEventListener('submit', (event) => {
 })
 void open()
 
+/** No month is chosen before the one to begin with is known: it would be taken back. */
 async function open(): Promise<void> {
   say(sidebarText().loading)
+  month.disabled = true
   try {
     const [zone, first] = await Promise.all([fillMonths(month), callServer('findMonthToClose')])
     timeZone = zone
@@ -59,6 +61,7 @@ async function open(): Promise<void> {
     sayFailure(error)
     offerAgain(message, open)
   }
+  month.disabled = false
 }
 
 /** Another month: what was said and shown of the last one goes. */
@@ -115,7 +118,7 @@ function ask(asking: boolean): void {
         text.closeMeaning(monthTitle(month.value)),
         ...asksReason.map((kind) => text.reasonFor[kind]),
       ].join(' ')
-  if (asking && isReasoned) reason.focus()
+  if (asking && isReasoned) giveKeyboard(reason)
 }
 
 async function close(): Promise<void> {
@@ -133,7 +136,7 @@ async function reopen(): Promise<void> {
   const written = reason.value.trim()
   if (!written) {
     say(text.reasonMissing, 'bad')
-    reason.focus()
+    giveKeyboard(reason)
     return
   }
   await perform(text.reopening, async () => {

@@ -2,7 +2,7 @@ import type { PersonalLinks } from '../../shared/contract/personal-links.ts'
 import { callServer, messageOf } from './call-server.ts'
 import type { LinkedPerson } from './card-sheets.ts'
 import { offerDataRequests } from './data-requests.ts'
-import { createElement, getElement } from './elements.ts'
+import { createElement, getElement, giveKeyboard } from './elements.ts'
 import { createLinkRow } from './link-row.ts'
 import { offerAgain } from './offer-again.ts'
 import { fillPageText, sidebarText } from './sidebar-text.ts'
@@ -41,7 +41,7 @@ async function ask(request: () => Promise<PersonalLinks>, done = ''): Promise<vo
     // The button that was pressed is gone; the next one must not be pressed in its place.
     if (!done) return
     message.textContent = done
-    message.focus()
+    giveKeyboard(message)
   } catch (error) {
     message.className = 'bad'
     message.textContent = sidebarText().failed(messageOf(error))

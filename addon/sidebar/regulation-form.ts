@@ -2,7 +2,7 @@ import type { RegulationConfirmation } from '../../shared/contract/regulations.t
 import { callServer, messageOf } from './call-server.ts'
 import { newId } from './clause-form.ts'
 import { createDateField, createField, tellMissing } from './clause-fields.ts'
-import { createElement } from './elements.ts'
+import { createElement, giveKeyboard } from './elements.ts'
 import { sidebarText } from './sidebar-text.ts'
 
 type Said = Omit<RegulationConfirmation, 'id'>
@@ -69,7 +69,7 @@ export function createRegulationForm({
     } catch (error) {
       fault.textContent = sidebarText().failed(messageOf(error))
       enforce.disabled = false
-      enforce.focus()
+      giveKeyboard(enforce)
     }
   }
 

@@ -2,7 +2,7 @@ import type { AskedClause, Regulations, StandingClause } from '../../shared/cont
 import { callServer, messageOf } from './call-server.ts'
 import { clauseKey, createClauseForm, newId, SHORT } from './clause-form.ts'
 import { draftOf, keepDraft } from './drafts.ts'
-import { createElement, focusFirst, getElement } from './elements.ts'
+import { createElement, focusFirst, getElement, giveKeyboard } from './elements.ts'
 import { offerAgain } from './offer-again.ts'
 import { showDraft, type RegulationDraft } from './regulation-draft.ts'
 import { createRegulationForm } from './regulation-form.ts'
@@ -67,7 +67,7 @@ pasteForm.addEventListener('submit', (event) => {
 getElement('save', HTMLButtonElement).addEventListener('click', () => void save())
 pasteAgain.addEventListener('click', () => {
   showPaste()
-  pasted.focus()
+  giveKeyboard(pasted)
 })
 back.addEventListener('click', () => {
   showStanding()
@@ -92,7 +92,7 @@ async function load(done = ''): Promise<void> {
     known = read
     tell(done || (known.regulations.length === 0 ? sidebarText().regulations.none : ''))
     // The button that was pressed is gone; the next one must not be pressed in its place.
-    if (done) message.focus()
+    if (done) giveKeyboard(message)
     const isPasting = !done && draftOf('regulation', 'text') !== ''
     if (known.regulations.length === 0 || isPasting) showPaste()
     else showStanding()
@@ -132,7 +132,7 @@ function replace(): void {
   const { issuer, kind, title, units, clauses } = replacedOne
   if (clauses.length === 0) {
     showPaste()
-    pasted.focus()
+    giveKeyboard(pasted)
     return
   }
   const unknown = { number: '', issuedOn: '', validFrom: '', validUntil: '' }
@@ -268,7 +268,7 @@ async function attempt(work: () => Promise<void>): Promise<void> {
     await work()
   } catch (error) {
     tell(sidebarText().failed(messageOf(error)), 'bad')
-    message.focus()
+    giveKeyboard(message)
   }
   for (const button of buttons) button.disabled = false
 }
@@ -397,7 +397,7 @@ function openNext(behind: number): void {
   const next = left.find(({ row }) => row > behind) ?? left[0]
   if (!next) return
   open(next.row)
-  cards.querySelector<HTMLElement>('.open > h2')?.focus()
+  giveKeyboard(cards.querySelector<HTMLElement>('.open > h2'))
 }
 
 function open(row: Opened): void {

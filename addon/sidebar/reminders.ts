@@ -1,7 +1,7 @@
 import type { RemindersShown } from '../entries/reminders.ts'
 import type { MailReport } from '../reminders/send-mails.ts'
 import { callServer, messageOf } from './call-server.ts'
-import { createElement, getElement } from './elements.ts'
+import { createElement, getElement, giveKeyboard } from './elements.ts'
 import { offerAgain } from './offer-again.ts'
 import { fillPageText, sidebarText } from './sidebar-text.ts'
 
@@ -129,7 +129,7 @@ async function takeMessage(
     link.target = '_blank'
     link.rel = 'noopener noreferrer'
     line.replaceChildren(link)
-    link.focus()
+    giveKeyboard(link)
     const opened = window.open(link.href, '_blank')
     // A browser that opens no window after a wait leaves the link to be pressed.
     if (!opened) return
@@ -147,7 +147,7 @@ async function sendAll(): Promise<void> {
   try {
     const report = await callServer('sendReminders')
     await read(reportWords(report))
-    message.focus()
+    giveKeyboard(message)
   } catch (error) {
     await read()
     tell(sidebarText().failed(messageOf(error)), 'bad')

@@ -3,7 +3,7 @@ import type { Language } from '../../shared/model/language.ts'
 import type { SetUpState } from '../entries/set-up.ts'
 import type { SetUpInput } from '../set-up/set-up-context.ts'
 import { callServer, messageOf } from './call-server.ts'
-import { createElement, createList, getElement } from './elements.ts'
+import { createElement, createList, getElement, giveKeyboard } from './elements.ts'
 import { createSettingField, type SettingField } from './setting-field.ts'
 import { offerAgain } from './offer-again.ts'
 import { runSteps } from './step-list.ts'
@@ -114,7 +114,7 @@ async function setUp(): Promise<void> {
   }
   if (agencyName === null && !code.value.trim()) {
     say(text.missing(text.code), 'bad')
-    code.focus()
+    giveKeyboard(code)
     return
   }
   start.disabled = true
