@@ -34,13 +34,13 @@ function show({ waiting, restricted }: DataRequests): void {
   message.textContent = waiting.length === 0 ? text.none : ''
   list.replaceChildren(
     ...waiting.map(({ id, employeeId, name, about, says, askedAt }) =>
-      createRow({ name, lines: [dayOf(askedAt), about, says] }, [
+      createRow({ name, lines: [askedAt, about, says] }, [
         [text.answer, (said) => callServer('answerDataRequest', id, said, '')],
         [text.restrict, (said) => callServer('answerDataRequest', id, said, employeeId)],
       ]),
     ),
     ...restricted.map(({ employeeId, name, reason, at }) =>
-      createRow({ name, lines: [text.restrictedSince(dayOf(at)), reason] }, [
+      createRow({ name, lines: [text.restrictedSince(at), reason] }, [
         [text.lift, (said) => callServer('liftRestriction', employeeId, said)],
       ]),
     ),
@@ -75,9 +75,4 @@ function createRow(
   })
   row.append(field, ...buttons)
   return row
-}
-
-/** By Greenwich, as the worker says it. */
-function dayOf(instant: string): string {
-  return instant.slice(0, 10)
 }

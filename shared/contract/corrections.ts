@@ -19,6 +19,7 @@ export const Corrections = z.strictObject({
       name: z.string(),
       about: z.string(),
       says: z.string(),
+      /** In words, by the agency's clock and in its language: the three days of an answer run from here. */
       askedAt: z.string(),
       answer: z.strictObject({ done: z.string(), by: z.string(), at: z.string() }).nullable(),
     }),

@@ -8,6 +8,7 @@ export const Restrictions = z.strictObject({
       name: z.string(),
       reason: z.string(),
       by: z.string(),
+      /** In words, by the agency's clock and in its language. */
       at: z.string(),
     }),
   ),

@@ -10,7 +10,7 @@ const ASKED = {
   name: 'Ani',
   about: 'Pembatasan',
   says: 'Jangan ditampilkan <b>',
-  askedAt: '2021-07-05T01:00:00Z',
+  askedAt: '5 Juli 2021 08.00 WIB',
   answer: null,
 }
 const RESTRICTED = {
@@ -18,7 +18,7 @@ const RESTRICTED = {
   name: 'Ani',
   reason: 'Permohonan 12/2021',
   by: 'hr@setda.example',
-  at: '2021-07-06T01:00:00Z',
+  at: '6 Juli 2021 08.00 WIB',
 }
 
 const sidebars = useSidebars()
@@ -50,7 +50,7 @@ describe('requests on personal data', () => {
 
     await page.getByTestId('requests-said').fill('Sudah dibatasi')
     await page.getByRole('button', { name: 'Batasi dan jawab' }).click()
-    await page.getByText('Dibatasi sejak 2021-07-06').waitFor()
+    await page.getByText('Dibatasi sejak 6 Juli 2021 08.00 WIB').waitFor()
     await page.getByTestId('requests-said').fill('Atas permintaannya')
     await page.getByRole('button', { name: 'Cabut pembatasan' }).click()
     await page.getByText('Tercatat.').waitFor()

@@ -6,6 +6,7 @@ import type {
 import type { Author } from '../../../shared/authority/authority-act.ts'
 import { directoryOf } from '../../../shared/intake/employee-directory.ts'
 import type { CorrectionAct } from '../../ports/correction-records.ts'
+import { momentInWords } from '../../../shared/text/moment-in-words.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { PageAddress } from '../../ports/own-page.ts'
 import type { Agency } from '../../ports/store.ts'
@@ -51,7 +52,8 @@ export async function askCorrection(
 /** What was asked, and how it was answered last; what waits first. */
 export async function listCorrections(context: Context, agency: Agency): Promise<Corrections> {
   const acts = await context.store.corrections.list(agency.id)
-  const { byId } = directoryOf((await loadConfiguration(context, agency)).configuration)
+  const { configuration } = await loadConfiguration(context, agency)
+  const { byId } = directoryOf(configuration)
   const all = acts.flatMap((asked) => {
     if (asked.act !== 'asked') return []
     const { id, employeeId, about, says, at } = asked
@@ -63,7 +65,7 @@ export async function listCorrections(context: Context, agency: Agency): Promise
         name: byId.get(employeeId)?.name ?? '',
         about,
         says,
-        askedAt: at,
+        askedAt: momentInWords(at, configuration.settings.zone, agency.language),
         answer:
           answer?.act === 'answered'
             ? { done: answer.done, by: answer.by.email, at: answer.at }

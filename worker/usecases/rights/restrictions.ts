@@ -16,9 +16,13 @@ export async function listRestrictions(context: Context, agency: Agency): Promis
   const { byId } = directoryOf(configuration)
   const restricted = await loadRestricted(context, agency, configuration)
   return {
-    restrictions: [...restricted].map(([employeeId, { reason, by, at }]) => {
-      return { employeeId, name: byId.get(employeeId)?.name ?? '', reason, by: by.email, at }
-    }),
+    restrictions: [...restricted].map(([employeeId, { reason, by, at }]) => ({
+      employeeId,
+      name: byId.get(employeeId)?.name ?? '',
+      reason,
+      by: by.email,
+      at: momentInWords(at, configuration.settings.zone, agency.language),
+    })),
   }
 }
 

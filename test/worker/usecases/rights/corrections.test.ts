@@ -50,6 +50,7 @@ describe('corrections', () => {
     const { corrections } = await office.application.listCorrections(HR, id)
     const [waiting] = corrections
     expect(waiting).toMatchObject({ employeeId: STAFF_ID, says: SAYS, answer: null })
+    expect(waiting!.askedAt).toMatch(/^\d+ \S+ 2021 \d\d\.\d\d WITA$/u)
 
     await office.application.answerCorrection(HR, id, { id: waiting!.id, done: DONE })
 
