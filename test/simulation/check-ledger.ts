@@ -38,8 +38,15 @@ export async function checkLedger(world: AgencyWorld & Pick<World, 'observer'>):
       hold('G2', !ledger.recorded.has(key), `entry ${entry.sequence} records a filing again`)
       ledger.recorded.add(key)
     }
+    if (entry.kind === 'purge') noteStripped(entry, ledger)
     ledger.head = entry
   }
+}
+
+/** What was recorded of a closed month may be stripped of its places before anybody looks: the purge says what it was. */
+function noteStripped({ body }: LedgerEntry, { recorded }: LedgerSeen): void {
+  const { raw } = JSON.parse(body ?? '{}') as { readonly raw?: RawSubmission }
+  if (raw) recorded.add(keyOf(raw))
 }
 
 /** A form's cursor has passed nothing that is not in the ledger (G1). */
