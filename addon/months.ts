@@ -17,10 +17,3 @@ export function monthIn(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, n
 export function dateIn(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, now: Date): string {
   return Utilities.formatDate(now, spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd')
 }
-
-/** The month `count` months later, or earlier where `count` is negative. */
-export function addMonths(month: Month, count: number): Month {
-  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count
-  const year = String(Math.floor(index / 12)).padStart(4, '0')
-  return `${year}-${String((index % 12) + 1).padStart(2, '0')}` as Month
-}

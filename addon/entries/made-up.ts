@@ -16,7 +16,7 @@ import {
   rememberForm,
   writeContents,
 } from '../made-up/made-up-file.ts'
-import { addMonths } from '../months.ts'
+import { addMonths } from '../../shared/model/civil-date.ts'
 import {
   doSetUpStep,
   parseSetUpStep,

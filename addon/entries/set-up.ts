@@ -1,7 +1,8 @@
 import { isLanguage, type Language } from '../../shared/model/language.ts'
 import { getAddonText } from '../addon-text.ts'
 import { findEnrolledAgency, readLanguage } from '../document-state.ts'
-import { addMonths, monthIn } from '../months.ts'
+import { addMonths } from '../../shared/model/civil-date.ts'
+import { monthIn } from '../months.ts'
 import { type SetUpContext, SetUpInput } from '../set-up/set-up-context.ts'
 import {
   doSetUpStep,

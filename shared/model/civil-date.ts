@@ -59,6 +59,13 @@ export function monthOf(date: CivilDate): Month {
   return date.slice(0, 7) as Month
 }
 
+/** The month `count` months later, or earlier where `count` is negative. */
+export function addMonths(month: Month, count: number): Month {
+  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count
+  const year = String(Math.floor(index / 12)).padStart(4, '0')
+  return `${year}-${String((index % 12) + 1).padStart(2, '0')}` as Month
+}
+
 /** Every date of the month, first to last. */
 export function datesOfMonth(month: Month): CivilDate[] {
   const first = `${month}-01` as CivilDate

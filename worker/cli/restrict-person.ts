@@ -8,10 +8,10 @@ export const restrictPersonCommand: Command = {
     'use a person’s data for no more than the law asks, or lift that; without --person list whose',
   usage: 'restrict-person --agency ID [--person NIP --reason TEXT [--lift]]',
   async run(args, terminal) {
-    const lift = args.includes('--lift')
-    const { agency, person, reason } = readOptions(
-      args.filter((arg) => arg !== '--lift'),
+    const { agency, person, reason, lift } = readOptions(
+      args,
       ['agency', 'person', 'reason'],
+      ['lift'],
     )
     if (!agency) throw new UsageError('--agency is needed')
     if (person === undefined && (lift || reason !== undefined)) {

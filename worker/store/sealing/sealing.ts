@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 
+import { addMonths, monthOf, type CivilDate } from '../../../shared/model/civil-date.ts'
 import type { Database } from '../schema.ts'
 import { isSealedKind, join, joinValue, takeApart, type SealedParts } from './body-parts.ts'
 import {
@@ -250,8 +251,6 @@ function dayOf(instant: string): string {
 
 /** The month of a day with its neighbours: a person's month looks over its ends. */
 export function monthsAround(day: string): string[] {
-  const [year = 0, month = 0] = day.split('-').map(Number)
-  return [-1, 0, 1].map((step) =>
-    new Date(Date.UTC(year, month - 1 + step, 1)).toISOString().slice(0, 7),
-  )
+  const month = monthOf(day as CivilDate)
+  return [-1, 0, 1].map((step) => addMonths(month, step))
 }

@@ -1,6 +1,6 @@
 import { localTimeOf } from '../../../shared/calendar/zones.ts'
 import type { Zone } from '../../../shared/model/agency.ts'
-import { addDays, datesOfMonth, monthOf } from '../../../shared/model/civil-date.ts'
+import { addMonths, monthOf } from '../../../shared/model/civil-date.ts'
 import type { CivilDate, Month } from '../../../shared/model/civil-date.ts'
 import type { Employee } from '../../../shared/model/employee.ts'
 import type { Records } from '../../ports/store.ts'
@@ -37,23 +37,15 @@ export function hasPage(
   if (employedUntil === undefined) return true
   const last = monthOf(employedUntil)
   const month = monthOf(on)
-  if (month <= monthAfter(last)) return true
+  if (month <= addMonths(last, 1)) return true
   const closedOn = closings.get(last)
-  if (closedOn) return month <= monthAfter(monthOf(closedOn))
-  return month <= monthsAfter(last, MONTHS_AT_MOST)
+  if (closedOn) return month <= addMonths(monthOf(closedOn), 1)
+  return month <= addMonths(last, MONTHS_AT_MOST)
 }
 
 /** The month of which the page of somebody tells at first: of who left, the last in which they were employed. */
 export function lastMonthOf({ employedUntil }: Pick<Employee, 'employedUntil'>, on: Month): Month {
   if (employedUntil === undefined) return on
   const last = monthOf(employedUntil)
-  return monthAfter(last) < on ? last : on
-}
-
-function monthsAfter(month: Month, many: number): Month {
-  return many === 0 ? month : monthsAfter(monthAfter(month), many - 1)
-}
-
-function monthAfter(month: Month): Month {
-  return monthOf(addDays(datesOfMonth(month).at(-1)!, 1))
+  return addMonths(last, 1) < on ? last : on
 }

@@ -5,7 +5,7 @@ import { instantNow, type Context } from '../context.ts'
 import { IDLE_SWEEP, SHARE_OF_SWEEPS, findSweepPace } from '../intake/sweep-pace.ts'
 import { findBackupFault, type BackupsWatched } from '../upkeep/check-backup.ts'
 import { findClockFault } from '../upkeep/check-clock.ts'
-import { checkReadiness } from '../upkeep/check-readiness.ts'
+import { checkStoreWrites, countForms } from '../upkeep/check-readiness.ts'
 import type { Surroundings } from '../upkeep/surroundings.ts'
 import { finding } from './finding.ts'
 
@@ -81,18 +81,15 @@ export async function checkQuota({ context }: Machine): Promise<DoctorFinding[]>
 
 /** Whether it can be written to, and no form is behind (G3). */
 export async function checkStore({ context }: Machine): Promise<DoctorFinding[]> {
-  const { checks } = await checkReadiness(context)
-  return checks.map(({ name, ok, detail }) => {
-    if (name === 'store') {
-      return finding(ok ? 'good' : 'broken', 'store', (text) =>
-        ok ? text.store() : text.storeWrong(`${detail}.`),
-      )
-    }
-    const [behind = 0, total = 0] = (detail.match(/\d+/g) ?? []).map(Number)
-    return finding(ok ? 'good' : 'broken', 'forms', (text) =>
-      ok ? text.formsRead(total) : text.formsBehind(behind, total),
-    )
-  })
+  const { ok, detail } = await checkStoreWrites(context)
+  if (!ok) return [finding('broken', 'store', (text) => text.storeWrong(`${detail}.`))]
+  const { behind, total } = await countForms(context)
+  return [
+    finding('good', 'store', (text) => text.store()),
+    behind === 0
+      ? finding('good', 'forms', (text) => text.formsRead(total))
+      : finding('broken', 'forms', (text) => text.formsBehind(behind, total)),
+  ]
 }
 
 export async function checkBackup({ context, watched }: Machine): Promise<DoctorFinding[]> {

@@ -1,4 +1,10 @@
-import { addDays, monthOf, type CivilDate, type Month } from '../../../shared/model/civil-date.ts'
+import {
+  addDays,
+  addMonths,
+  monthOf,
+  type CivilDate,
+  type Month,
+} from '../../../shared/model/civil-date.ts'
 import type { AgedResponse } from '../../ports/person-records.ts'
 import type { LedgerEntry } from '../../ports/ledger-records.ts'
 import type { Retention } from '../../ports/operator.ts'
@@ -83,7 +89,7 @@ export const dropFilingsTask: Task<number, { readonly filings: number; readonly 
     )
     const left = filings.length - part.length
     if (left === 0) {
-      const before = monthAfter(monthOf(today(context)), -filingsMonths)
+      const before = addMonths(monthOf(today(context)), -filingsMonths)
       const idle = await store.people.listIdleKeys(agency.id, before)
       await store.transaction(({ people }) => people.forgetKeys(agency.id, idle))
     }
@@ -106,9 +112,9 @@ async function findFilings(
   const present = monthOf(today(context))
   const [first = present] = acts.map(({ month }) => month).toSorted()
   let firstOpen = first
-  while (closed.has(firstOpen)) firstOpen = monthAfter(firstOpen, 1)
-  const aged = monthAfter(present, -filingsMonths)
-  const unseen = monthAfter(firstOpen, -LOOKS_BACK_MONTHS)
+  while (closed.has(firstOpen)) firstOpen = addMonths(firstOpen, 1)
+  const aged = addMonths(present, -filingsMonths)
+  const unseen = addMonths(firstOpen, -LOOKS_BACK_MONTHS)
   const old = await people.listAged(id, `${aged}-01` as CivilDate)
   const filings = old.filter(
     (one) => monthOf(one.until) < unseen && monthsOf(one).every((month) => closed.has(month)),
@@ -141,15 +147,10 @@ async function listSequences(
 
 function monthsOf({ from, until }: Pick<AgedResponse, 'from' | 'until'>): Month[] {
   const months: Month[] = []
-  for (let month = monthOf(from); month <= monthOf(until); month = monthAfter(month, 1)) {
+  for (let month = monthOf(from); month <= monthOf(until); month = addMonths(month, 1)) {
     months.push(month)
   }
   return months
-}
-
-function monthAfter(month: Month, count: number): Month {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number - 1 + count, 1)).toISOString().slice(0, 7) as Month
 }
 
 /** By Greenwich. */

@@ -12,12 +12,13 @@ const probedAtMs = new WeakMap<object, number>()
 
 /** Ready: the store can be written to and no form is behind for longer than the alarm allows (G3). */
 export async function checkReadiness(context: Context): Promise<Readiness> {
-  const store = await checkStore(context)
+  const store = await checkStoreWrites(context)
   const checks = store.ok ? [store, await checkForms(context)] : [store]
   return { ready: checks.every(({ ok }) => ok), checks }
 }
 
-async function checkStore(context: Context): Promise<Readiness['checks'][number]> {
+/** Whether the store can be written to. */
+export async function checkStoreWrites(context: Context): Promise<Readiness['checks'][number]> {
   const { store } = context
   try {
     const isDue = performance.now() - (probedAtMs.get(store) ?? -Infinity) >= PROBE_HOLDS_MS
@@ -38,6 +39,12 @@ function reasonOf(error: unknown): string {
 
 /** Names no agency: whoever may ask for readiness need not know them. */
 async function checkForms(context: Context): Promise<Readiness['checks'][number]> {
+  const { behind, total } = await countForms(context)
+  return { name: 'forms', ok: behind === 0, detail: `${behind} of ${total} forms behind` }
+}
+
+/** Forms of real offices, and those of them that are behind for longer than the alarm allows (G3). */
+export async function countForms(context: Context): Promise<{ behind: number; total: number }> {
   let total = 0
   let behind = 0
   for (const agency of await context.store.agencies.list()) {
@@ -47,5 +54,5 @@ async function checkForms(context: Context): Promise<Readiness['checks'][number]
     total += forms.length
     behind += (await findFormsBehind(context, agency, forms)).length
   }
-  return { name: 'forms', ok: behind === 0, detail: `${behind} of ${total} forms behind` }
+  return { behind, total }
 }
