@@ -33,6 +33,7 @@ const LONG = [
   'test/browser/chat.test.ts',
   'test/browser/desk.test.ts',
   'test/browser/doctor.test.ts',
+  'test/browser/english-regulation.test.ts',
   'test/browser/five-people-month.test.ts',
   'test/browser/form-sections.test.ts',
   'test/browser/imports.test.ts',

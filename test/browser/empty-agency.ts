@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/model/language.ts'
 import { asPerson } from '../sample/person.ts'
 import type { Product } from '../sample/product.ts'
 import { runFunction } from '../workspace/apps-script/run-function.ts'
@@ -20,7 +21,14 @@ export interface EmptyAgency {
   readonly spreadsheetId: string
 }
 
-export async function startEmptyAgency(): Promise<EmptyAgency> {
+/** `settings` beside those that every agency has, by key. */
+export async function startEmptyAgency({
+  language = 'id',
+  settings = {},
+}: {
+  readonly language?: Language
+  readonly settings?: Readonly<Record<string, string>>
+} = {}): Promise<EmptyAgency> {
   const product = await startTemporaryProduct({ now: new Date('2026-10-29T01:00:00Z') })
   const spreadsheetId = asPerson(product.ws, ACCOUNT).createSpreadsheet('Lembar kerja')
   const { code } = await product.worker.operator.issueEnrolmentCode()
@@ -28,7 +36,7 @@ export async function startEmptyAgency(): Promise<EmptyAgency> {
     spreadsheetId,
     user: ACCOUNT,
     functionName: 'setUpWorkbook',
-    args: [{ code, language: 'id', settings: SETTINGS }],
+    args: [{ code, language, settings: { ...SETTINGS, ...settings } }],
   })) as { agencyId: string }
   await product.worker.operator.sweep(agencyId)
   return { product, account: ACCOUNT, agencyId, spreadsheetId }
