@@ -93,7 +93,8 @@ function createRow({ number, text }: DraftedClause): {
   box.type = 'checkbox'
   box.checked = true
   const label = createElement('label')
-  label.append(box, createElement('b', { text: ` ${number} ` }), text)
+  const words = createElement('span', { text, className: 'lines' })
+  label.append(box, createElement('b', { text: ` ${number} ` }), words)
   row.append(label)
   return { row, box }
 }

@@ -3,8 +3,15 @@ import { DIGIT_WORDS } from '../text/digit-words.ts'
 const UNDER_TWELVE = ['nol', ...DIGIT_WORDS, 'sepuluh', 'sebelas']
 /** A number with what says the same behind it: "2 (dua)", "50% (lima puluh persen)". */
 const TWICE =
-  /(\d{1,6}(?:[.,]\d{1,4})?) {0,2}(%|persen(?![a-z]))? {0,2}\( {0,2}([a-z ]{2,60}?) {0,2}%? {0,2}\)/gi
-const OF_HUNDRED = / ?(?:persen|per seratus)$/
+  /(\d{1,6}(?:[.,]\d{1,4})?) {0,2}(%|persen(?![a-z]))? {0,2}\( {0,2}([a-z -]{2,60}?) {0,2}%? {0,2}\)/gi
+/** The other way round: "two (2)". */
+const TURNED = /(?<![a-z])((?:[a-z]{2,12}[ -]){1,3}) {0,2}\( {0,2}(\d{1,3}) {0,2}\)/gi
+const OF_HUNDRED = / ?(?:persen|per seratus|percent|per cent)$/
+const ENGLISH =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const TENS = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 /** Before a number it adds nothing. */
 const FILLER = /^(?:sebesar|sebanyak|selama|sejumlah) /i
 
@@ -17,13 +24,30 @@ const FILLER = /^(?:sebesar|sebanyak|selama|sejumlah) /i
  * @example withDigits('2 (tiga) hari') // '2 (tiga) hari'
  */
 export function withDigits(text: string): string {
-  const once = text.replace(FILLER, '').replace(TWICE, (whole, digits, sign = '', words) => {
-    const said = numberInWords(String(words).toLowerCase().trim().replace(OF_HUNDRED, ''))
-    return said === Number(String(digits).replace(',', '.'))
-      ? `${digits}${sign && ` ${sign}`}`
-      : whole
-  })
+  const once = saidOnce(text.replace(FILLER, ''))
   return /\d/.test(once) ? once.trim() : wordsFirst(once.trim())
+}
+
+/**
+ * Each number of a text that is said in digits and in words, in digits alone.
+ *
+ * @example saidOnce('paling banyak 2 (dua) hari') // 'paling banyak 2 hari'
+ */
+export function saidOnce(text: string): string {
+  return text
+    .replace(TWICE, (whole, digits, sign = '', words) => {
+      const said = numberInWords(String(words).toLowerCase().trim().replace(OF_HUNDRED, ''))
+      return said === Number(String(digits).replace(',', '.'))
+        ? `${digits}${sign && ` ${sign}`}`
+        : whole
+    })
+    .replace(TURNED, (whole, before, digits) => {
+      const words = String(before).trim().split(' ')
+      const at = words.findIndex(
+        (_, from) => numberInWords(words.slice(from).join(' ').toLowerCase()) === Number(digits),
+      )
+      return at < 0 ? whole : [...words.slice(0, at), digits].join(' ')
+    })
 }
 
 /** Its longest beginning that is a number, in digits. */
@@ -40,12 +64,23 @@ function wordsFirst(text: string): string {
 
 /** Undefined where it is no number below a thousand. */
 function numberInWords(text: string): number | undefined {
+  const english = englishNumber(text.split(/[ -]/))
+  if (english !== undefined) return english
   const [whole = '', fraction, ...rest] = text.split(' koma ')
   const value = wholeInWords(whole.split(' '))
   if (fraction === undefined || value === undefined) return value
   const digits = fraction.split(' ').map((word) => UNDER_TWELVE.indexOf(word))
   const isRead = rest.length === 0 && digits.every((digit) => digit >= 0 && digit <= 9)
   return isRead ? Number(`${value}.${digits.join('')}`) : undefined
+}
+
+function englishNumber([first = '', second, ...more]: readonly string[]): number | undefined {
+  const [unit, tens] = [ENGLISH.indexOf(first), TENS.indexOf(first)]
+  if (more.length > 0) return undefined
+  if (second === 'hundred') return unit === 1 || first === 'a' ? 100 : undefined
+  if (second === undefined) return unit >= 0 ? unit : tens > 1 ? tens * 10 : undefined
+  const rest = ENGLISH.indexOf(second)
+  return tens > 1 && rest > 0 && rest < 10 ? tens * 10 + rest : undefined
 }
 
 function wholeInWords(words: readonly string[]): number | undefined {

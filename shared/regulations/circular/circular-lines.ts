@@ -1,7 +1,12 @@
+import { cleanText, joinSpaced } from './clean-text.ts'
+import { isClosing, isValidity } from './closings.ts'
+import { readMarkers } from './markers.ts'
 import { OFFICES } from './offices.ts'
+import { mendScanned } from './scanned.ts'
+import { tableRowsOf, type TableRow } from './table-rows.ts'
 
 /** A line of a pasted text, by what it is beside clauses; undefined where it may be part of one. */
-export type LineKind = 'page' | 'heading' | 'closing' | 'before' | 'opening'
+export type LineKind = 'page' | 'heading' | 'closing' | 'validity' | 'before' | 'opening'
 
 export interface CircularLine {
   readonly text: string
@@ -9,17 +14,23 @@ export interface CircularLine {
   /** It stood behind another in one line of the text. */
   readonly isInline: boolean
   readonly kind?: LineKind
+  /** A row of a table, which stays a line. */
+  readonly row?: TableRow
+}
+
+/** Lines, and what of them a scan read as letters: "2O26 → 2026". */
+export interface CircularLines {
+  readonly lines: readonly CircularLine[]
+  readonly mended: readonly string[]
 }
 
 const PAGE =
-  /^(?:[-–—] ?\d{1,3} ?[-–—]|(?:halaman|hal\.?|page) \d{1,3}(?: (?:dari|of|\/) \d{1,3})?)$/i
+  /^(?:[-–—~. ]{1,4}\d{1,3}(?: ?\/ ?\d{1,3})? ?[-–—~.]{1,3}|(?:(?:halaman|hal\.?|page) ?)\d{1,3}(?: ?(?:dari|of|\/) ?\d{1,3})?|\d{1,3} (?:dari|of) \d{1,3})$/i
 const BARE = /^\d{1,3}$/
 const CATCHWORD = /(?: ?\. ?\. ?\.| ?…)$/
 const E_SIGNED =
   /ditandatangani secara elektronik|sertifikat elektronik|\bBSrE\b|electronically signed/i
 const HEADING = /^(?:bab [ivxlc]+\b|bagian ke[a-z]+\b|paragraf \d+\b|lampiran\b)/i
-const CLOSING =
-  /^(?:demikian(?:lah)?\b|ditetapkan di\b|dikeluarkan di\b|tembusan\b|salinan sesuai\b|ttd\b|a\.n\.|u\.b\.|issued (?:at|in)\b|signed\b ?[,:]?(?: by\b.*)?$|yours (?:sincerely|faithfully)\b|(?:surat edaran|edaran|instruksi|peraturan|keputusan)(?: [a-z]+)? ini (?:mulai )?berlaku\b)/i
 const OFFICE = new RegExp(`^(?:${OFFICES}|PJ\\.?|PLT\\.?|PLH\\.?|DIREKTUR|CHIEF|HEAD)\\b`)
 const PLACE_AND_DATE = /^[A-Z][A-Za-z .]{2,40}, \d{1,2} [A-Za-z]+ \d{4}$/
 const BEFORE =
@@ -30,36 +41,49 @@ const PART = /^(?:bab [ivxlc]+|bagian ke[a-z ]+|paragraf \d+)$/i
 /** When a message came, and whose it is, before its first line. */
 const MESSAGE =
   /^(?:\[[\d/.:]+,? [\d/.:]+\]|\d{1,2}\/\d{1,2}\/\d{2,4},? \d{1,2}[.:]\d{2} -) [^:]{1,60}:(?= |$)/
-const BAR = ' | '
-const MARKED = /^\(?\w{1,5}[.)]$|^\W$/
-const KEYCAP = /(\d)\uFE0F?\u20E3/g
-const INLINE = /([;:.]) (?=(?:\d{1,2}|[a-z])[.)] \S)/g
+const INLINE =
+  /([;:.]) (?=(?:\d{1,2}|[a-z])[.)] \S)|(\.) (?=Demikian(?:lah)? (?!pula|juga|halnya))/g
+/** A line that stands so often, and is no sentence, is of the paper. */
+const REPEATED = { times: 3, shortest: 12 } as const
 
 /** The lines of a pasted text, each with what it is beside clauses. Blank ones are gone, spaces are single. */
-export function linesOf(pasted: string): CircularLine[] {
-  const typed = pasted.replaceAll(/[\u00ad\u200b\ufeff]/g, '').split(/\r\n|[\r\n\f\u2028\u2029]/)
-  const raw = typed
-    .map((line, at) => (isInTable(typed, at) ? cellsOf(line).join(BAR) : line))
-    .map((line) => line.replaceAll(KEYCAP, '$1.').replaceAll(/\s+/g, ' ').trim())
-    .flatMap((line) => {
-      const sender = MESSAGE.exec(line)?.[0]
-      return sender ? [sender, line.slice(sender.length).trim()] : [line]
-    })
-  const pages = new Set(raw.flatMap((line, at) => (isPageNumber(raw, line, at) ? [at] : [])))
-  const repeated = repeatedBeside(raw, pages)
-  return raw.flatMap((line, at): CircularLine[] => {
+export function linesOf(pasted: string): CircularLines {
+  const typed = cleanText(pasted)
+    .split(/\r\n|[\r\n\f\u2028\u2029]/)
+    .map(joinSpaced)
+  const rows = tableRowsOf(typed)
+  const plain = typed.map((line, at) => (rows[at]?.text ?? line).replaceAll(/\s+/g, ' ').trim())
+  const { lines, mended } = mendScanned(plain)
+  const raw = lines.flatMap((line, at) => {
+    const sender = MESSAGE.exec(line)?.[0]
+    return sender
+      ? [{ line: sender }, { line: line.slice(sender.length).trim() }]
+      : [{ line, row: rows[at] }]
+  })
+  return { lines: kindsOf(raw), mended }
+}
+
+function kindsOf(
+  raw: readonly { readonly line: string; readonly row?: TableRow | undefined }[],
+): CircularLine[] {
+  const texts = raw.map(({ line }) => line)
+  const pages = new Set(texts.flatMap((line, at) => (isPageNumber(texts, line, at) ? [at] : [])))
+  const repeated = new Set([...repeatedBeside(texts, pages), ...repeatedOften(texts)])
+  return raw.flatMap(({ line, row }, at): CircularLine[] => {
     if (line === '') return []
-    const isAfterBlank = (raw[at - 1] ?? '') === '' || pages.has(at - 1)
+    const isAfterBlank = (texts[at - 1] ?? '') === '' || pages.has(at - 1)
+    const whole = { text: line, isAfterBlank, isInline: false }
     if (
       pages.has(at) ||
-      repeated.has(line) ||
+      (repeated.has(line) && !row) ||
       E_SIGNED.test(line) ||
       isCatchword(line, at, pages)
     ) {
-      return [{ text: line, isAfterBlank, isInline: false, kind: 'page' }]
+      return [{ ...whole, kind: 'page' }]
     }
+    if (row) return [{ ...whole, row }]
     return line
-      .replaceAll(INLINE, '$1\n')
+      .replaceAll(INLINE, '$1$2\n')
       .split('\n')
       .map((text, part) => {
         const kind = kindOf(text)
@@ -73,29 +97,6 @@ export function linesOf(pasted: string): CircularLine[] {
   })
 }
 
-/** A row of a table, its cells between bars. */
-export function isTableRow(text: string): boolean {
-  return text.includes(BAR)
-}
-
-/** Several lines of cells on end: a number, a tab and its text are none, nor what stands before colons. */
-function isInTable(lines: readonly string[], at: number): boolean {
-  return isOfCells(lines[at]!) && [at - 1, at + 1].some((beside) => isOfCells(lines[beside] ?? ''))
-}
-
-function isOfCells(line: string): boolean {
-  const cells = cellsOf(line)
-  const least = MARKED.test(cells[0] ?? '') ? 3 : 2
-  return cells.length >= least && !cells.some((cell) => cell.startsWith(':'))
-}
-
-function cellsOf(line: string): string[] {
-  return line
-    .split('\t')
-    .map((cell) => cell.trim())
-    .filter((cell) => cell !== '')
-}
-
 /** "Paragraf 1" alone, with its title in the next line. */
 export function isPartNumber(line: string): boolean {
   return PART.test(line)
@@ -103,7 +104,8 @@ export function isPartNumber(line: string): boolean {
 
 function kindOf(text: string): LineKind | undefined {
   if (HEADING.test(text)) return 'heading'
-  if (CLOSING.test(text) || PLACE_AND_DATE.test(text)) return 'closing'
+  if (isClosing(text) || PLACE_AND_DATE.test(text)) return 'closing'
+  if (isValidity(text)) return 'validity'
   if (isCapitals(text)) return OFFICE.test(text) ? 'closing' : 'heading'
   if (BEFORE.test(text)) return 'before'
   return OPENING.test(text) ? 'opening' : undefined
@@ -142,4 +144,20 @@ function repeatedBeside(raw: readonly string[], pages: ReadonlySet<number>): Rea
   )
   const beside = [...places].flatMap((at) => raw[at] ?? [])
   return new Set(beside.filter((line, at) => beside.indexOf(line) !== at))
+}
+
+/** What stands on each page, and is neither a number nor part of a sentence. */
+function repeatedOften(raw: readonly string[]): ReadonlySet<string> {
+  const times = new Map<string, number>()
+  for (const line of raw) times.set(line, (times.get(line) ?? 0) + 1)
+  return new Set(
+    [...times].flatMap(([line, count]) =>
+      count >= REPEATED.times &&
+      line.length >= REPEATED.shortest &&
+      !/[.;:,]$/.test(line) &&
+      readMarkers(line).length === 0
+        ? [line]
+        : [],
+    ),
+  )
 }

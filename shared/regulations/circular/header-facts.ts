@@ -2,6 +2,8 @@ import { isCivilDate, type CivilDate } from '../../model/civil-date.ts'
 import { findMonthNumber } from '../../text/month-number.ts'
 import { joinLines } from './join-lines.ts'
 import { OFFICES } from './offices.ts'
+import { asTitle } from './title-case.ts'
+import { dayFirst, readValidity } from './validity.ts'
 
 /** What a circular plainly says of itself; of what it does not say, nothing. */
 export interface HeaderFacts {
@@ -21,10 +23,13 @@ const KINDS = [
   [/\bKEPUTUSAN\b/i, 'Keputusan'],
   [/\bCIRCULAR\b/i, 'Circular'],
   [/\bPOLICY\b/i, 'Policy'],
+  [/\bMEMO(?:RANDUM)?\b/i, 'Memo'],
+  [/\bNOTA DINAS\b/i, 'Nota Dinas'],
+  [/\bPENGUMUMAN\b/i, 'Pengumuman'],
 ] as const
 const ISSUER = new RegExp(`\\b(?:${OFFICES})\\b[A-Z ,]*`)
 const OFFICE = new RegExp(`^(?:${OFFICES}|DENGAN)\\b`)
-const DATE = '(\\d{1,2}) ([A-Za-z]+) (\\d{4})'
+const DATE = '(\\d{1,2}) ?([A-Za-z]+) ?(\\d{4})'
 /** An English authority names itself in a line of capitals. */
 const AUTHORITY = /^[A-Z][A-Z' ]*\b(?:COUNCIL|AUTHORITY|MINISTRY|DEPARTMENT)\b[A-Z' ]*$/
 const ISSUED = [
@@ -35,11 +40,13 @@ const ISSUED = [
 const NUMBER = /^(?:.* )?(?:(?:nomor|no\.) ?:? ?|(?:number|reference|ref\.?) ?: ?)(\S.*)$/i
 /** A street has a number too. */
 const ADDRESS = /\b(?:jalan|jln?|telepon|telp|faks(?:imile)?|fax|kode pos)\b/i
-const FROM = new RegExp(
-  `(?:mulai berlaku|berlaku sejak|berlaku mulai|terhitung mulai|terhitung sejak|(?:takes |with )?effect(?:ive)? from|(?:comes into |in )force (?:from|on)|(?:valid|holds|applies|in effect) from)(?: pada)?(?: tanggal)? ${DATE}`,
-  'i',
-)
-const UNTIL = new RegExp(`(?:sampai dengan|s\\.d\\.|hingga|until)(?: tanggal)? ${DATE}`, 'i')
+/** "TENTANG" in its line or before a title, or above one in small letters. */
+const ABOUT = /^.*\bTENTANG\b|^[Tt]entang ?:?$/
+const SUBJECT = /^(?:perihal|hal|subject|re) ?: ?(\S.*)$/i
+/** Subjects of so many letters go on in the next line. */
+const CUT_AT = 36
+const NO_SUBJECT =
+  /[:.,]|^$|^(?:kepada|yth|di|nomor|sifat|lampiran|tanggal|dengan hormat|sehubungan|dalam|berkenaan|menindaklanjuti)(?![a-z])/i
 
 /** What the text beside the clauses says of issuer, kind, number, title and date; days of validity from all of it. */
 export function readHeaderFacts(
@@ -47,18 +54,15 @@ export function readHeaderFacts(
   pasted: string,
 ): HeaderFacts {
   const before = textOf(rest, 'before')
-  const beside = `${before}\n${textOf(rest, 'closing')}`
-  const whole = pasted.replaceAll(/\s+/g, ' ')
-  const from = FROM.exec(whole)
-  const until = from && UNTIL.exec(whole.slice(from.index, from.index + 160))
+  const beside = dayFirst(`${before}\n${textOf(rest, 'closing')}`)
+  const issuedOn = ISSUED.map((pattern) => dateOf(pattern.exec(beside))).find((date) => date)
   const found = {
     issuer: issuerIn(before) ?? issuerIn(textOf(rest, 'closing')),
     kind: kindIn(before),
     number: numberIn(before),
-    title: titleIn(before),
-    issuedOn: ISSUED.map((pattern) => dateOf(pattern.exec(beside))).find((date) => date),
-    validFrom: dateOf(from),
-    validUntil: dateOf(until),
+    title: titleIn(before, pasted),
+    issuedOn,
+    ...readValidity(pasted, issuedOn),
   }
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
 }
@@ -89,7 +93,8 @@ function numberIn(text: string): string | undefined {
 }
 
 function issuerIn(text: string): string | undefined {
-  for (const line of text.split('\n')) {
+  // A ministry's name may go on in the next line.
+  for (const line of text.replaceAll(/\n(?=DAN )/g, ' ').split('\n')) {
     const found = ISSUER.exec(line)?.[0] ?? AUTHORITY.exec(line)?.[0]
     // Who is written to stands in small letters, or before the kind.
     const name = found?.split(/ (?:NOMOR|TENTANG|TAHUN)\b|,/, 1)[0]?.trim()
@@ -111,19 +116,34 @@ function inNameCase(name: string): string {
 }
 
 /** Behind "TENTANG", to the next blank or to what is no title any more; or the subject of a letter. */
-function titleIn(text: string): string | undefined {
+function titleIn(text: string, letter: string): string | undefined {
   const lines = text.split('\n')
-  const subject = /^(?:perihal|hal|subject) ?: ?(\S.*)$/im.exec(text)?.[1]
-  const at = lines.findIndex((line) => /\bTENTANG\b/.test(line))
-  if (at < 0) return subject
-  const own = lines[at]!.slice(lines[at]!.indexOf('TENTANG') + 'TENTANG'.length).trim()
+  const title = aboutIn(lines) || subjectIn(lines)
+  return title ? asTitle(title, letter) : undefined
+}
+
+function aboutIn(lines: readonly string[]): string {
+  const at = lines.findIndex((line) => ABOUT.test(line))
+  if (at < 0) return ''
+  const isShouted = lines[at]!.includes('TENTANG')
+  const own = lines[at]!.replace(ABOUT, '').trim()
   const next = lines.slice(at + 1)
-  const end = next.findIndex((line) => /[a-z]|:$/.test(line) || OFFICE.test(line))
-  const words = [own, ...(end < 0 ? next.slice(0, 4) : next.slice(0, end))].filter(
-    (one) => one !== '',
-  )
-  const title = words.map((one) => one.toLowerCase()).reduce(joinLines, '')
-  return title === '' ? subject : title.charAt(0).toUpperCase() + title.slice(1)
+  const isOver = isShouted
+    ? /[a-z]|:$|^BAB [IVXLC]+$/
+    : /^[a-z]|[:.,]$|^(?:[Yy][Tt][Hh]|[Kk]epada|[Dd]i )/
+  const end = next.findIndex((line) => isOver.test(line) || OFFICE.test(line))
+  const words = [own, ...(end < 0 ? next.slice(0, 4) : next.slice(0, end))]
+  return words.filter((one) => one !== '').reduce(joinLines, '')
+}
+
+/** Behind "Perihal", with the rest of it in the next line. */
+function subjectIn(lines: readonly string[]): string {
+  const at = lines.findIndex((line) => SUBJECT.test(line))
+  if (at < 0) return ''
+  const subject = SUBJECT.exec(lines[at]!)![1]!
+  const next = lines[at + 1] ?? ''
+  const goesOn = subject.length > CUT_AT && !NO_SUBJECT.test(next) && next.length <= subject.length
+  return goesOn ? joinLines(subject, next) : subject
 }
 
 function dateOf(match: RegExpExecArray | null | undefined): CivilDate | undefined {

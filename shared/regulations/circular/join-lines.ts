@@ -4,5 +4,6 @@ export function joinLines(before: string, text: string): string {
   if (!/[a-z]-$/i.test(before)) return `${before} ${text}`
   const word = before.slice(before.lastIndexOf(' ') + 1, -1)
   const isTwice = text.toLowerCase().startsWith(word.toLowerCase())
-  return /^[a-z]/.test(text) && !isTwice ? before.slice(0, -1) + text : before + text
+  const goesOn = /^[a-z]/.test(text) || (/^[A-Z]{2,}$/.test(word) && /^[A-Z]{2}/.test(text))
+  return goesOn && !isTwice ? before.slice(0, -1) + text : before + text
 }

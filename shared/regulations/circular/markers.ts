@@ -63,11 +63,11 @@ const romanValue = (written: string): number => ROMANS.indexOf(written.toUpperCa
 
 /** In the order in which a line is tried; one line may be read in two ways, as "i." is. */
 const READERS: readonly Reader[] = [
-  byPattern('article', /^(?:pasal|article|section) (\d{1,3})(?![\d(])[.:]? ?(.*)$/i, Number),
+  byPattern('article', /^(?:pasa[l1]|article|section) (\d{1,3})(?![\d(])[.:]? ?(.*)$/i, Number),
   readOrdinal,
   byPattern('decimal', /^([1-9]\d?(?:\.\d{1,2}){1,3})\.? (?! )(.*)$/, () => 1),
   byPattern('number', /^([1-9]\d{0,2}) ?\.(?!\d) ?(.*)$/, Number),
-  byPattern('number-bracket', /^([1-9]\d{0,2})\) ?(.*)$/, Number),
+  byPattern('number-bracket', /^([1-9]\d{0,2}) ?\) ?(.*)$/, Number),
   byPattern('bracketed', /^\(([1-9]\d{0,2})\) ?(.*)$/, Number),
   byPattern('code', /^([A-Z]{1,2}\d{1,2})[.:)]?(?: (.*))?$/, (written) =>
     Number(written.replace(/^[A-Z]+/, '')),
@@ -104,7 +104,7 @@ function readOrdinal(line: string): Marker | undefined {
 
 function readBullet(line: string): Marker | undefined {
   const match =
-    /^(?:[•●▪◦‣·\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc] ?|o (?=[A-Za-z]{2})|\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}? ?(?=\S)|[-–—*] )(.*)$/u.exec(
+    /^(?:[•●▪◦‣·➢➤►▸▶»→✓\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc] ?|o (?=[A-Za-z]{2})|\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}? ?(?=\S)|[-–—*] (?!\d{1,2}[.:]\d{2})|[-–—](?=\p{Lu}))(.*)$/u.exec(
       line,
     )
   return match

@@ -1,6 +1,8 @@
 import type { Language } from '../../model/language.ts'
 import { readHeaderFacts, type HeaderFacts } from './header-facts.ts'
-import { isPartNumber, isTableRow, linesOf, type CircularLine } from './circular-lines.ts'
+import { isPartNumber, linesOf, type CircularLine } from './circular-lines.ts'
+import { isClosing } from './closings.ts'
+import { isAside, isTitle } from './headings.ts'
 import { isSuccessor, numberOf, withMarker, type OpenNumbers } from './clause-numbers.ts'
 import { joinLines } from './join-lines.ts'
 import { readMarkers, type Marker } from './markers.ts'
@@ -14,7 +16,7 @@ export interface CircularClause {
 
 /** What of the text belongs to no clause. */
 export interface CircularRest {
-  readonly kind: 'before' | 'heading' | 'page' | 'closing'
+  readonly kind: 'before' | 'heading' | 'page' | 'closing' | 'scanned'
   readonly text: string
 }
 
@@ -31,7 +33,21 @@ interface Reading {
   readonly rest: { kind: CircularRest['kind']; text: string }[]
   /** Considerations and addressees, which are numbered and no clauses. */
   isBefore: boolean
-  isClosing: boolean
+  /** Once the last clause is over; after a word on validity clauses may go on. */
+  end?: 'closing' | 'validity'
+  /** The title of what the circular rests on, whose parts are none of its clauses. */
+  aside?: Aside
+  /** A row of a table was the last line of the last clause. */
+  isAfterRow: boolean
+}
+
+/** "… disampaikan hal-hal sebagai berikut:" */
+const GOES_ON = /(?:berikut|following) ?:$/i
+
+interface Aside {
+  readonly marker: Marker
+  /** How its first part is numbered. */
+  first?: Marker['kind'] | undefined
 }
 
 /**
@@ -41,12 +57,15 @@ interface Reading {
  * @example readCircular('1. Setiap Kamis bekerja dari rumah.', 'id').clauses // [{ number: '1', text: … }]
  */
 export function readCircular(pasted: string, language: Language): Circular {
-  const lines = linesOf(pasted)
+  const { lines, mended } = linesOf(pasted)
   const read = readLines(lines, language, true)
   // Where considerations seem to go on to the end, they were none.
-  const { clauses, rest } = read.clauses.length > 0 ? read : readLines(lines, language, false)
+  const { clauses, rest } = read.clauses.some(({ text }) => text !== '')
+    ? read
+    : readLines(lines, language, false)
+  if (mended.length > 0) rest.push({ kind: 'scanned', text: mended.join('\n') })
   return {
-    header: readHeaderFacts(rest, pasted),
+    header: readHeaderFacts(rest, lines.map(({ text }) => text).join('\n')),
     clauses: clauses
       .filter(
         ({ text, depth, isHeaded = false }, at) =>
@@ -58,100 +77,150 @@ export function readCircular(pasted: string, language: Language): Circular {
 }
 
 function readLines(lines: readonly CircularLine[], language: Language, skips: boolean): Reading {
-  const reading: Reading = { open: [], clauses: [], rest: [], isBefore: false, isClosing: false }
-  let previous: CircularLine | undefined
+  const reading: Reading = {
+    open: [],
+    clauses: [],
+    rest: [],
+    isBefore: false,
+    isAfterRow: false,
+  }
+  const text = lines.filter(({ kind }) => kind !== 'page')
+  let at = 0
   for (const line of lines) {
-    readLine(reading, line, { previous, language, skips })
-    if (line.kind !== 'page') previous = line
+    if (line.kind === 'page') {
+      leaveOut(reading, 'page', line.text)
+      continue
+    }
+    readLine(reading, line, { previous: text[at - 1], next: text[at + 1], language, skips })
+    at += 1
   }
   return reading
 }
 
-function readLine(
-  reading: Reading,
-  line: CircularLine,
-  {
-    previous,
-    language,
-    skips,
-  }: {
-    readonly previous: CircularLine | undefined
-    readonly language: Language
-    readonly skips: boolean
-  },
-): void {
+interface Beside {
+  readonly previous: CircularLine | undefined
+  readonly next: CircularLine | undefined
+  readonly language: Language
+  readonly skips: boolean
+}
+
+function readLine(reading: Reading, line: CircularLine, beside: Beside): void {
   const { kind, text } = line
-  if (kind === 'page') return leaveOut(reading, 'page', text)
-  if (reading.isClosing) return leaveOut(reading, 'closing', text)
-  const isAfterSentence = line.isAfterBlank || !previous || /[.;:,]$/.test(previous.text)
+  const { previous, skips } = beside
+  if (reading.end === 'closing') return leaveOut(reading, 'closing', text)
+  if (isInAside(reading, line, beside)) return leaveOut(reading, 'before', text)
+  const isAfterSentence =
+    line.isAfterBlank || !previous || previous.row !== undefined || /[.;:,]$/.test(previous.text)
   const hasBegun = reading.clauses.length > 0
-  if (hasBegun && isTableRow(text)) return goOn(reading, text)
-  if (begin(reading, line, { isAfterSentence, language })) return
-  if (hasBegun && kind === 'closing' && isAfterSentence) {
-    reading.isClosing = true
+  if (hasBegun && line.row?.hasCells) return goOn(reading, line)
+  if (reading.end === 'validity' && !isGoingOn(reading, text)) {
+    if (kind === 'closing') reading.end = 'closing'
     return leaveOut(reading, 'closing', text)
   }
-  const isTitle = previous && isPartNumber(previous.text) && !/[.;:,]$/.test(text)
-  if (isTitle || (kind === 'heading' && (isAfterSentence || previous?.kind === 'heading'))) {
+  if (begin(reading, line, { ...beside, isAfterSentence })) return
+  if (hasBegun && isEnd(reading, line, isAfterSentence)) {
+    reading.end = kind === 'validity' ? 'validity' : 'closing'
+    return leaveOut(reading, 'closing', text)
+  }
+  const isNamed = previous && isPartNumber(previous.text) && !/[.;:,]$/.test(text)
+  const isUnderTitle = previous?.kind === 'heading' || isTitleAlone(reading)
+  if (isNamed || (kind === 'heading' && (isAfterSentence || isUnderTitle))) {
     return leaveOut(reading, hasBegun ? 'heading' : 'before', text)
   }
-  if (hasBegun) return goOn(reading, text)
+  if (hasBegun) return goOn(reading, line)
   if (kind === 'before') reading.isBefore = skips
   else if (kind === 'opening' || kind === 'heading') reading.isBefore = false
   leaveOut(reading, 'before', text)
 }
 
+/** Whether it is of the laws and reasons under their title, which end with the next number of its kind. */
+function isInAside(reading: Reading, { text, kind }: CircularLine, { next }: Beside): boolean {
+  const { aside } = reading
+  if (!aside) return false
+  const { marker, first } = aside
+  const markers = readMarkers(text)
+  const after = markers.find((one) => one.kind === marker.kind && one.value === marker.value + 1)
+  // Laws may be numbered as the parts are.
+  const isNextPart = after !== undefined && (first !== marker.kind || isTitle(after, next))
+  if (kind === 'closing' || isNextPart || GOES_ON.test(text)) {
+    delete reading.aside
+    return false
+  }
+  aside.first ??= markers[0]?.kind
+  return true
+}
+
+/** A clause goes on behind a word on validity: the very next of the numbers that are open. */
+function isGoingOn(reading: Reading, text: string): boolean {
+  const goes = readMarkers(text).some((marker) => isSuccessor(reading.open, marker))
+  if (goes) delete reading.end
+  return goes
+}
+
+/** A word on validity is the clause itself where nothing stands behind its number yet. */
+function isEnd(
+  { clauses }: Reading,
+  { kind, text }: CircularLine,
+  isAfterSentence: boolean,
+): boolean {
+  if (kind === 'validity') return clauses.at(-1)?.text !== '' && /^\p{Lu}/u.test(text)
+  return kind === 'closing' && (isAfterSentence || (isClosing(text) && /^\p{Lu}/u.test(text)))
+}
+
+/** Nothing stands below the last title yet. */
+function isTitleAlone({ clauses }: Pick<Reading, 'clauses'>): boolean {
+  const last = clauses.at(-1)
+  return last?.isHeaded === true && last.text === ''
+}
+
 /** Whether the line begins a clause, or several at once: "1. a. Pegawai …". */
 function begin(
   reading: Reading,
-  { text, isInline }: CircularLine,
+  line: CircularLine,
   {
     isAfterSentence,
-    language,
     isWithin = false,
-  }: {
+    ...beside
+  }: Beside & {
     readonly isAfterSentence: boolean
-    readonly language: Language
     /** Behind another in its line, where only a part of that one begins. */
     readonly isWithin?: boolean
   },
 ): boolean {
-  const markers = readMarkers(text)
+  const markers = readMarkers(line.text)
   const likely = markers.filter((marker) => isSuccessor(reading.open, marker))
   for (const marker of new Set([...likely, ...markers])) {
     const isPlain = marker.kind !== 'article' && marker.kind !== 'ordinal'
     if (reading.isBefore && isPlain) return false
-    const open = withMarker(reading.open, marker, isAfterSentence && !isInline)
+    const open = withMarker(reading.open, marker, isAfterSentence && !line.isInline)
     if (!open || (isWithin && open.length <= reading.open.length)) continue
     reading.isBefore = false
     reading.open = open
-    const clause = { number: numberOf(open, language), depth: open.length, text: '' }
+    const number = numberOf(open, beside.language)
+    const clause = { number, depth: open.length, text: '' }
+    reading.isAfterRow = false
     // "I. PENGATURAN KERJA" is a title: what it asks stands below.
-    if (isTitled(marker)) {
+    if (isTitle(marker, beside.next)) {
       reading.clauses.push({ ...clause, isHeaded: true })
-      leaveOut(reading, 'heading', text)
+      if (beside.skips && isAside(marker)) reading.aside = { marker }
+      leaveOut(reading, 'heading', line.text)
       return true
     }
     reading.clauses.push(clause)
     const within = { text: marker.rest, isAfterBlank: false, isInline: false }
-    const given = { isAfterSentence: false, language, isWithin: true }
-    if (!begin(reading, within, given)) goOn(reading, marker.rest)
+    const given = { ...beside, isAfterSentence: false, isWithin: true }
+    if (!begin(reading, within, given)) goOn(reading, within)
     return true
   }
   return false
 }
 
-/** Roman numbers and capitals stand before titles in capitals, too: of two words, or one of five letters and more. */
-function isTitled({ kind, rest }: Marker): boolean {
-  const isHigh = kind === 'roman' || kind === 'capital'
-  return isHigh && /^[A-Z][A-Z ,/&()-]*$/.test(rest) && /[A-Z]{5}|[A-Z]{2} [A-Z]{2}/.test(rest)
-}
-
-function goOn({ clauses }: Reading, text: string): void {
-  const clause = clauses.at(-1)!
-  const last = clause.text.slice(clause.text.lastIndexOf('\n') + 1)
-  const isRow = isTableRow(text) || isTableRow(last)
-  clause.text = isRow ? `${clause.text}\n${text}`.trim() : joinLines(clause.text, text)
+/** Rows of a table stand below each other, and what follows them below the last. */
+function goOn(reading: Reading, { text, row }: CircularLine): void {
+  const clause = reading.clauses.at(-1)!
+  const isApart = row !== undefined || reading.isAfterRow
+  clause.text = isApart ? `${clause.text}\n${text}`.trim() : joinLines(clause.text, text)
+  reading.isAfterRow = row !== undefined
 }
 
 function leaveOut({ rest }: Reading, kind: CircularRest['kind'], text: string): void {

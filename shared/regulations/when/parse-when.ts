@@ -3,12 +3,25 @@ import type { DateSpan, When } from '../../model/regulation.ts'
 import { read, unread, type Reading } from '../reading.ts'
 import { spansOf } from './date-points.ts'
 import { NOTHING_SAID, readSide, type Said } from './read-side.ts'
-import { noSuchDay, noneExcepted, notADate, tooLong, weekOrSunday } from './when-problems.ts'
+import {
+  everySoManyWeeks,
+  noSuchDay,
+  noneExcepted,
+  notADate,
+  tooLong,
+  weekOfMonth,
+  weekOrSunday,
+} from './when-problems.ts'
 
 const LONGEST = 500
 const TOKENS =
   /\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d+|s[./]d\.?(?![a-z])|[a-z'’]+|[-–—]|\S/g
 const EXCEPT: ReadonlySet<string> = new Set(['kecuali', 'selain', 'except', 'excluding', 'apart'])
+/** "Jumat minggu pertama dan ketiga". */
+export const WEEK_OF_MONTH: RegExp =
+  /(?:minggu|pekan) (?:ke-?)?(?:pertama|kedua|ketiga|keempat|kelima|terakhir|ganjil|genap|[1-5](?!\d)|i{1,3}(?![a-z])|iv(?![a-z]))|(?:first|second|third|fourth|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day/
+const EVERY_WEEKS =
+  /(?:setiap|tiap|per|every|each) (?:dua|tiga|empat|two|three|four|other|[2-9]) (?:minggu|pekan|weeks?)(?![a-z])|(?:dua|tiga|empat|[2-9]) (?:minggu|pekan) sekali/
 /** A clause binds on working days alone: to except these says nothing more. */
 const DAYS_OFF: ReadonlySet<string> = new Set(
   'libur nasional cuti bersama public national holiday holidays'.split(' '),
@@ -23,6 +36,8 @@ export function parseWhen(text: string): Reading<When> {
   if (text.length > LONGEST) return unread(tooLong(text.length, LONGEST))
   // Small letters: a day's name has a capital.
   if (/(?:etiap|tiap|per) minggu(?![a-z])/.test(text)) return unread(weekOrSunday())
+  if (WEEK_OF_MONTH.test(text.toLowerCase())) return unread(weekOfMonth())
+  if (EVERY_WEEKS.test(text.toLowerCase())) return unread(everySoManyWeeks())
   const tokens = text.toLowerCase().match(TOKENS) ?? []
   const at = tokens.findIndex((token) => EXCEPT.has(token))
   const said = readSide(at < 0 ? tokens : tokens.slice(0, at))

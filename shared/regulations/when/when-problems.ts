@@ -29,6 +29,20 @@ export function weekOrSunday(): Localized {
   }
 }
 
+export function weekOfMonth(): Localized {
+  return {
+    id: 'minggu keberapa dalam bulan tidak dapat ditulis; tulis tanggalnya, contoh: 6 dan 20 Maret 2026',
+    en: 'which week of the month cannot be said; write the dates, as 6 and 20 March 2026',
+  }
+}
+
+export function everySoManyWeeks(): Localized {
+  return {
+    id: 'sekali dalam beberapa pekan tidak dapat ditulis; tulis tanggalnya, atau “selama pekan” di Parameter bila yang diatur jumlah hari',
+    en: 'once in several weeks cannot be said; write the dates, or “in weeks” among the parameters where days are counted',
+  }
+}
+
 export function yearOfRamadan(token: string): Localized {
   return {
     id: `tahun ${quoted(token)} sesudah Ramadan tidak perlu, karena mengikuti masa berlaku aturan; contoh: selama Ramadan`,

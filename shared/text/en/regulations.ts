@@ -1,7 +1,7 @@
 /** What the worker says of regulations as they are typed: what was read, whom a clause names, an example. */
 export interface RegulationText {
   readonly validity: (from: string, until: string | undefined) => string
-  readonly rest: Readonly<Record<'before' | 'heading' | 'page' | 'closing', string>>
+  readonly rest: Readonly<Record<'before' | 'heading' | 'page' | 'closing' | 'scanned', string>>
   readonly changedMeanwhile: string
   readonly changedSince: (email: string, date: string) => string
   readonly regulationGone: (number: string) => string
@@ -18,6 +18,13 @@ export interface RegulationText {
     readonly nobody: string
     readonly noStaff: string
   }
+  /** Of who acts for a head whose post is named. */
+  readonly acting: {
+    readonly alike: (names: string) => string
+    readonly notNamed: (names: string) => string
+    readonly notExcepted: (names: string) => string
+  }
+  readonly cutWindow: (from: string, until: string, hasMost: boolean) => string
   readonly contradiction: (
     clause: string,
     date: string,
@@ -53,6 +60,7 @@ export const regulationsEn: RegulationText = {
     heading: 'Heading',
     page: 'Page number or repeated line',
     closing: 'Closing and signature',
+    scanned: 'Letters of a scan read as numbers, or the other way round',
   },
   changedMeanwhile:
     'This row of Clauses was changed meanwhile, in the tab or by somebody else. Try again to see what stands there now.',
@@ -76,6 +84,15 @@ export const regulationsEn: RegulationText = {
     nobody: 'Nobody on the staff list is named.',
     noStaff: 'The staff list is empty, so that nobody is named yet.',
   },
+  acting: {
+    alike: (names) => `While acting (Plt., Plh.), they must be there as the head must: ${names}.`,
+    notNamed: (names) =>
+      `Acting alone (Plt., Plh.), and so not named here: ${names}. Where the circular means them too, give them a group in Employees and name it.`,
+    notExcepted: (names) =>
+      `Acting alone (Plt., Plh.), and so not excepted here: ${names}. Where the circular means them too, give them a group in Employees and name it.`,
+  },
+  cutWindow: (from, until, hasMost) =>
+    `The regulation ends on ${until}, within what is counted from ${from}: there “at least” is not asked${hasMost ? '; “at most” is, of the days until then' : ''}.`,
   contradiction: (clause, date, sentence, why) =>
     `Cannot be kept on ${date} together with ${clause}: “${sentence}”${why ? ` (${why})` : ''}`,
   contradictsItself: (date, why) =>

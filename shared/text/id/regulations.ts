@@ -8,6 +8,7 @@ export const regulationsId: RegulationText = {
     heading: 'Judul bagian',
     page: 'Nomor halaman atau baris berulang',
     closing: 'Penutup dan tanda tangan',
+    scanned: 'Huruf hasil pindai yang dibaca sebagai angka, atau sebaliknya',
   },
   changedMeanwhile:
     'Baris ini di tab Pasal sudah berubah, di tab atau oleh orang lain. Coba lagi untuk melihat isinya sekarang.',
@@ -31,6 +32,16 @@ export const regulationsId: RegulationText = {
     nobody: 'Tidak ada pegawai di tab Pegawai yang dimaksud.',
     noStaff: 'Tab Pegawai masih kosong, jadi belum ada yang dimaksud.',
   },
+  acting: {
+    alike: (names) =>
+      `Selama bertindak (Plt., Plh.) wajib di sana seperti pejabat yang diwakili: ${names}.`,
+    notNamed: (names) =>
+      `Hanya bertindak (Plt., Plh.), jadi tidak termasuk: ${names}. Bila surat juga memaksudkan mereka, beri kelompok di tab Pegawai lalu sebut kelompok itu.`,
+    notExcepted: (names) =>
+      `Hanya bertindak (Plt., Plh.), jadi tidak ikut dikecualikan: ${names}. Bila surat juga memaksudkan mereka, beri kelompok di tab Pegawai lalu sebut kelompok itu.`,
+  },
+  cutWindow: (from, until, hasMost) =>
+    `Masa berlaku berakhir ${until}, di tengah hitungan yang mulai ${from}: untuk hitungan itu “paling sedikit” tidak dituntut${hasMost ? '; “paling banyak” tetap, untuk hari sampai saat itu' : ''}.`,
   contradiction: (clause, date, sentence, why) =>
     `Pada ${date} tidak dapat dipenuhi bersama ${clause}: “${sentence}”${why ? ` (${why})` : ''}`,
   contradictsItself: (date, why) =>

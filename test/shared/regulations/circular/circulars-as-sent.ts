@@ -82,10 +82,10 @@ Effective from 1 April 2026 until 31 March 2027
 2.1 for exceptions.
 3. Sanctions
 Failure to comply may lead to disciplinary action.`,
-    numbers: ['1', '1.1', '1.2', '2', '2.1', '2.1 huruf a', '2.1 huruf b', '2.2', '3'],
+    numbers: ['1.1', '1.2', '2.1', '2.1 huruf a', '2.1 huruf b', '2.2', '3'],
     says: {
       '2.2': 'Line managers shall keep a record. See section 2.1 for exceptions.',
-      '3': 'Sanctions Failure',
+      '3': 'Failure to comply may lead to disciplinary action.',
     },
     facts: {
       kind: 'Policy',

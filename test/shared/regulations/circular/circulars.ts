@@ -6,6 +6,8 @@ export interface PastedText {
   /** Beginnings of some clauses, by number. */
   readonly says: Readonly<Record<string, string>>
   readonly facts: Readonly<Record<string, string>>
+  /** Of what belongs to no clause, what must be among it, by what it is. */
+  readonly outside?: Readonly<Record<string, readonly string[]>>
 }
 
 export const PASTED: readonly PastedText[] = [
@@ -49,7 +51,7 @@ DEDI`,
       issuer: 'Gubernur Jawa Barat',
       kind: 'SE',
       number: '188/KPG.03/BKD',
-      title: 'Pola kerja pegawai di lingkungan pemerintah daerah provinsi jawa barat',
+      title: 'Pola kerja pegawai di lingkungan Pemerintah Daerah Provinsi Jawa Barat',
       issuedOn: '2026-10-28',
       validFrom: '2026-11-01',
     },
@@ -84,6 +86,7 @@ pada tanggal 2 Maret 2026`,
       number: '5 TAHUN 2026',
       title: 'Penyesuaian sistem kerja',
       issuedOn: '2026-03-02',
+      validFrom: '2026-03-02',
     },
   },
   {
@@ -167,7 +170,7 @@ Perihal: Bekerja dari mana saja
 • Pejabat struktural tetap di kantor.
 2. Penutup
 - Hal lain diatur kemudian.`,
-    numbers: ['1', '1 butir 1', '1 butir 2', '2', '2 butir 1'],
+    numbers: ['1 butir 1', '1 butir 2', '2 butir 1'],
     says: { '1 butir 2': 'Pejabat struktural tetap di kantor.' },
     facts: { number: 'SE/7/2026', title: 'Bekerja dari mana saja' },
   },
@@ -183,12 +186,10 @@ B. Pelaporan
 sebelum pukul 16.00.
 2. Atasan memeriksanya.`,
     numbers: [
-      'A',
       'A angka 1',
       'A angka 2',
       'A angka 2 huruf a',
       'A angka 2 huruf b',
-      'B',
       'B angka 1',
       'B angka 2',
     ],
@@ -212,7 +213,7 @@ sebelum pukul 16.00.
 1.2 Pegawai hadir tepat
 waktu.
 2.1 Pelanggaran dilaporkan.`,
-    numbers: ['I', '1.1', '1.2', '2.1'],
+    numbers: ['1.1', '1.2', '2.1'],
     says: { '1.2': 'Pegawai hadir tepat waktu.' },
     facts: {},
   },

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { readCircular } from '../../../../shared/regulations/circular/read-circular.ts'
 import { PASTED } from './circulars.ts'
 import { SENT } from './circulars-as-sent.ts'
+import { HABITS_OF_HOUSES } from './house-habits.ts'
+import { HOUSES } from './house-styles.ts'
 
-const TEXTS = [...PASTED, ...SENT]
+const TEXTS = [...PASTED, ...SENT, ...HOUSES, ...HABITS_OF_HOUSES]
 
 /** Words of three letters and more but numbers, in an order of their own: what may not be lost. */
 function wordsOf(text: string): string[] {
@@ -38,14 +40,25 @@ describe('readCircular', () => {
     expect(header).toEqual(facts)
   })
 
+  it.each(TEXTS)('leaves out of its clauses what is none: $habit', ({ text, outside = {} }) => {
+    const { rest } = readCircular(text, 'id')
+    const textOf = (kind: string): string =>
+      rest.flatMap((one) => (one.kind === kind ? [one.text] : [])).join('\n')
+    const missing = Object.entries(outside).flatMap(([kind, texts]) =>
+      texts.filter((one) => !textOf(kind).includes(one)),
+    )
+
+    expect(missing).toEqual([])
+  })
+
   it.each(TEXTS)('loses no word of $habit', ({ text }) => {
     const numbers = readCircular(text, 'id').clauses.map(({ number }) => number)
     const shown = [shownOf(text).replaceAll(/-\n/g, ''), ...numbers].join('').replaceAll(/\s+/g, '')
     const words = text
-      .replaceAll(/-\n\s*/g, '')
+      .replaceAll(/[-\u00ad\u00ac]\n\s*/g, '')
       .split(/\s+/)
-      .filter((word) => /\p{L}{3,}/u.test(word) && !/^pasal\b/i.test(word))
-      .map((word) => word.replace(/^(k[a-z]+):$/i, '$1'))
+      .filter((word) => !/^pasal\b/i.test(word))
+      .flatMap((word) => word.match(/\p{L}{3,}/gu) ?? [])
 
     for (const word of words) expect(shown).toContain(word)
   })

@@ -1,0 +1,87 @@
+import { isCivilDate, type CivilDate } from '../../model/civil-date.ts'
+import { FIRST_DAY } from '../when/open-spans.ts'
+import { parseWhen } from '../when/parse-when.ts'
+import { OWN_VALIDITY } from './closings.ts'
+
+export interface Validity {
+  readonly validFrom?: CivilDate
+  readonly validUntil?: CivilDate
+}
+
+const BEGINS =
+  /mulai berlaku|berlaku (?:efektif )?(?:sejak|mulai|pada|terhitung)|terhitung (?:mulai|sejak|dari)|(?:takes |with )?effect(?:ive)? (?:from|on)|effective(?: date ?:)?(?= ?\d)|(?:comes into |in )force (?:from|on)|(?:valid|holds|applies|in effect) from/i
+const ENDS = /(?:sampai dengan|sampai|s[./]d\.?|hingga|until|through)(?: tanggal)? /i
+/** Words between what begins and its date. */
+const BEFORE_DATE =
+  /^(?:(?:efektif|mulai|sejak|terhitung|pada|hari|tanggal|tgl\.?|selama|untuk|masa|jangka|periode|in|into|force|effect|effective|valid|with|from|on|as|of|the|dan|and) |[:,] ?)/i
+const AS_ISSUED =
+  /^(?:di)?(?:tetapkan|keluarkan|tandatangani|terbitkan)|^(?:its )?(?:issue|issuance|signature|signing)\b|^(?:today|hari ini)\b/i
+/** How far behind its beginning the end of it is said. */
+const NEAR = 160
+/** So many words a date with its end may have. */
+const LONGEST_DATE = 12
+const AMERICAN = /\b([A-Z][a-z]{2,8}) (\d{1,2}), (\d{4})/g
+
+/**
+ * From when until when the text says that it holds: where it speaks of itself, else where it speaks of validity at
+ * all. What begins on the day of issue begins on `issuedOn`.
+ *
+ * @example readValidity('Edaran ini berlaku 2 s.d. 20 Maret 2026.', undefined) // from 2 to 20 March 2026
+ */
+export function readValidity(pasted: string, issuedOn: CivilDate | undefined): Validity {
+  const text = dayFirst(pasted.replaceAll(/\s+/g, ' '))
+  const own = sayingBehind(text, OWN_VALIDITY, issuedOn)
+  return own.validFrom || own.validUntil ? own : sayingBehind(text, BEGINS, issuedOn)
+}
+
+/** Dates as "March 3, 2026" with the day first. */
+export function dayFirst(text: string): string {
+  return text.replaceAll(AMERICAN, '$2 $1 $3')
+}
+
+/** The first of such words behind which dates stand. */
+function sayingBehind(text: string, begins: RegExp, issuedOn: CivilDate | undefined): Validity {
+  for (const { index, 0: words } of text.matchAll(new RegExp(begins, 'gi'))) {
+    const at = index + words.length
+    const found = datesAt(text.slice(at, at + NEAR).trim(), issuedOn)
+    if (found.validFrom || found.validUntil) return found
+  }
+  return {}
+}
+
+function datesAt(behind: string, issuedOn: CivilDate | undefined): Validity {
+  let said = behind
+  for (let word = BEFORE_DATE.exec(said); word; word = BEFORE_DATE.exec(said)) {
+    said = said.slice(word[0].length)
+  }
+  const whole = spanAt(said)
+  const isOfIssue = AS_ISSUED.test(said)
+  const begun = whole?.from === FIRST_DAY ? undefined : whole?.from
+  const from = begun ?? (isOfIssue ? issuedOn : undefined)
+  const isUntil = ENDS.exec(said)
+  const hasBegun = from !== undefined || isUntil?.index === 0
+  const end =
+    hasBegun && isUntil ? spanAt(said.slice(isUntil.index + isUntil[0].length)) : undefined
+  const until = whole && whole.until !== whole.from ? whole.until : end?.until
+  return { ...(from && { validFrom: from }), ...(until && { validUntil: until }) }
+}
+
+/** The dates with which the text begins, as far as they are one span. */
+function spanAt(text: string): { readonly from: CivilDate; readonly until: CivilDate } | undefined {
+  const words = text
+    .replace(/^(?:hari|tanggal|tgl\.?) /i, '')
+    .split(' ')
+    .slice(0, LONGEST_DATE)
+  for (let length = words.length; length > 0; length -= 1) {
+    const written = words
+      .slice(0, length)
+      .join(' ')
+      .replace(/[.,;)]$/, '')
+    const when = /\d{4}/.test(written) ? parseWhen(written) : undefined
+    if (!when?.ok) continue
+    const { spans, weekdays } = when.value
+    const [span] = spans
+    if (span && spans.length === 1 && weekdays.length === 0 && isCivilDate(span.from)) return span
+  }
+  return undefined
+}

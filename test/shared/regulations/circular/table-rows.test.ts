@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+
+import { readCircular } from '../../../../shared/regulations/circular/read-circular.ts'
+
+function textOf(...lines: string[]): string | undefined {
+  return readCircular(lines.join('\n'), 'id').clauses[0]?.text
+}
+
+describe('readCircular, of a table behind an article', () => {
+  it.each([
+    ['tabs', ['Hari\tMasuk\tPulang', 'Senin\t07.30\t16.00', 'Jumat\t07.30\t16.30'], ' | '],
+    [
+      'spaces',
+      ['Hari     Masuk    Pulang', 'Senin    07.30    16.00', 'Jumat    07.30    16.30'],
+      ' | ',
+    ],
+    ['single spaces', ['Hari Masuk Pulang', 'Senin 07.30 16.00', 'Jumat 07.30 16.30'], ' '],
+  ])('keeps a line a row of one that %s part', (_, rows, between) => {
+    const kept = rows.map((row) => row.split(/\s+/).join(between)).join('\n')
+
+    expect(textOf('Pasal 1', ...rows)).toBe(kept)
+    expect(textOf('Pasal 1', 'Jam kerja sebagai berikut:', ...rows)).toBe(
+      `Jam kerja sebagai berikut:\n${kept}`,
+    )
+  })
+
+  it('keeps each cell a line where each had one', () => {
+    expect(
+      textOf('1. Jam:', 'Senin', '07.30–16.00', 'Jumat', '07.30–16.30', 'Pegawai hadir.'),
+    ).toBe('Jam:\nSenin\n07.30–16.00\nJumat\n07.30–16.30\nPegawai hadir.')
+  })
+
+  it('takes words that a PDF spreads over its lines for no table', () => {
+    expect(
+      textOf('1. Pegawai  yang  bekerja', 'dari  rumah  tetap  melapor', 'setiap  hari.'),
+    ).toBe('Pegawai yang bekerja dari rumah tetap melapor setiap hari.')
+  })
+
+  it('takes ordinals with their text behind spaces for no table', () => {
+    const { clauses } = readCircular('KESATU   Pegawai hadir.\nKEDUA    Pegawai melapor.', 'id')
+
+    expect(clauses.map(({ text }) => text)).toEqual(['Pegawai hadir.', 'Pegawai melapor.'])
+  })
+
+  it('takes hours in a wrapped sentence for no row', () => {
+    expect(textOf('1. Pegawai hadir pukul 07.30', 'sampai dengan 16.00 dan', 'melapor.')).toBe(
+      'Pegawai hadir pukul 07.30 sampai dengan 16.00 dan melapor.',
+    )
+  })
+})

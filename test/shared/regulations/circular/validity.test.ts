@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+
+import type { CivilDate } from '../../../../shared/model/civil-date.ts'
+import { readValidity } from '../../../../shared/regulations/circular/validity.ts'
+
+const ISSUED = '2026-02-27' as CivilDate
+
+describe('readValidity', () => {
+  it.each([
+    ['Surat Edaran ini mulai berlaku pada tanggal 2 Maret 2026.', '2026-03-02', undefined],
+    ['Surat ini berlaku sejak Senin, 2 Maret 2026.', '2026-03-02', undefined],
+    ['Edaran ini berlaku 2 s.d. 20 Maret 2026.', '2026-03-02', '2026-03-20'],
+    [
+      'Edaran ini berlaku efektif mulai tanggal 2 Maret 2026 sampai dengan ada pencabutan.',
+      '2026-03-02',
+      undefined,
+    ],
+    ['Kebijakan terhitung dari 16 November–18 Desember 2020.', '2020-11-16', '2020-12-18'],
+    [
+      'terhitung mulai tanggal 16 November 2020 sampai\ndengan 18 Desember 2020',
+      '2020-11-16',
+      '2020-12-18',
+    ],
+    ['Surat Edaran ini berlaku sampai dengan tanggal 9 April 2026.', undefined, '2026-04-09'],
+    ['Instruksi ini mulai berlaku pada tanggal ditetapkan.', ISSUED, undefined],
+    [
+      'Keputusan ini berlaku sejak tanggal ditetapkan sampai dengan 31 Desember 2026.',
+      ISSUED,
+      '2026-12-31',
+    ],
+    ['Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.', undefined, undefined],
+    ['This circular takes effect on April 6, 2026.', '2026-04-06', undefined],
+    ['Effective from 1 April 2026 until 31 March 2027', '2026-04-01', '2027-03-31'],
+    ['Edaran ini berlaku bagi seluruh pegawai.', undefined, undefined],
+    [
+      'Undang-Undang itu mulai berlaku 1 Januari 2020. Edaran ini mulai berlaku 2 Maret 2026.',
+      '2026-03-02',
+      undefined,
+    ],
+    ['Pegawai bekerja dari rumah hingga 2 Maret 2026.', undefined, undefined],
+  ])('reads of %s from when until when it holds', (text, validFrom, validUntil) => {
+    expect(readValidity(text, ISSUED)).toEqual({
+      ...(validFrom && { validFrom }),
+      ...(validUntil && { validUntil }),
+    })
+  })
+
+  it('says no first day where that is the day of issue, which nothing tells', () => {
+    expect(readValidity('Instruksi ini mulai berlaku pada tanggal ditetapkan.', undefined)).toEqual(
+      {},
+    )
+  })
+})
