@@ -166,9 +166,9 @@ function labelled(
   }
 }
 
-/** What a row of *Pasal* says, to begin with. */
-export function typedOf({ number, text, provision, who, when, ...rest }: StandingClause): Typed {
-  const { parameters, severity, reportedTo } = rest
+/** What a row of *Pasal* says, to begin with; of one that nobody chose for, what its text is offered as. */
+export function typedOf({ number, text, offered, severity, ...standing }: StandingClause): Typed {
+  const { provision, who, when, parameters, reportedTo } = offered ?? standing
   return {
     number,
     text,

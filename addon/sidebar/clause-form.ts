@@ -115,7 +115,13 @@ export function createClauseForm({
   function wordsOfClause(): HTMLElement[] {
     if (isNew) return [number.element, wording.element]
     const isInHeading = clause.sentence === '' && clause.text.length <= SHORT
-    return isInHeading ? [] : [createElement('blockquote', { text: clause.text })]
+    const isOffered = clause.offered !== null && draftOf('regulation', draftKey) === ''
+    return [
+      ...(isInHeading
+        ? []
+        : [createElement('blockquote', { text: clause.text, className: 'lines' })]),
+      ...lines([isOffered ? text.offered : clause.notOffered], 'quiet'),
+    ]
   }
 
   function startingWith(): Typed {
@@ -222,7 +228,7 @@ export function createClauseForm({
     sentence.append(createElement('b', { text: `${text.means} ` }), answer.sentence)
     reading.replaceChildren(
       ...(answer.sentence ? [sentence] : []),
-      ...lines([answer.named], 'quiet'),
+      ...lines([answer.named, ...answer.readings], 'quiet'),
       ...lines(answer.example, 'quiet'),
       ...lines(answer.contradictions, 'bad'),
       ...lines([answer.ends], 'warn'),

@@ -366,7 +366,8 @@ function createNewCard(regulation: Regulation): HTMLElement {
   const card = createElement('li', { className: 'card open', testId: 'clause' })
   const { regulations: _listed, ...choices } = known!
   const unexamined = { stands: '', state: 'off' as const, sentence: '', remarks: [] }
-  const clause = { ...NOTE, ...unexamined, row: null, number: '', text: '' }
+  const unread = { offered: null, notOffered: '' }
+  const clause = { ...NOTE, ...unexamined, ...unread, row: null, number: '', text: '' }
   const { element } = createClauseForm({
     clause,
     regulation: regulation.number,

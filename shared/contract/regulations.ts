@@ -22,6 +22,18 @@ export const StandingClause = z.strictObject({
   sentence: z.string(),
   /** What is wrong with it, or why it is not checked. */
   remarks: z.array(z.string()),
+  /** What its text plainly asks, of one that nobody chose for yet; null where nothing can be offered. */
+  offered: z
+    .strictObject({
+      provision: z.string(),
+      who: z.string(),
+      when: z.string(),
+      parameters: z.record(z.string(), z.string()),
+      reportedTo: z.string(),
+    })
+    .nullable(),
+  /** Why nothing is offered, where that is known. */
+  notOffered: z.string(),
 })
 export type StandingClause = z.infer<typeof StandingClause>
 
@@ -142,6 +154,8 @@ export const ClauseReading = z.strictObject({
   sentence: z.string(),
   /** Whom it names in fact, with their number. */
   named: z.string(),
+  /** How it is read where it leaves something open, of those whom and the days which that touches. */
+  readings: z.array(z.string()),
   /** What last month would have been under it, or a made office. */
   example: z.array(z.string()),
   /** Why it is kept and not checked; empty where it is checked. */

@@ -45,6 +45,8 @@ const CLAUSE: Regulations['regulations'][number]['clauses'][number] = {
   state: 'off',
   sentence: '',
   remarks: ['Kapan belum jelas.'],
+  offered: null,
+  notOffered: 'Minggu keberapa dalam bulan tidak dapat ditulis di Kapan.',
 }
 const REGULATIONS: Regulations & { readonly draft: null } = {
   regulations: [

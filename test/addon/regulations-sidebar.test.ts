@@ -26,6 +26,8 @@ function listed(overrides: Partial<Regulations['regulations'][number]> = {}): Re
     reportedTo: '',
     sentence: '',
     remarks: [],
+    offered: null,
+    notOffered: '',
   }
   const regulation = {
     row: 1,
@@ -74,6 +76,7 @@ async function open(answers: Answers = {}, list = listed()): Promise<void> {
       const nothing = {
         problems: [],
         named: '',
+        readings: [],
         example: [],
         unchecked: '',
         contradictions: [],
@@ -94,6 +97,7 @@ const UNREAD = {
   problems: [],
   sentence: '',
   named: '',
+  readings: [],
   example: [],
   unchecked: '',
   contradictions: [],
@@ -116,7 +120,48 @@ async function typeWhen(text: string): Promise<void> {
 const enforce = () => page.getByTestId('clause-enforce')
 const focused = () => page.evaluate(() => document.activeElement?.outerHTML ?? '')
 
+/** A clause of which nothing is chosen yet. */
+function pasted(more: Partial<Regulations['regulations'][number]['clauses'][number]>): Regulations {
+  const list = listed()
+  const [regulation] = list.regulations
+  const [clause] = regulation!.clauses
+  const clauses = [{ ...clause!, provision: '', when: '', ...more }]
+  return { ...list, regulations: [{ ...regulation!, clauses }] }
+}
+
 describe('a clause in the sidebar Aturan', () => {
+  it('begins with what its text is offered as, which is read back and put in force like a choice', async () => {
+    const offered = {
+      provision: 'place-of-work',
+      who: '',
+      when: 'setiap Kamis',
+      parameters: {},
+      reportedTo: '',
+    }
+    await open({}, pasted({ offered }))
+
+    await page.getByTestId('clause').getByRole('button').first().click()
+    await page.getByTestId('clause-reading').getByText('setiap Kamis').waitFor()
+    await page.getByText('Diusulkan dari bunyi pasal.').waitFor()
+    await enforce().click()
+    await page.getByText('3 berlaku.').waitFor()
+
+    expect(enforced.flatMap(({ clauses }) => clauses)).toMatchObject([
+      { provision: 'place-of-work', when: 'setiap Kamis', shown: 'setiap Kamis' },
+    ])
+  })
+
+  it('says why nothing is offered, and waits for a choice', async () => {
+    await open({}, pasted({ notOffered: 'Merujuk bagian lain.' }))
+
+    await page.getByTestId('clause').getByRole('button').first().click()
+    await page.getByText('Merujuk bagian lain.').waitFor()
+
+    expect(await page.getByTestId('clause-about').inputValue()).toBe('?')
+    expect(await enforce().isVisible()).toBe(false)
+    expect(read).toEqual([])
+  })
+
   it('is read back while one is still in the field, and then takes one click', async () => {
     await open()
     await openClause()
@@ -202,6 +247,7 @@ describe('a clause in the sidebar Aturan', () => {
         const nothing = {
           problems: [],
           named: '',
+          readings: [],
           example: [],
           unchecked: '',
           contradictions: [],

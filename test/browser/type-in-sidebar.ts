@@ -57,17 +57,32 @@ async function chooseFor(
   })
   const isOpen = await card.getByTestId('clause-about').isVisible()
   if (!isOpen) await hand.click(card.locator('button.heading'))
-  await hand.choose(card.getByTestId('clause-about'), about)
+  if (!(await holds(card.getByTestId('clause-about'), about))) {
+    await hand.choose(card.getByTestId('clause-about'), about)
+  }
   await chooseOrWrite(card, { testId: 'clause-who', value: who }, hand)
   await chooseOrWrite(card, { testId: 'clause-when', value: when }, hand)
   for (const [key, title] of Object.entries(choose)) {
-    await hand.choose(card.getByTestId(`clause-${key}`), title)
+    const field = card.getByTestId(`clause-${key}`)
+    if (!(await holds(field, title))) await hand.choose(field, title)
   }
   for (const [key, text] of Object.entries(type)) {
-    await hand.type(card.getByTestId(`clause-${key}`), text)
+    const field = card.getByTestId(`clause-${key}`)
+    if (!(await holds(field, text))) await hand.type(field, text)
   }
   await card.getByTestId('clause-reading').getByText(sentence).waitFor()
   await card.getByTestId('clause-enforce').waitFor()
+}
+
+/** Whether a field has what is to be chosen or typed already, as it was offered. */
+async function holds(field: Locator, wanted: string): Promise<boolean> {
+  return field.evaluate((control, text) => {
+    if (control instanceof HTMLSelectElement) {
+      const chosen = control.selectedOptions.item(0)
+      return chosen?.label === text || chosen?.value === text
+    }
+    return control instanceof HTMLInputElement && control.value === text
+  }, wanted)
 }
 
 async function chooseOrWrite(
@@ -76,7 +91,11 @@ async function chooseOrWrite(
   hand: Hand,
 ): Promise<void> {
   if (value === undefined) return
-  if (!value.startsWith('tulis:')) return hand.choose(card.getByTestId(testId), value)
+  const isOwn = value.startsWith('tulis:')
+  const field = card.getByTestId(isOwn ? `${testId}-own` : testId)
+  const text = isOwn ? value.slice('tulis:'.length) : value
+  if (await holds(field, text)) return
+  if (!isOwn) return hand.choose(field, text)
   await hand.choose(card.getByTestId(testId), 'Tulis sendiri…')
-  await hand.type(card.getByTestId(`${testId}-own`), value.slice('tulis:'.length))
+  await hand.type(field, text)
 }

@@ -13,6 +13,7 @@ const WORDS =
 /** What reads regulations as people write them, and what rows of *Pengaturan* were called before. */
 const UNDERSTANDS = [
   'shared/regulations/circular/',
+  'shared/regulations/offers/',
   'shared/regulations/who/who-words.ts',
   'shared/workbook/settings.ts',
 ]

@@ -416,6 +416,8 @@ export const sidebarText: SidebarText = {
     about: 'This clause is about',
     choose: 'Choose…',
     note: 'A note: cited, not counted',
+    offered:
+      'Offered from the text of the clause. Check it, change what is wrong, and put it in force.',
     who: 'Who',
     when: 'When',
     own: 'In own words…',

@@ -426,6 +426,7 @@ export const sidebarText = {
     about: 'Pasal ini mengatur',
     choose: 'Pilih…',
     note: 'Catatan: dikutip, tidak dihitung',
+    offered: 'Diusulkan dari bunyi pasal. Periksa, ubah bila perlu, lalu berlakukan.',
     who: 'Siapa',
     when: 'Kapan',
     own: 'Tulis sendiri…',

@@ -151,6 +151,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
       problems: [],
       sentence: '',
       named: '',
+      readings: [],
       example: [],
       unchecked: '',
       contradictions: [],

@@ -130,6 +130,28 @@ describe('listRegulations', () => {
     expect(who).toContainEqual({ value: 'unit UMUM', title: 'unit UMUM: Bagian Umum' })
   })
 
+  it('offers what the text of a clause plainly asks, until somebody chose for it', async () => {
+    const { rows } = office.google.getTab('clauses')
+    rows.push([NUMBER, '3', 'Jumat minggu pertama dari rumah.', '', '', '', '', 'Tidak'])
+    rows.push([NUMBER, '4', 'Setiap Kamis dari rumah.', '', '', 'setiap Rabu', '', 'Tidak'])
+
+    const { regulations } = await office.application.listRegulations(HR, agencyId)
+
+    const { clauses } = regulations.find(({ number }) => number === NUMBER)!
+    expect(
+      clauses.map(({ offered, notOffered }) => [offered?.when, notOffered.slice(0, 6)]),
+    ).toEqual([
+      ['setiap Kamis', ''],
+      [undefined, ''],
+      [undefined, 'Minggu'],
+      [undefined, ''],
+    ])
+    expect(clauses[0]?.offered).toMatchObject({
+      provision: 'place-of-work',
+      parameters: { must: 'harus', place: 'rumah' },
+    })
+  })
+
   it('reads a clause in force back', async () => {
     office.google.getTab('clauses').rows[1] = [
       NUMBER,

@@ -9,6 +9,7 @@ import { findProvision } from '../../../shared/regulations/catalogue.ts'
 import { citationOf } from '../../../shared/regulations/citation.ts'
 import { goneOnWith } from '../../../shared/regulations/terms-on.ts'
 import type { Provision } from '../../../shared/regulations/provision.ts'
+import { offerClause } from '../../../shared/regulations/offers/offer-clause.ts'
 import { isSameNumber } from '../../../shared/regulations/is-same-number.ts'
 import { dateInWords } from '../../../shared/text/date-in-words.ts'
 import { PROVISION_CHOICES } from '../../../shared/workbook/regulation-notes.ts'
@@ -124,6 +125,10 @@ function describeClause(
     : []
   const written = (key: string): string => String(row.raw(key)).trim()
   const name = findChoiceKey(PROVISION_CHOICES, written('provision'))
+  const isChosen = ['provision', 'who', 'when', 'parameters'].some((key) => written(key) !== '')
+  const state = stateOf(clause)
+  const { offer, why } =
+    state === 'off' && !isChosen ? offerClause(written('text'), language) : NOTHING_OFFERED
   const provision = findProvision(name ?? null)
   return {
     row: row.index,
@@ -136,11 +141,15 @@ function describeClause(
     parameters: parametersOf(provision, written('parameters'), language),
     severity: findChoiceKey(SEVERITY, written('severity')) ?? '',
     reportedTo: written('reportedTo'),
-    state: stateOf(clause),
+    state,
     sentence: (clause && provision?.sentence(clause, language)) ?? '',
     remarks: [...problemsOf(typed, clauseRow, language).map(({ message }) => message), ...others],
+    offered: offer ?? null,
+    notOffered: why?.[language] ?? '',
   }
 }
+
+const NOTHING_OFFERED: ReturnType<typeof offerClause> = {}
 
 /** Each as the language writes it, so that it is one of what there is to choose. */
 function parametersOf(

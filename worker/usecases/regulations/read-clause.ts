@@ -17,6 +17,7 @@ import { cellsOf, valueOf } from './clause-cells.ts'
 import { endedBy, inWords } from './ended-by.ts'
 import { exampleOf } from './clause-example.ts'
 import { namedInWords } from './named-people.ts'
+import { readingsOf } from './readings-of-clause.ts'
 import {
   loadRegulationTabs,
   problemsOf,
@@ -42,6 +43,7 @@ const NOTHING = {
   problems: [],
   sentence: '',
   named: '',
+  readings: [],
   example: [],
   unchecked: '',
   contradictions: [],
@@ -188,9 +190,10 @@ function unreadParameters(asked: AskedClause, language: Language): ClauseReading
 /** What it says, whom it names, and with what it cannot be kept; without an example. */
 function readBack(
   context: Context,
-  { regulation, clause, typed, configuration, language }: TriedClause,
+  tried: TriedClause,
   asked: AskedClause,
 ): Omit<ClauseReading, 'example'> {
+  const { regulation, clause, typed, configuration, language } = tried
   const provision = findProvision(clause.provision)
   const { zone } = configuration.settings
   const { date } = localTimeOf(instantNow(context), zone)
@@ -205,6 +208,7 @@ function readBack(
     problems: [],
     sentence,
     named: provision ? namedInWords(configuration, { regulation, clause }, { date, language }) : '',
+    readings: readingsOf(tried, date),
     unchecked,
     contradictions,
     ends,

@@ -1,0 +1,51 @@
+/** Stands where something was taken out, so that what was apart stays apart. */
+const GAP = ' ¦ '
+
+/** A clause's words, of which what is understood is taken out; what stays was not understood. */
+export interface LeftWords {
+  /** Small letters, single spaces, without marks at its ends. */
+  text: string
+}
+
+export function leftWords(text: string): LeftWords {
+  const words = text
+    .toLowerCase()
+    .replaceAll(/[“”"'’‘]/g, '')
+    .trim()
+    .split(/\s+/)
+  const [last = ''] = /^(?:[.,;]*[^.,;])*/.exec(words.at(-1) ?? '') ?? []
+  return { text: [...words.slice(0, -1), last].join(' ').trim() }
+}
+
+/** Takes out the first that matches. */
+export function take(left: LeftWords, pattern: RegExp): RegExpExecArray | undefined {
+  const found = pattern.exec(left.text)
+  if (!found) return undefined
+  const behind = left.text.slice(found.index + found[0].length)
+  left.text = `${left.text.slice(0, found.index)}${GAP}${behind}`
+  return found
+}
+
+/** Words that bind others and say nothing by themselves, at either end of a piece. */
+const JOINING: ReadonlySet<string> = new Set(
+  'agar supaya bagi untuk dengan ketentuan secara dari total jumlah keseluruhan dan maka yaitu adalah sebanyak sebesar hanya of the for on in at and'.split(
+    ' ',
+  ),
+)
+
+/** The pieces that were not understood, without words that only join. */
+export function piecesOf({ text }: LeftWords): string[] {
+  return text
+    .split('¦')
+    .map((piece) => {
+      const words = piece
+        .split(/[ ,;:()/]+/)
+        .filter((word) => word !== '' && !/^[-–.]+$/.test(word))
+      const first = words.findIndex((word) => !JOINING.has(word))
+      const last = words.findLastIndex((word) => !JOINING.has(word))
+      const [from, to] = [words[first], words[last]]
+      if (from === undefined || to === undefined) return ''
+      return piece.slice(piece.indexOf(from), piece.lastIndexOf(to) + to.length)
+    })
+    .filter((piece) => piece !== '')
+}

@@ -1,0 +1,52 @@
+import { addDays } from '../../model/civil-date.ts'
+import type { DateSpan, When } from '../../model/regulation.ts'
+import { WEEKDAYS } from '../../text/weekday-names.ts'
+import { EACH_WORKING_DAY } from '../everyone.ts'
+import { parseWhen } from '../when/parse-when.ts'
+import { anyOf } from './said-words.ts'
+import { take, type LeftWords } from './left-words.ts'
+
+const NAMES = [...WEEKDAYS.id, ...WEEKDAYS.en].map((day) => day.toLowerCase())
+/** "Minggu" is a week where "hari" does not stand before it. */
+const DAY = `(?:hari (?:${NAMES.join('|')})|(?:${NAMES.filter((day) => day !== 'minggu').join('|')})s?)`
+const AND = '(?:,? (?:dan|serta|and) |, | sampai dengan | s\\.?d\\.? | to | ?[-–—] ?)'
+const MONTH =
+  '(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|january|february|march|may|june|july|august|october|december)'
+const DATE = `\\d{1,2}(?: ${MONTH})?(?: \\d{4})?`
+const BEFORE =
+  '(?:(?:pada|setiap|tiap|selama|untuk|mulai|sejak|on|every|each|from|hari|tanggal|tgl\\.?) )*'
+const DATES = anyOf(`${BEFORE}(?:${DATE}${AND}(?:tanggal )?){0,6}\\d{1,2} ${MONTH} \\d{4}`)
+const DAYS = anyOf(`${BEFORE}${DAY}(?:${AND}${DAY}){0,5}`)
+const RAMADAN = anyOf(
+  '(?:(?:selama|pada|dalam|di|during) )?(?:bulan )?(?:suci )?rama(?:dan|dhan)(?: \\d{4} ?h(?:ijriah)?)?',
+)
+const WORKING_DAYS = anyOf(
+  '(?:(?:pada|setiap|tiap|every|each|on|on every) )?(?:hari kerja|working day|work day|workday)',
+)
+const EACH_DAY = anyOf('(?:setiap|tiap) hari', 'sehari-hari', 'every day', 'each day', 'daily')
+
+/** When the clause binds; undefined where what it says of days cannot be read. */
+export function takeWhen(left: LeftWords): When | undefined {
+  const days = take(left, DAYS)?.[0]
+  const dates = take(left, DATES)?.[0]
+  const isRamadan = take(left, RAMADAN) !== undefined
+  const isEachDay = [WORKING_DAYS, EACH_DAY].map((one) => take(left, one)).some((one) => one)
+  const said = [days, dates].filter((one) => one !== undefined).join(', ')
+  if (said === '') {
+    return isRamadan ? { ...EACH_WORKING_DAY, ramadan: 'within' } : EACH_WORKING_DAY
+  }
+  const when = parseWhen(said)
+  if (!when.ok || isEachDay) return undefined
+  const spans = joined(when.value.spans)
+  return { ...when.value, spans, ...(isRamadan && { ramadan: 'within' as const }) }
+}
+
+/** "16 dan 17 April" are two days on end. */
+function joined(spans: readonly DateSpan[]): DateSpan[] {
+  return spans.reduce<DateSpan[]>((before, span) => {
+    const last = before.at(-1)
+    return last && addDays(last.until, 1) === span.from
+      ? [...before.slice(0, -1), { from: last.from, until: span.until }]
+      : [...before, span]
+  }, [])
+}

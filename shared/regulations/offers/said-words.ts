@@ -1,0 +1,170 @@
+import { take, type LeftWords } from './left-words.ts'
+import { withDigits } from '../written-number.ts'
+
+const END = '(?![\\p{L}\\p{N}])'
+const START = '(?<![\\p{L}\\p{N}])'
+
+/** Several ways to say one thing, as whole words. */
+export function anyOf(...phrases: readonly string[]): RegExp {
+  return new RegExp(`${START}(?:${phrases.join('|')})${END}`, 'u')
+}
+
+export const MOST =
+  'paling banyak|paling tinggi|paling lama|maksimal|maksimum|tidak lebih dari|sebanyak-banyaknya|setinggi-tingginya|at most|not more than|no more than|up to|(?:a )?maximum of'
+export const LEAST =
+  'paling sedikit|paling kurang|paling rendah|minimal|minimum|tidak kurang dari|sekurang-kurangnya|sedikitnya|at least|not less than|no less than|(?:a )?minimum of'
+const NUMBER_WORDS =
+  '(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|puluh|belas|seratus|hundred)'
+const NUMBER = `(?:\\d{1,3}(?:[.,]\\d{1,2})?|${NUMBER_WORDS}(?:[ -]${NUMBER_WORDS}){0,3})`
+const SHARE = `(?:${NUMBER} ?(?:%|persen|per cent|percent)|separuh|setengah|sepertiga|dua pertiga|seperempat|tiga perempat|half|[1-9]\\/[2-9])`
+const TO = ' ?(?:[-–—]|s\\.?d\\.?|sampai(?: dengan)?|hingga|to) ?'
+
+export type Bound = 'atMost' | 'atLeast'
+/** A most, a least, or both. */
+export type Amounts = Partial<Record<Bound, string>>
+
+/** "Paling banyak 50 %", "50 %–75 %"; undefined where no share is bounded. */
+export function takeShares(left: LeftWords): Amounts | undefined {
+  const range = take(left, new RegExp(`${START}(${NUMBER} ?(?:%|persen)?)${TO}(${SHARE})`, 'u'))
+  if (range) {
+    const least = /%|persen/.test(range[1]!) ? range[1]! : `${range[1]!.trim()} %`
+    return { atLeast: withDigits(least), atMost: withDigits(range[2]!) }
+  }
+  return takeBounded(left, SHARE)
+}
+
+/** "Paling banyak 2 hari": how many days. */
+export function takeDays(left: LeftWords): Amounts | undefined {
+  return takeBounded(left, `${NUMBER}(?= (?:hari|days?)(?![\\p{L}\\p{N}]))`)
+}
+
+export function hasShare({ text }: LeftWords): boolean {
+  return new RegExp(`${START}${SHARE}`, 'u').test(text)
+}
+
+function takeBounded(left: LeftWords, amount: string): Amounts | undefined {
+  const said: Amounts = {}
+  for (const [bound, words] of [
+    ['atMost', MOST],
+    ['atLeast', LEAST],
+  ] as const) {
+    const found = take(
+      left,
+      new RegExp(`${START}(?:${words})(?: sebesar| sebanyak| hanya)? (${amount})`, 'u'),
+    )
+    if (found) said[bound] = withDigits(found[1]!)
+  }
+  return Object.keys(said).length > 0 ? said : undefined
+}
+
+export type Place = 'office' | 'home' | 'elsewhere'
+
+const WORK =
+  '(?:(?:melaksanakan|menjalankan|melakukan) (?:tugas(?: kedinasan)?|pekerjaan)(?:nya)? |bekerja |berada |berkantor |masuk |hadir |kerja |works? |working |are |is |be |stay )?'
+const PLACES: Readonly<Record<Place, RegExp>> = {
+  home: anyOf(
+    `${WORK}(?:dari|di|from|at) (?:rumah|home)(?: masing-masing)?(?:(?: atau|\\/)? ?\\(?(?:work from home|wfh)\\)?)*`,
+    'work from home(?: ?\\(wfh\\))?',
+    `${WORK}wfh`,
+  ),
+  office: anyOf(
+    `${WORK}(?:dari|di|from|at|in) (?:the )?(?:kantor|office|workplace)(?:(?: atau|\\/)? ?\\(?(?:work from office|wfo)\\)?)*`,
+    'work from office(?: ?\\(wfo\\))?',
+    `${WORK}wfo`,
+    'masuk kantor',
+  ),
+  elsewhere: anyOf(
+    `${WORK}(?:dari|di|from) (?:mana saja|mana pun|tempat lain|lokasi lain|anywhere|elsewhere)(?:(?: atau|\\/)? ?\\(?(?:work from anywhere|wfa)\\)?)*`,
+    'work from anywhere(?: ?\\(wfa\\))?',
+    `${WORK}wfa`,
+  ),
+}
+
+/** The one place that is named; undefined where none is, or several are. */
+export function takePlace(left: LeftWords): Place | undefined {
+  const named = (Object.keys(PLACES) as Place[]).filter((place) => PLACES[place].test(left.text))
+  const [place] = named
+  if (!place || named.length > 1) return undefined
+  take(left, PLACES[place])
+  return place
+}
+
+const DUTIES = [
+  [
+    'must-not',
+    anyOf(
+      'tidak (?:boleh|diperbolehkan|diperkenankan|diizinkan|dapat)',
+      'dilarang',
+      'must not',
+      'may not',
+      'shall not',
+      'cannot',
+    ),
+  ],
+  [
+    'may',
+    anyOf(
+      'dapat',
+      'boleh',
+      'diperbolehkan',
+      'diperkenankan',
+      'diizinkan',
+      'may',
+      'can',
+      'are allowed to',
+      'is allowed to',
+    ),
+  ],
+  [
+    'must',
+    anyOf(
+      'wajib',
+      'harus',
+      'diwajibkan',
+      'diharuskan',
+      'tetap',
+      'must',
+      'shall',
+      'are required to',
+      'is required to',
+      'are to',
+    ),
+  ],
+] as const
+const PERMIT = anyOf(
+  '(?:dengan|atas|setelah mendapat|berdasarkan) (?:izin|ijin|persetujuan|permintaan|permohonan)(?: (?:dari )?atasan(?: langsung)?)?(?:nya)?',
+  '(?:with|on|upon) (?:the )?(?:permission|approval|request)(?: of (?:the|their) (?:supervisor|superior|manager))?',
+)
+
+/** What is said of a place: `must` where only what is done is said. */
+export function takeDuty(left: LeftWords): 'must' | 'may' | 'must-not' | 'by-permit' {
+  const isByPermit = take(left, PERMIT) !== undefined
+  const found = DUTIES.find(([, pattern]) => take(left, pattern) !== undefined)?.[0]
+  // "Wajib tetap di kantor" says one thing.
+  if (found === 'must') take(left, DUTIES[2][1])
+  return isByPermit ? 'by-permit' : (found ?? 'must')
+}
+
+/** In which window days are counted, as parameters of *Jumlah hari di suatu tempat*; undefined where none is said. */
+export function takeWindow(left: LeftWords): Readonly<Record<string, string>> | undefined {
+  const several = take(
+    left,
+    new RegExp(
+      `${START}(?:(?:dalam|setiap|tiap|per|in|every) )+(${NUMBER}) (?:minggu|pekan|weeks)${END}`,
+      'u',
+    ),
+  )
+  if (several) {
+    const weeks = withDigits(several[1]!)
+    return weeks === '1' ? { within: 'sepekan' } : { weeks }
+  }
+  const found = take(
+    left,
+    new RegExp(
+      `${START}(?:(?:dalam|setiap|tiap|per|in|each|every) )*(?:satu |1 |a |one )?(?:se)?(minggu|pekan|bulan|week|month)${END}`,
+      'u',
+    ),
+  )
+  if (!found) return undefined
+  return { within: /bulan|month/.test(found[1]!) ? 'sebulan' : 'sepekan' }
+}
