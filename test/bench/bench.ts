@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { googleRows } from './google-rows.ts'
-import { agencyRows, fillLarge, largeRows, regencyRows, type Scale } from './rows-of-stores.ts'
+import { agencyRows, largeRows, regencyRows, type Scale } from './rows-of-stores.ts'
 import { besideRows } from './live/beside-rows.ts'
 import { rushRows } from './live/rush-rows.ts'
 import { failedRow, printRows, type Row } from './rows.ts'
@@ -16,7 +16,6 @@ const FULL: Scale = {
   agencies: 40,
   largePeople: 3000,
   limitMs: 480_000,
-  endMs: 30 * 60_000,
   rush: { agencies: 6, people: 250, minutes: 7 },
   beside: { hugePeople: 1000, rounds: 9 },
 }
@@ -26,7 +25,6 @@ const QUICK: Scale = {
   agencies: 4,
   largePeople: 200,
   limitMs: 240_000,
-  endMs: 30 * 60_000,
   rush: { agencies: 2, people: 25, minutes: 0.5 },
   beside: { hugePeople: 150, rounds: 5 },
 }
@@ -42,33 +40,27 @@ const PARTS: Readonly<Record<string, Part>> = {
   regency: regencyRows,
   beside: (root, { beside }) => besideRows(root, beside),
   rush: (root, { rush }) => rushRows(root, rush),
-  // Last: it takes what is left of the time.
-  large: async (_, given) => {
-    await filling()
-    return largeRows(largeDir, given)
-  },
+  large: largeRows,
 }
+/** What takes longer than all others together is asked for by its name. */
+const ALONE = 'large'
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },
 })
-const wanted = values.only?.split(',') ?? Object.keys(PARTS)
+const isWhole = values.only === undefined && !values.quick
+const all = Object.keys(PARTS).filter((name) => !isWhole || name !== ALONE)
+const wanted = values.only?.split(',') ?? all
 const unknown = wanted.filter((name) => !(name in PARTS))
 if (unknown.length > 0) {
   throw new RangeError(`--only: ${unknown.join(', ')}; there is ${Object.keys(PARTS).join(', ')}`)
 }
-const given = values.quick ? QUICK : FULL
-// What is asked for alone has no others to leave time for.
-const scale = wanted.join() === 'large' ? { ...given, endMs: Infinity } : given
+const scale = values.quick ? QUICK : FULL
 const root = mkdtempSync(join(tmpdir(), 'pantau-bench-'))
-const largeDir = join(root, 'filled')
-let isFilling: Promise<void> | undefined
 try {
   const rows: Row[] = []
   for (const name of wanted) {
     const start = performance.now()
-    // The rush waits for people most of the time.
-    if (name === 'rush' && wanted.includes('large')) void filling().catch(() => undefined)
     rows.push(...(await makeRows(name)))
     console.error(`${name}: ${Math.round((performance.now() - start) / 1000)} s`)
   }
@@ -77,6 +69,7 @@ try {
     `Node ${process.version}, ${availableParallelism()} processors, load ${load}${values.quick ? ', quick' : ''}\n`,
   )
   console.log(printRows(rows))
+  if (isWhole) console.log(`\nNot measured here: npm run bench -- --only ${ALONE}`)
 } finally {
   remove(root)
 }
@@ -92,12 +85,6 @@ async function makeRows(name: string): Promise<Row[]> {
   } finally {
     remove(dir)
   }
-}
-
-/** Makes the large store, once. */
-function filling(): Promise<void> {
-  isFilling ??= fillLarge(largeDir, scale)
-  return isFilling
 }
 
 /** A process that was ended may still be at its files. */

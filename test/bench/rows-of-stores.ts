@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 
 import type { Beside } from './live/beside-rows.ts'
@@ -13,15 +11,11 @@ export interface Scale {
   readonly people: number
   readonly agencies: number
   readonly largePeople: number
+  /** Of each measurement but the large agency's, which takes as long as it takes. */
   readonly limitMs: number
-  /** When the last part is to be over, by `performance.now()`. */
-  readonly endMs: number
   readonly rush: Rush
   readonly beside: Beside
 }
-
-/** The large agency is given so long even where the others took all the time. */
-const LARGE_LEAST_MS = 60_000
 
 /** What one step of an agency's work costs after a year, beside after a month. */
 const STEPS = [
@@ -114,28 +108,15 @@ export async function regencyRows(root: string, scale: Scale): Promise<Row[]> {
   ]
 }
 
-/** One large agency of a year, filled before: as far as the time that is left lets it come. */
-export async function largeRows(dir: string, { largePeople, endMs }: Scale): Promise<Row[]> {
-  const limitMs = Math.max(LARGE_LEAST_MS, endMs - performance.now())
-  const { measured, reason } = await runMeasurement('first', dir, { limitMs })
-  const isCut = reason !== '' && measured.ms['first'] === undefined
-  const large = {
-    measured,
-    reason: isCut ? `left out: ${reason} that were left; --only large measures it whole` : reason,
-  }
+/** One large agency of a year. */
+export async function largeRows(root: string, { largePeople }: Scale): Promise<Row[]> {
+  const dir = join(root, 'large')
+  await fill(dir, { agencies: 1, people: largePeople, months: 12 })
+  const large = await runMeasurement('first', dir, { limitMs: Infinity })
   return [
     peakRow({ figure: `peak memory, ${largePeople} × 12`, most: 512 }, large),
     stopRow('longest stop of the main thread, a large agency', { large }),
   ]
-}
-
-/** Makes the large agency's store in a process of its own, as others measure meanwhile. */
-export async function fillLarge(dir: string, { largePeople }: Scale): Promise<void> {
-  const script = join(import.meta.dirname, 'fill.ts')
-  const shape = ['--agencies', '1', '--people', String(largePeople), '--months', '12']
-  const child = spawn(process.execPath, [script, ...shape, '--out', dir], { stdio: 'inherit' })
-  const [code] = await once(child, 'exit')
-  if (code !== 0) throw new Error(`The large store was not filled: code ${code}`)
 }
 
 async function fill(dir: string, shape: Shape): Promise<void> {

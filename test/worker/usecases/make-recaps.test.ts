@@ -5,6 +5,7 @@ import { addDays } from '../../../shared/model/civil-date.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import { compileSheets, type SheetsRequest } from '../../../worker/usecases/recap/compile-sheets.ts'
 import { makeRecaps } from '../../../worker/usecases/recap/make-recaps.ts'
+import { renewForRecaps } from '../../../worker/usecases/recap/renew-for-recaps.ts'
 import { presentMinute } from '../../../worker/usecases/recap/request-recap.ts'
 import { SEALED_KINDS } from '../../../worker/usecases/sealed/sealed-month.ts'
 import { EMPLOYEE_HEADERS, EMPLOYEE_ROWS, HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
@@ -33,6 +34,19 @@ async function made(asOf?: Instant) {
   const sheets = await openRecaps(counted.context, agency, request)
   const anew = await compileSheets(office.context, agency, request)
   return { text: JSON.stringify(sheets), anew: JSON.stringify(anew.sheets), kinds: counted.kinds }
+}
+
+/** What is evaluated in a thread before a job's entry is fixed. */
+async function renewals(): Promise<readonly string[]> {
+  const { context } = office
+  const given: string[] = []
+  const run: typeof context.threads.run = (task, agency, input) => {
+    given.push(task.name)
+    return context.threads.run(task, agency, input)
+  }
+  const asked = { month: MONTH, kinds: SEALED_KINDS, asOf: presentMinute(context) }
+  await renewForRecaps({ ...context, threads: { run } }, await office.agency(), asked)
+  return given
 }
 
 function at(time: string, days = 0): Instant {
@@ -114,6 +128,17 @@ describe('a recap of which nothing is new', () => {
     expect(second.kinds).toEqual([])
     expect(second.text).toBe(second.anew)
     expect(second.text).not.toBe(first.text)
+  })
+
+  it('has nothing of the month evaluated beforehand, until something comes', async () => {
+    await made()
+    const before = await renewals()
+
+    await file('check-in', {})
+    await office.sweep()
+    const after = await renewals()
+
+    expect([before, after]).toEqual([[], ['renew-month']])
   })
 
   it('is made again after a decision', async () => {

@@ -72,6 +72,23 @@ export async function makeRecaps(
   return { people: standing.people, sheets: request.kinds.map((kind) => found.get(kind)!) }
 }
 
+/** Whether every one of these recaps was made before and nothing of them is new, so that none would be made again. */
+export async function areKept(
+  context: Context,
+  agency: Agency,
+  request: Omit<SheetsRequest, 'throughSequence'>,
+): Promise<boolean> {
+  const throughSequence = await context.store.ledger.lastSequence(agency.id)
+  const standing = await standingNow(context, agency, { ...request, throughSequence })
+  if (!standing) return false
+  const kept = keptOf(context.store)
+  return request.kinds.every(
+    (kind) =>
+      isKeepable(kind) &&
+      kept.take(nameOf(agency, request, kind), standing.wantedOf(kind)) !== undefined,
+  )
+}
+
 function madeOf(
   kind: RecapKind,
   sheet: Packed<RecapSheet>,
@@ -145,7 +162,7 @@ function showsProblems(kind: RecapKind): boolean {
   return isKeepable(kind) && getRecap(kind).needs.includes('problems')
 }
 
-function nameOf({ id }: Agency, { month }: SheetsRequest, kind: RecapKind): string {
+function nameOf({ id }: Agency, { month }: Pick<SheetsRequest, 'month'>, kind: RecapKind): string {
   return [id, month, kind].join('\n')
 }
 
