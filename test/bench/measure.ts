@@ -1,12 +1,6 @@
 import { openBench, type Bench } from './bench-context.ts'
 import { measureAgency, measureFirst, measureRebuild } from './measure-agency.ts'
-import {
-  measureDuckdb,
-  measureMaking,
-  measureRebuilds,
-  measureRecaps,
-  measureScan,
-} from './measure-regency.ts'
+import { measureDuckdb, measureMaking, measureRebuilds, measureScan } from './measure-regency.ts'
 import { startStopwatch, type Stopwatch } from './stopwatch.ts'
 
 type Measurement = (bench: Bench, watch: Stopwatch, dataDir: string) => Promise<void>
@@ -17,7 +11,6 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   first: measureFirst,
   scan: measureScan,
   making: measureMaking,
-  recaps: measureRecaps,
   rebuilds: measureRebuilds,
   duckdb: measureDuckdb,
 }

@@ -62,7 +62,6 @@ export async function regencyRows(root: string, scale: Scale): Promise<Row[]> {
   const run = (name: string) => runMeasurement(name, dir, { limitMs })
   const scan = await run('scan')
   const making = await run('making')
-  const recaps = await run('recaps')
   const rebuilds = await run('rebuilds')
   const duckdb = await run('duckdb')
   const plain: Step = [scan, 'scan']
@@ -79,7 +78,7 @@ export async function regencyRows(root: string, scale: Scale): Promise<Row[]> {
     ),
     timesRow(
       { figure: 'recaps of all agencies, nothing new ÷ plain scan', most: 0.3 },
-      [recaps, 'nothing-new'],
+      [making, 'nothing-new'],
       plain,
     ),
     checkedRow(
@@ -104,7 +103,7 @@ export async function regencyRows(root: string, scale: Scale): Promise<Row[]> {
       [making, 'first'],
       plain,
     ),
-    stopRow('longest stop of the main thread, all agencies', { making, recaps }),
+    stopRow('longest stop of the main thread, all agencies', { making }),
   ]
 }
 

@@ -16,7 +16,7 @@ export interface Beside {
 const PEOPLE = 25
 const LOOK_MS = 50
 /** Between two looks, so that what the others do meanwhile is of every kind. */
-const PAUSE_MS = 4000
+const PAUSE_MS = 2500
 const WITHIN_MS = 60_000
 
 /** How long a healthy office waits for what was filed to stand in *Tinjauan*, alone and beside three that are not. */
