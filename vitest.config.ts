@@ -38,6 +38,7 @@ const LONG = [
   'test/browser/form-sections.test.ts',
   'test/browser/imports.test.ts',
   'test/browser/lived-regulations.test.ts',
+  'test/browser/long-signature.test.ts',
   'test/browser/made-up.test.ts',
   'test/browser/month-end.test.ts',
   'test/browser/move-to-copy.test.ts',

@@ -110,7 +110,7 @@ async function examineAgency(scene: {
     const grid = await sheet.readGrid()
     grids.set(kind, grid)
     const charts = await sheet.page.getByTestId('chart').count()
-    const printed = await printRecap(sheet.page, { origin, spreadsheetId })
+    const printed = await printRecap(sheet.page, { origin, spreadsheetId, kind })
     const found = [
       ...faultsOfRecap({ kind, grid, charts, agency, choice, settledOn }),
       ...printed.faults,

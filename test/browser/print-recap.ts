@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core'
 
-const F4_ACROSS_PT = '935 × 609 pt'
+import type { RecapKind } from '../../shared/contract/recap-job.ts'
+import { getRecap } from '../../shared/recaps/recaps.ts'
+
+const F4_PT = { across: '935 × 609 pt', upright: '609 × 935 pt' }
 
 /** A tab as it is printed on F4. `page` shows it and is the caller's to close. */
 export interface PrintedRecap {
@@ -10,16 +13,22 @@ export interface PrintedRecap {
   readonly faults: readonly string[]
 }
 
-/** Prints the tab that is in view. */
+/** Prints the tab that is in view, as its recap is printed. */
 export async function printRecap(
   sheetPage: Page,
-  { origin, spreadsheetId }: { readonly origin: string; readonly spreadsheetId: string },
+  {
+    origin,
+    spreadsheetId,
+    kind,
+  }: { readonly origin: string; readonly spreadsheetId: string; readonly kind: RecapKind },
 ): Promise<PrintedRecap> {
   const gid = new URL(sheetPage.url()).hash.replace(/^#gid=/u, '')
   const page = await sheetPage.context().newPage()
+  const isPortrait = getRecap(kind).portrait === true
   // As high as a page, so that nothing lies over a picture of it.
-  await page.setViewportSize({ width: 1300, height: 900 })
-  await page.goto(`${origin}/spreadsheets/d/${spreadsheetId}/print?gid=${gid}`)
+  await page.setViewportSize({ width: 1300, height: isPortrait ? 1300 : 900 })
+  const query = `gid=${gid}&portrait=${isPortrait}`
+  await page.goto(`${origin}/spreadsheets/d/${spreadsheetId}/print?${query}`)
   await page.locator('body[data-ready=true]').waitFor()
   const shown = await page.locator('.page').count()
   const { pages, paper } = paperOf(await page.pdf({ preferCSSPageSize: true }))
@@ -28,7 +37,7 @@ export async function printRecap(
     pages,
     faults: [
       ...(pages === shown ? [] : [`${pages} pages are printed, ${shown} are shown`]),
-      ...(paper === F4_ACROSS_PT ? [] : [`printed on ${paper}`]),
+      ...(paper === F4_PT[isPortrait ? 'upright' : 'across'] ? [] : [`printed on ${paper}`]),
       ...(await page.evaluate(textFaults)),
       ...(await page.evaluate(signatureFaults)),
     ],

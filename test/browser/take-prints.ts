@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 
 import type { Month } from '../../shared/model/civil-date.ts'
-import { recapKinds } from '../../shared/recaps/recaps.ts'
+import { getRecap, recapKinds } from '../../shared/recaps/recaps.ts'
 import type { Product } from '../sample/product.ts'
 
 /** Every recap of an agency; that of a regency is its overseer's. */
@@ -29,11 +29,13 @@ export async function takePrints({
   const { origin } = product.ws
   const job = await product.worker.operator.recap(agencyId, { ...recap, kinds: [...KINDS] })
   if (job.state !== 'done') throw new Error(`The recaps were not made: ${job.message}`)
-  const context = await browser.newContext({ viewport: { width: 1300, height: 900 } })
+  const context = await browser.newContext({ viewport: { width: 1300, height: 1300 } })
   await context.addCookies([{ name: 'account', value: account, url: origin }])
   const page = await context.newPage()
   for (const { kind, sheetId } of job.tabs) {
-    await page.goto(`${origin}/spreadsheets/d/${spreadsheetId}/print?gid=${sheetId}`)
+    const isPortrait = getRecap(kind).portrait === true
+    const query = `gid=${sheetId}&portrait=${isPortrait}`
+    await page.goto(`${origin}/spreadsheets/d/${spreadsheetId}/print?${query}`)
     await page
       .locator('.page')
       .first()

@@ -20,11 +20,14 @@ import { reopenedLines } from './letter-lines.ts'
 import type { LetterPart } from './letter-part.ts'
 import { COVER_LETTER_WORDS } from './words.ts'
 
-/** No; what is sent, or who received it; how much, or when; remarks, or by whom. */
-const WIDTHS_PX = [40, 290, 130, 300]
+/** An edge; No; what is sent, or who received it; how much, or when; remarks, or by whom. */
+const WIDTHS_PX = [12, 40, 290, 130, 300]
 const WIDTH = WIDTHS_PX.length
+/** Empty beside all that one printed page keeps together. */
+const EDGE = 0
+const LEFT = EDGE + 1
 /** The receiver signs left of it, the sender right of it. */
-const BETWEEN = 2
+const BETWEEN = 3
 const RIGHT = BETWEEN + 1
 const ROWS_FOR_THE_SIGNATURES = 3
 const DIGEST_CHARACTERS = 16
@@ -50,9 +53,11 @@ export function compileCoverLetter(input: CoverLetterInput): RecapContent {
   const page = createRecapPage({ language: settings.language, width: WIDTH, frozenColumns: 0 })
   addLetterhead(page, settings)
   addAddress(page, input)
-  addSent(page, input)
-  addSides(page, settings)
-  addChain(page, input)
+  keepTogether(page, () => addSent(page, input))
+  page.addBlank()
+  keepTogether(page, () => addSides(page, settings))
+  page.addBlank()
+  keepTogether(page, () => addChain(page, input))
   addCopies(page, settings)
   addFooter(page, source, settings)
   return page.build({ columnWidthsPx: WIDTHS_PX, frozenRows: 0 })
@@ -71,16 +76,23 @@ function addAddress(
   page.addLine([place, on].filter(Boolean).join(', '), 'signature', { from: RIGHT })
   addLines(page, words.to(to), 'signature')
   if (through) addLines(page, words.through(through), 'signature')
-  if (place) page.addLine(words.at(place), 'signature')
+  if (place) page.addLine(words.at(place), 'signature', { from: LEFT })
   page.addBlank()
-  page.addLine(words.title, 'title')
+  page.addLine(words.title, 'title', { from: LEFT })
   addLines(page, words.number(letter.number || BLANK), 'subtitle')
   page.addBlank()
 }
 
 /** A merged cell does not grow with its text: what is longer than a line has several. */
 function addLines(page: RecapPage, text: string, style: CellStyle): void {
-  for (const line of inLines(text, LINE_CHARACTERS)) page.addLine(line, style)
+  for (const line of inLines(text, LINE_CHARACTERS)) page.addLine(line, style, { from: LEFT })
+}
+
+/** A heading with its rows, or what is signed: on one printed page. */
+function keepTogether(page: RecapPage, add: () => void): void {
+  const row = page.rowCount()
+  add()
+  page.keepTogether({ row, column: EDGE })
 }
 
 function addSent(page: RecapPage, { facts, evaluation, letter }: CoverLetterInput): void {
@@ -90,7 +102,7 @@ function addSent(page: RecapPage, { facts, evaluation, letter }: CoverLetterInpu
   const { columns } = words
   addHeaders(page, [columns.sent, columns.amount, columns.remarks])
   for (const [at, { kind, rows, digest }] of letter.sent.entries()) {
-    page.addRow([
+    addEntry(page, [
       cell(at + 1, 'number'),
       cell(words.sent(MONTH_RECAP_TITLES[kind][language], month), 'wrapped'),
       cell(words.amount(rows), 'wrapped'),
@@ -100,7 +112,7 @@ function addSent(page: RecapPage, { facts, evaluation, letter }: CoverLetterInpu
       ),
     ])
   }
-  for (const line of reopenedLines(letter, facts.settings)) page.addLine(line, 'legend')
+  for (const line of reopenedLines(letter, facts.settings)) page.addLine(line, 'legend', { from: LEFT })
 }
 
 /** Who takes it at the left, to be filled in by hand; who sends it at the right. */
@@ -113,13 +125,11 @@ function addSides(page: RecapPage, { signatory }: AgencySettings): void {
 
   function addPair(left: string, right: string, style: CellStyle): void {
     page.addSpans([
-      { value: left || null, style, from: 0, to: BETWEEN },
+      { value: left || null, style, from: LEFT, to: BETWEEN },
       { value: right || null, style, from: RIGHT, to: WIDTH },
     ])
   }
 
-  page.addBlank()
-  const row = page.rowCount()
   addPair(date, '', 'signature')
   addPair(words.receiver, words.sender, 'signature')
   addPair('', firstPost, 'signature')
@@ -129,8 +139,6 @@ function addSides(page: RecapPage, { signatory }: AgencySettings): void {
   for (const more of names) addPair('', more, 'signature-name')
   if (signatory.rank) addPair('', signatory.rank, 'signature')
   addPair(id, signatory.id && `${idPrefix} ${signatory.id}`, 'signature')
-  page.keepTogether({ row, column: BETWEEN })
-  page.addBlank()
 }
 
 function addChain(page: RecapPage, { facts, evaluation, source, letter }: CoverLetterInput): void {
@@ -139,10 +147,10 @@ function addChain(page: RecapPage, { facts, evaluation, source, letter }: CoverL
   const words = COVER_LETTER_WORDS[language]
   const { columns } = words
   const steps = stepsOf(letter.letter, receiversOf(government, language))
-  page.addLine(words.chain, 'total-label')
+  page.addLine(words.chain, 'total-label', { from: LEFT })
   addHeaders(page, [columns.office, columns.receivedOn, columns.receivedBy])
   for (const [at, { office, receipt }] of steps.entries()) {
-    page.addRow([
+    addEntry(page, [
       cell(at + 1, 'number'),
       cell(office, 'wrapped'),
       cell(receipt ? dateInWords(receipt.receivedOn, language) : null, 'wrapped'),
@@ -154,7 +162,8 @@ function addChain(page: RecapPage, { facts, evaluation, source, letter }: CoverL
   const isThere = steps.some(({ office, receipt }) => office === head && receipt)
   const [due] = recapsDueOf(regulations, evaluation.month)
   if (due && !isThere && today > due.dueOn) {
-    page.addLine(words.overdue(dateInWords(due.dueOn, language), head), 'legend')
+    const overdue = words.overdue(dateInWords(due.dueOn, language), head)
+    page.addLine(overdue, 'legend', { from: LEFT })
   }
 
   function receivedBy({ name, recordedBy, recordedAt }: LetterReceipt): string {
@@ -173,13 +182,24 @@ const ROOM = '\n\n'
 function addCopies(page: RecapPage, { copiesTo = [] }: AgencySettings): void {
   if (copiesTo.length === 0) return
   page.addBlank()
-  page.addLine(COVER_LETTER_WORDS[page.language].copies, 'signature')
-  for (const [at, office] of copiesTo.entries()) addLines(page, `${at + 1}. ${office}`, 'signature')
+  keepTogether(page, () => {
+    page.addLine(COVER_LETTER_WORDS[page.language].copies, 'signature', { from: LEFT })
+    for (const [at, office] of copiesTo.entries()) {
+      addLines(page, `${at + 1}. ${office}`, 'signature')
+    }
+  })
 }
 
 function addHeaders(page: RecapPage, headers: readonly string[]): void {
   const { number } = recapsText(page.language)
-  page.addRow([number, ...headers].map((header) => cell(header, 'header')))
+  addEntry(
+    page,
+    [number, ...headers].map((header) => cell(header, 'header')),
+  )
+}
+
+function addEntry(page: RecapPage, cells: readonly RecapCell[]): void {
+  page.addRow([cell(null, 'plain'), ...cells])
 }
 
 function cell(value: RecapCell['value'], style: CellStyle): RecapCell {

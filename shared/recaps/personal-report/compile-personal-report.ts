@@ -46,6 +46,7 @@ export function compilePersonalReport(input: ScopedInput): RecapContent {
   const employee = personInScope(input)
   const text = recapsText(language)
   const personalReport = PERSONAL_REPORT_WORDS[language]
+  const columns = columnsOf(language)
   const unit = facts.units.find(({ code }) => code === employee.unitCode)?.name
   return compileTable<ActivityRow, Sum>(
     { settings, source },
@@ -59,13 +60,14 @@ export function compilePersonalReport(input: ScopedInput): RecapContent {
         personalReport.person(employee),
         personalReport.post({ ...employee, unit: unit ?? employee.unitCode }),
       ],
-      columns: columnsOf(language),
+      columns,
       addBody: (table) => addDays(table, input, employee),
       legend: personalReport.meaning,
       addClosing: (page) =>
         addSignaturePair(page, {
           settings,
           source,
+          widthsPx: columns.map(({ widthPx }) => widthPx),
           left: {
             ...LEFT_SIGNATURE,
             heading: personalReport.superior,

@@ -96,7 +96,7 @@ describe('compileCoverLetter', () => {
     const cells = compile([], {
       signatory: { ...signatory, post: 'Sekretaris', name, signingAs: { onBehalfOf } },
     })
-      .rows.map(({ cells: [, , , right] }) => right!)
+      .rows.map(({ cells }) => cells.at(-1)!)
       .filter(({ style }) => style.startsWith('signature'))
       .map(({ value }) => String(value ?? ''))
 
@@ -104,6 +104,23 @@ describe('compileCoverLetter', () => {
     expect(said).toContain(`a.n. ${onBehalfOf} Sekretaris`)
     expect(said).toContain(name)
     for (const cell of cells) expect(cell.length).toBeLessThanOrEqual(42)
+  })
+
+  it.each([
+    ['what is sent', 'Naskah dinas yang dikirim', 'Rekap Kehadiran Juli 2021'],
+    ['the receipts', 'TANDA TERIMA BERJENJANG', 'Bupati Kutai Kartanegara'],
+    ['the copies', 'Tembusan:', '2. Arsip'],
+  ])('keeps the heading of %s with its rows on one printed page', (_, heading, last) => {
+    const sheet = compile([], { copiesTo: ['Inspektorat', 'Arsip'] })
+
+    const rowWith = (text: string): number =>
+      rowsOf(sheet).findLastIndex((row) => row.includes(text))
+    const holding = sheet.merges.filter(
+      ({ row, rows, columns }) =>
+        columns === 1 && row <= rowWith(heading) && row + rows > rowWith(last),
+    )
+    expect(rowWith(heading)).toBeGreaterThan(0)
+    expect(holding).toHaveLength(1)
   })
 
   it('leaves room for number and date where nothing was recorded', () => {
@@ -120,12 +137,14 @@ describe('compileCoverLetter', () => {
     ])
 
     expect(rowsOf(sheet)).toContainEqual([
+      null,
       1,
       'Rekap Kehadiran Juli 2021',
       '1 berkas, 46 baris',
       'Sudah ditutup; sidik abcdef0123456789',
     ])
     expect(rowsOf(sheet)).toContainEqual([
+      null,
       2,
       'Rekap Perjalanan Juli 2021',
       '1 berkas, 0 baris',
@@ -142,7 +161,7 @@ describe('compileCoverLetter', () => {
     const signatory = { name: 'Rina Wati, S.E.', id: '1', rank: 'Pembina', post: 'Kepala Bagian' }
     const sheet = compile([], { signatory: { ...signatory, ...(signingAs && { signingAs }) } })
 
-    const right = rowsOf(sheet).map((row) => row[3])
+    const right = rowsOf(sheet).map((row) => row.at(-1))
     const from = right.indexOf(posts[0])
     expect(right.slice(from, from + posts.length)).toEqual(posts)
     expect(right.slice(from)).toEqual(
@@ -154,20 +173,21 @@ describe('compileCoverLetter', () => {
     const sheet = compile([received('Asisten Administrasi Umum', '2021-08-06', 'Dewi')])
 
     expect(rowsOf(sheet)).toContainEqual([
+      null,
       1,
       'Asisten Administrasi Umum',
       '6 Agustus 2021',
       'Dewi\ndicatat 9 Agustus 2021 oleh hr@setda.example.go.id',
     ])
-    expect(rowsOf(sheet)).toContainEqual([2, 'Sekretaris Daerah', null, '\n\n'])
-    expect(rowsOf(sheet)).toContainEqual([3, 'Bupati Kutai Kartanegara', null, '\n\n'])
+    expect(rowsOf(sheet)).toContainEqual([null, 2, 'Sekretaris Daerah', null, '\n\n'])
+    expect(rowsOf(sheet)).toContainEqual([null, 3, 'Bupati Kutai Kartanegara', null, '\n\n'])
   })
 
   it('has the personnel body among those who receive it, and a chain that was another then', () => {
     const government = { ...GOVERNMENT, personnelBody: 'BKPSDM' }
     const sheet = compile([received('Asisten Pemerintahan', '2021-08-06')], { government })
 
-    const offices = rowsOf(sheet).map((row) => row[1])
+    const offices = rowsOf(sheet).map((row) => row[2])
     expect(offices).toEqual(expect.arrayContaining(['BKPSDM', 'Asisten Pemerintahan']))
   })
 

@@ -166,6 +166,27 @@ describe('compileRecap personal-report', () => {
     ])
   })
 
+  it('has a long post and name of who signs on several lines, each within its side', () => {
+    const post =
+      'Kepala Subbagian Perencanaan, Evaluasi, dan Pelaporan pada Badan Penanggulangan Bencana Daerah'
+    const name = 'Dr. Ir. Hj. Siti Nurhaliza Tarmizi Al-Banjari Notonegoro, S.T., M.Eng., M.Si., Ph.D.'
+
+    const sheet = compile({ employees: [employee('e1', { post, name }), { ...HEAD, post, name }] })
+
+    for (const [from, letters] of [
+      [0, 57],
+      [5, 77],
+    ] as const) {
+      const texts = sheet.rows
+        .map(({ cells }) => cells[from]!)
+        .filter(({ style }) => style.startsWith('signature'))
+        .map(({ value }) => String(value ?? ''))
+      expect(texts.join(' ')).toContain(post)
+      expect(texts.join(' ')).toContain(name)
+      for (const text of texts) expect(text.length).toBeLessThanOrEqual(letters)
+    }
+  })
+
   it('is signed by nobody who had left by its end', () => {
     const left = { ...HEAD, employedUntil: MONDAY }
 
