@@ -11,6 +11,7 @@ const LONG = [
   'test/addon/accessible-sidebars.test.ts',
   'test/addon/cards.test.ts',
   'test/addon/delete-old-answers.test.ts',
+  'test/addon/delete-made-up.test.ts',
   'test/addon/form-sections.test.ts',
   'test/addon/imports-sidebar.test.ts',
   'test/addon/imports.test.ts',

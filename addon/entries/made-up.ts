@@ -8,11 +8,12 @@ import { FORM_KINDS, type FormKind } from '../../shared/model/submission.ts'
 import { getAddonText } from '../addon-text.ts'
 import { findLinkedForm, readLanguage } from '../document-state.ts'
 import { FailureForPeople } from '../failure-for-people.ts'
-import { binFiles, removeTriggers } from '../made-up/bin-files.ts'
+import { binFile, removeTriggers } from '../made-up/bin-files.ts'
 import {
   findMadeUpFile,
   forgetMadeUpFile,
   makeMadeUpFile,
+  mayGo,
   rememberForm,
   writeContents,
 } from '../made-up/made-up-file.ts'
@@ -25,6 +26,7 @@ import {
 } from '../set-up/set-up-steps.ts'
 import { getAgency, getSpreadsheet, type Host } from './host.ts'
 import { createSetUpContext } from './set-up.ts'
+import { getForm } from '../../shared/workbook/forms.ts'
 import { MADE_UP_AGENCY_CODE } from '../../shared/model/made-up-agency.ts'
 import type { Month } from '../../shared/model/civil-date.ts'
 
@@ -36,6 +38,12 @@ export interface MadeUpShown {
   /** Where it is; empty where there is none, or where that is not known here. */
   readonly url: string
   readonly steps: readonly { readonly step: string; readonly title: string }[]
+}
+
+/** What is not in the bin, as it is called in Drive: for now, and because Google lets this person not. */
+export interface MadeUpLeft {
+  readonly later: readonly string[]
+  readonly refused: readonly string[]
 }
 
 const OFFICE = '/v1/made-up-office'
@@ -116,8 +124,9 @@ export function createMadeUp(host: Host) {
       const nameForm = text.madeUp.form
       if (step !== 'tabs' && step !== 'contents') {
         const outcome = doSetUpStep(parseSetUpStep(step), { ...context, nameForm })
-        const formId = step.startsWith('form:') && findLinkedForm(step.slice(5) as FormKind)?.formId
-        if (formId) rememberForm(file, formId)
+        const kind = FORM_KINDS.find((one) => step === `form:${one}`)
+        const formId = kind && findLinkedForm(kind)?.formId
+        if (formId) rememberForm(file, { kind, formId })
         return outcome
       }
       const path = `/v1/made-up-contents?language=${language}`
@@ -135,21 +144,38 @@ export function createMadeUp(host: Host) {
     },
 
     /**
-     * Takes it out everywhere: forms first, of which the worker tells, then all that the worker keeps, the
-     * spreadsheet last. What is cut short is ended by doing it again. Answers how many files Google left.
+     * Takes it out everywhere: forms and spreadsheet first, of which the worker tells until all are in the bin,
+     * then all that the worker keeps. What is cut short goes on where it stopped by doing it again; what Google
+     * refuses for good holds nothing up. A spreadsheet that became a real office's stays, with its forms.
      */
-    deleteMadeUp(): number {
+    deleteMadeUp(): MadeUpLeft {
+      const language = readLanguage()
+      const text = getAddonText(language)
       const { office } = readOffice()
       const file = findMadeUpFile()
-      const spreadsheetId = (office ?? file)?.spreadsheetId
-      const left = binFiles([...(office?.formIds ?? []), ...(file?.formIds ?? [])])
-      host.getClient().call(MadeUpOffice, { method: 'delete', path: OFFICE })
-      if (spreadsheetId !== undefined) {
-        removeTriggers(spreadsheetId)
-        left.push(...binFiles([spreadsheetId]))
+      if (file && file.spreadsheetId !== office?.spreadsheetId && !mayGo(file)) {
+        forgetMadeUpFile()
+        throw new FailureForPeople(text.madeUp.notMadeUp)
       }
-      if (left.length === 0) forgetMadeUpFile()
-      return left.length
+      const spreadsheetId = (office ?? file)?.spreadsheetId
+      const left = { later: [] as string[], refused: [] as string[] }
+      function bin(id: string, name: string): void {
+        const binned = binFile(id)
+        if (binned !== 'gone') left[binned].push(name)
+      }
+
+      const forms = [...(office?.forms ?? []), ...(file?.forms ?? [])]
+      for (const [formId, kind] of new Map(forms.map((form) => [form.formId, form.kind]))) {
+        bin(formId, text.madeUp.form(getForm(kind).title[language]))
+      }
+      if (spreadsheetId !== undefined && left.later.length === 0) {
+        removeTriggers(spreadsheetId)
+        bin(spreadsheetId, text.madeUp.file)
+      }
+      if (left.later.length > 0) return left
+      host.getClient().call(MadeUpOffice, { method: 'delete', path: OFFICE })
+      forgetMadeUpFile()
+      return left
     },
   }
 }

@@ -1,12 +1,16 @@
 import * as z from 'zod'
+import { MadeUpForm } from '../../shared/contract/made-up.ts'
+import { MADE_UP_AGENCY_CODE } from '../../shared/model/made-up-agency.ts'
+import { readSettings } from '../set-up/settings-tab.ts'
 import { getSheetsService } from '../set-up/sheets-service.ts'
+import { whatRefusalMeans } from './bin-files.ts'
 
 const MadeUpFile = z.object({
   spreadsheetId: z.string(),
   url: z.string(),
   code: z.string(),
   /** Also of an office that is not enrolled yet, of which the worker knows none. */
-  formIds: z.array(z.string()),
+  forms: z.array(MadeUpForm),
 })
 /** The spreadsheet of this person's made-up office, its forms, and the code with which it is enrolled. */
 export type MadeUpFile = z.infer<typeof MadeUpFile>
@@ -20,8 +24,9 @@ export function findMadeUpFile(): MadeUpFile | undefined {
   return parsed?.success ? parsed.data : undefined
 }
 
-export function rememberForm(file: MadeUpFile, formId: string): void {
-  keep({ ...file, formIds: [...new Set([...file.formIds, formId])] })
+export function rememberForm(file: MadeUpFile, form: MadeUpForm): void {
+  const others = file.forms.filter(({ formId }) => formId !== form.formId)
+  keep({ ...file, forms: [...others, form] })
 }
 
 function keep(file: MadeUpFile): void {
@@ -43,12 +48,28 @@ export function makeMadeUpFile(title: string, issueCode: () => string): MadeUpFi
     const { spreadsheetId = '', spreadsheetUrl = '' } = getSheetsService().create({
       properties: { title },
     })
-    const file = { spreadsheetId, url: spreadsheetUrl, code, formIds: [] }
+    const file = { spreadsheetId, url: spreadsheetUrl, code, forms: [] }
     keep(file)
     return file
   } finally {
     lock.releaseLock()
   }
+}
+
+/**
+ * Whether it may go: not where it became another office's meanwhile, nor where this person may not look. Of
+ * one that Google cannot show now it throws what Google says.
+ */
+export function mayGo({ spreadsheetId }: MadeUpFile): boolean {
+  try {
+    getSheetsService().get(spreadsheetId, { fields: 'spreadsheetId' })
+  } catch (error) {
+    const meaning = whatRefusalMeans(error)
+    if (meaning === 'later') throw error
+    return meaning === 'gone'
+  }
+  const { agencyCode, agencyName } = readSettings(SpreadsheetApp.openById(spreadsheetId))
+  return agencyCode === MADE_UP_AGENCY_CODE || (!agencyCode && !agencyName)
 }
 
 /** Writes rows under the headers that set-up has just made; again, the same. */

@@ -47,13 +47,13 @@ async function removeOffice(): Promise<void> {
     return
   }
   await attempt(text.removing, async () => {
-    const left = await callServer('deleteMadeUp')
-    if (left > 0) throw new Error(text.left(left))
+    const { later, refused } = await callServer('deleteMadeUp')
+    if (later.length > 0) throw new Error(text.later(later.join(', ')))
     for (const button of buttons) button.hidden = true
     link.hidden = true
     standing.textContent = ''
     getElement('steps', HTMLElement).replaceChildren()
-    return text.removed
+    return refused.length > 0 ? text.refused(refused.join(', ')) : text.removed
   })
 }
 

@@ -1,10 +1,15 @@
 import * as z from 'zod'
 
 import { LANGUAGES } from '../model/language.ts'
+import { FORM_KINDS } from '../model/submission.ts'
 
 /** `POST /v1/agencies/{agencyId}/made-up-codes`: with it a spreadsheet is enrolled as a made-up office. */
 export const MadeUpCode = z.strictObject({ code: z.string() })
 export type MadeUpCode = z.infer<typeof MadeUpCode>
+
+/** A form of a made-up office. */
+export const MadeUpForm = z.strictObject({ kind: z.enum(FORM_KINDS), formId: z.string() })
+export type MadeUpForm = z.infer<typeof MadeUpForm>
 
 /** `GET /v1/made-up-office`: the caller's own, and its files; null where there is none. */
 export const MadeUpOffice = z.strictObject({
@@ -12,7 +17,7 @@ export const MadeUpOffice = z.strictObject({
     .strictObject({
       agencyId: z.string(),
       spreadsheetId: z.string(),
-      formIds: z.array(z.string()),
+      forms: z.array(MadeUpForm),
     })
     .nullable(),
 })

@@ -17,6 +17,7 @@ import {
   type Enrolment,
   type EnrolmentCheck,
   type Explanation,
+  type MadeUpOffice,
   type MonthState,
   type RecapJob,
   type RecapJobs,
@@ -44,6 +45,10 @@ export interface FakeWorker {
   readonly confirmations: ClauseConfirmation[]
   /** The month that was closed, and why it was reopened. */
   readonly months: { closed: boolean; reasons: string[] }
+  /** Of people whose NIP became another. */
+  presentNumbers: RecapJobs['presentNumbers']
+  /** The caller's made-up office, with the files that it knows. */
+  madeUp: MadeUpOffice['office']
   /** Answers requests, those of the path where one is given, with this problem until it is undefined again. */
   failing: { status: number; detail: string; path?: string } | undefined
   /** Happens after it said which old answers may go, before the script hears it. */
@@ -209,6 +214,13 @@ export async function startFakeWorker(): Promise<FakeWorker> {
         return { status: 204 }
       case 'GET /v1/agencies/agency-1/months':
         return { status: 200, reply: { closed: months.closed ? ['2021-07'] : [] } }
+      case 'POST /v1/agencies/agency-1/made-up-codes':
+        return { status: 200, reply: { code: 'MADE-UPMA-DEUP' } }
+      case 'DELETE /v1/made-up-office':
+        worker.madeUp = null
+        return { status: 200, reply: { office: null } }
+      case 'GET /v1/made-up-office':
+        return { status: 200, reply: { office: worker.madeUp } }
       case 'POST /v1/hints':
         hints.push(Hint.parse(body))
         return { status: 202 }
@@ -222,7 +234,12 @@ export async function startFakeWorker(): Promise<FakeWorker> {
         return { status: 200, reply: check }
       }
       case 'GET /v1/agencies/agency-1/recap-jobs': {
-        const jobs: RecapJobs = { oversees: true, jobs: [JOB] }
+        const { presentNumbers } = worker
+        const jobs: RecapJobs = {
+          oversees: true,
+          jobs: [JOB],
+          ...(presentNumbers && { presentNumbers }),
+        }
         return { status: 200, reply: jobs }
       }
       case 'GET /v1/agencies/agency-1/months/2021-07': {
@@ -287,6 +304,8 @@ export async function startFakeWorker(): Promise<FakeWorker> {
     reminders,
     confirmations,
     months,
+    presentNumbers: undefined,
+    madeUp: null,
     statusChecks: undefined,
     failing: undefined,
     afterWord: undefined,

@@ -94,6 +94,22 @@ export function createFaults(): Faults {
   }
 }
 
+/** What Google answers under such a fault; undefined where it answers otherwise or nothing. */
+export function refusalOf(kind: ApiFaultKind): ApiError | undefined {
+  switch (kind) {
+    case '403':
+      return new ApiError(403, 'The domain administrators have disabled this.')
+    case '429':
+      return new ApiError(429, "Quota exceeded for quota metric 'Requests' of the local workspace.")
+    case '500':
+      return new ApiError(500, 'Internal error encountered.')
+    case '503':
+      return new ApiError(503, 'The service is currently unavailable.')
+    default:
+      return undefined
+  }
+}
+
 function count<Fault extends { times: number; skip?: number }>(fault: Fault): Counted<Fault> {
   return { fault, times: fault.times, skip: fault.skip ?? 0 }
 }

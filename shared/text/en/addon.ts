@@ -44,6 +44,8 @@ export const addonText: AddonText = {
     contents: 'Filling tabs with made-up people and rosters',
     filings: 'Filing made-up check-ins, reports and permits',
     notHere: 'This spreadsheet is not your try-out office.',
+    notMadeUp:
+      'The spreadsheet that was meant for the try-out office is another office’s now, or you may not open it any more. It was left as it is, with its forms; nothing was deleted.',
   },
   answers: {
     nowhereElse: 'Answers are kept in Google Forms alone and are not copied to this spreadsheet.',
@@ -673,8 +675,10 @@ export const sidebarText: SidebarText = {
     removing: 'Deleting…',
     removed:
       'The try-out office is deleted: its spreadsheet and forms are in the bin of your Google Drive, and Pantau keeps nothing of it any more. You may close this spreadsheet.',
-    left: (files) =>
-      `Pantau keeps nothing of the try-out office any more, but Google did not allow ${files} files to be moved to the bin. Press once more, or look for TRY-OUT OFFICE in your Google Drive and delete them yourself.`,
+    later: (files) =>
+      `Google is busy, or its answer was lost, so these may not be in the bin: ${files}. The try-out office is still kept, and what is in the bin is not done again: press again in a few minutes. Where that does not help, move them to the bin yourself in Google Drive, and press again.`,
+    refused: (files) =>
+      `The try-out office is deleted, and Pantau keeps nothing of it any more, but Google does not let you move these to the bin, mostly because they are somebody else’s: ${files}. Ask the owner to do so in Google Drive; look for TRY-OUT OFFICE there. All else is in the bin.`,
   },
   help: {
     title: 'Help',

@@ -42,6 +42,8 @@ export const addonText = {
     contents: 'Mengisi tab dengan orang dan jadwal rekaan',
     filings: 'Mengisi presensi, laporan, dan izin rekaan',
     notHere: 'Lembar ini bukan kantor percobaan Anda.',
+    notMadeUp:
+      'Lembar yang disiapkan untuk kantor percobaan kini dipakai kantor lain, atau tidak dapat Anda buka lagi. Lembar itu dan formulirnya dibiarkan; tidak ada yang dihapus.',
   },
   answers: {
     nowhereElse: 'Jawaban tersimpan di Google Formulir saja, tidak disalin ke lembar ini.',
@@ -693,8 +695,10 @@ export const sidebarText = {
     removing: 'Menghapus…',
     removed:
       'Kantor percobaan sudah dihapus: lembar dan formulirnya di tempat sampah Google Drive Anda, dan layanan Pantau tidak menyimpan apa pun lagi darinya. Lembar ini boleh ditutup.',
-    left: (files: number): string =>
-      `Layanan Pantau tidak menyimpan apa pun lagi dari kantor percobaan, tetapi Google tidak mengizinkan ${files} berkas dipindahkan ke tempat sampah. Tekan sekali lagi, atau cari KANTOR PERCOBAAN di Google Drive Anda dan hapus sendiri.`,
+    later: (files: string): string =>
+      `Google sedang sibuk atau jawabannya tidak sampai, jadi ini belum pasti di tempat sampah: ${files}. Kantor percobaan masih tersimpan dan yang sudah dibuang tidak diulang: tekan lagi beberapa menit kemudian. Bila tetap tidak bisa, buang sendiri di Google Drive, lalu tekan lagi.`,
+    refused: (files: string): string =>
+      `Kantor percobaan sudah dihapus dan layanan Pantau tidak menyimpan apa pun lagi darinya, tetapi Google tidak mengizinkan Anda membuang ini, biasanya karena pemiliknya orang lain: ${files}. Mintalah pemiliknya membuangnya di Google Drive; cari KANTOR PERCOBAAN di sana. Selebihnya di tempat sampah.`,
   },
   help: {
     title: 'Bantuan',

@@ -41,7 +41,8 @@ export async function answerCall(execution: Execution, text: string): Promise<st
     return JSON.stringify({ value: value ?? null })
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    return JSON.stringify({ error: { message } })
+    const details = error instanceof ScriptError ? error.details : undefined
+    return JSON.stringify({ error: { message, details } })
   }
 }
 

@@ -44,9 +44,15 @@ export interface Execution {
   locks: Set<string>
 }
 
-/** A service call that the script sees as a thrown exception with this message. */
+/** A service call that the script sees as a thrown exception with this message, and what the API said. */
 export class ScriptError extends Error {
   override name = 'Exception'
+  readonly details: object | undefined
+
+  constructor(message: string, details?: object) {
+    super(message)
+    this.details = details
+  }
 }
 
 /** Implementations by Apps Script name; arguments are JSON from the script. */

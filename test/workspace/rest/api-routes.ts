@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Actor } from '../actor.ts'
 import { ApiError, invalidArgument } from '../api-error.ts'
-import type { ApiFault } from '../faults.ts'
+import { refusalOf, type ApiFault } from '../faults.ts'
 import type { Workspace } from '../workspace.ts'
 import { unauthenticated } from './call.ts'
 import { findRoute, isApiPath, type RouteMatch } from './route.ts'
@@ -99,17 +99,8 @@ async function strikeBefore(
     case 'drop-before':
       c.env.incoming.socket.destroy()
       return 'dropped'
-    case '403':
-      return new ApiError(403, 'The domain administrators have disabled this.')
-    case '429':
-      return new ApiError(429, "Quota exceeded for quota metric 'Requests' of the local workspace.")
-    case '500':
-      return new ApiError(500, 'Internal error encountered.')
-    case '503':
-      return new ApiError(503, 'The service is currently unavailable.')
-    case 'drop-after':
-    case 'lose-last':
-      return undefined
+    default:
+      return refusalOf(fault.kind)
   }
 }
 

@@ -9,5 +9,7 @@ export async function showMadeUp(context: Context, caller: Caller): Promise<Made
   if (!agency) return { office: null }
   const { id: agencyId, spreadsheetId } = agency
   const forms = await context.store.forms.list(agencyId)
-  return { office: { agencyId, spreadsheetId, formIds: forms.map(({ formId }) => formId) } }
+  return {
+    office: { agencyId, spreadsheetId, forms: forms.map(({ kind, formId }) => ({ kind, formId })) },
+  }
 }

@@ -12,7 +12,7 @@ export interface HostBridge {
   files: Readonly<Record<string, string>>
 }
 
-type Reply = { value: unknown } | { error: { message: string } }
+type Reply = { value: unknown } | { error: { message: string; details?: object } }
 
 let bridge: HostBridge | undefined
 
@@ -36,7 +36,10 @@ export function exception(message: string): Error {
 export function callService(method: string, ...args: unknown[]): unknown {
   const text = JSON.stringify({ method, args: encode(args) })
   const reply = JSON.parse(getBridge().call(text)) as Reply
-  if ('error' in reply) throw exception(reply.error.message)
+  if ('error' in reply) {
+    const { message, details } = reply.error
+    throw details ? Object.assign(exception(message), { details }) : exception(message)
+  }
   return decode(reply.value)
 }
 

@@ -1,7 +1,7 @@
 import type { Execution, Services } from '../execution.ts'
-import { callAdvanced } from './call-api.ts'
+import { callAdvancedUnderFaults } from './call-api.ts'
 
 export const advancedDriveServices: Services = {
   'AdvancedDrive.update': (execution: Execution, fileId: string, body: unknown) =>
-    callAdvanced(execution, { method: 'drive.files.update', params: { fileId }, body }),
+    callAdvancedUnderFaults(execution, { method: 'drive.files.update', params: { fileId }, body }),
 }

@@ -1,3 +1,5 @@
+import { ApiError } from '../../api-error.ts'
+import { refusalOf } from '../../faults.ts'
 import { type Execution, ScriptError } from '../execution.ts'
 
 type Params = Record<string, string | string[] | undefined>
@@ -40,9 +42,25 @@ export function callAdvanced(execution: Execution, { method, params, body }: Api
     const request = body === undefined ? { actor, params } : { actor, params, body }
     return execution.ws.call(method, request)
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    throw new ScriptError(`API call to ${method} failed with error: ${message}`)
+    throw refused(method, error)
   }
+}
+
+function refused(method: string, error: unknown): ScriptError {
+  const message = error instanceof Error ? error.message : String(error)
+  const details = error instanceof ApiError ? error.toBody().error : undefined
+  return new ScriptError(`API call to ${method} failed with error: ${message}`, details)
+}
+
+/** As `callAdvanced`, under the faults that were asked for; an answer that is lost has no details. */
+export function callAdvancedUnderFaults(execution: Execution, call: ApiCall): unknown {
+  const kind = execution.ws.faults.nextApiFault(call.method)?.kind
+  const refusal = kind && refusalOf(kind)
+  if (refusal) throw refused(call.method, refusal)
+  if (kind === 'drop-before') throw refused(call.method, 'Empty response')
+  const reply = callAdvanced(execution, call)
+  if (kind === 'drop-after') throw refused(call.method, 'Empty response')
+  return reply
 }
 
 /** What a script makes is its Cloud project's. */
