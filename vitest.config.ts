@@ -122,6 +122,7 @@ const LONG = [
   'test/worker/usecases/recaps-in-any-order.test.ts',
   'test/worker/usecases/reminders/month-of-3000.test.ts',
   'test/worker/usecases/reminders/reminders.test.ts',
+  'test/worker/usecases/reminders/transfer-and-zone.test.ts',
   'test/worker/usecases/rights/corrections.test.ts',
   'test/worker/usecases/rights/erase-person.test.ts',
   'test/worker/usecases/rights/list-affected.test.ts',

@@ -19,6 +19,8 @@ let browser: Browser
 /** Addresses of those who work from home today. */
 let homeworkers: { readonly employeeId: string; readonly url: string }[]
 let axe: string
+/** Where a head reminds staff. */
+let reminding: string
 
 beforeAll(async () => {
   office = await startSmallAgency()
@@ -27,6 +29,8 @@ beforeAll(async () => {
   const { worker, workerUrl } = office.product
   const caller = callerOf(office.agency.installer)
   const { people } = await worker.application.listPersonalLinks(caller, office.live.agencyId)
+  const headId = office.agency.units[0]!.headId
+  reminding = `${workerUrl}${people.find((one) => one.employeeId === headId)!.page}/ingatkan`
   homeworkers = []
   for (const { employeeId, page } of people) {
     const url = `${workerUrl}${page}`
@@ -243,7 +247,7 @@ describe('a person’s own page on a phone', () => {
 
   it('fits 320 px, and 360 px with letters twice as large', async () => {
     const { url } = homeworkers[2]!
-    for (const address of [url, `${url}/hari/2026-03-02`]) {
+    for (const address of [url, `${url}/hari/2026-03-02`, reminding]) {
       const narrow = await openPage(address, { viewport: { width: 320, height: 640 } })
       expect(await isTooWide(narrow.page)).toBe(false)
       await narrow.context.close()
@@ -255,6 +259,9 @@ describe('a person’s own page on a phone', () => {
       expect(await isTooWide(large.page)).toBe(false)
       await large.context.close()
     }
+    const reminder = await openPage(reminding)
+    expect(await reminder.page.locator('form.card').count()).toBeGreaterThan(0)
+    await reminder.context.close()
   }, 30_000)
 
   it('is gone through by keyboard in the order in which it is read', async () => {
