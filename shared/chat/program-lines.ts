@@ -30,7 +30,8 @@ export function leftBeside({ text, generated, sender }: WrittenMessage): Beside 
   const own = lines.filter((line) => !isMedia(line))
   const written = own.join('\n').replace(EDITED, '').trim()
   if (written === '') return { reason: own.length < lines.length ? 'media' : 'system' }
-  const isPlace = judgePlace(written).place === 'shared'
+  // A place with a name has name, address and link on lines of their own.
+  const isPlace = judgePlace(written).place !== 'none'
   // What follows a picture is its caption.
   if (generated && !isPlace && own.length === lines.length) return { reason: 'system' }
   return { text: written }
@@ -41,24 +42,28 @@ function isMedia(line: string): boolean {
 }
 
 export interface PlaceJudgement {
-  /** `shared`: as phones share where they are, and nothing else; `linked`: a map's link in any other way. */
+  /** `shared`: as phones share where they are, and nothing else; `linked`: a map's link in any other way, or coordinates. */
   readonly place: 'shared' | 'linked' | 'none'
   /** The words beside it. */
   readonly rest: string
 }
 
 const LINK = /https?:\/\/\S{1,300}/g
+const COORDINATE = /\d[.,]\d{4}/
 const PHONES_OWN = /^https?:\/\/maps\.google\.com\/\?q=/
 
-/** Whether a message is a place as phones share it, has a map's link among its words, or neither. */
+/** Whether a message is a place as phones share it, has one among its words, or neither. */
 export function judgePlace(text: string): PlaceJudgement {
   const links = text.match(LINK) ?? []
   const rest = text.replace(LINK, ' ').replace(PLACE, '').trim()
-  if (links.length === 0) return { place: 'none', rest: text }
+  if (links.length === 0 && !COORDINATE.test(text)) return { place: 'none', rest: text }
   const reading = parseLocation(text)
   const isMap = reading.kind === 'point' || reading.reason === 'short-link'
   if (!isMap) return { place: 'none', rest }
   const isShared =
-    reading.kind === 'point' && rest === '' && (PLACE.test(text) || PHONES_OWN.test(links[0] ?? ''))
+    links.length > 0 &&
+    reading.kind === 'point' &&
+    rest === '' &&
+    (PLACE.test(text) || PHONES_OWN.test(links[0] ?? ''))
   return { place: isShared ? 'shared' : 'linked', rest }
 }

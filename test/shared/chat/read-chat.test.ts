@@ -151,6 +151,47 @@ describe('An exported group chat', () => {
   })
 })
 
+describe('A place over several lines', () => {
+  const LINK = 'https://maps.google.com/?q=-0.423415,116.987442'
+  const NAMED = `Perpustakaan Daerah\nJl. Panji No. 46, Tenggarong\n${LINK}`
+
+  it.each([
+    ['Android', `05/07/21 07.30 - Ani Wijaya: ${NAMED}`],
+    ['iPhone', `[05/07/21 07.30.15] Ani Wijaya: \u200E${NAMED}`],
+    ['with words of its own', `05/07/21 07.30 - Ani Wijaya: lokasi:\n${NAMED}`],
+  ])(
+    'with name and address is for a person to judge, and nothing of it is lost (%s)',
+    (_, chat) => {
+      const { drafts, left, messages } = read(chat)
+
+      expect(drafts.map(({ kind, doubtful }) => [kind, doubtful])).toEqual([['presence', true]])
+      expect(drafts[0]?.text).toContain('Perpustakaan Daerah\nJl. Panji No. 46, Tenggarong')
+      expect(drafts[0]?.text).not.toContain('116.98')
+      expect(messages).toBe(1)
+      expect(Object.values(left).every((count) => count === 0)).toBe(true)
+    },
+  )
+
+  it.each([`lokasi:\n${LINK}`, `Lokasi\n\n${LINK}`, `shareloc\n${LINK}\n`])(
+    'without any other word is where the sender is: %j',
+    (text) => {
+      const { drafts } = read(`05/07/21 07.30 - Ani Wijaya: ${text}`)
+
+      expect(drafts.map(({ kind, doubtful }) => [kind, doubtful])).toEqual([['presence', false]])
+    },
+  )
+
+  it.each(['-0.423415,\n116.987442', 'Lokasi saya\n-0.423415,\n116.987442'])(
+    'as bare coordinates is for a person to judge, and they are kept nowhere: %j',
+    (text) => {
+      const { drafts } = read(`05/07/21 07.30 - Ani Wijaya: ${text}`)
+
+      expect(drafts.map(({ kind, doubtful }) => [kind, doubtful])).toEqual([['presence', true]])
+      expect(JSON.stringify(drafts)).not.toMatch(/423415|987442/u)
+    },
+  )
+})
+
 describe('What is accepted of a chat', () => {
   it('is sent in parts that the worker takes, without any other word of it, and adds up', () => {
     const lines = Array.from({ length: 250 }, (_, index) => {
