@@ -13,9 +13,24 @@ export interface BegunActivities {
 
 /**
  * Writes what that *Rekap Hasil Kerja* says of each person who reported under what stands in *Kegiatan
- * Bulanan*, in one call. Who has a row of the month there keeps it. Throws where either tab is gone.
+ * Bulanan*, in one call. Who has a row of the month there keeps it, also under a former NIP. Throws where
+ * either tab is gone.
  */
-export function beginActivities(target: RowsTarget, recapSheetId: number): BegunActivities {
+export function beginActivities(
+  target: RowsTarget,
+  {
+    recapSheetId,
+    presentNumbers,
+  }: {
+    readonly recapSheetId: number
+    /** Of people whose NIP became another, by the former one. */
+    readonly presentNumbers: Readonly<Record<string, string>>
+  },
+): BegunActivities {
+  function keyOf(typed: string, month: string): string {
+    const number = cleanIdentifier(typed)
+    return `${presentNumbers[number] ?? number} ${month}`
+  }
   return locked(target, () => {
     const recap = target.spreadsheet.getSheetById(recapSheetId)
     if (!recap) throw new Error(target.text.recapGone)
@@ -50,8 +65,4 @@ function readResults(rows: readonly (readonly string[])[]): Result[] {
     const [employeeId = '', month = '', activity = '', days = ''] = row.slice(Math.max(at - 1, 0))
     return at > 0 && Number(days) > 0 && activity !== '' ? [{ employeeId, month, activity }] : []
   })
-}
-
-function keyOf(employeeId: string, month: string): string {
-  return `${cleanIdentifier(employeeId)} ${month}`
 }

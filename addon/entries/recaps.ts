@@ -48,7 +48,8 @@ export function createRecaps({ getRequests, hinted }: Host) {
 
     /** Carries *Rekap Hasil Kerja* of that tab over into *Kegiatan Bulanan*, and shows it. */
     beginActivities(recapSheetId: number): BegunActivities {
-      const begun = begin(getRowsTarget(), recapSheetId)
+      const { presentNumbers = {} } = getRequests().listRecapJobs()
+      const begun = begin(getRowsTarget(), { recapSheetId, presentNumbers })
       hinted(begun.begun)
       return begun
     },

@@ -92,5 +92,7 @@ export const RecapJobs = z.strictObject({
   jobs: z.array(RecapJob),
   /** Whether the agency oversees others and the caller may ask for the kind `regency`. */
   oversees: z.boolean(),
+  /** Of people whose NIP became another the present one by each former one; absent where there are none. */
+  presentNumbers: z.optional(z.record(z.string(), z.string())),
 })
 export type RecapJobs = z.infer<typeof RecapJobs>

@@ -208,6 +208,26 @@ describe('beginActivities', () => {
     expect(addon.worker.hints.slice(hints)).toHaveLength(2)
   })
 
+  it('writes no second row of who has one under a former NIP', async () => {
+    const { sheetId, titles } = recapTabOf({ key: 'work-results', month: parseMonth('2021-05') })
+    const [former, present] = ['198512122010012003', '198512122010012004']
+    addTab(sheetId, titles.id)
+    type(`'${titles.id}'!A1:F2`, [
+      ['No', 'Nama', 'NIP', 'Bulan', 'Kegiatan', 'Hari melapor'],
+      ['1', 'Siti', present, '2021-05', 'Menyusun laporan', '3'],
+    ])
+    type("'Kegiatan Bulanan'!A12:C12", [[former, 'Mei 2021', 'Diketik sebelum NIP berubah']])
+    addon.worker.presentNumbers = { [former]: present }
+
+    const begun = await addon.run(spreadsheetId, 'beginActivities', sheetId)
+    addon.worker.presentNumbers = undefined
+
+    expect(begun).toEqual({ begun: 0, kept: 1 })
+    expect(read("'Kegiatan Bulanan'!A12:C14")).toEqual([
+      [former, 'Mei 2021', 'Diketik sebelum NIP berubah'],
+    ])
+  })
+
   it('says that the recap is gone', async () => {
     await expect(addon.run(spreadsheetId, 'beginActivities', 12_345)).rejects.toThrow(
       'Tab rekap itu sudah tidak ada.',

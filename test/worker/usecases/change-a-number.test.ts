@@ -102,7 +102,9 @@ describe('a number that becomes another of a person who has filings (G11)', () =
     await office.submit('check-in', { responseId: 'new-link', employeeId: NEW_ID })
     await sweepLater()
 
+    const { presentNumbers } = await office.application.listRecapJobs(HR, agencyId)
     const { [STAFF_ID]: month, ...others } = before
+    expect(presentNumbers).toEqual({ [STAFF_ID]: NEW_ID })
     expect(await ownerOf('r1')).toBe(NEW_ID)
     expect([await ownerOf('former-link'), await ownerOf('new-link')]).toEqual([NEW_ID, NEW_ID])
     expect(await waiting()).toEqual([])

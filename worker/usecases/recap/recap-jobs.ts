@@ -3,6 +3,7 @@ import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { StoredRecapJob } from '../../ports/work-records.ts'
 import type { Context } from '../context.ts'
+import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { workerText } from '../worker-text.ts'
 
 const LISTED = 20
@@ -33,7 +34,13 @@ export async function listRecapJobs(
 ): Promise<RecapJobs> {
   const jobs = await context.store.recapJobs.list(agency.id, LISTED, requestedBy)
   const members = await context.store.oversight.listMembers(agency.id)
-  return { jobs: jobs.map(toRecapJob), oversees: requestedBy === undefined && members.length > 0 }
+  const { configuration } = await loadConfiguration(context, agency)
+  const { numbers } = configuration
+  return {
+    jobs: jobs.map(toRecapJob),
+    oversees: requestedBy === undefined && members.length > 0,
+    ...(numbers && { presentNumbers: { ...numbers } }),
+  }
 }
 
 /** Stops a waiting job at once and a running one before its next tab; a finished one stays as it is. */
