@@ -5,6 +5,7 @@ import type {
   RecapCell,
   RecapChart,
   RecapContent,
+  RecapLink,
   RecapRange,
   RecapRow,
 } from './recap-sheet.ts'
@@ -53,6 +54,7 @@ export interface RecapPage {
   keepTogether(place: { readonly row: number; readonly column: number }): void
   colour(range: RecapRange, text: string, colour: string): void
   chart(chart: RecapChart): void
+  link(link: RecapLink): void
   build(options: Pick<RecapContent, 'columnWidthsPx' | 'frozenRows'>): RecapContent
 }
 
@@ -67,6 +69,7 @@ export function createRecapPage({
   const merges: RecapRange[] = []
   const codeColours: RecapContent['codeColours'][number][] = []
   const charts: RecapChart[] = []
+  const links: RecapLink[] = []
   /** Rows of lines that stand in the middle of the page. */
   const centred = new Set<number>()
   const share = createSharing()
@@ -128,6 +131,7 @@ export function createRecapPage({
       codeColours.push({ range, text, colour })
     },
     chart: (chart) => void charts.push(chart),
+    link: (link) => void links.push(link),
     build({ columnWidthsPx, frozenRows }) {
       if (columnWidthsPx.length !== width) {
         throw new RangeError(`${columnWidthsPx.length} widths for ${width} columns`)
@@ -148,6 +152,7 @@ export function createRecapPage({
         ),
         codeColours,
         ...(charts.length > 0 && { charts }),
+        ...(links.length > 0 && { links }),
       }
     },
   }

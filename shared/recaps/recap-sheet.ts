@@ -43,6 +43,13 @@ export interface RecapRange {
   readonly columns: number
 }
 
+/** A cell whose text leads to the tab of that id in the same spreadsheet. */
+export interface RecapLink {
+  readonly row: number
+  readonly column: number
+  readonly sheetId: number
+}
+
 /** One line, or one colour of bars, of a chart. */
 export interface RecapSeries {
   /** One column; its first cell is the header, which the legend shows. */
@@ -83,6 +90,8 @@ export interface RecapContent {
   /** Cells of the range that read exactly `text` get the background `colour` (`#rrggbb`). */
   readonly codeColours: readonly { range: RecapRange; text: string; colour: string }[]
   readonly charts?: readonly RecapChart[]
+  /** Cells that lead to a tab of the spreadsheet. */
+  readonly links?: readonly RecapLink[]
   /** The column of boxes, in which everybody may write; the cell after a box is what it is about. */
   readonly openColumn?: number
 }

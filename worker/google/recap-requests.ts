@@ -8,6 +8,7 @@ import {
   markOfRecap,
   protectionRequests,
 } from '../../shared/workbook/sheet-protection.ts'
+import { gridRange } from './grid-range.ts'
 import { changedRows, rowRuns } from './changed-rows.ts'
 import type { RowRun } from './changed-rows.ts'
 import { chartRequests } from './recap-charts.ts'
@@ -142,19 +143,30 @@ function styleRequests(
     firstRow: start,
     columnCount,
   })
-  return rectangles.map(({ style, doubleRule, startRow, endRow, startColumn, endColumn }) => ({
-    repeatCell: {
-      range: {
-        sheetId,
-        startRowIndex: startRow,
-        endRowIndex: endRow,
-        startColumnIndex: startColumn,
-        endColumnIndex: endColumn,
+  return [
+    ...rectangles.map(({ style, doubleRule, startRow, endRow, startColumn, endColumn }) => ({
+      repeatCell: {
+        range: {
+          sheetId,
+          startRowIndex: startRow,
+          endRowIndex: endRow,
+          startColumnIndex: startColumn,
+          endColumnIndex: endColumn,
+        },
+        cell: { userEnteredFormat: formatOf(style, doubleRule) },
+        fields: 'userEnteredFormat',
       },
-      cell: { userEnteredFormat: formatOf(style, doubleRule) },
-      fields: 'userEnteredFormat',
-    },
-  }))
+    })),
+    ...(recap.links ?? [])
+      .filter(({ row }) => row >= start && row < end)
+      .map(({ row, column, sheetId: target }) => ({
+        repeatCell: {
+          range: gridRange(sheetId, { row, column, rows: 1, columns: 1 }),
+          cell: { userEnteredFormat: { textFormat: { link: { uri: `#gid=${target}` } } } },
+          fields: 'userEnteredFormat.textFormat.link',
+        },
+      })),
+  ]
 }
 
 /** The whole tab is the worker's; protections of people stay. */

@@ -112,7 +112,8 @@ function addSent(page: RecapPage, { facts, evaluation, letter }: CoverLetterInpu
       ),
     ])
   }
-  for (const line of reopenedLines(letter, facts.settings)) page.addLine(line, 'legend', { from: LEFT })
+  for (const line of reopenedLines(letter, facts.settings))
+    page.addLine(line, 'legend', { from: LEFT })
 }
 
 /** Who takes it at the left, to be filled in by hand; who sends it at the right. */

@@ -5,7 +5,7 @@ import type { Configuration } from '../../model/facts.ts'
 import { asksRoster } from '../../policy/asks-person.ts'
 import { findPolicyOn } from '../../policy/find-policy-on.ts'
 import { monthInWords } from '../../text/date-in-words.ts'
-import { tabTitle } from '../../workbook/sheet-id.ts'
+import { sheetIdOf, tabTitle } from '../../workbook/sheet-id.ts'
 import { getPeopleTab } from '../../workbook/tabs.ts'
 import { CHECKLIST_WORDS } from './checklist-words.ts'
 
@@ -21,6 +21,15 @@ const CHECKLIST_STEPS = [
 ] as const
 export type ChecklistStep = (typeof CHECKLIST_STEPS)[number]
 
+/** Tabs by key. */
+const TAB_OF: Readonly<Partial<Record<ChecklistStep, string>>> = {
+  regulation: 'policies',
+  units: 'units',
+  staff: 'employees',
+  holidays: 'holidays',
+  roster: 'roster',
+}
+
 export interface ChecklistLine {
   readonly step: ChecklistStep
   readonly title: string
@@ -29,6 +38,8 @@ export interface ChecklistLine {
   readonly message: string
   /** Where that is done: a tab, or an entry of the menu. */
   readonly place: string
+  /** The tab in which it stands; undefined where it stands in none. */
+  readonly sheetId?: number
 }
 
 /** What the ledger tells of an office whose people have begun. */
@@ -92,12 +103,14 @@ export function describeChecklist(
   return wanted.map((step) => {
     const words = text.steps[step]
     const isDone = found[step] > 0
+    const tab = TAB_OF[step]
     return {
       step,
       title: words.title(names),
       isDone,
       message: isDone ? words.standing(found[step]) : words.toDo,
       place: words.place(names),
+      ...(tab && { sheetId: sheetIdOf(getPeopleTab(tab), tab === 'roster' ? month : undefined) }),
     }
   })
 }

@@ -122,7 +122,8 @@ function addChecklist(page: RecapTable<Row>, lines: readonly ChecklistLine[]): v
   const range = { row: page.rowCount(), rows: lines.length, column: FROZEN_COLUMNS, columns: 1 }
   page.colour(range, text.done, STATE_COLOURS.complete)
   page.colour(range, text.open, STATE_COLOURS.waiting)
-  for (const { title, isDone, message, place } of lines) {
+  for (const { title, isDone, message, place, sheetId } of lines) {
+    if (sheetId !== undefined) page.link({ row: page.rowCount(), column: 0, sheetId })
     page.addSpans([
       { value: title, style: 'wrapped', from: 0, to: FROZEN_COLUMNS },
       {

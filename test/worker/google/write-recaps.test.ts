@@ -33,6 +33,11 @@ afterEach(async () => {
   await local.close()
 })
 
+function linkAt(row: number): unknown {
+  const [{ rowData = [] } = {}] = local.readSheet(SHEET_ID).data ?? []
+  return rowData[row]?.values?.[0]?.userEnteredFormat?.textFormat?.link
+}
+
 async function write(sheet = recap()): Promise<WrittenRecap> {
   const [written] = await local.google.writeRecaps(local.spreadsheetId, [sheet])
   return written!
@@ -109,6 +114,15 @@ describe('writeRecaps', () => {
     expect(format(2, 1)?.numberFormat).toEqual({ type: 'TEXT', pattern: '@' })
     expect(format(2, 4)?.numberFormat).toEqual({ type: 'PERCENT', pattern: '0.0%' })
     expect(format(2, 2)?.horizontalAlignment).toBe('CENTER')
+  })
+
+  it('leads from a cell to another tab, also after its row was written anew', async () => {
+    const links = [{ row: 2, column: 0, sheetId: 4711 }]
+    await write({ ...recap(), links })
+    const [[name, ...rest], ...others] = PEOPLE as [(typeof PEOPLE)[number], ...typeof PEOPLE]
+    await write({ ...recap([[`${name} S.E.`, ...rest], ...others]), links })
+
+    expect([linkAt(2), linkAt(3)]).toEqual([{ uri: '#gid=4711' }, undefined])
   })
 
   it('keeps what people typed as text: no formula, and an NIP keeps its digits (G9)', async () => {

@@ -22,6 +22,9 @@ export function toCssColor(
 
 const horizontal: Record<string, string> = { LEFT: 'left', CENTER: 'center', RIGHT: 'right' }
 const vertical: Record<string, string> = { TOP: 'top', MIDDLE: 'middle', BOTTOM: 'bottom' }
+/** As Sheets shows a link whose colour nobody chose. */
+const LINK_COLOUR = '#1155cc'
+
 const lineWidth: Record<string, string> = {
   DOTTED: '1px dotted',
   DASHED: '1px dashed',
@@ -39,12 +42,13 @@ export function toCellStyle(format: Format, isNumber: boolean): string {
   }
   const text = format.textFormat ?? {}
   add('background-color', toCssColor(format.backgroundColorStyle, format.backgroundColor))
-  add('color', toCssColor(text.foregroundColorStyle, text.foregroundColor))
+  const colour = toCssColor(text.foregroundColorStyle, text.foregroundColor)
+  add('color', colour || (text.link ? LINK_COLOUR : ''))
   if (text.bold === true) add('font-weight', 'bold')
   if (text.italic === true) add('font-style', 'italic')
   if (text.fontSize) add('font-size', `${Math.round((text.fontSize * 4) / 3)}px`)
   const lines = [
-    text.underline === true ? 'underline' : '',
+    (text.underline ?? text.link !== undefined) ? 'underline' : '',
     text.strikethrough === true ? 'line-through' : '',
   ]
   add('text-decoration', lines.filter(Boolean).join(' '))

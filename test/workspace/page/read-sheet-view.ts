@@ -201,7 +201,9 @@ function drawCells({ ws, request, sheet, rows, locale }: Drawing): Drawn {
       if (text !== '' || style !== '') usedColumns = Math.max(usedColumns, column + 1)
       if (text === '' && style === '' && !choices && !cell.note) return null
       const list = choices ? lists.indexOf(JSON.stringify(choices)) : -1
-      return [text, styles.indexOf(style), list, cell.note ?? '']
+      const link = cell.userEnteredFormat?.textFormat?.link?.uri
+      const [look, note] = [styles.indexOf(style), cell.note ?? '']
+      return link ? [text, look, list, note, link] : [text, look, list, note]
     }),
   )
   return {

@@ -1,7 +1,7 @@
 import type { SvgNode } from './charts/svg-node.ts'
 
-/** A cell as the page draws it: text, index into styles, index into lists (or -1), note. */
-export type CellView = [text: string, style: number, list: number, note: string]
+/** A cell as the page draws it: text, index into styles, index into lists (or -1), note, where it leads. */
+export type CellView = [text: string, style: number, list: number, note: string, link?: string]
 
 /** A chart and the cell at whose corner it stands; sizes in px. */
 export interface ChartView {

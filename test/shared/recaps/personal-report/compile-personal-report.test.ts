@@ -169,7 +169,8 @@ describe('compileRecap personal-report', () => {
   it('has a long post and name of who signs on several lines, each within its side', () => {
     const post =
       'Kepala Subbagian Perencanaan, Evaluasi, dan Pelaporan pada Badan Penanggulangan Bencana Daerah'
-    const name = 'Dr. Ir. Hj. Siti Nurhaliza Tarmizi Al-Banjari Notonegoro, S.T., M.Eng., M.Si., Ph.D.'
+    const name =
+      'Dr. Ir. Hj. Siti Nurhaliza Tarmizi Al-Banjari Notonegoro, S.T., M.Eng., M.Si., Ph.D.'
 
     const sheet = compile({ employees: [employee('e1', { post, name }), { ...HEAD, post, name }] })
 

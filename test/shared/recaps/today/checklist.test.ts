@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { parseCivilDate } from '../../../../shared/model/civil-date.ts'
+import { parseCivilDate, parseMonth } from '../../../../shared/model/civil-date.ts'
 import type { AgencyFacts } from '../../../../shared/model/facts.ts'
 import {
   type Begun,
@@ -9,6 +9,8 @@ import {
 } from '../../../../shared/recaps/today/checklist.ts'
 import { compileToday } from '../../../../shared/recaps/today/compile-today.ts'
 import { pictureToday } from '../../../../shared/recaps/today/today-picture.ts'
+import { sheetIdOf } from '../../../../shared/workbook/sheet-id.ts'
+import { getPeopleTab } from '../../../../shared/workbook/tabs.ts'
 import { policyFromPreset } from '../../policy/presets.ts'
 import { getPreset } from '../../policy/get-preset.ts'
 import { at, facts, MONDAY, rostered, settings } from '../../evaluation/build-facts.ts'
@@ -48,6 +50,12 @@ describe('describeChecklist', () => {
       ['Kiriman pertama', false, 'halaman pribadi pegawai'],
     ])
     expect(lines.every(({ message }) => message.endsWith('.'))).toBe(true)
+    expect(lines.map(({ sheetId }) => sheetId)).toEqual([
+      ...['policies', 'units', 'employees', 'holidays'].map((key) => sheetIdOf(getPeopleTab(key))),
+      sheetIdOf(getPeopleTab('roster'), parseMonth('2021-07')),
+      undefined,
+      undefined,
+    ])
   })
 
   it('takes each line as done by what stands in the tabs, and says how much', () => {
@@ -143,6 +151,25 @@ describe('compileToday', () => {
     ])
     expect(shown.slice(8)).toEqual(without)
   })
+
+  it('leads from each line of the checklist to its tab', () => {
+    const checklist = describeChecklist(EMPTY, NOTHING, MONDAY)
+    const picture = pictureToday(EMPTY, at('2021-07-05 08:35'))
+
+    const { links = [], rows } = compileToday({
+      facts: EMPTY,
+      source,
+      today: { ...picture, checklist },
+    })
+
+    expect(
+      links.map(({ row, column, sheetId }) => [rows[row]?.cells[column]?.value, sheetId]),
+    ).toEqual(
+      checklist.flatMap(({ title, sheetId }) => (sheetId === undefined ? [] : [[title, sheetId]])),
+    )
+    expect(links).toHaveLength(5)
+  })
+
   it('says what is not in order once nothing is to be set up', () => {
     const given = facts({ ...READY, roster: [] })
     const picture = pictureToday(given, at('2021-07-05 08:35'))

@@ -141,9 +141,11 @@ function worksheet(view: SheetView): jspreadsheet.WorksheetOptions {
 
 function decorate(cell: HTMLElement, content: CellView | undefined, view: SheetView): void {
   if (!content) return
-  const [, style, list, note] = content
+  const [, style, list, note, link] = content
   cell.style.cssText += `;${view.styles[style] ?? ''}`
   if (list >= 0) cell.classList.add('list')
+  // Google opens a link by a press on the card that comes up over the cell; here by one on the cell.
+  if (link?.startsWith('#gid=')) cell.addEventListener('click', () => void (location.hash = link))
   if (note !== '') {
     cell.classList.add('noted')
     cell.title = note
