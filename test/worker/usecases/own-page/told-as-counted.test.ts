@@ -278,12 +278,18 @@ describe('what a person’s page tells of', () => {
     await office.sweep()
 
     const waiting = await pageOf(STAFF_ID)
+    const countedWaiting = await recapRow(STAFF_ID)
     const state = await office.application.getMonthState(HR, office.id, JULY)
     const { rows } = office.google.getTab(`reviews:${JULY}`)
     rows.at(-1)![DECISION] = 'Setuju'
     await office.sweep()
     const decided = await pageOf(STAFF_ID)
+    const countedDecided = await recapRow(STAFF_ID)
 
+    expect(codesOn(waiting)).toEqual(countedWaiting.codes)
+    expect(numbersOn(waiting)).toEqual(countedWaiting.numbers)
+    expect(codesOn(decided)).toEqual(countedDecided.codes)
+    expect(numbersOn(decided)).toEqual(countedDecided.numbers)
     expect(codesOn(waiting)[1]).toBe('?')
     expect(waiting.closing?.lines.map(({ words }) => words)).toContain(
       '?, belum pasti: 1 hari. Bila tetap begitu, dapat dicatat TK',
