@@ -5,13 +5,18 @@ export const AffectedBy = z.enum(['store', 'account', 'link'])
 export type AffectedBy = z.infer<typeof AffectedBy>
 
 /** Whose data were reachable by that, from when until when. */
-export const AffectedQuery = z.object({
-  by: AffectedBy,
-  /** The address of the account, or whose link; of a copy of the store empty. */
-  whom: z.string().max(200).default(''),
-  from: z.iso.datetime({ offset: true }),
-  until: z.iso.datetime({ offset: true }),
-})
+export const AffectedQuery = z
+  .object({
+    by: AffectedBy,
+    /** The address of the account, or whose link; of a copy of the store empty. */
+    whom: z.string().max(200).default(''),
+    from: z.iso.datetime({ offset: true }),
+    until: z.iso.datetime({ offset: true }),
+  })
+  .refine(({ from, until }) => Date.parse(from) <= Date.parse(until), {
+    path: ['until'],
+    error: 'is before from',
+  })
 export type AffectedQuery = z.infer<typeof AffectedQuery>
 
 /**

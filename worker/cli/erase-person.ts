@@ -22,7 +22,9 @@ export const erasePersonCommand: Command = {
         letter: { number: letter, datedOn: dated as CivilDate },
       })
       terminal.print(`Erased of ${erased.employeeId}: what ${erased.entries} entries recorded,`)
-      terminal.print(`by letter ${letter} of ${dated}. The chain of the ledger stays whole.`)
+      terminal.print(
+        `by letter ${erased.letter.number} of ${dated}. The chain of the ledger stays whole.`,
+      )
       terminal.print('What stays of them:')
       terminal.print(`  recaps of closed months, which are archive: ${listed(erased.months)};`)
       terminal.print('    these months are not opened again')
@@ -30,6 +32,9 @@ export const erasePersonCommand: Command = {
       terminal.print(`  ${erased.tabs} tabs as people typed them, with their former versions`)
       terminal.print('    (staff list, roster, decisions): they are about everybody')
       terminal.print('  what they decided on, or filed of, others; it is the others’')
+      terminal.print(
+        '  who looked at what of them, for READINGS_KEPT_DAYS; pantau retention says how long',
+      )
       terminal.print('  this erasure, with number of person and letter')
       terminal.print('What the worker does not reach: answers in Google Forms (HR deletes them in')
       terminal.print(

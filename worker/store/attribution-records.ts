@@ -98,20 +98,22 @@ export function createAttributionRecords(
     },
 
     async listUnowned(agencyId, { after, limit }) {
-      const rows = await db
-        .selectFrom('unowned')
-        .select('seq')
-        .where('agency_id', '=', agencyId)
-        .where('seq', '>', after)
-        .orderBy('seq')
-        .limit(limit)
-        .execute()
-      return readRecorded(
-        db,
-        sealing,
-        agencyId,
-        rows.map(({ seq }) => seq),
-      )
+      for (let from = after; ;) {
+        const rows = await db
+          .selectFrom('unowned')
+          .select('seq')
+          .where('agency_id', '=', agencyId)
+          .where('seq', '>', from)
+          .orderBy('seq')
+          .limit(limit)
+          .execute()
+        const sequences = rows.map(({ seq }) => seq)
+        const found = await readRecorded(db, sealing, agencyId, sequences)
+        const last = sequences.at(-1)
+        // Of those that were erased nothing is left to be read; others come after them.
+        if (found.length > 0 || last === undefined) return found
+        from = last
+      }
     },
   }
 }

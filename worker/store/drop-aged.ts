@@ -3,12 +3,12 @@ import { sql, type Kysely } from 'kysely'
 import type { Month } from '../../shared/model/civil-date.ts'
 import type { ErasureAct, IdleKeys } from '../ports/person-records.ts'
 import { getTip } from './append-entry.ts'
-import { dropEntries, OF, type Erasing } from './erase-person.ts'
+import type { Erasing } from './erase-person.ts'
+import { destroyKeys, dropEntries, forgetAround, listKeysOf } from './erase-rows.ts'
 import { inParts } from './in-parts.ts'
 import type { Database } from './schema.ts'
 import { ID_BYTES } from './sealing/data-keys.ts'
 import { HEAD_BYTES } from './sealing/sealed-bytes.ts'
-import { forgetMonths, monthsAround } from './sealing/sealing.ts'
 
 /** Takes what these entries recorded, the facts that were made of it, and what is kept of the months around. */
 export async function dropAged(
@@ -21,8 +21,7 @@ export async function dropAged(
     const facts = db.deleteFrom('fact').where('agency_id', '=', agencyId)
     await facts.where('body_seq', 'in', part).execute()
   }
-  const around = new Set(months.flatMap((month) => monthsAround(`${month}-01`)))
-  await forgetMonths(db, agencyId, [...around])
+  await forgetAround(db, agencyId, months)
 }
 
 /** Reads the agency's rows once, so outside of a transaction. */
@@ -33,14 +32,7 @@ export async function listIdleKeys(
 ): Promise<IdleKeys> {
   const { sequence: through } = await getTip(db, agencyId)
   const used = await listUsed(db, agencyId, 0)
-  const rows = await db
-    .selectFrom('sealing_key')
-    .select(['id', 'scope'])
-    .where('agency_id', '=', agencyId)
-    .where('scope', '>=', OF)
-    .where('scope', '<', `${OF}~`)
-    .execute()
-  const ids = rows
+  const ids = (await listKeysOf(db, agencyId))
     .filter(({ id, scope }) => scope.slice(-before.length) < before && !used.has(id))
     .map(({ id }) => id)
   return { ids, through }
@@ -48,16 +40,13 @@ export async function listIdleKeys(
 
 /** Destroys these keys, but those that something came under since. */
 export async function forgetKeys(
-  { db, master }: Pick<Erasing, 'db' | 'master'>,
+  erasing: Pick<Erasing, 'db' | 'master'>,
   agencyId: string,
   { ids, through }: IdleKeys,
 ): Promise<void> {
-  const used = await listUsed(db, agencyId, through)
-  for (const part of inParts(ids.filter((id) => !used.has(id)))) {
-    const keys = db.deleteFrom('sealing_key').where('agency_id', '=', agencyId)
-    await keys.where('id', 'in', part).execute()
-  }
-  master.known.clear()
+  const used = await listUsed(erasing.db, agencyId, through)
+  const idle = ids.filter((id) => !used.has(id))
+  await destroyKeys(erasing, agencyId, idle)
 }
 
 /** Under which something is sealed that was recorded after that entry. */

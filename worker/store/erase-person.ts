@@ -3,6 +3,7 @@ import { sql, type Kysely, type Selectable } from 'kysely'
 import type { ErasureAct } from '../ports/person-records.ts'
 import { openFacts, sealFacts } from './facts/seal-facts.ts'
 import { putFactRows } from './facts/put-fact.ts'
+import { destroyKeys, dropEntries, forgetAround, listKeysOf } from './erase-rows.ts'
 import { inParts } from './in-parts.ts'
 import { selectBodies } from './opened-entries.ts'
 import { bodyAt, parseStored } from './parse-stored.ts'
@@ -11,7 +12,7 @@ import { isSealedKind } from './sealing/body-parts.ts'
 import { scopeOf } from './sealing/data-keys.ts'
 import type { MasterKey } from './sealing/master-key.ts'
 import { sealedUnder } from './sealing/sealed-bytes.ts'
-import { forgetMonths, monthsAround, type Sealing } from './sealing/sealing.ts'
+import type { Sealing } from './sealing/sealing.ts'
 import { plainBody, SEALED_COLUMNS, selectEntries } from './select-entries.ts'
 import { StoredErasure } from './stored-entries.ts'
 
@@ -21,8 +22,6 @@ export interface Erasing {
   readonly master: MasterKey
 }
 
-/** Of persons and of what can be told by itself; never of a day, a month or the archive. */
-export const OF = 'of '
 const OF_PERSON = ['reminder', 'reminder_refusal', 'page_opening', 'filer', 'person_month'] as const
 
 /** Every erasure of an agency, in order. */
@@ -41,7 +40,7 @@ export async function erasePerson(
   agencyId: string,
   { sequences, numbers, months }: Pick<ErasureAct, 'sequences' | 'numbers' | 'months'>,
 ): Promise<void> {
-  const { db, master } = erasing
+  const { db } = erasing
   const keys = await findKeys(erasing, agencyId, { sequences, numbers })
   await dropEntries(db, agencyId, sequences)
   await dropFacts(db, agencyId, numbers)
@@ -53,14 +52,8 @@ export async function erasePerson(
     await takeOutEntries(erasing, agencyId, keys),
     await takeOutFacts(erasing, agencyId, keys),
   ]
-  for (const part of inParts(keys)) {
-    const those = db.deleteFrom('sealing_key').where('agency_id', '=', agencyId)
-    await those.where('id', 'in', part).execute()
-  }
-  await forgetMonths(db, agencyId, [
-    ...new Set(months.flatMap((month) => monthsAround(`${month}-01`))),
-  ])
-  master.known.clear()
+  await forgetAround(db, agencyId, months)
+  await destroyKeys(erasing, agencyId, keys)
   for (const put of putBack) await put()
 }
 
@@ -83,30 +76,10 @@ async function findKeys(
   }
   const whose = numbers.map((who) => scopeOf(master, agencyId, { who, at: '' }))
   const agencys = scopeOf(master, agencyId, { who: '', at: '' })
-  const rows = await db
-    .selectFrom('sealing_key')
-    .select(['id', 'scope'])
-    .where('agency_id', '=', agencyId)
-    .where('scope', '>=', OF)
-    .where('scope', '<', `${OF}~`)
-    .execute()
-  return rows
+  return (await listKeysOf(db, agencyId))
     .filter(({ scope }) => !scope.startsWith(agencys))
     .filter(({ id, scope }) => used.has(id) || whose.some((prefix) => scope.startsWith(prefix)))
     .map(({ id }) => id)
-}
-
-export async function dropEntries(
-  db: Kysely<Database>,
-  agencyId: string,
-  sequences: readonly number[],
-): Promise<void> {
-  for (const part of inParts(sequences)) {
-    const bodies = db.deleteFrom('ledger_body').where('agency_id', '=', agencyId)
-    await bodies.where('seq', 'in', part).execute()
-    const entries = db.updateTable('ledger').set({ salt: '' }).where('agency_id', '=', agencyId)
-    await entries.where('seq', 'in', part).execute()
-  }
 }
 
 async function dropFacts(

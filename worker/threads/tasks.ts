@@ -19,7 +19,7 @@ import { readClausesTask, readClauseTask } from '../usecases/regulations/read-cl
 import { remindDayTask } from '../usecases/reminders/remind-day.ts'
 import { listDataTask } from '../usecases/rights/list-data.ts'
 import { checkRosterTask } from '../usecases/roster/check-roster.ts'
-import { dropFilingsTask } from '../usecases/sweep/drop-aged.ts'
+import { dropFilingsTask, forgetIdleKeysTask } from '../usecases/sweep/drop-aged.ts'
 import { compileTodayTask } from '../usecases/sweep/write-today.ts'
 
 /** All that is done in threads, by name. */
@@ -36,6 +36,7 @@ export const TASKS: readonly Task<never, unknown>[] = [
   findReviewRowsTask,
   findRecordedDaysTask,
   followLedgerTask,
+  forgetIdleKeysTask,
   getMonthStateTask,
   listDataTask,
   listRegulationsTask,

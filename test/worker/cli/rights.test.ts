@@ -109,5 +109,10 @@ describe('what somebody may ask of what is kept of them', () => {
 
     expect(told).toContain(`${STAFF_ID}  Siti Aminah  staff, filings`)
     expect(told).toContain('PEMBERITAHUAN KEGAGALAN PELINDUNGAN DATA PRIBADI')
+    const backwards = ['--from', '2021-09-01T00:00:00Z', '--until', '2021-07-01T00:00:00Z']
+    lines = []
+    const asked = ['affected', '--agency', office.id, '--by', 'store', ...backwards]
+    expect(await runCommand(asked, terminal)).toBe(2)
+    expect(lines.join('\n')).not.toContain('PEMBERITAHUAN')
   })
 })

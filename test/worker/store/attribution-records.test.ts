@@ -96,6 +96,27 @@ describe('createAttributionRecords', () => {
     const page = { after: 0, limit: 10 }
     expect(await store.attributions.listUnowned(AGENCY.id, page)).toEqual([{ sequence: 1, raw }])
   })
+
+  it('lists those that come after erased ones, however many were erased', async () => {
+    const later = { ...RAW, responseId: 'later' }
+    await store.transaction(async ({ ledger, people }) => {
+      await ledger.recordSubmissions(AGENCY.id, [later], AT)
+      await people.erase(AGENCY.id, {
+        employeeId: '',
+        numbers: [],
+        letter: null,
+        sequences: [1],
+        months: [],
+        by: 'retention',
+        at: AT,
+      })
+    })
+
+    const page = { after: 0, limit: 1 }
+    const waiting = await store.attributions.listUnowned(AGENCY.id, page)
+    expect(waiting).toEqual([{ sequence: 2, raw: later }])
+    expect(await store.attributions.listUnowned(AGENCY.id, { after: 2, limit: 1 })).toEqual([])
+  })
 })
 
 describe('0020-attributions', () => {

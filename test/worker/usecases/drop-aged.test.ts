@@ -21,6 +21,7 @@ import { digestParts } from '../../../worker/usecases/sealed/sealed-month.ts'
 import { describeAged, dropAged } from '../../../worker/usecases/sweep/drop-aged.ts'
 import { disconnectAgency } from '../../../worker/usecases/access/disconnect-agency.ts'
 import { tendDisconnected } from '../../../worker/usecases/upkeep/tend-disconnected.ts'
+import { contextOn } from '../context-of.ts'
 import { HR } from '../office.ts'
 import { MONTH, type ClosingOffice } from './closing-office.ts'
 import { openLeftOffice, OWN_WORDS } from './rights/left-office.ts'
@@ -100,6 +101,29 @@ describe('dropAged', () => {
     expect(await drop()).toBe(0)
   })
 
+  it('destroys the keys with the next start where it was killed before that', async () => {
+    await closeSince()
+    const keys = countKeys()
+    const { threads } = context
+    const killed: Context['threads'] = {
+      ...threads,
+      run: (task, agency, given) =>
+        task.name === 'forget-idle-keys'
+          ? Promise.reject(new Error('killed'))
+          : threads.run(task, agency, given),
+    }
+    await expect(dropAged({ ...context, threads: killed }, await office.agency())).rejects.toThrow(
+      'killed',
+    )
+    expect(countKeys()).toBe(keys)
+
+    const store = await openStore({ dataDir: office.dataDir, durability: 'kill' })
+    expect(await dropAged(contextOn(context, store), await office.agency())).toBe(0)
+    await store.close()
+
+    expect(countKeys()).toBeLessThan(keys)
+  })
+
   it('leaves what is kept as the ledger gives it, and what Google lists again stays away', async () => {
     await closeSince()
     await drop()
@@ -136,6 +160,17 @@ describe('dropAged', () => {
 
     expect(await recorded()).not.toContain(OWN_WORDS)
     expect((await verifyLedger(context, await office.agency())).broken).toBeUndefined()
+  })
+
+  it('takes nothing of such an agency by a clock that is not Google’s, or of which Google says nothing', async () => {
+    await closeSince()
+    await disconnectAgency(context, await office.agency(), { reason: 'Pindah', by: 'operator' })
+    const nowMs = office.clock.now().getTime()
+    for (const theirsMs of [nowMs - 3_600_000, undefined]) {
+      office.google.nowMs = () => theirsMs
+      await tendDisconnected(context, await office.agency())
+      expect(await recorded()).toContain(OWN_WORDS)
+    }
   })
 
   it('is done again in a copy that is put back', async () => {

@@ -40,7 +40,8 @@ export async function erasePerson(
   }: { readonly employeeId: EmployeeId; readonly letter: LetterNamed; readonly by: string },
 ): Promise<PersonErased> {
   const followed = await followLedger(context, agency)
-  assertLetter(context, agency, { letter, followed })
+  const named = { ...letter, number: letter.number.trim() }
+  assertLetter(context, agency, { letter: named, followed })
   const { store } = context
   const act = await store.transaction(async (records) => {
     await assertUnmoved(records.projections, agency, followed)
@@ -54,7 +55,7 @@ export async function erasePerson(
     const erasure = {
       employeeId: present,
       numbers: held.numbers,
-      letter,
+      letter: named,
       sequences,
       months,
       by,
@@ -68,7 +69,7 @@ export async function erasePerson(
   const tabs = await store.ledger.listTabTimes(agency.id, '')
   return {
     employeeId: act.employeeId,
-    letter,
+    letter: named,
     entries: act.entries,
     months: act.months,
     tabs: tabs.length,
@@ -82,8 +83,9 @@ function assertLetter(
   { letter, followed }: { readonly letter: LetterNamed; readonly followed: Followed },
 ): void {
   const { date } = localTimeOf(instantNow(context), followed.configuration.settings.zone)
-  const number = letter.number.trim()
-  const isNumber = number !== '' && number.length <= LONGEST_NUMBER
+  const { number } = letter
+  const isNumber =
+    /[\p{L}\p{N}]/u.test(number) && !/\p{C}/u.test(number) && number.length <= LONGEST_NUMBER
   if (isNumber && isCivilDate(letter.datedOn) && letter.datedOn <= date) return
   throw new DomainError('invalid-request', workerText(language).letterUnreadable())
 }

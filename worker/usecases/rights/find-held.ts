@@ -1,9 +1,7 @@
 import { directoryOf } from '../../../shared/intake/employee-directory.ts'
-import type { SubmissionVersion } from '../../../shared/intake/submission-key.ts'
-import { submissionKey } from '../../../shared/intake/submission-key.ts'
+import { submissionKey, versionOf } from '../../../shared/intake/submission-key.ts'
 import { submissionRef } from '../../../shared/intake/submission-ref.ts'
 import type { Employee, EmployeeId } from '../../../shared/model/employee.ts'
-import type { Instant } from '../../../shared/model/instant.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { LedgerEntry } from '../../ports/ledger-records.ts'
 import type { PersonResponse } from '../../ports/person-records.ts'
@@ -41,7 +39,8 @@ export async function findHeld(
   },
 ): Promise<Held> {
   const numbers = numbersOf(employeeId, configuration.numbers)
-  const employee = directoryOf(configuration).byId.get(employeeId)
+  const [present = employeeId] = numbers
+  const employee = directoryOf(configuration).byId.get(present)
   const responses = await people.listResponses(agency.id, numbers)
 
   async function listAbout(kind: LedgerEntry['kind'], keys: readonly string[]) {
@@ -49,7 +48,9 @@ export async function findHeld(
   }
 
   const brought = await ledger.listEntriesOf(agency.id, responses)
-  const versions = brought.filter(({ kind }) => kind === 'submission').map(readVersion)
+  const versions = brought
+    .filter(({ kind }) => kind === 'submission')
+    .map(({ key }) => versionOf(key))
   const owners = await attributions.find(agency.id, versions)
   const others = new Set(
     versions
@@ -81,10 +82,4 @@ export async function findHeld(
 
 function sequenceOf({ sequence }: LedgerEntry): number {
   return sequence
-}
-
-/** Its key is form, response and when it was last submitted. */
-function readVersion({ key }: LedgerEntry): SubmissionVersion {
-  const [formId = '', responseId = '', lastSubmittedAt = ''] = key.split('/')
-  return { formId, responseId, lastSubmittedAt: lastSubmittedAt as Instant }
 }

@@ -2,7 +2,8 @@ import type { Affected, AffectedQuery } from '../../../shared/contract/index.ts'
 import { directoryOf } from '../../../shared/intake/employee-directory.ts'
 import type { CivilDate } from '../../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
-import { parseInstant } from '../../../shared/model/instant.ts'
+import type { Configuration } from '../../../shared/model/facts.ts'
+import { parseInstant, type Instant } from '../../../shared/model/instant.ts'
 import { draftNotice } from '../../../shared/personal-data/draft-notice.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
@@ -11,14 +12,14 @@ import { followLedger } from '../month/follow-ledger.ts'
 import { workerText } from '../worker-text.ts'
 
 const TELL_WITHIN_MS = 3 * 24 * 3_600_000
-/** Stands for each of those to be told. */
 
 type Person = Affected['people'][number]
 
 /**
  * Whose data were reachable from then until then, and what of each, with the draft of the notice to them. By a
  * copy of the store everybody's; by an account everybody's too, as roles read every tab; by a link its owner's,
- * without their home, and whose filings were looked at by it. Throws `DomainError` `person-unknown`.
+ * without their home, and whose filings were looked at by it. What was erased since was reachable then. Throws
+ * `DomainError` `person-unknown`.
  */
 export async function listAffected(
   context: Context,
@@ -26,14 +27,18 @@ export async function listAffected(
   asked: AffectedQuery,
 ): Promise<Affected> {
   const { store } = context
-  const { by, whom } = asked
+  const { by } = asked
   const [from, until] = [parseInstant(asked.from), parseInstant(asked.until)]
   const { configuration } = await followLedger(context, agency)
   const { byId } = directoryOf(configuration)
+  const whom = configuration.numbers?.[asked.whom] ?? asked.whom
   if (by === 'link' && !byId.has(whom)) {
     throw new DomainError('person-unknown', workerText(agency.language).personNotListed(whom))
   }
-  const filed = await store.people.listFiled(agency.id, until)
+  const filed = new Set([
+    ...(await store.people.listFiled(agency.id, until)),
+    ...(await listErasedSince(context, agency, { from, until, configuration })),
+  ])
   const seen = await store.readings.listSeen(agency.id, {
     by: whom.toLowerCase(),
     from: from.slice(0, 10) as CivilDate,
@@ -68,4 +73,24 @@ export async function listAffected(
       zone: configuration.settings.zone,
     }),
   }
+}
+
+/** Of whom something was there by then that was erased since; where it went by its age, whose it was is not known. */
+async function listErasedSince(
+  { store }: Context,
+  { id }: Agency,
+  {
+    from,
+    until,
+    configuration,
+  }: Record<'from' | 'until', Instant> & {
+    readonly configuration: Pick<Configuration, 'employees'>
+  },
+): Promise<EmployeeId[]> {
+  const acts = (await store.people.listErasures(id)).filter(
+    ({ at, months }) => at >= from && months.some((month) => month <= until.slice(0, 7)),
+  )
+  return acts.flatMap(({ letter, employeeId }) =>
+    letter === null ? configuration.employees.map((employee) => employee.id) : [employeeId],
+  )
 }

@@ -54,21 +54,31 @@ export async function describeAged(
  */
 export async function dropAged(context: Context, agency: Agency): Promise<number> {
   const { readingsDays, filingsMonths } = keptForOf(context)
-  await context.store.readings.forget(agency.id, addDays(today(context), -readingsDays))
+  const { store, threads } = context
+  await store.readings.forget(agency.id, addDays(today(context), -readingsDays))
   if (filingsMonths === undefined) return 0
   let dropped = 0
-  for (let portion = 0; portion < PORTIONS; portion += 1) {
-    const { filings, left } = await context.threads.run(dropFilingsTask, agency, filingsMonths)
-    dropped += filings
-    if (left === 0) break
+  let left = Infinity
+  for (let portion = 0; portion < PORTIONS && left > 0; portion += 1) {
+    const taken = await threads.run(dropFilingsTask, agency, filingsMonths)
+    dropped += taken.filings
+    left = taken.left
+  }
+  const looked = lookedThrough.get(store) ?? new Set()
+  lookedThrough.set(store, looked)
+  if (left === 0 && (dropped > 0 || !looked.has(agency.id))) {
+    await threads.run(forgetIdleKeysTask, agency, filingsMonths)
+    looked.add(agency.id)
   }
   if (dropped === 0) return 0
-  await context.store.emptyJournal()
+  await store.emptyJournal()
   context.log({ event: 'filings-dropped', agencyId: agency.id, filings: dropped })
   return dropped
 }
 
-/** A portion; with the last one the keys that opened nothing else. */
+/** Agencies of which keys were looked through since the start: a kill may have kept that from being done before. */
+const lookedThrough = new WeakMap<object, Set<string>>()
+
 export const dropFilingsTask: Task<number, { readonly filings: number; readonly left: number }> = {
   name: 'drop-filings',
   async work(context, agency, filingsMonths) {
@@ -87,13 +97,20 @@ export const dropFilingsTask: Task<number, { readonly filings: number; readonly 
         at: instantNow(context),
       }),
     )
-    const left = filings.length - part.length
-    if (left === 0) {
-      const before = addMonths(monthOf(today(context)), -filingsMonths)
-      const idle = await store.people.listIdleKeys(agency.id, before)
-      await store.transaction(({ people }) => people.forgetKeys(agency.id, idle))
-    }
-    return { filings: part.length, left }
+    return { filings: part.length, left: filings.length - part.length }
+  },
+}
+
+/** After the last portion: destroys the keys that opened nothing else. */
+export const forgetIdleKeysTask: Task<number, void> = {
+  name: 'forget-idle-keys',
+  async work(context, { id }, filingsMonths) {
+    const { store } = context
+    const acts = await store.people.listErasures(id)
+    if (acts.every(({ letter }) => letter !== null)) return
+    const before = addMonths(monthOf(today(context)), -filingsMonths)
+    const idle = await store.people.listIdleKeys(id, before)
+    await store.transaction(({ people }) => people.forgetKeys(id, idle))
   },
 }
 

@@ -2,6 +2,8 @@ import { addMilliseconds, instantNow, type Context } from '../context.ts'
 
 /** So much a clock may be set back by whoever keeps it right. */
 const TOLERATED_MS = 300_000
+/** Google takes an assertion of a clock no further from its own. */
+export const CLOCKS_APART_MS = 300_000
 
 /**
  * What is wrong with the clock, in a sentence: something was recorded later than now, so that it goes wrong
@@ -19,4 +21,14 @@ export async function findClockFault(
     return `this machine's clock says ${now}, and entry ${known + 1} of ${id} was recorded at ${later?.recordedAt ?? 'a later time'}; set the clock, then look with verify-ledger`
   }
   return undefined
+}
+
+/** Whether Google says that the clock is right; false where it does not say. */
+export async function isClockConfirmed({
+  google,
+  clock,
+}: Pick<Context, 'google' | 'clock'>): Promise<boolean> {
+  const { googleMs } = await google.checkTokens()
+  if (googleMs === undefined) return false
+  return Math.abs(clock.now().getTime() - googleMs) <= CLOCKS_APART_MS
 }

@@ -1,5 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 
+import { submissionKey, versionOf } from '../../../shared/intake/submission-key.ts'
+import type { RawSubmission } from '../../../shared/model/submission.ts'
+import { canonicalJson } from '../../ports/canonical-json.ts'
 import type { ErasureAct } from '../../ports/person-records.ts'
 import type { RestrictionAct } from '../../ports/restriction-records.ts'
 import { StoreRefusedError } from '../../ports/store-damaged-error.ts'
@@ -22,7 +25,7 @@ const ROWS_AT_ONCE = 200
 const REASON = 'a copy from before was restored'
 
 /**
- * Brings a copy that was put back to what was taken away since: the ledgers of `later`, the store as it was
+ * Brings a copy that was put back to what was taken away since, and to what people asked for their data: the ledgers of `later`, the store as it was
  * left or a later copy, list it. What is due by the clock alone goes whether it is listed or not (G10).
  * Throws `StoreRefusedError` where `later` is no later state of this store.
  */
@@ -36,6 +39,7 @@ export async function eraseAgain(context: Context, later?: Store): Promise<Erase
       const after = await context.store.ledger.lastSequence(agency.id)
       const through = await later.ledger.lastSequence(agency.id)
       lost += through - after
+      await askAgain(context.store, agency, later)
       locations += await purgeListed(context, agency, { later, after, through })
       people += await erasePeople(context, agency, { later, after, through })
       pageKeys += await renewListed(context, agency, { later, after, through })
@@ -93,7 +97,10 @@ async function purgeListed(
   return purged.length
 }
 
-/** By the same letters, or because of its age; what the copy does not have, it does not lose. */
+/**
+ * By the same letters, or because of its age. Of a filing that the copy does not have it is recorded that it
+ * was, and nothing else: Google lists it again, and it is not to come back.
+ */
 async function erasePeople(
   { store, clock }: Context,
   { id }: Agency,
@@ -105,10 +112,48 @@ async function erasePeople(
   )
   for (const act of missing) {
     const sequences = act.sequences.filter((sequence) => sequence <= after)
+    const since = act.sequences.filter((sequence) => sequence > after)
+    const versions = await listVersions(later, id, since)
     const at = instantNow({ clock })
-    await store.transaction(({ people }) => people.erase(id, { ...act, sequences, at }))
+    await store.transaction(async ({ ledger, people }) => {
+      await ledger.recordSubmissions(id, versions, at)
+      const keys = versions.map(submissionKey)
+      const about = {
+        kind: 'submission',
+        keys,
+        after: 0,
+        through: Number.MAX_SAFE_INTEGER,
+      } as const
+      const recorded = await ledger.listEntriesAbout(id, about)
+      sequences.push(...recorded.map(({ sequence }) => sequence))
+      await people.erase(id, { ...act, sequences: [...new Set(sequences)], at })
+    })
   }
   return missing.filter(({ letter }) => letter !== null).length
+}
+
+/** Of these entries the submissions, without what they said. */
+async function listVersions(
+  { ledger, forms }: Store,
+  agencyId: string,
+  sequences: readonly number[],
+): Promise<RawSubmission[]> {
+  if (sequences.length === 0) return []
+  const known = await forms.list(agencyId)
+  const entries = await ledger.listEntriesAt(agencyId, sequences)
+  return entries.flatMap(({ kind, key }) => {
+    if (kind !== 'submission') return []
+    const { formId, responseId, lastSubmittedAt } = versionOf(key)
+    const formKind = known.find((form) => form.formId === formId)?.kind ?? 'daily-report'
+    return {
+      formKind,
+      formId,
+      responseId,
+      createdAt: lastSubmittedAt,
+      lastSubmittedAt,
+      answers: {},
+    }
+  })
 }
 
 /** What went because of its age went in portions. */
@@ -148,6 +193,15 @@ async function restrictAgain(
       if ((now?.get(employeeId)?.restricted ?? false) === act.restricted) continue
       await restrictions.record(id, { ...act, at: instantNow({ clock }) })
     }
+  })
+}
+
+/** What people asked to have corrected since, and what was answered: it is theirs, and due in time. */
+async function askAgain(store: Store, { id }: Agency, later: Store): Promise<void> {
+  const known = new Set((await store.corrections.list(id)).map((act) => canonicalJson(act)))
+  const since = (await later.corrections.list(id)).filter((act) => !known.has(canonicalJson(act)))
+  await store.transaction(async ({ corrections }) => {
+    for (const act of since) await corrections.record(id, act)
   })
 }
 

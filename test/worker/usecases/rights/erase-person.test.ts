@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { parseCivilDate } from '../../../../shared/model/civil-date.ts'
+import { parseInstant } from '../../../../shared/model/instant.ts'
 import { backUp } from '../../../../worker/back-up.ts'
 import { parseConfig } from '../../../../worker/config.ts'
 import { restore } from '../../../../worker/restore.ts'
@@ -15,11 +16,13 @@ import { checkEvidence } from '../../../../worker/usecases/evidence/check-eviden
 import { verifyLedger } from '../../../../worker/usecases/ledger/verify-ledger.ts'
 import { verifyMonth } from '../../../../worker/usecases/closing/verify-month.ts'
 import { followLedger } from '../../../../worker/usecases/month/follow-ledger.ts'
+import { FULL_SWEEP, sweepAgency } from '../../../../worker/usecases/sweep/sweep-agency.ts'
 import { erasePerson } from '../../../../worker/usecases/rights/erase-person.ts'
 import { HEAD_ID } from '../../../shared/workbook/sample-tabs.ts'
+import { contextOn } from '../../context-of.ts'
 import { HR, STAFF_ID } from '../../office.ts'
-import { MONTH, type ClosingOffice } from '../closing-office.ts'
-import { leave, LETTER, openLeftOffice, OWN_WORDS } from './left-office.ts'
+import { MONTH, openClosingOffice, type ClosingOffice } from '../closing-office.ts'
+import { leave, LETTER, letLeave, openLeftOffice, OWN_WORDS } from './left-office.ts'
 
 let office: ClosingOffice
 beforeEach(async () => {
@@ -117,10 +120,29 @@ describe('erasePerson', () => {
     expect(await recorded()).toContain(OWN_WORDS)
   })
 
+  it('is refused by a former number, too, while an open month has them', async () => {
+    const former = '198001012005011999'
+    const rows = office.google.getTab('employees').rows
+    const row = rows.find((cells) => cells[0] === STAFF_ID)!
+    row[0] = former
+    row[row.length - 1] = ''
+    await office.sweep()
+    await office.confirmAll()
+    await office.sweep()
+    const { configuration } = await followLedger(office.context, await office.agency())
+    expect(configuration.numbers?.[STAFF_ID]).toBe(former)
+
+    await expect(erase()).rejects.toMatchObject({ code: 'month-open' })
+  })
+
+  it.each([' ', '\u200b', '--', '800/12\u00073'])(
+    'is refused by a letter numbered %j',
+    async (number) => {
+      await expect(erase({ ...LETTER, number })).rejects.toMatchObject({ code: 'invalid-request' })
+    },
+  )
+
   it('is refused without a letter that is dated', async () => {
-    await expect(erase({ ...LETTER, number: ' ' })).rejects.toMatchObject({
-      code: 'invalid-request',
-    })
     await expect(erase({ ...LETTER, datedOn: parseCivilDate('2021-09-02') })).rejects.toMatchObject(
       {
         code: 'invalid-request',
@@ -163,5 +185,44 @@ describe('erasePerson', () => {
     expect(words.join('\n')).not.toContain(OWN_WORDS)
     expect(broken).toBeUndefined()
     rmSync(folder, { recursive: true })
+  })
+
+  it('is not undone by a copy from before what was filed, which Google lists again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pantau-erased-'))
+    const dataDir = join(folder, 'elsewhere')
+    mkdirSync(dataDir)
+    await office.close()
+    office = await openClosingOffice()
+    copyFileSync(join(office.dataDir, 'master.key'), join(dataDir, 'master.key'))
+    const config = parseConfig({ PANTAU_DATA: office.dataDir })
+    const { path } = await backUp({ config, clock: office.clock }, join(folder, 'copies'))
+    const theirs = 'Laporan Pak Ahmad'
+    await office.submit('daily-report', {
+      responseId: 'of-the-head',
+      at: '2021-07-02T09:00:00Z',
+      employeeId: HEAD_ID,
+      answers: { date: '2021-07-02', activity1: theirs, output1: theirs },
+    })
+    await letLeave(office)
+    await erase()
+
+    const given = { config: parseConfig({ PANTAU_DATA: dataDir }), clock: office.clock }
+    await restore(given, { file: path, since: office.dataDir })
+    const store = await openStore({ dataDir, durability: 'kill' })
+    const worker = contextOn(office.context, store)
+    await sweepAgency(worker, office.id, { ...FULL_SWEEP, whole: true })
+
+    const entries = await store.ledger.listEntries(office.id, 0, 10_000)
+    const words = entries.filter(({ kind }) => kind !== 'tab').map(({ body }) => body ?? '')
+    const { broken } = await verifyLedger(worker, await office.agency())
+    const { facts } = await rebuild(worker, await office.agency(), { check: true })
+    const told = await store.evidence.list(office.id, parseInstant('2021-01-01T00:00:00Z'))
+    await store.close()
+    rmSync(folder, { recursive: true })
+    expect(words.join('\n')).toContain(theirs)
+    expect(words.join('\n')).not.toContain(OWN_WORDS)
+    expect(broken).toBeUndefined()
+    expect(facts).toEqual([])
+    expect(told).toEqual([])
   })
 })

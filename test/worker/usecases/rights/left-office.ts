@@ -20,6 +20,12 @@ export function leave(office: ClosingOffice, on = '31/07/2021'): void {
 /** An office in September from which Siti left at the end of July, which is closed. */
 export async function openLeftOffice(): Promise<ClosingOffice> {
   const office = await openClosingOffice()
+  await letLeave(office)
+  return office
+}
+
+/** Lets Siti file, leave and July be closed. */
+export async function letLeave(office: ClosingOffice): Promise<void> {
   await office.submit('daily-report', {
     responseId: 'told',
     at: '2021-07-02T08:00:00Z',
@@ -36,5 +42,4 @@ export async function openLeftOffice(): Promise<ClosingOffice> {
   await office.closeMonth()
   office.clock.set('2021-09-01T01:00:00.000Z')
   await office.sweep()
-  return office
 }

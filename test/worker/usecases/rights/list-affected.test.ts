@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { AffectedQuery, type Affected } from '../../../../shared/contract/index.ts'
 import { HEAD_ID } from '../../../shared/workbook/sample-tabs.ts'
+import { erasePerson } from '../../../../worker/usecases/rights/erase-person.ts'
 import { HR, openOffice, STAFF_ID, type Office } from '../../office.ts'
+import { LETTER, openLeftOffice } from './left-office.ts'
 
 const TIME = { from: '2021-07-05T00:00:00Z', until: '2021-07-06T00:00:00Z' }
 
@@ -29,8 +31,21 @@ describe('listAffected', () => {
 
     expect(kindsOf(found, STAFF_ID)).toEqual(['staff', 'filings'])
     expect(kindsOf(found, HEAD_ID)).toEqual(['staff'])
-    const before = await affected({ until: '2021-07-04T00:00:00Z' })
+    const before = await affected({ from: '2021-07-03T00:00:00Z', until: '2021-07-04T00:00:00Z' })
     expect(kindsOf(before, STAFF_ID)).toEqual(['staff'])
+  })
+
+  it('names who was erased since, whose filings were in a copy from before', async () => {
+    await office.close()
+    office = await openLeftOffice()
+    const agency = await office.agency()
+    const time = { from: '2021-07-10T00:00:00Z', until: '2021-07-20T00:00:00Z' }
+    const asked = { employeeId: STAFF_ID, letter: LETTER, by: 'operator' }
+    await erasePerson(office.context, agency, asked)
+
+    expect(kindsOf(await affected(time), STAFF_ID)).toEqual(['staff', 'filings'])
+    const later = { from: '2021-09-02T00:00:00Z', until: '2021-09-03T00:00:00Z' }
+    expect(kindsOf(await affected(later), STAFF_ID)).toEqual(['staff'])
   })
 
   it('names its owner where the link of a page leaked, and nobody else', async () => {

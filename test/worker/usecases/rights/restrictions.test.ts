@@ -11,9 +11,10 @@ import { parseConfig } from '../../../../worker/config.ts'
 import { restore } from '../../../../worker/restore.ts'
 import { openStore } from '../../../../worker/store/open-store.ts'
 import { pagePath, personKey } from '../../../../worker/usecases/access/person-key.ts'
+import { createOperator } from '../../../../worker/usecases/create-operator.ts'
 import { verifyLedger } from '../../../../worker/usecases/ledger/verify-ledger.ts'
 import { callerOf } from '../../../sample/caller-of.ts'
-import { HR, openOffice, STAFF_ID, type Office } from '../../office.ts'
+import { HR, openOffice, sleep, STAFF_ID, type Office } from '../../office.ts'
 
 const REASON = 'Permohonan tertulis 12/2021'
 const NAME = 'Siti Aminah'
@@ -49,6 +50,15 @@ async function exported(): Promise<string[]> {
   return lines.filter((line) => line.includes(STAFF_ID))
 }
 
+/** Of Siti's page. */
+async function ownAddress(): Promise<{ agencyId: string; key: string }> {
+  const agency = await office.agency()
+  const renewals = await office.store.keys.listRenewals(agency.id)
+  const path = pagePath(agency, personKey(agency, STAFF_ID, { renewals }))
+  const [, , agencyId = '', key = ''] = path.split('/')
+  return { agencyId, key }
+}
+
 /** *Hari Ini* as it was last written. */
 async function today(): Promise<string> {
   office.clock.set(new Date(office.clock.now().getTime() + 600_000).toISOString())
@@ -65,7 +75,9 @@ describe('a person whose data are restricted', () => {
     const { restrictions } = await restrict()
 
     expect(restrictions).toMatchObject([{ employeeId: STAFF_ID, name: NAME, reason: REASON }])
-    expect(await today()).not.toContain(NAME)
+    const picture = await today()
+    expect(picture).not.toContain(NAME)
+    expect(picture).toContain('1 orang dihitung di atas tetapi tidak ditampilkan')
     const after = await office.application.listReminders(HR, id)
     expect(after.people.map(({ name }) => name)).not.toContain(NAME)
     const refused = { code: 'not-allowed', message: expect.stringContaining(NAME) }
@@ -90,16 +102,19 @@ describe('a person whose data are restricted', () => {
     expect(await exported()).toEqual(before)
   })
 
+  it('is explained by the operator, whom somebody asks for it', async () => {
+    await restrict()
+    const operator = createOperator(office.context, { checkSettings: async () => [], sleep })
+    expect(await operator.explainDay(id, DAY)).toHaveProperty('steps')
+  })
+
   it('sees it on their page, with its reason, and that it was lifted; the chain stays whole', async () => {
     await restrict()
     await restrict()
     await restrict(false)
 
     const agency = await office.agency()
-    const renewals = await office.store.keys.listRenewals(agency.id)
-    const path = pagePath(agency, personKey(agency, STAFF_ID, { renewals }))
-    const [, , agencyId = '', key = ''] = path.split('/')
-    const { data } = (await office.application.ownData({ agencyId, key }, undefined))!
+    const { data } = (await office.application.ownData(await ownAddress(), undefined))!
     const lines = describeData(data, { language: 'id', zone: 'WITA' }).flatMap((one) => one.lines)
     const told = lines.filter((line) => line.includes(REASON))
     expect(told).toHaveLength(2)
@@ -110,13 +125,17 @@ describe('a person whose data are restricted', () => {
     expect((await verifyLedger(office.context, agency)).broken).toBeUndefined()
   })
 
-  it('stays so where a copy from before is put back', async () => {
+  it('stays so where a copy from before is put back, and what they asked meanwhile is asked there, too', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'pantau-restricted-'))
     const dataDir = join(folder, 'elsewhere')
     mkdirSync(dataDir)
     copyFileSync(join(office.dataDir, 'master.key'), join(dataDir, 'master.key'))
     const given = { config: parseConfig({ PANTAU_DATA: office.dataDir }), clock: office.clock }
     const { path } = await backUp(given, join(folder, 'copies'))
+    office.clock.advance(60_000)
+    const address = await ownAddress()
+    const asked = { about: '5 Juli', says: 'Yang benar bulan Mei' }
+    await office.application.askCorrection(address, asked)
     await restrict()
 
     const back = { config: parseConfig({ PANTAU_DATA: dataDir }), clock: office.clock }
@@ -124,9 +143,13 @@ describe('a person whose data are restricted', () => {
 
     const store = await openStore({ dataDir, durability: 'kill' })
     const acts = await store.restrictions.list(id)
+    const requests = await store.corrections.list(id)
+    const { broken } = await verifyLedger({ store }, await office.agency())
     await store.close()
     rmSync(folder, { recursive: true })
     expect(acts).toMatchObject([{ employeeId: STAFF_ID, restricted: true, reason: REASON }])
+    expect(requests).toMatchObject([{ employeeId: STAFF_ID, act: 'asked', ...asked }])
+    expect(broken).toBeUndefined()
   })
 
   it('is restricted by somebody else than themself', async () => {
