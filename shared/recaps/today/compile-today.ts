@@ -141,15 +141,18 @@ function addChecklist(page: RecapTable<Row>, lines: readonly ChecklistLine[]): v
 function addUnits(page: RecapTable<Row>, { units, workingDay }: TodayPicture): void {
   const text = TODAY_WORDS[page.language]
   let number = 0
-  for (const { name, figures, people, box } of units) {
+  for (const { name, figures, people, unlisted, box } of units) {
     page.addSpans([
       { value: name, style: 'total-label', from: 0, to: FROZEN_COLUMNS },
       { value: text.figures(figures), style: 'total-label', from: FROZEN_COLUMNS, to: BOX_COLUMN },
       ...(box ? boxCells(box, page) : []),
     ])
     for (const line of people) page.addEntry({ number: (number += 1), ...line })
+    if (unlisted !== undefined) {
+      page.addLine(text.unlisted(unlisted), 'wrapped', { to: BOX_COLUMN })
+    }
   }
-  if (number === 0) page.addLine(workingDay ? text.nobody : text.dayOff, 'text')
+  if (units.length === 0) page.addLine(workingDay ? text.nobody : text.dayOff, 'text')
 }
 
 /** Boxes stand below the people, where no line moves them while the day goes on. */

@@ -41,6 +41,8 @@ export interface TodayUnit {
   readonly name: string
   readonly figures: TodayFigures
   readonly people: readonly TodayLine[]
+  /** How many of them have no line, as their data are restricted; absent where everybody has one. */
+  readonly unlisted?: number
   /** Where the regulation has presence examined. */
   readonly box?: TodayBox
 }
@@ -67,7 +69,7 @@ export interface TodayPicture {
  * The day of `now` by unit and name: who is on duty where, what has come, what is awaited until when,
  * what lacks. Of a day off only those who are on duty all the same, or were seen. Where the regulation has
  * presence examined (L8), a box for each unit, and those `standing` of earlier days that are still in time.
- * Those whose data are `restricted` are counted and have no line.
+ * Those whose data are `restricted` are counted and have no line; how many they are is told.
  * Of what was filed `facts` need that of the day and its neighbours.
  */
 export function pictureToday(
@@ -102,12 +104,14 @@ export function pictureToday(
       reviews,
       settings,
     })
+    const listed = shown.filter(({ today }) => !restricted.has(today.person.employee.id))
+    const unlisted = shown.length - listed.length
     return [
       {
         name: unit.name,
         figures: figuresOf(persons),
-        people: shown
-          .filter(({ today }) => !restricted.has(today.person.employee.id))
+        ...(unlisted > 0 && { unlisted }),
+        people: listed
           .map((each) => lineOf(each, facts))
           .toSorted((one, other) => one.name.localeCompare(other.name, 'id')),
         ...(box && { box }),

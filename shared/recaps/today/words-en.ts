@@ -64,6 +64,8 @@ export interface TodayText {
   doubtful(steps: readonly string[], doubts: readonly string[]): string
   doubts: Readonly<Record<UnsureReason, string>>
   figures(figures: TodayFigures): string
+  /** Who is counted and has no line. */
+  readonly unlisted: (people: number) => string
   dayOff: string
   nobody: string
   /** In the box's column, once it was read. */
@@ -171,6 +173,8 @@ export const recapTodayEn: TodayText = {
       `At the office ${all.office}, at home ${all.home}, not on duty ${all.away}.`,
       `Complete ${all.complete}, awaited ${all.waiting}, lacking ${all.lacking}, not sure ${all.unsure}; late ${all.late}.`,
     ].join(' '),
+  unlisted: (people) =>
+    `${people} ${people === 1 ? 'person is' : 'people are'} counted above and not shown: use of their data is restricted.`,
   dayOff: 'A day off; nobody is on duty.',
   nobody: 'No staff stand in the tab Employees.',
   examinedAt: (clock) => `examined ${clock}`,

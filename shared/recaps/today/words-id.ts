@@ -98,6 +98,8 @@ export const recapTodayId: TodayText = {
       `Di kantor ${all.office}, di rumah ${all.home}, tidak bertugas ${all.away}.`,
       `Lengkap ${all.complete}, ditunggu ${all.waiting}, kurang ${all.lacking}, belum pasti ${all.unsure}; terlambat ${all.late}.`,
     ].join(' '),
+  unlisted: (people) =>
+    `${people} orang dihitung di atas tetapi tidak ditampilkan: penggunaan datanya dibatasi.`,
   dayOff: 'Hari libur; tidak ada yang bertugas.',
   nobody: 'Belum ada pegawai di tab Pegawai.',
   examinedAt: (clock) => `diperiksa ${clock}`,

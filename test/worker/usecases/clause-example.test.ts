@@ -207,4 +207,26 @@ describe('the example of a clause', () => {
     expect(findings.length).toBeGreaterThan(0)
     expect(example).toMatch(/^Juli 2021: \d orang berbeda dari ini/)
   })
+
+  it('names nobody whose data are restricted, be it of a month or of a made office', async () => {
+    const asked = { provision: 'daily-report', parameters: { at: 'rumah' } }
+    const name = String(EMPLOYEE_ROWS.find(([number]) => number === STAFF_ID)![1])
+    const namesake = await exampleOf(asked)
+    const request = { employeeId: STAFF_ID, restricted: true, reason: 'Surat 9' }
+    for (const employeeId of [STAFF_ID, NAMESAKE_ID]) {
+      await office.application.restrictPerson(HR, agencyId, { ...request, employeeId })
+    }
+
+    expect(namesake).toContain(name)
+    expect(await exampleOf(asked)).not.toContain(name)
+    const [head = '', theirs = ''] = EMPLOYEE_ROWS.find(([number]) => number === HEAD_ID)!.map(
+      String,
+    )
+    const later = { ...AT_HOME, when: '3 September 2021' }
+    expect(await exampleOf(later)).toContain(theirs)
+    await office.application.restrictPerson(HR, agencyId, { ...request, employeeId: head })
+    const made = await exampleOf(later)
+    expect(made).toContain('Contoh buatan')
+    expect(made).not.toContain(theirs)
+  })
 })

@@ -58,16 +58,27 @@ export async function exampleOf(
   if (clause.provision === null) return [text.example.note]
   const today = localTimeOf(instantNow(context), configuration.settings.zone).date
   const last = monthOf(addDays(`${today.slice(0, 7)}-01` as CivilDate, -1))
-  const own = await ownMonth(context, agency, { tried, month: last })
+  const restricted = await loadRestricted(context, agency, configuration)
+  const own = await ownMonth(context, agency, { tried, month: last, restricted })
   if (own) return own
   const { month, isFirst } = madeMonth(tried, today)
-  return madeExample(tried, isFirst ? month : last)
+  const employees = configuration.employees.filter(({ id }) => !restricted.has(id))
+  const told = { ...tried, configuration: { ...configuration, employees } }
+  return madeExample(told, isFirst ? month : last)
 }
 
 async function ownMonth(
   context: Context,
   agency: Agency,
-  { tried, month }: { readonly tried: TriedClause; readonly month: Month },
+  {
+    tried,
+    month,
+    restricted,
+  }: {
+    readonly tried: TriedClause
+    readonly month: Month
+    readonly restricted: Awaited<ReturnType<typeof loadRestricted>>
+  },
 ): Promise<string[] | undefined> {
   const { throughSequence } = await followLedger(context, agency)
   const asOf = instantNow(context)
@@ -82,7 +93,6 @@ async function ownMonth(
   const other = { ...configuration, ...underRegulations(triedRegulations(tried, month)) }
   const ledger = await ledgerAt(context, agency, { throughSequence, configuration: other })
   const evaluation = await evaluateAt(context, agency, { ledger, month, asOf })
-  const restricted = await loadRestricted(context, agency, configuration)
   const told = withoutPeople(evaluation, restricted)
   const findings = triedFindings(told)
   const { outcomes } = compareEvaluations(withoutPeople(before, restricted), told, configuration)
