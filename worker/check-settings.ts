@@ -6,14 +6,14 @@ import { finding } from './usecases/doctor/finding.ts'
 export function checkSettings(config: Config): DoctorFinding[] {
   const { issuer, audiences } = config.oidc
   const { apiRoot } = config.google
-  const isForgotten = issuer === GOOGLE_ISSUER && audiences.includes(LOCAL_AUDIENCE)
+  const isForgotten = issuer === GOOGLE_ISSUER && audiences.every((one) => one === LOCAL_AUDIENCE)
   const start = config.now?.toISOString()
   return [
     finding('good', 'google', (text) =>
       apiRoot === undefined ? text.googleItself() : text.googleLocal(apiRoot),
     ),
     isForgotten
-      ? finding('look', 'audience', (text) => text.audienceForgotten(LOCAL_AUDIENCE))
+      ? finding('broken', 'audience', (text) => text.audienceForgotten(LOCAL_AUDIENCE))
       : finding('good', 'audience', (text) => text.audience(audiences.join(', '))),
     start === undefined
       ? finding('good', 'rehearsal', (text) => text.realTime())

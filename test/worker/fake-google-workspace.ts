@@ -12,6 +12,7 @@ import { recapTabOf } from '../../shared/recaps/recap-tab-of.ts'
 import {
   GoogleError,
   type EmailCollection,
+  type FileState,
   type FormResponse,
   type RestoredProtection,
   type GoogleWorkspace,
@@ -67,6 +68,7 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
   readonly restored: RestoredProtection[] = []
   /** With whom the spreadsheet is shared. */
   editors: FileEditors = { accounts: [], groups: [], domains: [], anyone: false }
+  fileState: FileState = { isTrashed: false, mayEdit: true }
   /** Titles of sheets that were hidden. */
   readonly hidden = new Set<string>()
   /** What the worker keeps beside the cells. */
@@ -148,6 +150,11 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
   async listFileEditors(spreadsheetId: string): Promise<FileEditors> {
     this.enter('listFileEditors', spreadsheetId)
     return this.editors
+  }
+
+  async readFileState(spreadsheetId: string): Promise<FileState> {
+    this.enter('readFileState', spreadsheetId)
+    return this.fileState
   }
 
   async describeForm(formId: string): ReturnType<GoogleWorkspace['describeForm']> {

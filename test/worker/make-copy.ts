@@ -3,6 +3,7 @@ import { FakeGoogleWorkspace } from './fake-google-workspace.ts'
 const OF_A_SPREADSHEET = [
   'describeSpreadsheet',
   'listFileEditors',
+  'readFileState',
   'readTabs',
   'appendReviews',
   'appendRegulations',

@@ -11,6 +11,7 @@ import { listFileEditors } from './list-file-editors.ts'
 import { listResponses } from './list-responses.ts'
 import { openForm, readFormAccess } from './open-form.ts'
 import { protectSheets, type EditorsOfGoogle } from './protect-sheets.ts'
+import { readFileState } from './read-file-state.ts'
 import { readTabs } from './read-tabs.ts'
 import { removeCopies } from './remove-copies.ts'
 import { writeOwnColumn } from './write-own-column.ts'
@@ -31,6 +32,7 @@ export function createGoogleWorkspace(options: GoogleWorkspaceOptions): GoogleWo
     describeSpreadsheet: async (spreadsheetId, patience) =>
       describeSpreadsheet(await open(), spreadsheetId, patience),
     listFileEditors: async (spreadsheetId) => listFileEditors(await open(), spreadsheetId),
+    readFileState: async (spreadsheetId) => readFileState(await open(), spreadsheetId),
     readTabs: async (spreadsheetId, requests) => readTabs(await open(), spreadsheetId, requests),
     describeForm: async (formId) => describeForm(await open(), formId),
     collectEmail: async (formId, collection) => collectEmail(await open(), formId, collection),

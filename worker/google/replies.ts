@@ -273,6 +273,12 @@ export const FormReply = z.object({
 })
 export type FormReply = z.infer<typeof FormReply>
 
+/** What is asked of a file itself. */
+export const FileReply = z.object({
+  trashed: z.boolean(),
+  capabilities: z.object({ canEdit: z.boolean() }),
+})
+
 /** A file's permissions; those of the view `published` say who may open a form. */
 export const PermissionsReply = z.object({
   nextPageToken: z.string().optional(),

@@ -90,6 +90,12 @@ export interface WrittenRecap {
   readonly rowsWritten: number
 }
 
+export interface FileState {
+  /** Google deletes it for good after 30 days; until then it can be read and written to. */
+  readonly isTrashed: boolean
+  readonly mayEdit: boolean
+}
+
 /**
  * What the worker needs of Google. Every method may throw `GoogleError`. Writes converge: repeating
  * one after an unclear outcome leaves the same result (G5).
@@ -109,6 +115,8 @@ export interface GoogleWorkspace {
   }>
   /** Who can change the spreadsheet, each list in order; one call for a hundred of them. */
   listFileEditors(spreadsheetId: string): Promise<FileEditors>
+  /** Whether the spreadsheet lies in the bin, and whether the worker may change it; one read of Drive. */
+  readFileState(spreadsheetId: string): Promise<FileState>
   /** Finds each tab by sheet id, else by title in either language; at most two reads for any number. */
   readTabs(spreadsheetId: string, requests: readonly TabRequest[]): Promise<TabReading[]>
   describeForm(formId: string): Promise<FormDescription>

@@ -187,6 +187,16 @@ export const doctorEn = {
       `${what} is out of Pantau’s reach: not shared with ${workerEmail}, deleted, or an administrator forbids sharing outside.`,
       `Open it, choose Share, add ${workerEmail} as Editor. Where Google refuses that, ask the administrator of Google Workspace: Admin console > Apps > Google Workspace > Drive and Docs > Sharing settings, allow sharing with that address. Where it was deleted, put it back from the bin.`,
     ),
+  spreadsheetTrashed: () =>
+    told(
+      'It lies in the bin: Google deletes it for good after 30 days.',
+      'Whoever owns it puts it back: Google Drive > Bin, right click, Restore.',
+    ),
+  spreadsheetReadOnly: (workerEmail: string) =>
+    told(
+      `Pantau may read it and not write to it: ${workerEmail} is not an Editor.`,
+      `Open it, choose Share, and make ${workerEmail} an Editor.`,
+    ),
   sharingForbidden: (what: string, workerEmail: string) =>
     told(
       `An administrator of Google Workspace forbids Pantau ${what}.`,

@@ -183,6 +183,16 @@ export const doctorId: DoctorText = {
       `${what} tidak terjangkau Pantau: belum dibagikan kepada ${workerEmail}, sudah dihapus, atau administrator melarang berbagi ke luar.`,
       `Buka berkasnya, klik Bagikan (kanan atas), tambahkan ${workerEmail} sebagai Editor. Bila Google menolaknya, mintalah kepada administrator Google Workspace: Konsol Admin > Aplikasi > Google Workspace > Drive dan Dokumen > Setelan berbagi, izinkan berbagi ke alamat itu. Bila terhapus, pulihkan dari Sampah.`,
     ),
+  spreadsheetTrashed: () =>
+    told(
+      'Ada di Sampah: Google menghapusnya selamanya sesudah 30 hari.',
+      'Pemiliknya memulihkannya: Google Drive > Sampah, klik kanan, Pulihkan.',
+    ),
+  spreadsheetReadOnly: (workerEmail) =>
+    told(
+      `Pantau dapat membacanya tetapi tidak dapat menulis: ${workerEmail} bukan Editor.`,
+      `Buka berkasnya, klik Bagikan (kanan atas), jadikan ${workerEmail} Editor.`,
+    ),
   sharingForbidden: (what, workerEmail) =>
     told(
       `${what}: administrator Google Workspace melarang Pantau membukanya.`,

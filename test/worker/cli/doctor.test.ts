@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { CivilDate } from '../../../shared/model/civil-date.ts'
+import { LOCAL_AUDIENCE } from '../../../worker/config.ts'
 import { sampleSmall } from '../../sample/sample-small.ts'
 import { setUpAgency } from '../../sample/set-up-agency.ts'
 import { startProduct, workerEnvironment, type Product } from '../../sample/product.ts'
@@ -105,6 +106,49 @@ describe('pantau doctor, on the local workspace', () => {
     expect(lines.get('token')?.state).toBe('unknown')
     expect(lines.get('spreadsheet')?.state).toBe('unknown')
     expect(lines.get('ledger')?.state).toBe('good')
+  })
+
+  it('says that a spreadsheet may only be read, or lies in the bin', async () => {
+    const { sharing, tokens } = product.ws
+    const [file] = sharing.listFiles().filter(({ kind }) => kind === 'spreadsheet')
+    sharing.share(file!.id, tokens.serviceAccount.email, 'reader')
+    const readOnly = await linesWith()
+    sharing.share(file!.id, tokens.serviceAccount.email, 'writer')
+    sharing.trashFile(file!.id, true)
+    const trashed = await linesWith()
+    sharing.trashFile(file!.id, false)
+
+    expect(readOnly.lines.get('spreadsheet')?.mend).toContain('Editor')
+    expect(trashed.lines.get('spreadsheet')?.mend).toContain('Pulihkan')
+    expect([readOnly.code, trashed.code]).toEqual([1, 1])
+  })
+
+  it('tells of the key beside the store: one that is gone, and one that is no key', async () => {
+    const path = join(dataDir, 'evidence.key')
+    const key = readFileSync(path)
+    rmSync(path)
+    const gone = await linesWith()
+    writeFileSync(path, 'rusak')
+    const wrong = await linesWith()
+    writeFileSync(path, key)
+
+    expect(gone.lines.get('evidence-key')?.state).toBe('look')
+    expect(wrong.lines.get('store')).toMatchObject({
+      state: 'broken',
+      message: expect.stringContaining('evidence.key in it is no key'),
+    })
+  })
+
+  it('tells an audience that was forgotten', async () => {
+    const issuer = { OIDC_ISSUER: 'https://accounts.google.com' }
+    const forgotten = await linesWith({ ...issuer, OIDC_AUDIENCE: LOCAL_AUDIENCE })
+    const both = await linesWith({ ...issuer, OIDC_AUDIENCE: `${LOCAL_AUDIENCE},milik.apps` })
+
+    expect(forgotten.lines.get('audience')).toMatchObject({
+      state: 'broken',
+      mend: expect.stringContaining('OIDC_AUDIENCE'),
+    })
+    expect([forgotten.code, both.code]).toEqual([1, 0])
   })
 
   it('makes no store where there is none, and names a wrong setting and a missing master key', async () => {

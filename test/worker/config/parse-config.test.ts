@@ -96,6 +96,6 @@ describe('checkSettings', () => {
   it('warns of Google’s issuer with the local script’s audience', () => {
     const checks = checkSettings(parseConfig({}))
 
-    expect(checks).toContainEqual(expect.objectContaining({ code: 'audience', state: 'look' }))
+    expect(checks).toContainEqual(expect.objectContaining({ code: 'audience', state: 'broken' }))
   })
 })

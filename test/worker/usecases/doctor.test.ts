@@ -13,6 +13,7 @@ const WORKER = 'pantau-worker@pantau-local.iam.gserviceaccount.com'
 const READS = new Set([
   'describeSpreadsheet',
   'listFileEditors',
+  'readFileState',
   'describeForm',
   'readFormAccess',
   'checkTokens',
@@ -55,7 +56,7 @@ describe('the doctor', () => {
     const asked = office.google.calls.slice(before)
     expect(asked.filter((method) => !READS.has(method))).toEqual([])
     const forms = office.google.forms.size
-    expect(asked.length).toBeLessThanOrEqual(1 + 2 * (2 + 2 * forms))
+    expect(asked.length).toBeLessThanOrEqual(1 + 2 * (3 + 2 * forms))
   })
 
   it('says of the machine what is good', async () => {
@@ -130,6 +131,23 @@ describe('of an agency’s files', () => {
     expect(await told('zone')).toMatchObject({ state: 'good' })
   })
 
+  it('a spreadsheet that Pantau may only read, or that lies in the bin, is broken, though it can be read', async () => {
+    office.google.fileState = { isTrashed: false, mayEdit: false }
+    expect(await told('spreadsheet')).toMatchObject({
+      state: 'broken',
+      mend: { id: expect.stringContaining(`jadikan ${WORKER} Editor`) },
+    })
+
+    office.google.fileState = { isTrashed: true, mayEdit: true }
+    expect(await told('spreadsheet')).toMatchObject({
+      state: 'broken',
+      mend: { id: expect.stringContaining('Pulihkan') },
+    })
+
+    office.google.fail('readFileState', new GoogleError('unavailable', '503'))
+    expect(await told('spreadsheet')).toMatchObject({ state: 'good' })
+  })
+
   it('an administrator who forbids it is named, and an API that is switched off', async () => {
     const refusal = 'sheets.get: 403 The domain administrators have disabled this.'
     office.google.fail('describeSpreadsheet', new GoogleError('denied', refusal))
@@ -176,6 +194,15 @@ describe('of an agency’s files', () => {
     await office.sweep()
 
     expect(await told('form-use-permit')).toBeUndefined()
+  })
+
+  it('a form that cannot be read for too long is behind, also on the machine’s lines', async () => {
+    office.google.fail('listResponses', new GoogleError('unavailable', '503'), Infinity)
+    office.clock.advance(DAY_MS)
+    await office.sweep()
+
+    expect(await told('form-behind')).toMatchObject({ state: 'broken' })
+    expect(await told('forms')).toMatchObject({ state: 'broken' })
   })
 
   it('of whom a form is open to is not known where Google does not say', async () => {

@@ -49,6 +49,7 @@ export function createDriveMethods(dependencies: Dependencies): Implementations 
     return {
       ...shown,
       trashed: file.trashed,
+      capabilities: { canEdit: sharing.roleOf(file.id, call.actor.email) !== 'reader' },
       createdTime: file.createdAt,
       modifiedTime: file.modifiedAt,
       webViewLink: `${origin()}/${base}/d/${file.id}/edit`,

@@ -4,7 +4,7 @@ import type { GoogleWorkspace } from '../../ports/google-workspace.ts'
 import { instantNow, type Context } from '../context.ts'
 import { IDLE_SWEEP, SHARE_OF_SWEEPS, findSweepPace } from '../intake/sweep-pace.ts'
 import { findBackupFault, type BackupsWatched } from '../upkeep/check-backup.ts'
-import { findClockFault } from '../upkeep/check-clock.ts'
+import { CLOCKS_APART_MS, findClockFault } from '../upkeep/check-clock.ts'
 import { checkStoreWrites, countForms } from '../upkeep/check-readiness.ts'
 import type { Surroundings } from '../upkeep/surroundings.ts'
 import { finding } from './finding.ts'
@@ -12,8 +12,6 @@ import { finding } from './finding.ts'
 const DAY_MS = 24 * 3_600_000
 const LITTLE_ROOM = 0.1
 const NO_ROOM = 0.02
-/** Google takes an assertion of a clock no further from its own. */
-const CLOCKS_APART_MS = 300_000
 const CLOCKS_ALIKE_MS = 30_000
 
 /** What the start alone knows of the machine. */

@@ -15,12 +15,20 @@ import { finding, findingOf, findUnreachable } from './finding.ts'
 import { workerText } from '../worker-text.ts'
 import type { Visit } from './visit.ts'
 
-/** Whether the worker reaches the spreadsheet. */
-export function checkSpreadsheet({ context, spreadsheet }: Visit): DoctorFinding[] {
+/** Whether the worker reaches the spreadsheet, and may write to it. */
+export function checkSpreadsheet({ context, spreadsheet, file }: Visit): DoctorFinding[] {
   if (spreadsheet instanceof GoogleError) {
     const about = { titled: 'spreadsheet', code: 'spreadsheet' } as const
     return [
       findUnreachable(context, spreadsheet, { ...about, what: (text) => text.theSpreadsheet }),
+    ]
+  }
+  if (file?.isTrashed) {
+    return [finding('broken', 'spreadsheet', (text) => text.spreadsheetTrashed())]
+  }
+  if (file?.mayEdit === false) {
+    return [
+      finding('broken', 'spreadsheet', (text) => text.spreadsheetReadOnly(context.workerEmail)),
     ]
   }
   const message = {

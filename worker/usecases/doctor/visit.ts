@@ -1,6 +1,6 @@
 import type { FormAccess } from '../../../shared/model/agency.ts'
 import type { AgencyForm } from '../../ports/form-records.ts'
-import { GoogleError, type GoogleWorkspace } from '../../ports/google-workspace.ts'
+import { GoogleError, type FileState, type GoogleWorkspace } from '../../ports/google-workspace.ts'
 import type { Agency } from '../../ports/store.ts'
 import { followSharing } from '../access/follow-sharing.ts'
 import { getAgency } from '../access/authorise.ts'
@@ -27,14 +27,16 @@ export interface Visit {
   readonly agency: Agency
   readonly followed: Followed
   readonly spreadsheet: Description | GoogleError
+  /** Undefined where Google did not say. */
+  readonly file: FileState | undefined
   readonly forms: readonly VisitedForm[]
   readonly problems: ProblemsToShow
   readonly quarantined: number
 }
 
 /**
- * Reads what the checks need: of Google one read of the spreadsheet, one of who shares it, and two of each
- * form; where Google does not answer to the first, nothing more. Nothing there is changed.
+ * Reads what the checks need: of Google one read of the spreadsheet, one of its file, one of who shares it, and two
+ * of each form; where Google does not answer to the first, nothing more. Nothing there is changed.
  */
 export async function visitAgency(
   context: Context,
@@ -49,7 +51,9 @@ export async function visitAgency(
     (await orFailure(google.describeSpreadsheet(agency.spreadsheetId, { once: true })))
   const silent =
     spreadsheet instanceof GoogleError && isSilent(spreadsheet) ? spreadsheet : undefined
+  let file: FileState | GoogleError | undefined
   if (!(spreadsheet instanceof GoogleError)) {
+    file = await orFailure(google.readFileState(agency.spreadsheetId))
     await followSharing(context, agency, { mustKnow: false })
   }
   const known = await context.store.forms.list(agency.id)
@@ -67,6 +71,7 @@ export async function visitAgency(
     agency: present,
     followed,
     spreadsheet,
+    file: file instanceof GoogleError ? undefined : file,
     forms,
     problems,
     quarantined: quarantined.length,
