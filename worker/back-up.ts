@@ -47,9 +47,11 @@ export async function backUp(
   const takenAt = clock.now().toISOString()
   const path = join(target, `pantau-${takenAt.replaceAll(/[-:]|\.\d+/g, '')}.sqlite`)
   const draft = `${path}.part`
+  let isOwn = false
   try {
     mkdirSync(target, { recursive: true, mode: 0o700 })
-    assertFree(path)
+    takeName(path)
+    isOwn = true
     await copyStore(dataDir, draft)
     const ledgers = await checkLedgers(draft, { dataDir, masterKeyPath })
     const { size: bytes } = statSync(draft)
@@ -67,9 +69,8 @@ export async function backUp(
     putManifest(lastBackupFile(dataDir), manifest)
     return { path, manifest, masterKeyPath }
   } catch (error) {
-    if (existsSync(draft)) {
-      for (const ending of ['', '-wal', '-shm']) rmSync(`${draft}${ending}`, { force: true })
-    }
+    const files = isOwn ? [path, draft, `${draft}-wal`, `${draft}-shm`] : []
+    for (const file of files) rmSync(file, { force: true })
     throw toPlaceFailure(error, {
       name: 'DIR',
       path: target,
@@ -109,9 +110,14 @@ async function checkLedgers(
   }
 }
 
-function assertFree(path: string): void {
-  if (!existsSync(path)) return
-  throw new ConfigError([`DIR: there is a copy "${path}" already; a copy is never overwritten`])
+/** Another backup of the same second is refused: a copy is never overwritten, nor one that is being made. */
+function takeName(path: string): void {
+  try {
+    writeFileSync(path, '', { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if (!existsSync(path)) throw error
+    throw new ConfigError([`DIR: there is a copy "${path}" already; a copy is never overwritten`])
+  }
 }
 
 /** Whole or not at all. */

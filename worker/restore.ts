@@ -8,7 +8,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 
 import { digestOf, manifestOf } from './back-up.ts'
 import type { Clock } from './clock.ts'
@@ -19,7 +19,7 @@ import type { Store } from './ports/store.ts'
 import { toPlaceFailure, toStoreFailure } from './start-failure.ts'
 import { flush } from './store/copy-store.ts'
 import { evidenceKeyFile } from './store/evidence-key.ts'
-import { checkCopy, openCopy, openStore, storeFiles } from './store/open-store.ts'
+import { checkCopy, openCopy, openStore, stagingOf, storeFiles } from './store/open-store.ts'
 import { masterKeyFile } from './store/sealing/master-key.ts'
 import { BackupManifest, listLedgers } from './usecases/upkeep/backup-manifest.ts'
 import { eraseAgain, type ErasedAgain } from './usecases/upkeep/erase-again.ts'
@@ -32,7 +32,6 @@ export interface Restored {
 
 /** What may lie in an empty data directory: keys are put there first. */
 const KEYS = ['master.key', 'service-account.json', 'lost+found']
-const STAGING = 'restoring'
 
 /**
  * Puts a copy into an empty data directory: checked against its manifest, opened with the master key, which
@@ -48,7 +47,7 @@ export async function restore(
   const path = resolve(file)
   const manifest = await readManifest(path)
   assertEmpty(dataDir)
-  const staging = join(dataDir, STAGING)
+  const staging = stagingOf(dataDir)
   try {
     mkdirSync(staging, { recursive: true, mode: 0o700 })
     const [copy = ''] = storeFiles(staging)

@@ -84,6 +84,17 @@ describe('backUp', () => {
     expect(await refusal(copy(office.dataDir))).toContain('the master key lies there')
   })
 
+  it('makes one copy where two are asked for in the same second, and leaves that whole', async () => {
+    const asked = await Promise.allSettled([copy(), copy()])
+
+    expect(asked.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(readdirSync(copies).sort()).toEqual([
+      'pantau-20210705T010000Z.json',
+      'pantau-20210705T010000Z.sqlite',
+    ])
+    expect((await putBack(join(copies, 'pantau-20210705T010000Z.sqlite'))).erased.people).toBe(0)
+  })
+
   it('leaves nothing where the copy cannot be written', async () => {
     writeFileSync(join(folder, 'file'), '')
 
@@ -178,6 +189,19 @@ describe('restore', () => {
 
     expect(await refusal(putBack(path))).toContain('(holds "worker.sqlite")')
     expect(readFileSync(join(elsewhere, 'worker.sqlite'), 'utf8')).toBe('x')
+  })
+
+  it('that was cut short is no empty store to begin with, and is done again once it is taken away', async () => {
+    const { path } = await copy()
+    mkdirSync(join(elsewhere, 'restoring'))
+    const start = openStore({ dataDir: elsewhere, durability: 'kill' })
+
+    await expect(start).rejects.toThrow('a restore into it was cut short')
+    expect(await refusal(putBack(path))).toContain('(holds "restoring")')
+    expect(readdirSync(elsewhere).sort()).toEqual(['master.key', 'restoring'])
+    rmSync(join(elsewhere, 'restoring'), { recursive: true })
+    await putBack(path)
+    expect(readdirSync(elsewhere)).toContain('worker.sqlite')
   })
 
   it('refuses a copy that was changed or cut off', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { Kysely, sql } from 'kysely'
@@ -191,9 +191,20 @@ function storeOver(
   }
 }
 
+/** Where a store is put together before it gets its place in the data directory. */
+export function stagingOf(dataDir: string): string {
+  return join(dataDir, 'restoring')
+}
+
 /** The key is made when the store is whole: where it is there, a store was. */
 function assertNotLost(dataDir: string, path: string): void {
-  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0 || !hasEvidenceKey(dataDir)) return
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0) return
+  if (existsSync(stagingOf(dataDir))) {
+    throw new StoreRefusedError(
+      'a restore into it was cut short; empty it but for the keys, and restore again',
+    )
+  }
+  if (!hasEvidenceKey(dataDir)) return
   throw new StoreRefusedError(
     'worker.sqlite in it is gone or empty; put a copy from before in its place, or take evidence.key away to begin anew',
   )
