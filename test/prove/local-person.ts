@@ -1,15 +1,21 @@
 import type { Deed, Person } from '../../worker/prove/person.ts'
 import { entryOf } from '../workspace/forms/form-record.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { ACCOUNT } from './local-credentials.ts'
 
 /** Does on the pages of a local workspace what `prove-google` asks a person for. */
 export function createLocalPerson(ws: Workspace): Person {
   let editLink: string | undefined
 
-  async function send(link: string, fields: Readonly<Record<string, string>>): Promise<void> {
+  async function send(
+    link: string,
+    fields: Readonly<Record<string, string>>,
+    account?: string,
+  ): Promise<void> {
     const { origin, pathname } = new URL(link)
     const response = await fetch(origin + pathname.replace(/viewform$/u, 'formResponse'), {
       method: 'POST',
+      ...(account !== undefined && { headers: { cookie: `account=${account}` } }),
       body: new URLSearchParams(fields),
     })
     const [, path] = /data-testid="edit" href="([^"]+)"/u.exec(await response.text()) ?? []
@@ -22,7 +28,11 @@ export function createLocalPerson(ws: Workspace): Person {
         ws.forms.updateForm(deed.formId, { extras: { allowResponseEdits: true } })
         return
       case 'send':
-        return send(link, { [nameOf(deed.questionId)]: deed.text })
+        return send(
+          link,
+          { [nameOf(deed.questionId)]: deed.text },
+          deed.isSignedIn ? ACCOUNT : undefined,
+        )
       case 'send-as-it-is':
         return send(link, checkedFields(await (await fetch(link)).text()))
       case 'change': {

@@ -62,7 +62,7 @@ describe('pantau prove-google', () => {
     expect(output).toContain('holds   protections\n')
     expect(output).toMatch(/Open the form .+:\n {2}http.+\/viewform\nEnter when done/u)
     expect(output).toContain('skipped edited-responses: nobody did what a person was asked for\n')
-    expect(record.points.filter(({ outcome }) => outcome === 'skipped')).toHaveLength(5)
+    expect(record.points.filter(({ outcome }) => outcome === 'skipped')).toHaveLength(6)
     expect(ws.sharing.listFiles()).toEqual([])
   })
 
@@ -72,7 +72,7 @@ describe('pantau prove-google', () => {
     expect(code).toBe(1)
     expect(record.points.map(({ outcome }) => outcome)).toEqual([
       ...Array<string>(7).fill('holds'),
-      ...Array<string>(5).fill('skipped'),
+      ...Array<string>(6).fill('skipped'),
     ])
     expect(ws.sharing.listFiles()).toEqual([])
   })

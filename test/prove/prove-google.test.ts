@@ -8,13 +8,13 @@ import { SOFTENED } from './softened.ts'
 const NAMES = POINTS.map(({ name }) => name)
 
 describe('prove-google on the local workspace', () => {
-  it('sees each of the twelve points hold, and deletes what it made', async () => {
+  it('sees each point hold, and deletes what it made', async () => {
     const { record, left, files } = await proveLocally()
 
     expect(record.points.map(({ name, outcome, reason }) => ({ name, outcome, reason }))).toEqual(
       NAMES.map((name) => ({ name, outcome: 'holds', reason: undefined })),
     )
-    expect(NAMES).toHaveLength(12)
+    expect(NAMES).toHaveLength(13)
     expect({ left, files }).toEqual({ left: [], files: 0 })
   })
 
@@ -62,6 +62,7 @@ describe('the record of prove-google', () => {
     const skipped = record.points.filter(({ outcome }) => outcome === 'skipped')
     expect(Object.fromEntries(skipped.map(({ name, reason }) => [name, reason]))).toEqual({
       protections: 'there is no second account',
+      'domain-responders': 'nobody did what a person was asked for',
       'unpublished-forms': 'nobody did what a person was asked for',
       'edited-responses': 'nobody did what a person was asked for',
       'prefilled-links': 'nobody did what a person was asked for',
@@ -70,6 +71,14 @@ describe('the record of prove-google', () => {
     })
     expect(record.points.filter(({ outcome }) => outcome === 'refused')).toEqual([])
     expect(files).toBe(0)
+  })
+
+  it('skips responders of a domain where the account is of none', async () => {
+    const { record } = await proveLocally({ email: 'coba@gmail.com', only: ['domain-responders'] })
+
+    expect(record.points).toMatchObject([
+      { outcome: 'skipped', reason: 'the account is of no Workspace domain' },
+    ])
   })
 
   it('stops while a person is waited for, and deletes what was made until then', async () => {
@@ -87,7 +96,7 @@ describe('the record of prove-google', () => {
 
     expect(
       record.points.filter(({ reason }) => reason === 'stopped').map(({ name }) => name),
-    ).toEqual(NAMES.slice(NAMES.indexOf('unpublished-forms')))
+    ).toEqual(NAMES.slice(NAMES.indexOf('domain-responders')))
     expect({ left, files }).toEqual({ left: [], files: 0 })
   })
 

@@ -20,11 +20,14 @@ export async function proveLocally({
   soften,
   person,
   hasEditor = true,
+  email,
   ...options
 }: {
   readonly soften?: (ws: Workspace) => void
   readonly person?: (ws: Workspace) => Person
   readonly hasEditor?: boolean
+  /** Whose account it is. */
+  readonly email?: string
 } & Partial<
   Pick<ProveOptions, 'only' | 'provokesQuota' | 'signal' | 'onPoint'>
 > = {}): Promise<LocalProof> {
@@ -34,7 +37,7 @@ export async function proveLocally({
   const server = await startServer(ws, { port: 0 })
   try {
     soften?.(ws)
-    const { account, editor } = localCredentials(ws)
+    const { account, editor } = localCredentials(ws, email)
     const context = { tokenUrl: `${ws.origin}/token`, clock: ws.clock }
     const proof = await prove({
       apiRoot: ws.origin,

@@ -27,14 +27,17 @@ describe('createRedactor', () => {
       redact({
         emailAddress: 'Coba.Satu+x@gmail.com',
         displayName: 'Coba Satu',
-        message: "denied to coba%40kantor.go.id with ya29.a-b_c for 'project_number:123456789012'",
+        domain: 'kantor.go.id',
+        message:
+          "denied to coba%40kantor.go.id of kantor.go.id with ya29.a-b_c for 'project_number:123456789012'",
         sheetId: 20_261_126,
         lastSubmittedTime: '2026-11-26T02:00:00.123456Z',
       }),
     ).toEqual({
       emailAddress: 'address',
       displayName: 'name',
-      message: "denied to address with token for 'project_number:number'",
+      domain: 'domain-1',
+      message: "denied to address of domain-1 with token for 'project_number:number'",
       sheetId: 20_261_126,
       lastSubmittedTime: '2026-11-26T02:00:00.123456Z',
     })

@@ -81,7 +81,7 @@ describe('replaying a record', () => {
     rmSync(folder, { recursive: true })
     expect(stdout.trim().split('\n')).toEqual([
       'not in the record: quota-answer: not asked for',
-      '11 points of 2026-11-26T02:00:00.000Z, 0 differences between local and the local workspace',
+      '12 points of 2026-11-26T02:00:00.000Z, 0 differences between local and the local workspace',
     ])
   })
 })

@@ -46,9 +46,8 @@ export const SOFTENED: Readonly<Record<string, (ws: Workspace) => void>> = {
       const publishState = { isPublished: true, isAcceptingResponses: true }
       return { ...form, publishSettings: { publishState } }
     }),
-  responders: (ws) => {
-    ws.forms.mayRespond = () => true
-  },
+  responders: (ws) => softenResponders(ws, (isOfDomain) => !isOfDomain),
+  'domain-responders': (ws) => softenResponders(ws, (isOfDomain) => isOfDomain),
   'unpublished-forms': (ws) => {
     const submitResponse = ws.forms.submitResponse.bind(ws.forms)
     const publicForm = ws.forms.publicForm.bind(ws.forms)
@@ -94,6 +93,15 @@ export const SOFTENED: Readonly<Record<string, (ws: Workspace) => void>> = {
   'quota-answer': (ws) => {
     ws.quotas.count = () => undefined
   },
+}
+
+/** Lets everybody open those forms, by whether they are open to a domain. */
+function softenResponders(ws: Workspace, isSofter: (isOfDomain: boolean) => boolean): void {
+  const mayRespond = ws.forms.mayRespond.bind(ws.forms)
+  ws.forms.mayRespond = (form, account) => {
+    const responders = ws.sharing.listResponders(form.formId)
+    return isSofter(responders.some(({ type }) => type === 'domain')) || mayRespond(form, account)
+  }
 }
 
 /** The workspace calls `soft` in place of a method; what HTTP callers see is what that answers. */

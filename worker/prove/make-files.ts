@@ -71,14 +71,35 @@ export async function publish(bench: Bench, formId: string): Promise<void> {
   await setPublishState(bench, formId, { isPublished: true, isAcceptingResponses: true })
 }
 
-/** Lets anyone open the form once it is published; returns the permission's id. */
-export async function letAnyoneRespond(bench: Bench, formId: string): Promise<string> {
+/** Lets these open the form once it is published; returns the permission's id. */
+export async function letRespond(
+  bench: Bench,
+  formId: string,
+  whom: { readonly type: 'anyone' } | { readonly type: 'domain'; readonly domain: string },
+): Promise<string> {
   const { id } = await bench.get(
     z.object({ id: z.string() }),
-    `POST /drive/v3/files/${formId}/permissions?fields=id,type,role,view`,
-    { body: { view: 'published', type: 'anyone', role: 'reader' } },
+    `POST /drive/v3/files/${formId}/permissions?fields=id,type,role,view,domain`,
+    { body: { view: 'published', role: 'reader', ...whom } },
   )
   return id
+}
+
+const Permissions = z.object({
+  permissions: z.array(
+    z.object({ type: z.string(), view: z.string().optional(), domain: z.string().optional() }),
+  ),
+})
+type Responder = z.infer<typeof Permissions>['permissions'][number]
+
+/** Permissions by which the form is open. */
+export async function listResponders(bench: Bench, formId: string): Promise<Responder[]> {
+  const query = 'includePermissionsForView=published&fields=permissions(id,type,role,view,domain)'
+  const { permissions } = await bench.get(
+    Permissions,
+    `GET /drive/v3/files/${formId}/permissions?${query}`,
+  )
+  return permissions.filter(({ view }) => view === 'published')
 }
 
 /** A published form with one question to which anyone can send an answer. */
@@ -89,7 +110,7 @@ export async function makeOpenForm(
   const form = await makeForm(bench)
   const ids = await addQuestion(bench, form.formId, question)
   await publish(bench, form.formId)
-  await letAnyoneRespond(bench, form.formId)
+  await letRespond(bench, form.formId, { type: 'anyone' })
   return { ...form, ...ids }
 }
 

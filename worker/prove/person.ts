@@ -1,7 +1,13 @@
 /** What somebody at a browser is to do; a rehearsal does it from this alone. */
 export type Deed =
   | { readonly kind: 'allow-edits'; readonly formId: string }
-  | { readonly kind: 'send'; readonly questionId: string; readonly text: string }
+  | {
+      readonly kind: 'send'
+      readonly questionId: string
+      readonly text: string
+      /** With the account that made the form. */
+      readonly isSignedIn?: boolean
+    }
   | { readonly kind: 'send-as-it-is' }
   | { readonly kind: 'change'; readonly questionId: string; readonly text: string }
   | { readonly kind: 'delete-responses'; readonly formId: string }

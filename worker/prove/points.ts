@@ -3,6 +3,7 @@ import { appendAfterFormats } from './points/append-after-formats.ts'
 import { atomicBatches } from './points/atomic-batches.ts'
 import { chosenIds } from './points/chosen-ids.ts'
 import { deletedResponses } from './points/deleted-responses.ts'
+import { domainResponders } from './points/domain-responders.ts'
 import { editedResponses } from './points/edited-responses.ts'
 import { localeReadBack } from './points/locale-read-back.ts'
 import { prefilledLinks } from './points/prefilled-links.ts'
@@ -21,6 +22,7 @@ export const POINTS: readonly Point[] = [
   protections,
   publishDefault,
   responders,
+  domainResponders,
   unpublishedForms,
   editedResponses,
   prefilledLinks,

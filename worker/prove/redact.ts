@@ -1,9 +1,9 @@
-const NAMES_ID = /^(?:id|eTag|etag)$|(?:Id|Token|RevisionId)$/u
-const NAMES_PERSON = new Set(['displayName', 'photoLink', 'domain'])
+const NAMES_ID = /^(?:id|eTag|etag|domain)$|(?:Id|Token|RevisionId)$/u
+const NAMES_PERSON = new Set(['displayName', 'photoLink'])
 const SHORTEST_ID = 4
 
 /**
- * Takes out of what was exchanged what is nobody's business: ids become stand-ins, the same one each
+ * Takes out of what was exchanged what is nobody's business: ids and domains become stand-ins, the same one each
  * time (`formId-1`); addresses, names, numbers of projects and tokens go. What has an id of a file is
  * learned from any exchange before.
  */

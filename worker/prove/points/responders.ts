@@ -1,10 +1,7 @@
 import * as z from 'zod'
 
-import type { Bench } from '../bench.ts'
-import { addQuestion, letAnyoneRespond, makeForm, publish } from '../make-files.ts'
+import { addQuestion, letRespond, listResponders, makeForm, publish } from '../make-files.ts'
 import type { Point } from '../point.ts'
-
-const Permissions = z.object({ permissions: z.array(z.object({ view: z.string().optional() })) })
 
 /** Publishing lets in nobody; a permission of the view `published` does, until it is removed. */
 export const responders: Point = {
@@ -21,21 +18,12 @@ export const responders: Point = {
     await addQuestion(bench, formId, { textQuestion: {} })
     await publish(bench, formId)
     const opensOncePublished = await bench.opens(responderUri)
-    const permissionId = await letAnyoneRespond(bench, formId)
-    const respondersListed = await countResponders(bench, formId)
+    const permissionId = await letRespond(bench, formId, { type: 'anyone' })
+    const { length: respondersListed } = await listResponders(bench, formId)
     const opensOncePermitted = await bench.opens(responderUri)
     const remove = `DELETE /drive/v3/files/${formId}/permissions/${permissionId}`
     await bench.get(z.unknown(), remove)
     const opensOnceRemoved = await bench.opens(responderUri)
     return { opensOncePublished, respondersListed, opensOncePermitted, opensOnceRemoved }
   },
-}
-
-async function countResponders(bench: Bench, formId: string): Promise<number> {
-  const query = 'includePermissionsForView=published&fields=permissions(id,type,role,view)'
-  const { permissions } = await bench.get(
-    Permissions,
-    `GET /drive/v3/files/${formId}/permissions?${query}`,
-  )
-  return permissions.filter(({ view }) => view === 'published').length
 }

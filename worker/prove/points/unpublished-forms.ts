@@ -1,4 +1,4 @@
-import { addQuestion, letAnyoneRespond, makeForm, publish, setPublishState } from '../make-files.ts'
+import { addQuestion, letRespond, makeForm, publish, setPublishState } from '../make-files.ts'
 import type { Point } from '../point.ts'
 import { listResponses } from '../read-back.ts'
 
@@ -11,7 +11,7 @@ export const unpublishedForms: Point = {
     const form = await makeForm(bench)
     const { formId, responderUri: link } = form
     const { questionId } = await addQuestion(bench, formId, { textQuestion: {} })
-    await letAnyoneRespond(bench, formId)
+    await letRespond(bench, formId, { type: 'anyone' })
     const { isAcceptingResponses } = await setPublishState(bench, formId, {
       isPublished: false,
       isAcceptingResponses: true,
