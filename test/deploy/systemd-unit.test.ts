@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -38,6 +38,32 @@ describe('the unit of systemd', () => {
     expect(valuesOf('Environment')).toContain(
       `PANTAU_DATA=/var/lib/${valuesOf('StateDirectory')[0]}`,
     )
+  })
+
+  it('is what its commands run as, with its settings', async () => {
+    const stub = mkdtempSync(join(tmpdir(), 'pantau-systemd-run-'))
+    writeFileSync(join(stub, 'systemd-run'), '#!/bin/sh\nprintf "%s\\n" "$@"\n', { mode: 0o755 })
+    const env = { PATH: `${stub}:/usr/bin:/bin` }
+
+    const command = [join(ROOT, 'worker/deploy/pantau'), 'close-month', '--reason', 'akhir bulan']
+    const { code, stdout } = await run(command, { cwd: ROOT, env })
+    rmSync(stub, { recursive: true })
+
+    const given = stdout.trimEnd().split('\n')
+    const properties = given.filter((_, at) => given[at - 1] === '-p')
+    const ofUnit = ['User', 'WorkingDirectory', 'EnvironmentFile'].map(
+      (name) => `${name}=${valuesOf(name)[0]}`,
+    )
+    expect(code).toBe(0)
+    expect(properties.toSorted()).toEqual(
+      [...ofUnit, `Environment=${valuesOf('Environment').at(-1)}`].toSorted(),
+    )
+    expect(given.slice(given.indexOf('/usr/bin/env'))).toEqual([
+      '/usr/bin/env',
+      'node',
+      'worker/main.ts',
+      ...command.slice(1),
+    ])
   })
 
   it('says which Node it needs where there is none', async () => {
