@@ -45,15 +45,14 @@ export interface KeptPersonMonth {
 /** How a kept month stands, without what it says. */
 export type MonthStanding = Pick<
   KeptPersonMonth,
-  'employeeId' | 'asOf' | 'validUntil' | 'awaitsForms'
+  'employeeId' | 'asOf' | 'throughSequence' | 'validUntil' | 'awaitsForms'
 > & {
   /** Something came that bears on it. */
   readonly isStale: boolean
 }
 
 /** A month of before, with what it counts for later ones. */
-export interface EarlierMonth
-  extends MonthStanding, Pick<KeptPersonMonth, 'throughSequence' | 'counted'> {
+export interface EarlierMonth extends MonthStanding, Pick<KeptPersonMonth, 'counted'> {
   readonly month: Month
   readonly isGenuine: boolean
 }

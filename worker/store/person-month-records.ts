@@ -229,7 +229,6 @@ export function createPersonMonthRecords(
       return found.map((row) => ({
         ...toStanding(row),
         month: row.month as Month,
-        throughSequence: row.through_seq,
         counted: row.counted,
         isGenuine: row.mark === markOf(row),
       }))
@@ -417,6 +416,7 @@ function toStanding(row: FirstRow): MonthStanding {
   return {
     employeeId: row.employee_id,
     asOf: row.as_of as Instant,
+    throughSequence: row.through_seq,
     validUntil: row.valid_until as Instant | '',
     awaitsForms: listOf(row.awaits_forms, ','),
     isStale: row.stale === 1,

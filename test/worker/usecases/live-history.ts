@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 
 import { instantAt } from '../../../shared/calendar/zones.ts'
+import type { DayCode } from '../../../shared/evaluation/month-codes.ts'
 import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
 import { submissionKey } from '../../../shared/intake/submission-key.ts'
 import { submissionRef } from '../../../shared/intake/submission-ref.ts'
@@ -21,6 +22,8 @@ import {
   loadAgencyFacts,
   loadConfiguration,
 } from '../../../worker/usecases/ledger/load-agency-facts.ts'
+import { outcomesAt } from '../../../worker/usecases/month/evaluate-at.ts'
+import { ledgerAt } from '../../../worker/usecases/month/ledger-at.ts'
 import { openFromLedger } from '../../../worker/usecases/month/open-from-ledger.ts'
 import {
   openMonth,
@@ -78,7 +81,25 @@ export async function lookBack(
   for (const at of kept.slice(-LOOKED_BACK)) {
     const alone = await openFromLedger(context, agency, at)
     expect((await openMonth(context, agency, at)).evaluation).toEqual(alone.evaluation)
+    expect(await codesAt(context, agency, at)).toEqual(codesOf(alone.evaluation.outcomes))
   }
+}
+
+/** Of everybody of *Pegawai*, without what the days rest on. */
+async function codesAt(context: Context, agency: Agency, at: MonthAt): Promise<unknown[]> {
+  const ledger = await ledgerAt(context, agency, at)
+  const people = ledger.configuration.employees.map(({ id }) => id)
+  return codesOf(await outcomesAt(context, agency, { ledger, ...at, people }))
+}
+
+function codesOf(outcomes: readonly DayCode[]): unknown[] {
+  const named = outcomes.map(({ code, flags, lateMinutes, earlyMinutes, ...day }) => {
+    const { employeeId, date, unsure } = day
+    return { employeeId, date, unsure, code, flags, lateMinutes, earlyMinutes }
+  })
+  return named.sort((a, b) =>
+    `${a.employeeId} ${a.date}`.localeCompare(`${b.employeeId} ${b.date}`),
+  )
 }
 
 type Asked = (context: Context, when: { readonly month: Month; readonly asOf: Instant }) => unknown

@@ -120,6 +120,32 @@ it('seals a month out of what is kept of it: no answer is read again', async () 
   expect(parts.length).toBeGreaterThan(0)
 })
 
+it('looks back at what pages showed of the month alone, though something touched everybody since', async () => {
+  await office.submit('check-in', { responseId: 'before', at: '2021-06-25T00:00:00Z' })
+  await office.sweep()
+  office.clock.set('2021-08-05T01:00:30.000Z')
+  office.putPolicy('maxOfficeShare=0.3')
+  await office.sweep()
+  const { ledger } = office.store
+  const read: string[] = []
+  const context = contextOn(office.context, {
+    ...office.store,
+    ledger: {
+      ...ledger,
+      async readSubmissions(agencyId, sequences) {
+        const recorded = await ledger.readSubmissions(agencyId, sequences)
+        read.push(...recorded.map(({ raw }) => raw.responseId))
+        return recorded
+      },
+    },
+  })
+
+  const when = { month: MONTH, asOf: presentMinute(office.context) }
+  await compileNow(context, await office.agency(), when)
+
+  expect(read.toSorted()).toEqual(['r1', 'r2'])
+})
+
 /** The closed month over the entry of its seal, and how many answers were read for it. */
 async function evaluateSealed({ takesKept }: { readonly takesKept: boolean }) {
   let read = 0

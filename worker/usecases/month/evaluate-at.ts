@@ -3,6 +3,8 @@ import {
   personEvaluator,
   type MonthEvaluation,
 } from '../../../shared/evaluation/evaluate-month.ts'
+import { outcomesOf } from '../../../shared/evaluation/evaluate-people.ts'
+import type { DayCode } from '../../../shared/evaluation/month-codes.ts'
 import type { EvaluatedPerson, PersonMonth } from '../../../shared/evaluation/person-month.ts'
 import {
   addDays,
@@ -10,19 +12,22 @@ import {
   type CivilDate,
   type Month,
 } from '../../../shared/model/civil-date.ts'
-import type { Employee } from '../../../shared/model/employee.ts'
+import type { Employee, EmployeeId } from '../../../shared/model/employee.ts'
 import type { AgencyFacts, Configuration } from '../../../shared/model/facts.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
+import type { Pending } from '../../../shared/model/pending.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
 import { listReviewers } from '../../../shared/model/review-chain.ts'
 import { longestWindowDays } from '../../../shared/policy/longest-window.ts'
 import { indexFacts, type FactsIndex } from '../../../shared/outcome/index-facts.ts'
+import type { MonthStanding } from '../../ports/projection-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
+import { formsReadOf } from '../ledger/load-agency-facts.ts'
 import { loadEarlierDays } from './earlier-days.ts'
 import { DAYS_AFTER, DAYS_BEFORE } from './evaluate-people.ts'
 import type { FiledAt, LedgerAt } from './ledger-at.ts'
-import { listPresenceReviews, type FiledOf } from './load-filed.ts'
+import { datesAround, listPresenceReviews, type FiledOf } from './load-filed.ts'
 import { listOpened } from './opened-months.ts'
 import { newYearOf } from './project-month.ts'
 import { holds } from './renew-month.ts'
@@ -78,6 +83,40 @@ export async function evaluateAt(
   return concludeMonth(configuration, people, together)
 }
 
+/**
+ * What these people's days of the month came to at the ledger's entry, without what the year makes of them: where
+ * nothing came since as they are kept, else out of what was filed around the month.
+ */
+export async function outcomesAt(
+  context: Pick<Context, 'store'>,
+  agency: Agency,
+  {
+    people,
+    ...given
+  }: Pick<MonthToEvaluate, 'ledger' | 'month' | 'asOf'> & {
+    readonly people: readonly EmployeeId[]
+  },
+): Promise<DayCode[]> {
+  const { month, asOf } = given
+  const { forms, projections } = context.store
+  const at = { ...given, formsRead: formsReadOf(await forms.list(agency.id)) }
+  const wanted = new Set(people)
+  const kept = (await projections.listMonthCodes(agency.id, month)).filter(
+    (one) => wanted.has(one.employeeId) && isOfThen(one, at),
+  )
+  const outcomes = kept.flatMap(({ records }) => records.map(({ outcome }) => outcome))
+  const known = new Set(kept.map(({ employeeId }) => employeeId))
+  const left = people.filter((id) => !known.has(id))
+  if (left.length === 0) return outcomes
+  const read = await readWithin(context, agency, given, datesAround(datesOfMonth(month)))
+  for (let start = 0; start < left.length; start += PEOPLE_AT_ONCE) {
+    const only = left.slice(start, start + PEOPLE_AT_ONCE)
+    const facts = { ...read.configuration, ...(await read.filed.list({ subjectIds: only })) }
+    outcomes.push(...outcomesOf(facts, { month, asOf, only }))
+  }
+  return outcomes
+}
+
 /** What waited at the ledger's entry, and may be about the month or the year before it. */
 export async function listQuarantinedAt(
   ledger: LedgerAt,
@@ -128,12 +167,8 @@ async function takeKept(
   const { ledger, month, asOf } = given
   const { throughSequence, configuration } = ledger
   const { formsRead } = read.configuration.pending
-  const kept = (await listOpened({ store }, agency, month)).filter(
-    (one) =>
-      one.isGenuine &&
-      !one.isStale &&
-      one.throughSequence <= throughSequence &&
-      holds(one, { asOf, formsRead }),
+  const kept = (await listOpened({ store }, agency, month)).filter((one) =>
+    isOfThen(one, { ledger, asOf, formsRead }),
   )
   const ids = new Set(kept.map(({ employeeId }) => employeeId))
   const part = employees.filter(({ id }) => !ids.has(id))
@@ -147,6 +182,15 @@ async function takeKept(
       from >= since && to <= until ? [one] : [],
     ),
   ]
+}
+
+/** Whether it was kept by the entry, and nothing came to it since. */
+function isOfThen(
+  one: MonthStanding & { readonly isGenuine: boolean },
+  { ledger, ...now }: Pick<MonthToEvaluate, 'ledger' | 'asOf'> & Pick<Pending, 'formsRead'>,
+): boolean {
+  const isKept = one.isGenuine && !one.isStale && one.throughSequence <= ledger.throughSequence
+  return isKept && holds(one, now)
 }
 
 async function evaluateAnew(

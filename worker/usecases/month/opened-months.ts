@@ -2,7 +2,7 @@ import type { DayRecord } from '../../../shared/evaluation/day-record-of.ts'
 import type { PersonMonth } from '../../../shared/evaluation/person-month.ts'
 import type { Month } from '../../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
-import type { KeptPersonMonth, MonthStanding } from '../../ports/projection-records.ts'
+import type { MonthStanding } from '../../ports/projection-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 
@@ -10,7 +10,7 @@ import type { Context } from '../context.ts'
 const MONTHS_AT_ONCE = 100
 
 /** How a kept month stands, and what it says. */
-export interface OpenedMonth extends MonthStanding, Pick<KeptPersonMonth, 'throughSequence'> {
+export interface OpenedMonth extends MonthStanding {
   /** Undefined where it is not as the worker had put it. */
   readonly said: PersonMonth | undefined
   readonly isGenuine: boolean
