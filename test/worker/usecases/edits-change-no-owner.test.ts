@@ -9,6 +9,7 @@ import { instantAt } from '../../../shared/calendar/zones.ts'
 import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
 import { monthOf } from '../../../shared/model/civil-date.ts'
 import { instantOf } from '../../../shared/model/instant.ts'
+import type { DayOutcome } from '../../../shared/model/outcome.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import type { AttributionAct } from '../../../worker/ports/attribution-records.ts'
@@ -173,29 +174,60 @@ describe('whatever is typed into whichever tab', () => {
     expect(late).toBeGreaterThan(0)
   }, 120_000)
 
-  it('an account’s next filing is nobody else’s, and no address changes a day', async () => {
+  it('an account’s next filing is nobody else’s, and no address changes a day of who has filings', async () => {
+    let late = 0
     await fc.assert(
       fc.asyncProperty(fc.array(unconfirmed, { minLength: 1, maxLength: 12 }), async (made) => {
         const office = await open()
         await office.file(FILED)
         const known = await office.owners()
+        const addresses = new Map(FILED.map((one) => [one.responseId, one.verifiedEmail]))
 
         for (const [index, one] of made.entries()) {
-          const before = await office.outcomes()
+          const [before, filers] = [await office.outcomes(), await office.filers()]
+          const since = await office.lastSequence()
           await office.apply(one)
-          const after = one.kind === 'email' ? await office.outcomes() : before
-          expect(after).toEqual(before)
+          // DESIGN.md, one road, 4 and 5: an address of who has filings waits; who has none gets by an
+          // entry what was nobody's and came from that very address.
+          const typed = one.kind === 'email' ? EMAILS[one.email] : undefined
+          const acts = typed ? await office.actsSince(since) : []
+          for (const act of acts) {
+            expect(act).toMatchObject({ replaces: null, proof: { kind: 'verified-email' } })
+            expect(addresses.get(act.responseId)).toBe(typed)
+            expect([...filers]).not.toContain(act.employeeId)
+          }
+          late += acts.length
+          const fresh = new Set(acts.map(({ employeeId }) => employeeId))
+          const after = typed ? await office.outcomes() : before
+          expect(withoutPeople(after, fresh)).toEqual(withoutPeople(before, fresh))
 
           const ids = [`later-${index}-0`, `later-${index}-1`]
           await office.file(ids.map((responseId, at) => byEmail(responseId, EMAILS[at])))
+          for (const [at, responseId] of ids.entries()) addresses.set(responseId, EMAILS[at])
           const owners = await office.owners(ids)
           for (const [at, responseId] of ids.entries()) {
             expect([known.get(`e${at + 1}`), null]).toContain(owners.get(responseId) ?? null)
           }
         }
       }),
-      { numRuns: 25, examples: [[[{ kind: 'email', row: 2, email: 0 }]], [[SWAPPED_EMAILS]]] },
+      {
+        numRuns: 25,
+        examples: [
+          [[{ kind: 'email', row: 2, email: 0 }]],
+          [[SWAPPED_EMAILS]],
+          // Siti's number could be Ahmad's or hers: it is a new person's, who has filed nothing.
+          [
+            [
+              { kind: 'clear', tab: STAFF_TAB, from: 0 },
+              { kind: 'email', row: 1, email: 0 },
+              { kind: 'number', row: 1, number: 0 },
+              { kind: 'email', row: 1, email: 2 },
+            ],
+          ],
+        ],
+      },
     )
+    expect(late).toBeGreaterThan(0)
   }, 120_000)
 
   it('the same deliveries in another order, some of them twice, leave the same (G2)', async () => {
@@ -316,6 +348,7 @@ async function open() {
       const { facts } = await loadAgencyFacts(context, agency)
       return evaluateMonth(facts, { month: monthOf(MONDAY), asOf: AT }).outcomes
     },
+    filers: () => store.attributions.listFilers(id),
     lastSequence: () => store.ledger.lastSequence(id),
     /** What is kept and is not what the ledger alone gives. */
     async wrongFacts() {
@@ -365,6 +398,13 @@ async function open() {
       return new Map([...read, ...unread])
     },
   }
+}
+
+function withoutPeople(
+  outcomes: readonly DayOutcome[],
+  people: ReadonlySet<string>,
+): readonly DayOutcome[] {
+  return outcomes.filter(({ employeeId }) => !people.has(employeeId))
 }
 
 function renumbered(
