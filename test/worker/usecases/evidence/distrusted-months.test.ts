@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { projectMonth } from '../../../../worker/usecases/month/project-month.ts'
 import { checkEvidenceTask } from '../../../../worker/usecases/evidence/check-evidence.ts'
+import { loadConfiguration } from '../../../../worker/usecases/ledger/load-agency-facts.ts'
 import { followLedger } from '../../../../worker/usecases/month/follow-ledger.ts'
 import { rebuild } from '../../../../worker/usecases/evidence/rebuild.ts'
 import { presentMinute } from '../../../../worker/usecases/recap/request-recap.ts'
@@ -19,13 +20,17 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-/** So many months of people, of a year before. */
+/** So many months of people, who are the first to be dropped. */
 async function keepMany(): Promise<void> {
-  const [one] = await office.store.projections.listPersonMonths(office.id, MONTH)
-  const many = Array.from({ length: OTHERS }, (_, at) => ({ ...one!, employeeId: `p${at}` }))
+  const [one] = await keptOfMonth()
+  const many = Array.from({ length: OTHERS }, (_, at) => ({ ...one!, employeeId: `0${at}` }))
   await office.store.transaction(({ projections }) =>
     projections.putPersonMonths(office.id, MONTH, many),
   )
+}
+
+function keptOfMonth() {
+  return office.store.projections.listPersonMonths(office.id, MONTH)
 }
 
 function kept(): Promise<number> {
@@ -70,13 +75,16 @@ it('and a worker that is killed in between goes on: nothing of them is taken', a
   tamper(office.dataDir, `update fact set subject_id = 'x' where form_kind = 'daily-report'`)
   await checkEvidenceTask.work(office.context, agency, undefined)
   await expect(followLedger(dyingAfter(2), agency)).rejects.toThrow(Killed)
+  const { employees } = (await loadConfiguration(office.context, agency)).configuration
+  const left = (await keptOfMonth()).map(({ employeeId }) => employeeId)
+  expect(left).toEqual(expect.arrayContaining(employees.map(({ id }) => id)))
 
-  const { evaluated, configuration } = await projectMonth(office.context, agency, {
+  const { evaluated } = await projectMonth(office.context, agency, {
     month: MONTH,
     asOf,
   })
 
-  expect(evaluated).toBe(configuration.employees.length)
+  expect(evaluated).toBe(employees.length)
   const { facts, months } = await rebuild(office.context, agency, { check: true })
   expect(months.flatMap(({ differing }) => [...differing])).toEqual([])
   expect(facts).toBeDefined()
