@@ -14,8 +14,8 @@ import { renumberTabs } from './renumber-tabs.ts'
 export interface DeletedRows {
   /** As it stood before. */
   readonly tab: TabRows
-  /** Under their present numbers. */
-  readonly employeeIds: ReadonlySet<EmployeeId>
+  /** By their present numbers, the address that counted as theirs, whatever the cell said; empty for none. */
+  readonly emails: ReadonlyMap<EmployeeId, string>
   readonly at: Instant
 }
 
@@ -38,19 +38,22 @@ export function readDeletedRows(
   },
 ): Employee[] {
   const ids = new Set(listed.map(({ id }) => id))
-  const emails = new Set(listed.flatMap(({ email }) => email ?? []))
+  const taken = new Set(listed.flatMap(({ email }) => email ?? []))
   const pins = new Set(listed.flatMap(({ pin }) => (pin ? plainPin(pin) : [])))
-  return deleted.flatMap(({ tab, employeeIds, at }) => {
+  return deleted.flatMap(({ tab, emails, at }) => {
     const until = localTimeOf(at, zone).date
     return renumberTabs([tab], tabNumbers)
       .flatMap((then) => readEmployees(then, units, createProblemList()))
-      .filter(({ id }) => employeeIds.has(id) && !ids.has(id))
-      .map(({ email, pin, periods, ...employee }) => ({
-        ...endedBy(employee, until),
-        ...(email && !emails.has(email) && { email }),
-        ...(pin && !pins.has(plainPin(pin)) && { pin }),
-        ...(periods && { periods: periods.map((one) => endedBy(one, until)) }),
-      }))
+      .filter(({ id }) => emails.has(id) && !ids.has(id))
+      .map(({ email: _typed, pin, periods, ...employee }) => {
+        const email = emails.get(employee.id)
+        return {
+          ...endedBy(employee, until),
+          ...(email && !taken.has(email) && { email }),
+          ...(pin && !pins.has(plainPin(pin)) && { pin }),
+          ...(periods && { periods: periods.map((one) => endedBy(one, until)) }),
+        }
+      })
   })
 }
 

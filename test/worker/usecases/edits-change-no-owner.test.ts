@@ -215,6 +215,14 @@ describe('whatever is typed into whichever tab', () => {
         examples: [
           [[{ kind: 'email', row: 2, email: 0 }]],
           [[SWAPPED_EMAILS]],
+          // Ahmad is taken out with Siti's address in his row, which was never his, and then she is.
+          [
+            [
+              { kind: 'email', row: 0, email: 1 },
+              { kind: 'drop', tab: STAFF_TAB, from: 0 },
+              { kind: 'swap', tab: STAFF_TAB, from: 1, to: 0 },
+            ],
+          ],
           // Siti's number could be Ahmad's or hers: it is a new person's, who has filed nothing.
           [
             [

@@ -25,7 +25,8 @@ export async function loadDeletedRows(
     const after = await ledger.findTab(agencyId, 'employees', { before: sequence })
     const tab = after && (await ledger.findTab(agencyId, 'employees', { before: after.sequence }))
     if (!tab || tab.gone) return []
-    return [{ tab, employeeIds: new Set(people.map(([id]) => id)), at: people[0]![1].at }]
+    const emails = new Map(people.map(([id]) => [id, left.get(id) ?? '']))
+    return [{ tab, emails, at: people[0]![1].at }]
   })
   return (await Promise.all(found)).flat()
 }
