@@ -58,7 +58,7 @@ GUBERNUR JAWA BARAT,`,
       {
         number: '1',
         about: 'Tempat bekerja',
-        who: 'tulis:kecuali unit pelayanan publik',
+        who: 'tulis:semua pegawai kecuali unit pelayanan publik',
         when: 'setiap Kamis',
         choose: { must: 'harus', place: 'rumah' },
         sentence:
@@ -139,7 +139,7 @@ SEKRETARIS DAERAH,`,
       {
         number: 'KEDUA',
         about: 'Tempat bekerja',
-        who: 'tulis:kepala dinas, administrator',
+        who: 'tulis:kepala instansi dan administrator',
         when: 'setiap Rabu',
         choose: { must: 'harus', place: 'kantor' },
         sentence: 'Kepala instansi dan administrator harus bekerja di kantor setiap Rabu.',
