@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises'
-
 import { ExportFormat, ExportQuery, RecapKind } from '../../shared/contract/index.ts'
 import { UsageError, type Command } from './command.ts'
 import { readOptions } from './read-options.ts'
+import { saveFile } from './save-file.ts'
 
 export const exportCommand: Command = {
   name: 'export',
@@ -43,7 +42,7 @@ export const exportCommand: Command = {
     try {
       const { name, bytes } = await worker.operator.exportRecap(agency, request.data)
       const path = out ?? name
-      await writeFile(path, bytes, { mode: 0o600 })
+      saveFile(path, bytes, { overwrites: true })
       terminal.print(`${path}: ${bytes.byteLength} bytes`)
       return 0
     } finally {

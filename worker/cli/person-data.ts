@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs'
-
 import { describeData } from '../../shared/personal-data/describe-data.ts'
 import { UsageError, type Command } from './command.ts'
 import { readOptions } from './read-options.ts'
+import { saveFile } from './save-file.ts'
 
 export const personDataCommand: Command = {
   name: 'person-data',
@@ -15,7 +14,7 @@ export const personDataCommand: Command = {
     try {
       const { data, language, zone } = await worker.operator.listData(agency, person)
       if (out !== undefined) {
-        writeFileSync(out, `${JSON.stringify(data, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
+        saveFile(out, `${JSON.stringify(data, null, 2)}\n`, { overwrites: false })
         terminal.print(`Written: ${out}`)
         return 0
       }

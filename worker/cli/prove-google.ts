@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 
 import { openAccount, type Account } from '../prove/open-account.ts'
@@ -6,6 +6,7 @@ import type { Person } from '../prove/person.ts'
 import type { ProvenPoint } from '../prove/proof-record.ts'
 import { prove } from '../prove/prove.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
+import { assertSaves, saveFile } from './save-file.ts'
 
 const RECORD = 'prove-google.json'
 
@@ -19,6 +20,7 @@ export const proveGoogleCommand: Command = {
     const clock = terminal.clockOf(config)
     const open = (path: string): Promise<Account> =>
       openAccountFile(path, { tokenUrl: config.google.tokenUrl, clock })
+    assertSaves(out)
     const stop = new AbortController()
     void terminal.untilStopped().then(() => stop.abort(new Error('stopped')))
     const { record, left } = await prove({
@@ -31,7 +33,7 @@ export const proveGoogleCommand: Command = {
       now: clock.now(),
       onPoint: (point) => terminal.print(lineOf(point)),
     })
-    await writeFile(out, `${JSON.stringify(record, null, 2)}\n`)
+    saveFile(out, `${JSON.stringify(record, null, 2)}\n`, { overwrites: true })
     terminal.print(`The record is in ${out}.`)
     for (const fileId of left) {
       terminal.print(`Could not be deleted: delete it yourself in Google Drive: ${fileId}`)

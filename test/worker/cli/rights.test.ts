@@ -101,6 +101,41 @@ describe('what somebody may ask of what is kept of them', () => {
     expect(await run('corrections')).toBe('Nobody asked for a correction.')
   })
 
+  it.each([
+    ['person-data', 'data.json', ['--person', STAFF_ID], '(EEXIST); allowed: a new file in'],
+    ['person-data', 'none/data.json', ['--person', STAFF_ID], '(ENOENT); allowed: a new file in'],
+    [
+      'export',
+      'none/rekap.csv',
+      ['--month', '2021-07', '--kind', 'attendance'],
+      '(ENOENT); allowed: a file in',
+    ],
+  ])('names its file where %s cannot save to %s', async (command, file, asked, sentence) => {
+    const out = join(office.dataDir, file)
+    writeFileSync(join(office.dataDir, 'data.json'), 'kept')
+    lines = []
+
+    const code = await runCommand(
+      [command, '--agency', office.id, ...asked, '--out', out],
+      terminal,
+    )
+
+    expect(code).toBe(1)
+    expect(lines.join('\n')).toBe(
+      `--out: read "${out}" ${sentence} a directory that this account may write to`,
+    )
+    expect(readFileSync(join(office.dataDir, 'data.json'), 'utf8')).toBe('kept')
+  })
+
+  it('tries nothing of Google where its record cannot be saved', async () => {
+    const account = join(office.dataDir, 'service-account.json')
+    const out = join(office.dataDir, 'none', 'record.json')
+    lines = []
+
+    expect(await runCommand(['prove-google', '--account', account, '--out', out], terminal)).toBe(1)
+    expect(lines).toEqual([expect.stringMatching(/^--out: read ".*" \(ENOENT\)/)])
+  })
+
   it('names who is to be told of a leak, and drafts the notice', async () => {
     const time = ['--from', '2021-07-01T00:00:00Z', '--until', '2021-09-01T00:00:00Z']
 
