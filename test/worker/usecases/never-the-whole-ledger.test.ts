@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { RecapKind } from '../../../shared/contract/index.ts'
 import { parseCivilDate } from '../../../shared/model/civil-date.ts'
+import { underRegulations } from '../../../shared/regulations/under-regulations.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
 import { compileNow } from '../../../worker/usecases/closing/close-month.ts'
 import { getMonthStateTask } from '../../../worker/usecases/closing/get-month-state.ts'
@@ -11,6 +12,7 @@ import { whatIf } from '../../../worker/usecases/explain/what-if.ts'
 import { followLedger } from '../../../worker/usecases/month/follow-ledger.ts'
 import { evaluateAt } from '../../../worker/usecases/month/evaluate-at.ts'
 import { ledgerAt } from '../../../worker/usecases/month/ledger-at.ts'
+import { openByReference, openMonth } from '../../../worker/usecases/month/open-month.ts'
 import { compileMonth } from '../../../worker/usecases/recap/compile-month.ts'
 import { compileSheets } from '../../../worker/usecases/recap/compile-sheets.ts'
 import { presentMinute } from '../../../worker/usecases/recap/request-recap.ts'
@@ -118,6 +120,23 @@ it('seals a month out of what is kept of it: no answer is read again', async () 
   const { parts } = await compileNow({ ...office.context, store }, await office.agency(), when)
 
   expect(parts.length).toBeGreaterThan(0)
+})
+
+it('tries other regulations out of facts, and finds what the ledger gives under them', async () => {
+  await office.sweep()
+  const { ledger } = office.store
+  const store = { ...office.store, ledger: { ...ledger, readSubmissions: refuse } }
+  const agency = await office.agency()
+  const { configuration, throughSequence } = await followLedger(office.context, agency)
+  const at = { month: MONTH, asOf: presentMinute(office.context), throughSequence }
+  const under = { ...configuration, ...underRegulations([]) }
+
+  const tried = await openMonth(contextOn(office.context, store), agency, { ...at, under })
+
+  const alone = await openByReference(office.context, agency, { ...at, under })
+  expect(tried.evaluation).toEqual(alone.evaluation)
+  const present = await openMonth(office.context, agency, at)
+  expect(present.evaluation.outcomes).not.toEqual(tried.evaluation.outcomes)
 })
 
 it('looks back at what pages showed of the month alone, though something touched everybody since', async () => {

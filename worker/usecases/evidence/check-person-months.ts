@@ -21,7 +21,8 @@ import {
   toKept,
 } from '../month/evaluate-people.ts'
 import { indexOf } from '../month/index-of.ts'
-import { loadPending, newYearOf } from '../month/project-month.ts'
+import { loadPending } from '../month/project-month.ts'
+import { newYearOf } from '../month/year-of.ts'
 import { holds } from '../month/renew-month.ts'
 import { findSweepPace } from '../intake/sweep-pace.ts'
 

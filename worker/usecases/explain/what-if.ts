@@ -5,10 +5,8 @@ import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
 import { compareEvaluations } from '../month/compare-evaluations.ts'
 import { instantNow, type Context, type Task } from '../context.ts'
-import { evaluateAt } from '../month/evaluate-at.ts'
 import { loadRestricted } from '../ledger/load-restricted.ts'
 import { followLedger } from '../month/follow-ledger.ts'
-import { ledgerAt } from '../month/ledger-at.ts'
 import { openMonth } from '../month/open-month.ts'
 import { withoutPeople } from '../month/without-people.ts'
 import { workerText } from '../worker-text.ts'
@@ -36,9 +34,13 @@ export async function whatIf(
   const opened = await openMonth(context, agency, { month, asOf, throughSequence })
   const { configuration, evaluation: before } = opened
   const { regulations, clauses } = tryRows(configuration, rows, { month, language })
-  const other = { configuration: { ...configuration, ...underRegulations(regulations) } }
-  const ledger = await ledgerAt(context, agency, { throughSequence, ...other })
-  const after = await evaluateAt(context, agency, { ledger, month, asOf })
+  const under = { ...configuration, ...underRegulations(regulations) }
+  const { evaluation: after } = await openMonth(context, agency, {
+    month,
+    asOf,
+    throughSequence,
+    under,
+  })
   const restricted = await loadRestricted(context, agency, configuration)
   const [one, two] = [withoutPeople(before, restricted), withoutPeople(after, restricted)]
   return { month, asOf, clauses, ...compareEvaluations(one, two, configuration) }

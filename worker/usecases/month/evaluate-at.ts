@@ -13,12 +13,11 @@ import {
   type Month,
 } from '../../../shared/model/civil-date.ts'
 import type { Employee, EmployeeId } from '../../../shared/model/employee.ts'
-import type { AgencyFacts, Configuration } from '../../../shared/model/facts.ts'
+import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { Pending } from '../../../shared/model/pending.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
 import { listReviewers } from '../../../shared/model/review-chain.ts'
-import { longestWindowDays } from '../../../shared/policy/longest-window.ts'
 import { indexFacts, type FactsIndex } from '../../../shared/outcome/index-facts.ts'
 import type { MonthStanding } from '../../ports/projection-records.ts'
 import type { Agency } from '../../ports/store.ts'
@@ -29,8 +28,8 @@ import { DAYS_AFTER, DAYS_BEFORE } from './evaluate-people.ts'
 import type { FiledAt, LedgerAt } from './ledger-at.ts'
 import { datesAround, listPresenceReviews, type FiledOf } from './load-filed.ts'
 import { listOpened } from './opened-months.ts'
-import { newYearOf } from './project-month.ts'
 import { holds } from './renew-month.ts'
+import { yearOf } from './year-of.ts'
 
 /** People evaluated at once: what they filed is in memory together. */
 const PEOPLE_AT_ONCE = 50
@@ -209,16 +208,6 @@ async function evaluateAnew(
     )
   }
   return people
-}
-
-/** A row of absences that ends in a month begins at most so many days before it (`absence-counter.ts`). */
-const ROW_DAYS = 63
-
-/** All that absences and windows go on from. */
-function yearOf(month: Month, { policies }: Pick<Configuration, 'policies'>): Dates {
-  const back = Math.max(ROW_DAYS, longestWindowDays(policies))
-  const since = [newYearOf(month), addDays(datesOfMonth(month)[0]!, -back)].sort()[0]!
-  return { since, until: addDays(lastOf(month), DAYS_AFTER) }
 }
 
 function around(month: Month): Dates {

@@ -36,6 +36,8 @@ export interface MonthAt {
   readonly asOf: Instant
   /** The last ledger entry that counts. */
   readonly throughSequence: number
+  /** The configuration with other regulations than those in force (_Bagaimana jika_): nothing that is kept counts. */
+  readonly under?: Configuration
 }
 
 /**
@@ -46,7 +48,7 @@ export interface MonthAt {
 export async function openMonth(context: Context, agency: Agency, at: MonthAt): Promise<OpenMonth> {
   return (
     (await tryProject(context, agency, at)) ??
-    openByReference(context, agency, { ...at, takesKept: true })
+    openByReference(context, agency, { ...at, takesKept: !at.under })
   )
 }
 
@@ -56,10 +58,14 @@ export async function openByReference(
   agency: Agency,
   {
     throughSequence,
+    under,
     ...when
   }: MonthAt & { readonly isClosed?: boolean; readonly takesKept?: boolean },
 ): Promise<OpenMonth> {
-  const ledger = await ledgerAt(context, agency, { throughSequence })
+  const ledger = await ledgerAt(context, agency, {
+    throughSequence,
+    ...(under && { configuration: under }),
+  })
   const { configuration, snapshot } = ledger
   const at = { ledger, ...when }
   const evaluation = await evaluateAt(context, agency, at)
@@ -79,10 +85,10 @@ async function tryProject(
   agency: Agency,
   at: MonthAt,
 ): Promise<OpenMonth | undefined> {
-  const { month, asOf, throughSequence } = at
+  const { month, asOf, throughSequence, under } = at
   if (throughSequence !== (await context.store.ledger.lastSequence(agency.id))) return undefined
   try {
-    const projected = await projectMonth(context, agency, { month, asOf })
+    const projected = await projectMonth(context, agency, { month, asOf, under })
     if (projected.ledgerSequence !== throughSequence) return undefined
     return {
       ...projected,

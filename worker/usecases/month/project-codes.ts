@@ -12,8 +12,9 @@ import type { Agency } from '../../ports/store.ts'
 import type { Context, Task } from '../context.ts'
 import { assertUnmoved, followLedger } from './follow-ledger.ts'
 import { openMonth, type MonthAt, type OpenMonth } from './open-month.ts'
-import { loadPending, newYearOf, tellRemade } from './project-month.ts'
+import { loadPending, tellRemade } from './project-month.ts'
 import { renewMonth } from './renew-month.ts'
+import { newYearOf } from './year-of.ts'
 
 /** A month in codes, as far as `OpenMonth` says the same. */
 export interface OpenCodes extends Pick<

@@ -16,10 +16,12 @@ import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import { formsReadOf, presentSettlements } from '../ledger/load-agency-facts.ts'
 import { recordFaults } from '../ledger/record-faults.ts'
+import { evaluateUnder } from './evaluate-under.ts'
 import { assertUnmoved, followLedger, type Followed } from './follow-ledger.ts'
 import { indexOf } from './index-of.ts'
 import { listOpened } from './opened-months.ts'
 import { renewMonth } from './renew-month.ts'
+import { newYearOf } from './year-of.ts'
 
 /** Weekly plans that a month may ask about begin or end so many days beyond it. */
 const PLANS_AROUND = 15
@@ -45,9 +47,19 @@ export interface ProjectedMonth {
 export async function projectMonth(
   context: Context,
   agency: Agency,
-  { month, asOf }: { readonly month: Month; readonly asOf: Instant },
+  {
+    month,
+    asOf,
+    under,
+  }: {
+    readonly month: Month
+    readonly asOf: Instant
+    /** The configuration with other regulations: then everybody is evaluated, and nothing kept. */
+    readonly under?: Configuration | undefined
+  },
 ): Promise<ProjectedMonth> {
-  const followed = await followLedger(context, agency)
+  const standing = await followLedger(context, agency)
+  const followed = under ? { ...standing, configuration: under } : standing
   const { projections } = context.store
   const dates = datesOfMonth(month)
   const plans = await indexOf(context, agency, followed, {
@@ -65,9 +77,9 @@ export async function projectMonth(
     month,
     asOf,
   }
-  const { kept, evaluated } = await renewMonth(context, agency, given, () =>
-    listOpened(context, agency, month),
-  )
+  const { kept, evaluated } = under
+    ? { kept: [], evaluated: await evaluateUnder(context, agency, { ...given, pending }) }
+    : await renewMonth(context, agency, given, () => listOpened(context, agency, month))
   const known = new Map(kept.map(({ employeeId, said }) => [employeeId, said]))
   const people = plans.employees.map(({ id }) => evaluated.get(id) ?? known.get(id)!)
   const presenceReviews = await context.store.ledger.listPresenceReviews(agency.id, {
@@ -145,9 +157,4 @@ export async function loadPending(
     quarantine,
     settlements: presentSettlements(settlements, configuration),
   }
-}
-
-/** Absences are counted from New Year; its week, and a night's shift, may begin before. */
-export function newYearOf(month: Month): CivilDate {
-  return `${Number(month.slice(0, 4)) - 1}-12-25` as CivilDate
 }

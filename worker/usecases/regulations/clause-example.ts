@@ -20,10 +20,8 @@ import { dateInWords, monthInWords } from '../../../shared/text/date-in-words.ts
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import { compareEvaluations } from '../month/compare-evaluations.ts'
-import { evaluateAt } from '../month/evaluate-at.ts'
 import { loadRestricted } from '../ledger/load-restricted.ts'
 import { followLedger } from '../month/follow-ledger.ts'
-import { ledgerAt } from '../month/ledger-at.ts'
 import { nameSubject } from '../month/name-subject.ts'
 import { openMonth } from '../month/open-month.ts'
 import { withoutPeople } from '../month/without-people.ts'
@@ -90,9 +88,8 @@ async function ownMonth(
   const days = countedDays(tried, before)
   if (days.length === 0 || !before.outcomes.some(({ evidence }) => evidence.length > 0))
     return undefined
-  const other = { ...configuration, ...underRegulations(triedRegulations(tried, month)) }
-  const ledger = await ledgerAt(context, agency, { throughSequence, configuration: other })
-  const evaluation = await evaluateAt(context, agency, { ledger, month, asOf })
+  const under = { ...configuration, ...underRegulations(triedRegulations(tried, month)) }
+  const { evaluation } = await openMonth(context, agency, { month, asOf, throughSequence, under })
   const told = withoutPeople(evaluation, restricted)
   const findings = triedFindings(told)
   const { outcomes } = compareEvaluations(withoutPeople(before, restricted), told, configuration)
