@@ -98,6 +98,11 @@ describe('set-up in the sidebar', () => {
 
     expect(await sheet.activeTab()).toBe('Hari Ini')
     expect(await grid.innerText()).toContain('Pantau > Tautan pribadi')
+    // Each line leads to its tab.
+    await grid.getByText('Unit kerja', { exact: true }).click()
+    await sheet.page
+      .locator('[data-testid=sheet-tab][aria-selected=true][data-title="Unit Kerja"]')
+      .waitFor()
   }, 90_000)
 
   it('asks for nothing and doubles nothing when it is run again', async () => {
