@@ -345,6 +345,9 @@ function createCard(regulation: Regulation, clause: StandingClause): HTMLElement
   card.append(
     heading,
     createElement('p', { text: text.state[clause.state], className: STATE_CLASS[clause.state] }),
+    ...(clause.offered && !isOpen
+      ? [createElement('p', { text: text.hasOffer, className: 'quiet' })]
+      : []),
     ...clause.remarks.map((remark) => createElement('p', { text: remark, className: 'warn' })),
   )
   if (isOpen && known) {

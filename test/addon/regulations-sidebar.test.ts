@@ -139,6 +139,7 @@ describe('a clause in the sidebar Aturan', () => {
       reportedTo: '',
     }
     await open({}, pasted({ offered }))
+    await page.getByText('Ada usulan: buka untuk memeriksanya').waitFor()
 
     await page.getByTestId('clause').getByRole('button').first().click()
     await page.getByTestId('clause-reading').getByText('setiap Kamis').waitFor()

@@ -39,7 +39,7 @@ const ISSUED = [
 ]
 const NUMBER = /^(?:.* )?(?:(?:nomor|no\.) ?:? ?|(?:number|reference|ref\.?) ?: ?)(\S.*)$/i
 /** A street has a number too. */
-const ADDRESS = /\b(?:jalan|jln?|telepon|telp|faks(?:imile)?|fax|kode pos)\b/i
+const ADDRESS = /\b(?:jalan|j[il]n?|telepon|telp|faks(?:imile)?|fax|kode pos)\b/i
 /** "TENTANG" in its line or before a title, or above one in small letters. */
 const ABOUT = /^.*\bTENTANG\b|^[Tt]entang ?:?$/
 const SUBJECT = /^(?:perihal|hal|subject|re) ?: ?(\S.*)$/i
@@ -89,7 +89,11 @@ function kindIn(text: string): string | undefined {
 function numberIn(text: string): string | undefined {
   const lines = text.split('\n').filter((line) => !ADDRESS.test(line))
   const line = lines.map((one) => NUMBER.exec(one)?.[1]).find((one) => one)
-  return line?.replace(/ (?:tentang|about)\b.*$/i, '').trim()
+  const number = line?.replace(/ (?:tentang|about)\b.*$/i, '').trim()
+  // Spaces of a scan: "800/ 1 123 /BKD".
+  return number?.includes('/')
+    ? number.replaceAll(/ ?\/ ?/g, '/').replaceAll(/(?<=\d) (?=\d)/g, '')
+    : number
 }
 
 function issuerIn(text: string): string | undefined {

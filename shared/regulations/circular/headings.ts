@@ -42,10 +42,11 @@ export function isAside({ rest }: Marker): boolean {
   return ASIDE.test(rest)
 }
 
-/** A title by its words, which no sentence behind it goes on with. */
+/** A title by its words, which no sentence behind it goes on with; what ends with a colon introduces its parts. */
 function isNamed(title: string, behind: string): boolean {
   return (
     TITLES.test(title) &&
+    (!title.endsWith(':') || ASIDE.test(title)) &&
     !SENTENCE.test(title) &&
     !VERB.test(title) &&
     title.split(' ').length <= LONGEST &&

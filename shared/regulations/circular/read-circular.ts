@@ -39,6 +39,8 @@ interface Reading {
   aside?: Aside
   /** A row of a table was the last line of the last clause. */
   isAfterRow: boolean
+  /** The attachment behind the signature, whose clauses have numbers of their own. */
+  attachment?: { readonly name: string; hasBegun: boolean }
 }
 
 /** "… disampaikan hal-hal sebagai berikut:" */
@@ -107,6 +109,13 @@ interface Beside {
 function readLine(reading: Reading, line: CircularLine, beside: Beside): void {
   const { kind, text } = line
   const { previous, skips } = beside
+  const attachment = reading.end === 'closing' ? attachmentNamed(text) : undefined
+  if (attachment) {
+    delete reading.end
+    reading.open = []
+    reading.attachment = { name: attachment, hasBegun: false }
+    return leaveOut(reading, 'heading', text)
+  }
   if (reading.end === 'closing') return leaveOut(reading, 'closing', text)
   if (isInAside(reading, line, beside)) return leaveOut(reading, 'before', text)
   const isAfterSentence =
@@ -118,6 +127,7 @@ function readLine(reading: Reading, line: CircularLine, beside: Beside): void {
     return leaveOut(reading, 'closing', text)
   }
   if (begin(reading, line, { ...beside, isAfterSentence })) return
+  if (reading.attachment?.hasBegun === false) return leaveOut(reading, 'heading', text)
   if (hasBegun && isEnd(reading, line, isAfterSentence)) {
     reading.end = kind === 'validity' ? 'validity' : 'closing'
     return leaveOut(reading, 'closing', text)
@@ -131,6 +141,15 @@ function readLine(reading: Reading, line: CircularLine, beside: Beside): void {
   if (kind === 'before') reading.isBefore = skips
   else if (kind === 'opening' || kind === 'heading') reading.isBefore = false
   leaveOut(reading, 'before', text)
+}
+
+const ATTACHMENT =
+  /^(LAMPIRAN|ANNEX|ATTACHMENT|APPENDIX)(?: ([IVXLC]+|\d{1,2}))?(?![\p{L}\p{N}]| ?:)/u
+
+/** "Lampiran", with its number where it has one. */
+function attachmentNamed(text: string): string | undefined {
+  const [, word, number = ''] = ATTACHMENT.exec(text) ?? []
+  return word && `${word.charAt(0)}${word.slice(1).toLowerCase()} ${number}`.trim()
 }
 
 /** Whether it is of the laws and reasons under their title, which end with the next number of its kind. */
@@ -196,7 +215,10 @@ function begin(
     if (!open || (isWithin && open.length <= reading.open.length)) continue
     reading.isBefore = false
     reading.open = open
-    const number = numberOf(open, beside.language)
+    const { attachment } = reading
+    if (attachment) attachment.hasBegun = true
+    const its = numberOf(open, beside.language)
+    const number = attachment ? `${attachment.name} ${its}` : its
     const clause = { number, depth: open.length, text: '' }
     reading.isAfterRow = false
     // "I. PENGATURAN KERJA" is a title: what it asks stands below.

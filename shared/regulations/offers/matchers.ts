@@ -45,6 +45,9 @@ const OF_STAFF = anyOf(
 const HOURS = '(\\d{1,2}[.:]\\d{2}) ?(?:wib|wita|wit)?'
 const SPAN = `(?:pukul|jam|pkl\\.?|from|at)? ?${HOURS} ?(?:s\\.?d\\.?|s\\/d|sampai(?: dengan)?|hingga|to|until|[-–—]) ?(?:pukul |jam )?${HOURS}`
 
+/** "Pegawai yang bekerja di kantor paling banyak …": the place is taken out of it. */
+const THOSE_WHO = /(?<![\p{L}\p{N}])(?:pegawai|asn|karyawan|staf|staff) (?:yang|who)(?= *¦)/u
+
 /** "Paling banyak separuh pegawai tiap bidang bekerja di kantor"; of home it is the rest who are at the office. */
 const officeShare: Matcher = (text) => {
   const left = leftWords(text)
@@ -53,8 +56,14 @@ const officeShare: Matcher = (text) => {
   if (!place || place === 'elsewhere') return undefined
   const isPerShift = take(left, anyOf('(?:per|tiap|setiap|each|every) shift')) !== undefined
   const amounts = place === 'office' ? said : theRestOf(said)
-  takeDuty(left)
+  take(left, THOSE_WHO)
+  if (!bounds(takeDuty(left), said)) return undefined
   return whole(left, 'office-share', { ...amounts, ...(isPerShift && { per: 'shift' }) })
+}
+
+/** Whether a number of people or days goes with what is said of the place: who may be there need not. */
+function bounds(duty: ReturnType<typeof takeDuty>, { atLeast }: Amounts): boolean {
+  return duty === 'must' || (duty === 'may' && atLeast === undefined)
 }
 
 function theRestOf(amounts: Amounts): Amounts {
@@ -74,8 +83,7 @@ const daysAtPlace: Matcher = (text) => {
   const place = said && takePlace(left)
   const when = place && takeWhen(left)
   const window = when && takeWindow(left)
-  if (!said || !place || !when || !window) return undefined
-  takeDuty(left)
+  if (!said || !place || !when || !window || !bounds(takeDuty(left), said)) return undefined
   return whole(left, 'days-at-place', { place: PLACE[place], ...said, ...window }, when)
 }
 
@@ -87,12 +95,13 @@ const placeOfWork: Matcher = (text) => {
   if (!place) return undefined
   take(left, ALL_OF_THEM)
   const must = takeDuty(left)
-  return whole(left, 'place-of-work', { must: DUTY[must], place: PLACE[place] })
+  return must && whole(left, 'place-of-work', { must: DUTY[must], place: PLACE[place] })
 }
 
 const AWAY = anyOf(
   '(?:bagi )?(?:pegawai |asn |staf |staff )?(?:yang |who )?(?:sedang )?(?:bekerja|melaksanakan tugas(?: kedinasan)?|work|works|working) (?:dari|di|from|at) (?:rumah|home)',
-  '(?:pegawai|asn|staf) (?:yang )?wfh',
+  '(?:(?:pegawai|asn|staf) )?(?:yang |yg )wfh',
+  '(?:pegawai|asn|staf) wfh',
 )
 const REPORT = anyOf(
   '(?:menyampaikan|membuat|mengirim(?:kan)?|menyusun|mengisi|submits?|files?|sends?)(?: dan (?:menyampaikan|mengirimkan))? (?:a )?(?:laporan|report)(?: (?:kinerja|hasil kerja|pekerjaan|kerja|kegiatan|aktivitas|pelaksanaan tugas))?(?: of (?:the|their) work)?',
@@ -113,7 +122,7 @@ const dailyReport: Matcher = (text) => {
   const isAway = take(left, AWAY) !== undefined
   const due = take(left, DUE)?.[1]
   const to = take(left, TO)?.[1]
-  takeDuty(left)
+  if (takeDuty(left) !== 'must') return undefined
   return whole(
     left,
     'daily-report',
@@ -143,9 +152,26 @@ const presence: Matcher = (text) => {
   if (!isTwice && !take(left, ONCE_A_DAY)) return undefined
   const isAway = take(left, AWAY) !== undefined
   const isAtOffice = take(left, AT_OFFICE) !== undefined
-  takeDuty(left)
+  if (takeDuty(left) !== 'must') return undefined
   const at = isAway ? 'rumah' : isAtOffice ? 'kantor' : 'rumah, kantor, tempat lain'
   return whole(left, 'presence', { how: isTwice ? 'masuk dan pulang' : 'sekali sehari', at })
+}
+
+const LOCATION = anyOf(
+  '(?:melakukan )?(?:shareloc|share ?location|share ?lokasi)',
+  '(?:membagikan|mengirim|mengirimkan|melaporkan) (?:lokasi|keberadaan)(?:nya)?',
+)
+const EVERY = /(?<![\p{L}\p{N}])(?:setiap|tiap|every) (\d{1,3} (?:jam|menit|hours?|minutes?))/u
+
+/** "Yang bekerja dari rumah melaporkan lokasinya setiap 2 jam". */
+const locations: Matcher = (text) => {
+  const left = leftWords(text)
+  const every = take(left, LOCATION) && take(left, EVERY)?.[1]
+  if (!every) return undefined
+  const isAway = take(left, AWAY) !== undefined
+  if (takeDuty(left) !== 'must') return undefined
+  const at = isAway ? 'rumah' : 'rumah, tempat lain'
+  return whole(left, 'presence', { how: 'lokasi berkala', at, every })
 }
 
 const WORKING_HOURS = anyOf(
@@ -171,13 +197,13 @@ const UNIT_HEAD = anyOf(
   '(?:para |setiap |tiap |masing-masing )?(?:kepala|pimpinan) (?:unit(?: kerja)?|perangkat daerah|opd|bidang|bagian|satuan kerja)',
 )
 const ROSTER = anyOf(
-  '(?:menyusun|menetapkan|membuat|mengatur) jadwal(?: (?:kerja|piket|wfh|wfo))?(?: (?:pegawai|pegawainya|bawahannya))?',
+  '(?:menyusun|menetapkan|membuat|mengatur) jadwal(?: (?:kerja|wfh|wfo))?(?: (?:pegawai|pegawainya|bawahannya))?',
 )
 
 const roster: Matcher = (text) => {
   const left = leftWords(text)
   if (!take(left, UNIT_HEAD) || !take(left, ROSTER)) return undefined
-  takeDuty(left)
+  if (takeDuty(left) !== 'must') return undefined
   return whole(left, 'roster', {})
 }
 
@@ -201,6 +227,7 @@ export const MATCHERS: readonly Matcher[] = [
   placeOfWork,
   dailyReport,
   presence,
+  locations,
   workingHours,
   roster,
 ]

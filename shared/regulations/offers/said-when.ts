@@ -16,7 +16,8 @@ const DATE = `\\d{1,2}(?: ${MONTH})?(?: \\d{4})?`
 const BEFORE =
   '(?:(?:pada|setiap|tiap|selama|untuk|mulai|sejak|on|every|each|from|hari|tanggal|tgl\\.?) )*'
 const DATES = anyOf(`${BEFORE}(?:${DATE}${AND}(?:tanggal )?){0,6}\\d{1,2} ${MONTH} \\d{4}`)
-const DAYS = anyOf(`${BEFORE}${DAY}(?:${AND}${DAY}){0,5}`)
+/** "Mulai Senin" and "from Monday" say no day of each week. */
+const DAYS = anyOf(`(?:(?:pada|setiap|tiap|untuk|on|every|each) )*${DAY}(?:${AND}${DAY}){0,5}`)
 const RAMADAN = anyOf(
   '(?:(?:selama|pada|dalam|di|during) )?(?:bulan )?(?:suci )?rama(?:dan|dhan)(?: \\d{4} ?h(?:ijriah)?)?',
 )

@@ -136,13 +136,14 @@ const PERMIT = anyOf(
   '(?:with|on|upon) (?:the )?(?:permission|approval|request)(?: of (?:the|their) (?:supervisor|superior|manager))?',
 )
 
-/** What is said of a place: `must` where only what is done is said. */
-export function takeDuty(left: LeftWords): 'must' | 'may' | 'must-not' | 'by-permit' {
+/** What is said of a place: `must` where only what is done is said; undefined where it says two things. */
+export function takeDuty(left: LeftWords): 'must' | 'may' | 'must-not' | 'by-permit' | undefined {
   const isByPermit = take(left, PERMIT) !== undefined
   const found = DUTIES.find(([, pattern]) => take(left, pattern) !== undefined)?.[0]
   // "Wajib tetap di kantor" says one thing.
   if (found === 'must') take(left, DUTIES[2][1])
-  return isByPermit ? 'by-permit' : (found ?? 'must')
+  if (!isByPermit) return found ?? 'must'
+  return found === 'may' || found === undefined ? 'by-permit' : undefined
 }
 
 /** In which window days are counted, as parameters of *Jumlah hari di suatu tempat*; undefined where none is said. */

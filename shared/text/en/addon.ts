@@ -418,6 +418,7 @@ export const sidebarText: SidebarText = {
     about: 'This clause is about',
     choose: 'Choose…',
     note: 'A note: cited, not counted',
+    hasOffer: 'Something is offered: open it to check',
     offered:
       'Offered from the text of the clause. Check it, change what is wrong, and put it in force.',
     who: 'Who',

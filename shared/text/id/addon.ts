@@ -428,6 +428,7 @@ export const sidebarText = {
     about: 'Pasal ini mengatur',
     choose: 'Pilih…',
     note: 'Catatan: dikutip, tidak dihitung',
+    hasOffer: 'Ada usulan: buka untuk memeriksanya',
     offered: 'Diusulkan dari bunyi pasal. Periksa, ubah bila perlu, lalu berlakukan.',
     who: 'Siapa',
     when: 'Kapan',

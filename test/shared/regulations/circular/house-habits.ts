@@ -107,11 +107,11 @@ Sangatta, 2O Februari 2O26`,
     numbers: ['1', '2', '3', '4', '5', '6'],
     says: {
       '1': 'Jam kerja pukul 07.30 sampai dengan 16.00 WITA.',
-      '2': 'Paling banyak 50 % pega wai bekerja di kantor.',
+      '2': 'Paling banyak 50 % pegawai bekerja di kantor.',
       '3': 'Pegawai sebagaimana dimaksud pada ayat (1) wajib melapor paling lambat pukul 11.30.',
       '5': 'Hal lain diatur kemudian.',
     },
-    outside: { scanned: ['O7 → 07', '2O26 → 2026', 'l. → 1.', 'S. → 5.'] },
+    outside: { scanned: ['O7 → 07', '2O26 → 2026', 'l. → 1.', 'S. → 5.', 'pega wai → pegawai'] },
     facts: {
       issuer: 'Bupati Kutai Timur',
       kind: 'SE',

@@ -88,6 +88,29 @@ describe('readCircular', () => {
     )
   })
 
+  it('goes on with the attachment behind the signature, whose numbers are its own', () => {
+    const pasted = [
+      'KESATU : Pedoman tercantum dalam Lampiran Keputusan ini.',
+      'Ditetapkan di Surabaya',
+      'KEPALA DINAS,',
+      'LAMPIRAN I',
+      'KEPUTUSAN KEPALA DINAS PENDIDIKAN',
+      'NOMOR 188/2024',
+      '1. Guru tetap di sekolah.',
+      '2. Pegawai hadir.',
+      'KEPALA DINAS,',
+    ].join('\n')
+
+    const { clauses, rest } = readCircular(pasted, 'id')
+
+    expect(clauses.map(({ number, text }) => `${number}: ${text}`)).toEqual([
+      'KESATU: Pedoman tercantum dalam Lampiran Keputusan ini.',
+      'Lampiran I 1: Guru tetap di sekolah.',
+      'Lampiran I 2: Pegawai hadir.',
+    ])
+    expect(rest.map(({ kind }) => kind)).toEqual(['closing', 'heading', 'closing'])
+  })
+
   it('shows each word of any text once, whatever its numbers', () => {
     const line = fc.oneof(
       fc.constantFrom(

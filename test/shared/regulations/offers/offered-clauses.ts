@@ -119,6 +119,14 @@ export const OFFERED: readonly (readonly [text: string, offer: Offered])[] = [
       parameters: { must: 'harus', place: 'kantor' },
     },
   ],
+  [
+    'Mengatur pegawai yang bekerja di kantor (WFO) paling banyak 25% (dua puluh lima persen).',
+    { provision: 'office-share', parameters: { atMost: '25 %' } },
+  ],
+  [
+    'Pegawai yang bekerja dari rumah melaporkan keberadaannya setiap dua (2) jam.',
+    { provision: 'presence', parameters: { how: 'lokasi berkala', at: 'rumah', every: '120' } },
+  ],
   ['Kepala unit kerja menyusun jadwal pegawainya.', { provision: 'roster', parameters: {} }],
 ]
 
@@ -148,4 +156,23 @@ export const NOT_OFFERED: readonly (readonly [text: string, why: string])[] = [
   ['Pegawai bekerja dari rumah paling banyak 2 hari.', ''],
   ['Pegawai bekerja dari rumah selama masa darurat.', ''],
   ['Jam layanan loket pukul 08.00–15.00.', ''],
+  ['Paling banyak 50 % pegawai tidak boleh bekerja di kantor.', ''],
+  ['Paling sedikit 50 % pegawai dapat bekerja di kantor.', ''],
+  ['Pegawai dilarang bekerja dari rumah paling sedikit 2 hari dalam seminggu.', ''],
+  ['Pegawai tidak boleh bekerja dari rumah lebih dari 2 hari dalam seminggu.', ''],
+  ['Pegawai tidak wajib bekerja di kantor.', ''],
+  ['Pegawai dapat menyampaikan laporan harian.', ''],
+  ['Pegawai bekerja dari rumah mulai Senin.', ''],
+  ['Staff work from home from Monday.', ''],
+  ['Pegawai bekerja di kantor kecuali hari Jumat.', ''],
+  ['Setiap Kamis pegawai bekerja dari rumah sampai dengan 30 April 2026.', ''],
+  ['Di luar bulan Ramadan pegawai bekerja di kantor.', ''],
+  ['Pegawai dilarang bekerja dari rumah dengan izin atasan.', ''],
+  ['Pegawai bekerja dari rumah paling banyak 2 hari berturut-turut dalam seminggu.', ''],
+  ['Pelayanan publik tetap dilaksanakan di kantor.', ''],
+  ['Rapat dan apel pagi setiap Senin di kantor.', ''],
+  ['Kepala bidang menyusun jadwal piket.', ''],
+  ['Pegawai bekerja setengah hari di kantor.', ''],
+  ['Jam kerja Senin s.d. Kamis pukul 07.30–16.00 dan Jumat pukul 07.30–16.30.', ''],
+  ['Pegawai menyampaikan laporan harian paling lambat pukul 16.00 hari berikutnya.', ''],
 ]
