@@ -1,6 +1,6 @@
 import { isLanguage, type Language } from '../../shared/model/language.ts'
-import { sidebarText as english } from '../../shared/text/en/addon.ts'
-import { sidebarText as indonesian, type SidebarText } from '../../shared/text/id/addon.ts'
+import { sidebarText as english } from '../../shared/text/en/sidebar.ts'
+import { sidebarText as indonesian, type SidebarText } from '../../shared/text/id/sidebar.ts'
 
 const TEXTS: Readonly<Record<Language, SidebarText>> = { id: indonesian, en: english }
 

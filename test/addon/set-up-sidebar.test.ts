@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { sidebarText } from '../../shared/text/en/addon.ts'
+import { sidebarText } from '../../shared/text/en/sidebar.ts'
 import type { Answers } from './open-sidebar.ts'
 import { useSidebars } from './use-sidebars.ts'
 

@@ -10,7 +10,7 @@ import { findTemplate } from '../../../shared/regulations/templates.ts'
 import { RULES } from '../../../shared/rules/rules.ts'
 import { RECAPS } from '../../../shared/recaps/recaps.ts'
 import { CATALOGUE } from '../../../shared/regulations/catalogue.ts'
-import * as addonEn from '../../../shared/text/en/addon.ts'
+import { addonText as addonEn } from '../../../shared/text/en/addon.ts'
 import { authorityEn } from '../../../shared/text/en/authority.ts'
 import { deskEn } from '../../../shared/text/en/desk.ts'
 import { deskWordsEn } from '../../../shared/text/en/desk-words.ts'
@@ -20,6 +20,7 @@ import { httpEn } from '../../../shared/text/en/http.ts'
 import { importEn } from '../../../shared/text/en/import.ts'
 import { intakeEn } from '../../../shared/text/en/intake.ts'
 import { ownPageEn } from '../../../shared/text/en/own-page.ts'
+import { sidebarText as sidebarEn } from '../../../shared/text/en/sidebar.ts'
 import { workbookEn } from '../../../shared/text/en/workbook.ts'
 import { workerEn } from '../../../shared/text/en/worker.ts'
 import { FORMS } from '../../../shared/workbook/forms.ts'
@@ -105,7 +106,8 @@ describe('an agency in English, under the regulation that is not Indonesian', ()
   })
 
   it.each([
-    ['menus and sidebars', addonEn],
+    ['menus', addonEn],
+    ['sidebars', sidebarEn],
     ['the worker', workerEn],
     ['refusals', httpEn],
     ['cells', workbookEn],

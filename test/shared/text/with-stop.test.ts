@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import { sidebarText as sidebarEn } from '../../../shared/text/en/addon.ts'
+import { sidebarText as sidebarEn } from '../../../shared/text/en/sidebar.ts'
 import { deskEn } from '../../../shared/text/en/desk.ts'
 import { ownPageEn } from '../../../shared/text/en/own-page.ts'
-import { sidebarText as sidebarId } from '../../../shared/text/id/addon.ts'
+import { sidebarText as sidebarId } from '../../../shared/text/id/sidebar.ts'
 import { deskId } from '../../../shared/text/id/desk.ts'
 import { ownPageId } from '../../../shared/text/id/own-page.ts'
 import { withStop } from '../../../shared/text/with-stop.ts'

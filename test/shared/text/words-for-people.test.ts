@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest'
 
-import * as addonEn from '../../../shared/text/en/addon.ts'
+import { addonText as addonEn } from '../../../shared/text/en/addon.ts'
 import { httpEn } from '../../../shared/text/en/http.ts'
+import { sidebarText as sidebarEn } from '../../../shared/text/en/sidebar.ts'
 import { workbookEn } from '../../../shared/text/en/workbook.ts'
 import { workerEn } from '../../../shared/text/en/worker.ts'
-import * as addonId from '../../../shared/text/id/addon.ts'
+import { addonText as addonId } from '../../../shared/text/id/addon.ts'
 import { httpId } from '../../../shared/text/id/http.ts'
+import { sidebarText as sidebarId } from '../../../shared/text/id/sidebar.ts'
 import { workbookId } from '../../../shared/text/id/workbook.ts'
 import { workerId } from '../../../shared/text/id/worker.ts'
 
 const TEXTS: readonly (readonly [string, object])[] = [
   ['the add-on in Indonesian', addonId],
   ['the add-on in English', addonEn],
+  ['the sidebars in Indonesian', sidebarId],
+  ['the sidebars in English', sidebarEn],
   ['the worker in Indonesian', workerId],
   ['the worker in English', workerEn],
   ['its refusals in Indonesian', httpId],
