@@ -5,7 +5,7 @@ const UNDER_TWELVE = ['nol', ...DIGIT_WORDS, 'sepuluh', 'sebelas']
 const TWICE =
   /(\d{1,6}(?:[.,]\d{1,4})?) {0,2}(%|persen(?![a-z]))? {0,2}\( {0,2}([a-z -]{2,60}?) {0,2}%? {0,2}\)/gi
 /** The other way round: "two (2)". */
-const TURNED = /(?<![a-z])((?:[a-z]{2,12}[ -]){1,3}) {0,2}\( {0,2}(\d{1,3}) {0,2}\)/gi
+const TURNED = /(?<![a-z])((?:[a-z]{2,12}[ -]){1,3}) {0,2}\( {0,2}(\d{1,3}) {0,2}(%?) {0,2}\)/gi
 const OF_HUNDRED = / ?(?:persen|per seratus|percent|per cent)$/
 const ENGLISH =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -41,12 +41,14 @@ export function saidOnce(text: string): string {
         ? `${digits}${sign && ` ${sign}`}`
         : whole
     })
-    .replace(TURNED, (whole, before, digits) => {
-      const words = String(before).trim().split(' ')
+    .replace(TURNED, (whole, before, digits, sign) => {
+      const said = String(before).trim()
+      const words = said.replace(OF_HUNDRED, '').split(' ')
       const at = words.findIndex(
         (_, from) => numberInWords(words.slice(from).join(' ').toLowerCase()) === Number(digits),
       )
-      return at < 0 ? whole : [...words.slice(0, at), digits].join(' ')
+      const isShare = sign !== '' || OF_HUNDRED.test(said)
+      return at < 0 ? whole : [...words.slice(0, at), `${digits}${isShare ? ' %' : ''}`].join(' ')
     })
 }
 

@@ -4,6 +4,7 @@ import { readMarkers } from './markers.ts'
 import { OFFICES } from './offices.ts'
 import { mendScanned } from './scanned.ts'
 import { tableRowsOf, type TableRow } from './table-rows.ts'
+import { untangled } from './two-columns.ts'
 
 /** A line of a pasted text, by what it is beside clauses; undefined where it may be part of one. */
 export type LineKind = 'page' | 'heading' | 'closing' | 'validity' | 'before' | 'opening'
@@ -34,7 +35,7 @@ const HEADING = /^(?:bab [ivxlc]+\b|bagian ke[a-z]+\b|paragraf \d+\b|lampiran\b)
 const OFFICE = new RegExp(`^(?:${OFFICES}|PJ\\.?|PLT\\.?|PLH\\.?|DIREKTUR|CHIEF|HEAD)\\b`)
 const PLACE_AND_DATE = /^[A-Z][A-Za-z .]{2,40}, \d{1,2} [A-Za-z]+ \d{4}$/
 const BEFORE =
-  /^(?:menimbang|mengingat|memperhatikan|membaca)\b|^dasar(?: hukum)? ?:?$|^(?:kepada|yth\.?|to)(?: ?:| yth\b|$|(?= ))/i
+  /^(?:menimbang|mengingat|membaca)\b|^memperhatikan ?(?::|$)|^dasar(?: hukum)? ?:?$|^(?:kepada|yth\.?|to)(?: ?:| yth\b|$|(?= ))/i
 const OPENING =
   /^(?:sehubungan|berkenaan|berdasarkan|dalam rangka|menindaklanjuti|memperhatikan hal|dengan ini|untuk itu|memutuskan|menetapkan|menginstruksikan|memerintahkan|surat edaran|instruksi|peraturan|keputusan|isi edaran|di(?: tempat)?$|di ?[-–] ?|tempat$|in view of)/i
 const PART = /^(?:bab [ivxlc]+|bagian ke[a-z ]+|paragraf \d+)$/i
@@ -48,9 +49,8 @@ const REPEATED = { times: 3, shortest: 12 } as const
 
 /** The lines of a pasted text, each with what it is beside clauses. Blank ones are gone, spaces are single. */
 export function linesOf(pasted: string): CircularLines {
-  const typed = cleanText(pasted)
-    .split(/\r\n|[\r\n\f\u2028\u2029]/)
-    .map(joinSpaced)
+  const split = cleanText(pasted).split(/\r\n|[\r\n\f\u2028\u2029]/)
+  const typed = untangled(split).map(joinSpaced)
   const rows = tableRowsOf(typed)
   const plain = typed.map((line, at) => (rows[at]?.text ?? line).replaceAll(/\s+/g, ' ').trim())
   const { lines, mended } = mendScanned(plain)

@@ -44,9 +44,9 @@ const ADDRESS = /\b(?:jalan|j[il]n?|telepon|telp|faks(?:imile)?|fax|kode pos)\b/
 const ABOUT = /^.*\bTENTANG\b|^[Tt]entang ?:?$/
 const SUBJECT = /^(?:perihal|hal|subject|re) ?: ?(\S.*)$/i
 /** Subjects of so many letters go on in the next line. */
-const CUT_AT = 36
+const CUT_AT = 30
 const NO_SUBJECT =
-  /[:.,]|^$|^(?:kepada|yth|di|nomor|sifat|lampiran|tanggal|dengan hormat|sehubungan|dalam|berkenaan|menindaklanjuti)(?![a-z])/i
+  /[:.,]|^$|^(?:kepada|yth|di|nomor|sifat|lampiran|tanggal|para|sdr|saudara|bapak|seluruh|dengan hormat|sehubungan|dalam|berkenaan|menindaklanjuti)(?![a-z])/i
 
 /** What the text beside the clauses says of issuer, kind, number, title and date; days of validity from all of it. */
 export function readHeaderFacts(

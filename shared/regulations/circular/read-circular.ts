@@ -134,7 +134,7 @@ function readLine(reading: Reading, line: CircularLine, beside: Beside): void {
   }
   const isNamed = previous && isPartNumber(previous.text) && !/[.;:,]$/.test(text)
   const isUnderTitle = previous?.kind === 'heading' || isTitleAlone(reading)
-  if (isNamed || (kind === 'heading' && (isAfterSentence || isUnderTitle))) {
+  if (isNamed || isPartNumber(text) || (kind === 'heading' && (isAfterSentence || isUnderTitle))) {
     return leaveOut(reading, hasBegun ? 'heading' : 'before', text)
   }
   if (hasBegun) return goOn(reading, line)

@@ -15,7 +15,7 @@ const ENDS = /(?:sampai dengan|sampai|s[./]d\.?|hingga|until|through)(?: tanggal
 const BEFORE_DATE =
   /^(?:(?:efektif|mulai|sejak|terhitung|pada|hari|tanggal|tgl\.?|selama|untuk|masa|jangka|periode|in|into|force|effect|effective|valid|with|from|on|as|of|the|dan|and) |[:,] ?)/i
 const AS_ISSUED =
-  /^(?:di)?(?:tetapkan|keluarkan|tandatangani|terbitkan)|^(?:its )?(?:issue|issuance|signature|signing)\b|^(?:today|hari ini)\b/i
+  /^(?:di)?(?:tetapkan|keluarkan|tandatangani|terbitkan)|^(?:its )?(?:issue|issuance|signature|signing)\b|^(?:today|immediately|hari ini)\b/i
 /** How far behind its beginning the end of it is said. */
 const NEAR = 160
 /** So many words a date with its end may have. */
@@ -59,7 +59,7 @@ function datesAt(behind: string, issuedOn: CivilDate | undefined): Validity {
   const begun = whole?.from === FIRST_DAY ? undefined : whole?.from
   const from = begun ?? (isOfIssue ? issuedOn : undefined)
   const isUntil = ENDS.exec(said)
-  const hasBegun = from !== undefined || isUntil?.index === 0
+  const hasBegun = from !== undefined || isUntil?.index === 0 || /^immediately\b/i.test(said)
   const end =
     hasBegun && isUntil ? spanAt(said.slice(isUntil.index + isUntil[0].length)) : undefined
   const until = whole && whole.until !== whole.from ? whole.until : end?.until

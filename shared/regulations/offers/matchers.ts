@@ -104,7 +104,7 @@ const AWAY = anyOf(
   '(?:pegawai|asn|staf) wfh',
 )
 const REPORT = anyOf(
-  '(?:menyampaikan|membuat|mengirim(?:kan)?|menyusun|mengisi|submits?|files?|sends?)(?: dan (?:menyampaikan|mengirimkan))? (?:a )?(?:laporan|report)(?: (?:kinerja|hasil kerja|pekerjaan|kerja|kegiatan|aktivitas|pelaksanaan tugas))?(?: of (?:the|their) work)?',
+  '(?:menyampaikan|membuat|mengirim(?:kan)?|menyusun|mengisi|submits?|files?|sends?)(?: dan (?:menyampaikan|mengirimkan))? (?:a )?(?:laporan|report|(?=daily report))(?: (?:kinerja|hasil kerja|pekerjaan|kerja|kegiatan|aktivitas|pelaksanaan tugas))?(?: of (?:the|their) work)?',
   'melaporkan (?:hasil (?:kerja|pekerjaan)|kinerja|kegiatan)(?:nya)?',
 )
 const DAILY = anyOf('harian', '(?:setiap|tiap) hari(?: kerja)?', 'daily', 'every (?:working )?day')

@@ -24,7 +24,14 @@ const RAMADAN = anyOf(
 const WORKING_DAYS = anyOf(
   '(?:(?:pada|setiap|tiap|every|each|on|on every) )?(?:hari kerja|working day|work day|workday)',
 )
-const EACH_DAY = anyOf('(?:setiap|tiap) hari', 'sehari-hari', 'every day', 'each day', 'daily')
+const EACH_DAY = anyOf(
+  '(?:setiap|tiap) hari',
+  'sehari-hari',
+  'every day',
+  'each day',
+  'on any day',
+  'daily',
+)
 
 /** When the clause binds; undefined where what it says of days cannot be read. */
 export function takeWhen(left: LeftWords): When | undefined {

@@ -84,6 +84,11 @@ function describe(regulation: Regulation, given: Given): Regulations['regulation
   const until = validUntil && dateInWords(validUntil, language)
   const ended = endedBy(typed.regulations, regulation)
   const rows = typed.rows.filter((one) => isSameNumber(one.number, number))
+  const own = typed.clauses.filter((one) => isSameNumber(one.regulation, number))
+  const among = own.map(({ row }) => ({
+    number: String(row.raw('number')).trim(),
+    text: String(row.raw('text')).trim(),
+  }))
   return {
     row: rows[0]?.row.index ?? -1,
     number,
@@ -95,9 +100,7 @@ function describe(regulation: Regulation, given: Given): Regulations['regulation
     validFrom,
     units: units.join(', '),
     prolongedFrom: validUntil ? addDays(validUntil, 1) : '',
-    clauses: typed.clauses
-      .filter((one) => isSameNumber(one.regulation, number))
-      .map((one) => describeClause(one, given)),
+    clauses: own.map((one) => describeClause(one, { ...given, among })),
     remarks: [
       ...rows
         .flatMap((one) => problemsOf(typed, one, language))
@@ -111,7 +114,13 @@ function describe(regulation: Regulation, given: Given): Regulations['regulation
 
 function describeClause(
   clauseRow: ClauseRow,
-  { typed, acts, language, zone }: Given,
+  {
+    typed,
+    acts,
+    language,
+    zone,
+    among,
+  }: Given & { readonly among: readonly { readonly number: string; readonly text: string }[] },
 ): StandingClause {
   const { row, clause } = clauseRow
   const word = wordBefore(row, { acts, language })
@@ -128,7 +137,9 @@ function describeClause(
   const isChosen = ['provision', 'who', 'when', 'parameters'].some((key) => written(key) !== '')
   const state = stateOf(clause)
   const { offer, why } =
-    state === 'off' && !isChosen ? offerClause(written('text'), language) : NOTHING_OFFERED
+    state === 'off' && !isChosen
+      ? offerClause({ number: written('number'), text: written('text'), among }, language)
+      : NOTHING_OFFERED
   const provision = findProvision(name ?? null)
   return {
     row: row.index,

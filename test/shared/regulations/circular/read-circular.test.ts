@@ -88,6 +88,37 @@ describe('readCircular', () => {
     )
   })
 
+  it('reads the head of a letter in two columns, and takes nobody whom it goes to for a clause', () => {
+    const pasted = [
+      'Nomor    : 800/2688-BKD/2020                            Kepada',
+      'Sifat    : Penting                                      Yth. 1. Para Kepala OPD',
+      'Hal      : Perpanjangan Sistem Kerja Pegawai                 2. Para Camat',
+      '           ASN Dalam Tatanan Normal Baru                di Tempat',
+      '',
+      '     Dengan ini disampaikan:',
+      '     1.   Perjalanan dinas ke luar daerah tidak diperkenankan.',
+      '     2.   Kepala OPD memonitor kinerja.',
+    ].join('\n')
+
+    const { header, clauses } = readCircular(pasted, 'id')
+
+    expect(header).toEqual({
+      number: '800/2688-BKD/2020',
+      title: 'Perpanjangan Sistem Kerja Pegawai ASN Dalam Tatanan Normal Baru',
+    })
+    expect(clauses.map(({ number }) => number)).toEqual(['1', '2'])
+  })
+
+  it('takes a part named in the line below another’s title for no clause', () => {
+    const pasted =
+      'Pasal 1\nPegawai adalah ASN.\nBAB II\nPELAKSANAAN\nBagian Kesatu\nUmum\nPasal 2\nHadir.'
+
+    expect(readCircular(pasted, 'id').clauses.map(({ text }) => text)).toEqual([
+      'Pegawai adalah ASN.',
+      'Hadir.',
+    ])
+  })
+
   it('goes on with the attachment behind the signature, whose numbers are its own', () => {
     const pasted = [
       'KESATU : Pedoman tercantum dalam Lampiran Keputusan ini.',

@@ -30,6 +30,11 @@ describe('readValidity', () => {
     ],
     ['Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.', undefined, undefined],
     ['This circular takes effect on April 6, 2026.', '2026-04-06', undefined],
+    [
+      'This Order shall take effect immediately and shall remain in force until 30 June 2026.',
+      ISSUED,
+      '2026-06-30',
+    ],
     ['Effective from 1 April 2026 until 31 March 2027', '2026-04-01', '2027-03-31'],
     ['Edaran ini berlaku bagi seluruh pegawai.', undefined, undefined],
     [

@@ -11,18 +11,21 @@ describe('offerClause', () => {
   it.each(OFFERED)('offers what it asks: %s', (text, offer) => {
     const whole = { who: '', when: '', reportedTo: '', ...offer }
 
-    expect(offerClause(text, 'id')).toEqual({ offer: whole })
+    expect(offerClause({ number: '1', text }, 'id')).toEqual({ offer: whole })
   })
 
   it.each(NOT_OFFERED)('offers nothing of %s', (text, why) => {
-    const { offer, why: told } = offerClause(text, 'id')
+    const { offer, why: told } = offerClause({ number: '1', text }, 'id')
 
     expect(offer).toBeUndefined()
     expect(told?.id.slice(0, why.length) ?? '').toBe(why)
   })
 
   it('writes in the language of the agency what it understood in either', () => {
-    const { offer } = offerClause('Pejabat struktural tetap di kantor setiap Senin.', 'en')
+    const { offer } = offerClause(
+      { number: '1', text: 'Pejabat struktural tetap di kantor setiap Senin.' },
+      'en',
+    )
 
     expect(offer).toMatchObject({
       who: 'structural officials',
@@ -38,14 +41,14 @@ describe('offerClause', () => {
         const said = text.split(' ')
         const more = said.toSpliced(at % said.length, 0, word).join(' ')
 
-        expect(offerClause(more, 'id').offer).toBeUndefined()
+        expect(offerClause({ number: '1', text: more }, 'id').offer).toBeUndefined()
       }),
     )
   })
 
   it('offers only what a row of Pasal takes', () => {
     for (const [text] of OFFERED) {
-      const { offer } = offerClause(text, 'id')
+      const { offer } = offerClause({ number: '1', text }, 'id')
       const parameters = findProvision(offer!.provision)!.parameters
 
       expect(parseWho(offer!.who).ok && parseWhen(offer!.when).ok).toBe(true)
@@ -55,7 +58,24 @@ describe('offerClause', () => {
     }
   })
 
+  it.each([
+    ['2 huruf a', 'bekerja dari rumah setiap Kamis;', 'Pegawai yang sakit:', undefined],
+    ['2 huruf a', 'bekerja dari rumah setiap Kamis;', 'Seluruh pegawai:', 'place-of-work'],
+    ['2 huruf a', 'menyusun jadwal;', 'Kepala unit kerja wajib', 'roster'],
+    ['2 huruf a angka 1', 'menyusun jadwal;', 'Kepala unit kerja:', undefined],
+    ['2(a)', 'work from home on Mondays;', 'All staff:', 'place-of-work'],
+    ['2 huruf a', 'bekerja dari rumah setiap Kamis.', 'Pengaturan berikut berlaku.', undefined],
+    ['2 huruf a', 'Pegawai bekerja dari rumah setiap Kamis.', 'Ini berlaku.', 'place-of-work'],
+    ['2 huruf a', 'bekerja dari rumah setiap Kamis.', '', undefined],
+  ])('reads %s, %s, behind “%s”', (number, text, introduction, provision) => {
+    const among = introduction === '' ? [] : [{ number: '2', text: introduction }]
+
+    expect(offerClause({ number, text, among }, 'id').offer?.provision).toBe(provision)
+  })
+
   it('is quick with a long text', () => {
-    expect(offerClause('presensi tiga kali lapor setiap '.repeat(2000), 'id').offer).toBeUndefined()
+    const text = 'presensi tiga kali lapor setiap '.repeat(2000)
+
+    expect(offerClause({ number: '1', text }, 'id').offer).toBeUndefined()
   })
 })

@@ -127,6 +127,14 @@ export const OFFERED: readonly (readonly [text: string, offer: Offered])[] = [
     'Pegawai yang bekerja dari rumah melaporkan keberadaannya setiap dua (2) jam.',
     { provision: 'presence', parameters: { how: 'lokasi berkala', at: 'rumah', every: '120' } },
   ],
+  [
+    'Skeleton workforce. At least one-third of each division shall be at the office.',
+    { provision: 'office-share', who: 'pegawai setiap unit', parameters: { atLeast: '1/3' } },
+  ],
+  [
+    'Work from home. Not more than fifty percent (50%) of employees of each division may work from home on any day.',
+    { provision: 'office-share', who: 'pegawai setiap unit', parameters: { atLeast: '50 %' } },
+  ],
   ['Kepala unit kerja menyusun jadwal pegawainya.', { provision: 'roster', parameters: {} }],
 ]
 
@@ -144,7 +152,10 @@ export const NOT_OFFERED: readonly (readonly [text: string, why: string])[] = [
     'Ketentuan pada angka 1 dikecualikan bagi unit yang memberikan pelayanan langsung.',
     'Merujuk bagian lain',
   ],
-  ['Pegawai bekerja dari rumah setiap Kamis, kecuali bagi yang sedang hamil.', ''],
+  [
+    'Pegawai bekerja dari rumah setiap Kamis, kecuali bagi yang sedang hamil.',
+    'Pengecualiannya tidak terbaca',
+  ],
   ['Pegawai yang sedang hamil bekerja dari rumah.', ''],
   ['Pegawai yang bekerja dari rumah dilarang bepergian ke luar kota.', ''],
   ['Pegawai bekerja dari rumah atau di kantor.', ''],
@@ -164,7 +175,7 @@ export const NOT_OFFERED: readonly (readonly [text: string, why: string])[] = [
   ['Pegawai dapat menyampaikan laporan harian.', ''],
   ['Pegawai bekerja dari rumah mulai Senin.', ''],
   ['Staff work from home from Monday.', ''],
-  ['Pegawai bekerja di kantor kecuali hari Jumat.', ''],
+  ['Pegawai bekerja di kantor kecuali hari Jumat.', 'Pengecualiannya tidak terbaca'],
   ['Setiap Kamis pegawai bekerja dari rumah sampai dengan 30 April 2026.', ''],
   ['Di luar bulan Ramadan pegawai bekerja di kantor.', ''],
   ['Pegawai dilarang bekerja dari rumah dengan izin atasan.', ''],
@@ -172,6 +183,9 @@ export const NOT_OFFERED: readonly (readonly [text: string, why: string])[] = [
   ['Pelayanan publik tetap dilaksanakan di kantor.', ''],
   ['Rapat dan apel pagi setiap Senin di kantor.', ''],
   ['Kepala bidang menyusun jadwal piket.', ''],
+  ['Evaluasi dilakukan setiap dua pekan.', 'Laporan unit'],
+  ['Staff submit a daily report to their supervisor not later than 5:00 PM.', ''],
+  ['Pegawai tidak hadir. Pegawai bekerja dari rumah atau kantor.', ''],
   ['Pegawai bekerja setengah hari di kantor.', ''],
   ['Jam kerja Senin s.d. Kamis pukul 07.30–16.00 dan Jumat pukul 07.30–16.30.', ''],
   ['Pegawai menyampaikan laporan harian paling lambat pukul 16.00 hari berikutnya.', ''],
