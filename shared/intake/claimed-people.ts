@@ -1,13 +1,14 @@
+import { localTimeOf } from '../calendar/zones.ts'
 import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
 import { isMistyped } from '../identifiers/is-mistyped.ts'
 import { presentNumber } from '../model/identities-in-force.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
 import type { RawSubmission } from '../model/submission.ts'
-import { directoryOf } from './employee-directory.ts'
+import { holderOf } from './employee-directory.ts'
 
 interface Claim {
-  readonly configuration: Pick<Configuration, 'employees' | 'numbers'>
+  readonly configuration: Pick<Configuration, 'settings' | 'employees' | 'numbers'>
 }
 
 /** Whom a submission names, which proves nothing; nobody of the staff list in either is nobody at all. */
@@ -29,8 +30,9 @@ export function claimedPeople(
   former: readonly EmployeeId[] = [],
 ): ClaimedPeople {
   const ids = [...new Set([...configuration.employees.map(({ id }) => id), ...former])]
-  const email = raw.verifiedEmail?.trim().toLowerCase()
-  const holder = email ? directoryOf(configuration).byEmail.get(email)?.id : undefined
+  const { date } = localTimeOf(raw.createdAt, configuration.settings.zone)
+  const { verifiedEmail: email } = raw
+  const holder = email ? holderOf(email, configuration, date)?.id : undefined
   const named = (key: string, bearer?: EmployeeId): EmployeeId[] => {
     const typed = cleanIdentifier(raw.answers[key]?.[0] ?? '')
     const number = ids.find((id) => id === presentNumber(typed, configuration))

@@ -1,5 +1,6 @@
 import { localTimeOf } from '../calendar/zones.ts'
 import { cleanIdentifier } from '../identifiers/clean-identifier.ts'
+import type { CivilDate } from '../model/civil-date.ts'
 import { presentNumber } from '../model/identities-in-force.ts'
 import type { Employee, EmployeeId } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
@@ -8,7 +9,7 @@ import type { RawSubmission } from '../model/submission.ts'
 import { quoteTyped } from '../workbook/cell-reading.ts'
 import { answersOf } from './answers.ts'
 import { credentialOf } from './credential-of.ts'
-import { directoryOf } from './employee-directory.ts'
+import { directoryOf, holderOf } from './employee-directory.ts'
 import { hideUnlikeNumber } from './hide-keys.ts'
 import { isSuperiorOf } from './is-superior-of.ts'
 import { Refusal } from './refusal.ts'
@@ -116,9 +117,9 @@ function identifyEmployee(
   raw: RawSubmission,
   { configuration }: IdentityContext,
 ): { readonly employee: Employee; readonly claim?: Claim } {
-  const { byId, byEmail } = directoryOf(configuration)
+  const { byId } = directoryOf(configuration)
   const email = raw.verifiedEmail?.trim().toLowerCase()
-  const holder = email && byEmail.get(email)
+  const holder = email && holderOf(email, configuration, filedOn(raw, configuration))
   if (holder) return { employee: holder }
   const typedId = raw.answers['employeeId']?.[0]?.trim() ?? ''
   if (!typedId) {
@@ -154,7 +155,14 @@ function identifySender(
       text.reporterUnknown(quoteTyped(hideUnlikeNumber(typed))),
     )
   }
-  const { date } = localTimeOf(raw.createdAt, configuration.settings.zone)
+  const date = filedOn(raw, configuration)
   if (isSuperiorOf(scribe, sender, { configuration, date })) return sender
   throw new Refusal('not-the-superior', (text) => text.notTheSuperior(scribe.name, sender.name))
+}
+
+function filedOn(
+  { createdAt }: RawSubmission,
+  { settings }: Pick<Configuration, 'settings'>,
+): CivilDate {
+  return localTimeOf(createdAt, settings.zone).date
 }

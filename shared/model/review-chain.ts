@@ -1,4 +1,4 @@
-import { standInOf } from './acting-head.ts'
+import { headOn, standInOf } from './acting-head.ts'
 import type { CivilDate } from './civil-date.ts'
 import type { Employee, EmployeeId, Unit } from './employee.ts'
 import { employeeOn } from './employment.ts'
@@ -21,12 +21,42 @@ export function agencyHeadsOf(employees: readonly Employee[]): Employee[] {
   return employees.filter((one) => [one, ...(one.periods ?? [])].some(isAgencyHead))
 }
 
+type Headed = Pick<Unit, 'code' | 'headId' | 'acting'>
+
+/**
+ * Whether somebody heads this unit only at another time: *Unit Kerja* has no dates, and by their own rows of
+ * *Pegawai* they are in another unit that day. Who acts for its head then is not.
+ */
+export function isElsewhere(one: Employee | undefined, unit: Headed, date: CivilDate): boolean {
+  const then = one && employeeOn(one, date)
+  if (!then || then.unitCode === unit.code) return false
+  const isHead = unit.headId === one.id
+  if (!isHead && headOn(unit, date) === one.id) return false
+  return (one.periods ?? []).some(
+    ({ unitCode, specialPost }) =>
+      unitCode === unit.code && (isHead || specialPost === 'kepala-unit'),
+  )
+}
+
+/**
+ * Whether somebody is written above a person of this unit as its head, which they are at another time. Who heads
+ * it has a superior elsewhere in any case, also one who headed it before.
+ */
+export function isAboveNoMore(
+  one: Employee | undefined,
+  below: Employee,
+  { unit, date }: { readonly unit: Omit<Headed, 'code'> | undefined; readonly date: CivilDate },
+): boolean {
+  const isHead = unit?.headId === below.id || below.specialPost === 'kepala-unit'
+  return !isHead && isElsewhere(one, { ...unit, code: below.unitCode }, date)
+}
+
 /**
  * Who decides on a date on what a person files, one after the other (*berjenjang*): the direct superior,
  * else the head of the unit, their own superiors in turn, at the end the head of the agency; in the place
  * of each who acts for them that day (Plh., Plt.), but nobody on their own; past everybody who is not
- * employed that day. Nobody above the head of the agency is in the workbook. The first may be somebody of whom
- * only the number is known.
+ * employed that day, or heads the unit only at another time. Nobody above the head of the agency is in the
+ * workbook. The first may be somebody of whom only the number is known.
  */
 export function reviewChain(
   employee: Employee,
@@ -41,11 +71,17 @@ export function reviewChain(
   const above: EmployeeId[] = []
   let below = then(employee)
   while (!isAgencyHead(below)) {
-    const next = [below.superiorId, staff.units.get(below.unitCode)?.headId].find(
+    const under = below
+    const unit = staff.units.get(under.unitCode)
+    const isGone = (id: EmployeeId): boolean =>
+      isAboveNoMore(staff.byId.get(id), under, { unit, date }) &&
+      standInOf(id, date, staff.units.values()) === undefined
+    const next = [under.superiorId, unit?.headId ?? headOn(unit, date)].find(
       (id) =>
         id !== undefined &&
         id !== employee.id &&
         !above.includes(id) &&
+        !isGone(id) &&
         (above.length === 0 || staff.byId.has(id)),
     )
     if (next === undefined) break

@@ -16,6 +16,7 @@ import { projectMonth } from '../../../worker/usecases/month/project-month.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 import { CONTRACT_ID, HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { HR, openOffice, STAFF_ID, type Office } from '../office.ts'
+import { employUntil } from './employ-until.ts'
 import { pageOf } from './own-page/page-of.ts'
 
 const HEAD = callerOf('ahmad.fauzi@kukar.example')
@@ -172,6 +173,20 @@ describe('A message of a chat that is accepted', () => {
       { isOfChat: true },
       { isOfChat: true },
     ])
+  })
+
+  it('by a head who has left is refused, and the yes to one from before still counts', async () => {
+    await accept([HADIR], { by: HR })
+    employUntil(office, HEAD_ID, '06/07/2021')
+    office.clock.advance(86_400_000)
+    await office.sweep()
+
+    expect(await accept([presence({ at: '16:00' })])).toMatchObject({
+      recorded: 0,
+      refused: [{ why: 'Rina Wati bukan pegawai unit Anda.' }],
+    })
+    await sayYes(HEAD_ID)
+    expect(await submissions()).toMatchObject([{ employeeId: HEAD_ID, forEmployeeId: CONTRACT_ID }])
   })
 
   it('of nobody, of long ago, or to come is refused by itself and told', async () => {

@@ -15,6 +15,7 @@ import { projectMonth } from '../../../worker/usecases/month/project-month.ts'
 import { presentMinute } from '../../../worker/usecases/recap/request-recap.ts'
 import { EMPLOYEE_HEADERS, HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { openOffice, questionIdOf, STAFF_ID, type Office } from '../office.ts'
+import { employUntil } from './employ-until.ts'
 
 const STAFF_EMAIL = 'siti.aminah@kukar.example'
 const HEAD_EMAIL = 'ahmad.fauzi@kukar.example'
@@ -66,6 +67,18 @@ describe('whose a submission is (G11)', () => {
       { employeeId: STAFF_ID, proof: { kind: 'verified-email' }, replaces: null },
       { employeeId: STAFF_ID, proof: { kind: 'ticket', version: '1.1' } },
     ])
+  })
+
+  it('is, of two with one address, whose employment holds on the day it was filed', async () => {
+    verifyEmails()
+    const row = office.google.getTab('employees').rows.find(([id]) => id === STAFF_ID)!
+    row[EMAIL_COLUMN] = HEAD_EMAIL
+    employUntil(office, HEAD_ID, '04/07/2021')
+    await fileBy(HEAD_EMAIL, 'r1', '2021-07-02T00:10:00Z')
+    await fileBy(HEAD_EMAIL, 'r2', '2021-07-05T00:10:00Z')
+    await office.sweep()
+
+    expect((await acts()).map(({ employeeId }) => employeeId)).toEqual([HEAD_ID, STAFF_ID])
   })
 
   it('is recorded with the version of the key: renewed, another version', async () => {

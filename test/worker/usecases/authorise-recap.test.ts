@@ -4,6 +4,8 @@ import type { RecapJobRequest } from '../../../shared/contract/index.ts'
 import type { Caller } from '../../../worker/ports/application.ts'
 import { HR, STAFF_ID, openOffice, type Office } from '../office.ts'
 import { callerOf } from '../../sample/caller-of.ts'
+import { EMPLOYEE_HEADERS, HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
+import { employUntil } from './employ-until.ts'
 
 const HEAD = callerOf('KEPALA@setda.example')
 const READER = callerOf('tamu@setda.example')
@@ -55,6 +57,26 @@ describe('requestRecap', () => {
     await expect(ask(SUPERIOR, OF_UNIT)).rejects.toMatchObject({ code: 'not-allowed' })
     await expect(ask(STAFF, OF_PERSON)).rejects.toMatchObject({ code: 'not-allowed' })
     await expect(ask(READER, OF_PERSON)).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
+  it('refuses a superior who has left', async () => {
+    employUntil(office, HEAD_ID, '04/07/2021')
+    await office.sweep()
+
+    await expect(ask(SUPERIOR, OF_PERSON)).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
+  it('refuses a unit head who has left, though nobody took back the role', async () => {
+    const row = office.google.getTab('employees').rows.find(([id]) => id === HEAD_ID)!
+    row[EMPLOYEE_HEADERS.indexOf('E-mail')] = HEAD.email
+    await office.sweep()
+    expect(await ask(HEAD, OF_UNIT)).toMatchObject({ state: 'queued' })
+
+    employUntil(office, HEAD_ID, '04/07/2021')
+    await office.sweep()
+
+    await expect(ask(HEAD, OF_UNIT)).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(ask(HEAD, OF_PERSON)).rejects.toMatchObject({ code: 'not-allowed' })
   })
 
   it('tells a stranger nothing of the agency (G8)', async () => {

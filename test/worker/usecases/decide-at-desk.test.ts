@@ -4,7 +4,7 @@ import type { Caller } from '../../../worker/ports/application.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import { instantNow } from '../../../worker/usecases/context.ts'
 import { callerOf } from '../../sample/caller-of.ts'
-import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
+import { CONTRACT_ID, EMPLOYEE_HEADERS, HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { inThatInstant } from '../in-that-instant.ts'
 import { HR, openOffice, STAFF_ID, type Office } from '../office.ts'
 import {
@@ -13,6 +13,7 @@ import {
   reviewRows,
   typeDecision,
 } from './leave-in-review.ts'
+import { employUntil } from './employ-until.ts'
 import { listOnDesk, SELF_DECIDED } from './list-on-desk.ts'
 
 const NOT_THEIRS = { recorded: 0, refused: [{ why: 'Tidak menunggu keputusan Anda.' }] }
@@ -28,8 +29,8 @@ beforeEach(async () => {
 afterEach(() => office.close())
 
 /** The person who files gets a role with which the decision's cell can be changed. */
-async function raiseStaff(role: string): Promise<void> {
-  office.google.getTab('access').rows.push([STAFF.email, role, 'HUKUM'])
+async function raiseStaff(role: string, unit = 'HUKUM'): Promise<void> {
+  office.google.getTab('access').rows.push([STAFF.email, role, unit])
   await office.sweep()
   await office.confirmAll()
 }
@@ -363,6 +364,70 @@ describe('a decision that is taken back', () => {
     expect(await codes()).toEqual(['C', 'C'])
     expect(await listOnDesk(office, HR)).toEqual([])
   })
+})
+
+/** Who signs in as this account is that person of *Pegawai*. */
+async function writeAddress(employeeId: string, { email }: Caller): Promise<void> {
+  const row = office.google.getTab('employees').rows.find(([id]) => id === employeeId)!
+  row[EMPLOYEE_HEADERS.indexOf('E-mail')] = email
+  await office.sweep()
+}
+
+describe('who has left', () => {
+  it.each([
+    ['head of the unit', HEAD],
+    ['hr', HR],
+  ])('decides nothing as %s, though nobody took back the role', async (_, caller) => {
+    await writeAddress(HEAD_ID, caller)
+    await askLeave()
+    const ref = await refWaitingFor(caller)
+    employUntil(office, HEAD_ID, '04/07/2021')
+    await office.sweep()
+
+    expect(ref).not.toBe('')
+    expect(await decideRef(caller, { ref, decision: 'approved' })).toMatchObject(NOT_THEIRS)
+    expect(await reviewsRecorded()).toEqual([])
+  })
+
+  it('leaves what they decided, and takes none of it back', async () => {
+    await writeAddress(HEAD_ID, HEAD)
+    await askLeave()
+    await decideAs(HEAD)
+    employUntil(office, HEAD_ID, '05/07/2021')
+    office.clock.advance(86_400_000)
+    await office.sweep()
+
+    expect(await takeBack(HEAD)).toMatchObject({ recorded: 0 })
+    expect(await codes()).toEqual(['C', 'C'])
+  })
+
+  it('is above nobody who decides on what they asked for', async () => {
+    await raiseStaff('kepala-unit', 'UMUM')
+    const answers = { from: '2021-07-02', until: '2021-07-02', kind: 'Cuti', reason: 'Keluarga' }
+    await office.submit('permit', { responseId: 'leave', employeeId: HEAD_ID, answers })
+    await office.sweep()
+    expect(await listOnDesk(office, STAFF)).toEqual([])
+
+    employUntil(office, HEAD_ID, '04/07/2021')
+    await office.sweep()
+
+    expect(await listOnDesk(office, STAFF)).toHaveLength(1)
+  })
+})
+
+it('what is asked for by who acts as the head is not their staff’s to decide, until they act no more', async () => {
+  await raiseStaff('kepala-unit', 'UMUM')
+  const { rows } = office.google.getTab('units')
+  rows[0]!.push('Plh. Sejak', 'Plh. Sampai')
+  rows.push(['UMUM', '', CONTRACT_ID, '', '', '05/07/2021', '06/07/2021'])
+  const answers = { from: '2021-07-09', until: '2021-07-09', kind: 'Cuti', reason: 'Keluarga' }
+  await office.submit('permit', { responseId: 'leave', employeeId: CONTRACT_ID, answers })
+  await office.sweep()
+  const during = await listOnDesk(office, STAFF)
+  office.clock.set('2021-07-07T01:00:00.000Z')
+  await office.sweep()
+
+  expect([during.length, (await listOnDesk(office, STAFF)).length]).toEqual([0, 1])
 })
 
 describe('the permit of somebody who can change the decision’s cell', () => {

@@ -9,6 +9,7 @@ import { DomainError } from '../../ports/domain-error.ts'
 import type { PageAddress } from '../../ports/own-page.ts'
 import type { Agency } from '../../ports/store.ts'
 import { listGrants } from '../access/authorise.ts'
+import { isAbsent, listHeadedUnits } from '../access/headed-units.ts'
 import { instantNow, type Context } from '../context.ts'
 import { loadAuthority } from '../ledger/load-authority.ts'
 import { findPersonByKey } from '../access/find-person-by-key.ts'
@@ -72,16 +73,15 @@ export async function seat(
   const grants = await listGrants(context, agency, caller)
   const { employeeIds, mailboxes } = ownIdentity(await loadAuthority(context, agency), caller)
   const present = idsAt(mailboxes)
-  const isHead = grants.some(({ role }) => role === 'hr' || role === 'kepala-unit')
+  // A role that nobody took back yet is no desk for who has left.
+  const people = employees.filter(({ id }) => present.has(id))
+  const isThere = people.length === 0 || !isAbsent(context, people, configuration)
+  const isHead = isThere && grants.some(({ role }) => role === 'hr' || role === 'kepala-unit')
   return {
     author: { email: caller.email.toLowerCase(), sub: caller.sub },
-    isHr: grants.some(({ role }) => role === 'hr'),
+    isHr: isThere && grants.some(({ role }) => role === 'hr'),
     isSeated: isHead,
-    headOf: new Set(
-      grants.flatMap(({ role, unitCode }) =>
-        role === 'kepala-unit' && unitCode ? [unitCode.toLowerCase()] : [],
-      ),
-    ),
+    headOf: await listHeadedUnits(context, agency, caller, configuration),
     isMe: (id) => isHead && present.has(id),
     isOwn: (id) => present.has(id) || employeeIds.has(id),
   }

@@ -2,7 +2,9 @@ import { localTimeOf } from '../../../shared/calendar/zones.ts'
 import { deskTurn, type DeskTurn } from '../../../shared/desk/desk-turn.ts'
 import { directoryOf } from '../../../shared/intake/employee-directory.ts'
 import { isSuperiorOf } from '../../../shared/intake/is-superior-of.ts'
+import type { CivilDate } from '../../../shared/model/civil-date.ts'
 import type { Employee, EmployeeId } from '../../../shared/model/employee.ts'
+import { employeeOn } from '../../../shared/model/employment.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import { epochMsOf } from '../../../shared/model/instant.ts'
 import { listReviewers } from '../../../shared/model/review-chain.ts'
@@ -61,7 +63,8 @@ export async function findOnDesk(
     ...undecided.map((one) => ({ ...one, selfDecided: false })),
   ]
   if (all.length === 0) return []
-  const placeOf = placing(person, configuration)
+  const today = localTimeOf(instantNow(context), configuration.settings.zone).date
+  const placeOf = placing(person, configuration, today)
   const turnOf = await turns(context, agency, followed)
   return all
     .flatMap((filing): Decidable[] => {
@@ -78,12 +81,13 @@ export async function findOnDesk(
 
 type Placed = Pick<Decidable, 'lies' | 'passedUpFrom'>
 
-function placing(person: DeskPerson, configuration: Configuration) {
+/** By who is where and above whom on that day. */
+function placing(person: DeskPerson, configuration: Configuration, date: CivilDate) {
   const editors = findOwnPeriods(configuration)
   const ownPeople = configuration.employees.filter(({ id }) => person.isOwn(id))
 
   const isAboveMe = (subject: Employee): boolean =>
-    ownPeople.some((me) => isSuperiorOf(subject, me, { configuration }))
+    ownPeople.some((me) => isSuperiorOf(subject, me, { configuration, date }))
 
   return (
     { subjectId, filerId, formKind, selfDecided }: UndecidedFiling & { selfDecided: boolean },
@@ -95,7 +99,8 @@ function placing(person: DeskPerson, configuration: Configuration) {
     if (person.isOwn(subjectId) || person.isOwn(filerId)) return undefined
     const holders = turn?.holders ?? []
     if (subject && !isAboveMe(subject)) {
-      if (person.headOf.has(subject.unitCode.toLowerCase())) return { lies: 'here' }
+      const { unitCode } = employeeOn(subject, date) ?? subject
+      if (person.headOf.has(unitCode.toLowerCase())) return { lies: 'here' }
       const held = holders.findIndex((id) => person.isMe(id))
       const needsRole = formKind === 'permit' && editors.has(subjectId)
       if (held >= 0 && (!needsRole || person.isHr)) {

@@ -6,13 +6,14 @@ import type {
   ChatOutcome,
 } from '../../../shared/contract/index.ts'
 import { blockDigest } from '../../../shared/import/block-digest.ts'
-import { directoryOf } from '../../../shared/intake/employee-directory.ts'
+import { directoryOf, holderOf } from '../../../shared/intake/employee-directory.ts'
 import { findReviewer } from '../../../shared/intake/find-reviewer.ts'
 import { assignOwner } from '../../../shared/intake/identify-owner.ts'
 import { interpretSubmission } from '../../../shared/intake/interpret-submission.ts'
 import { isSuperiorOf } from '../../../shared/intake/is-superior-of.ts'
 import { addDays, parseCivilDate } from '../../../shared/model/civil-date.ts'
 import type { Employee } from '../../../shared/model/employee.ts'
+import { employeeOn } from '../../../shared/model/employment.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import { epochMsOf, type Instant } from '../../../shared/model/instant.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
@@ -21,6 +22,7 @@ import type { Caller } from '../../ports/application.ts'
 import type { Agency, Records } from '../../ports/store.ts'
 import { actOnLedger } from '../access/act-on-ledger.ts'
 import { listGrants } from '../access/authorise.ts'
+import { listHeadedUnits } from '../access/headed-units.ts'
 import { instantNow, type Context } from '../context.ts'
 import { intakeOf } from '../ledger/load-agency-facts.ts'
 import { followLedger } from '../month/follow-ledger.ts'
@@ -61,11 +63,7 @@ export async function acceptChat(
     const forms = await store.forms.list(agency.id)
     const renewals = await store.keys.listRenewals(agency.id)
     const at = instantNow(context)
-    const units = new Set(
-      grants.flatMap(({ role, unitCode }) =>
-        role === 'kepala-unit' && unitCode ? [unitCode.toLowerCase()] : [],
-      ),
-    )
+    const units = await listHeadedUnits(context, agency, by, configuration)
     const isHr = grants.some(({ role }) => role === 'hr')
     const judge = judging(agency, { by, at, configuration, units, isHr })
     const judged = acceptance.accepted.map(judge)
@@ -105,10 +103,10 @@ interface Scene {
 function judging(agency: Agency, scene: Scene): (message: AcceptedMessage) => Judged {
   const { by, at, configuration, units, isHr } = scene
   const { zone } = configuration.settings
-  const { byId, byEmail } = directoryOf(configuration)
+  const { byId } = directoryOf(configuration)
   const text = workerText(agency.language)
-  const caller = byEmail.get(by.email.toLowerCase())
   const today = localTimeOf(at, zone).date
+  const caller = holderOf(by.email, configuration, today)
   return (message) => {
     const sender = byId.get(message.employeeId)
     if (!sender) return { message, why: text.chatSenderUnknown(message.employeeId) }
@@ -118,7 +116,8 @@ function judging(agency: Agency, scene: Scene): (message: AcceptedMessage) => Ju
       epochMsOf(sentAt) <= epochMsOf(at) + CLOCKS_APART_MS
     if (!isTimely) return { message, why: text.chatOutOfTime() }
     const leads = caller && isSuperiorOf(caller, sender, { configuration, date: today })
-    if (!leads && !isHr && !units.has(sender.unitCode.toLowerCase())) {
+    const { unitCode } = employeeOn(sender, today) ?? sender
+    if (!leads && !isHr && !units.has(unitCode.toLowerCase())) {
       return { message, why: text.chatNotYours(sender.name) }
     }
     const { report } = message

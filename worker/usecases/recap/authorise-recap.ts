@@ -1,13 +1,16 @@
 import type { RecapJobRequest, RecapKind } from '../../../shared/contract/index.ts'
-import type { Grant } from '../../../shared/model/grant.ts'
+import { localTimeOf } from '../../../shared/calendar/zones.ts'
 import { isSuperiorOf } from '../../../shared/intake/is-superior-of.ts'
+import type { CivilDate } from '../../../shared/model/civil-date.ts'
+import { employeeOn } from '../../../shared/model/employment.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
 import { getRecap } from '../../../shared/recaps/recaps.ts'
 import type { Caller } from '../../ports/application.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
-import { authorise, getAgency, listGrants, listRoles } from '../access/authorise.ts'
-import type { Context } from '../context.ts'
+import { authorise, getAgency, listRoles } from '../access/authorise.ts'
+import { listHeadedUnits } from '../access/headed-units.ts'
+import { instantNow, type Context } from '../context.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { workerText } from '../worker-text.ts'
 
@@ -16,7 +19,7 @@ export type RecapDemand = Pick<RecapJobRequest, 'kinds' | 'employeeId' | 'unit'>
 
 /**
  * The agency, if the caller may have these recaps: `hr` all of them, a `kepala-unit` those of the own
- * unit and its people, a superior those of one person below. Throws `DomainError` as `authorise` does.
+ * unit and its people, a superior those of one person below, as of today. Throws `DomainError` as `authorise` does.
  */
 export async function authoriseRecap(
   context: Context,
@@ -30,17 +33,18 @@ export async function authoriseRecap(
     return authorise(context, caller, agencyId, ['hr'])
   }
   const { configuration } = await loadConfiguration(context, agency)
-  const headed = headedUnits(await listGrants(context, agency, caller))
+  const headed = await listHeadedUnits(context, agency, caller, configuration)
+  const { date } = localTimeOf(instantNow(context), configuration.settings.zone)
   const isStranger = roles.length === 0 && !isKnownByEmail(configuration, caller)
   if (isStranger) return authorise(context, caller, agencyId, ['hr', 'kepala-unit'])
 
   const text = workerText(agency.language)
-  if (demand.kinds.some(isUnitKind) && !headed.includes(plain(demand.unit ?? ''))) {
+  if (demand.kinds.some(isUnitKind) && !headed.has(plain(demand.unit ?? ''))) {
     throw new DomainError('not-allowed', text.unitNotYours(caller.email))
   }
   if (
     demand.kinds.some(isPersonalKind) &&
-    !isOverPerson(configuration, { demand, headed, caller })
+    !isOverPerson(configuration, { demand, headed, caller, date })
   ) {
     throw new DomainError('not-allowed', text.personNotYours(caller.email))
   }
@@ -78,30 +82,25 @@ function isPersonalKind(kind: RecapKind): boolean {
   return getRecap(kind).readers === 'superiors'
 }
 
-function headedUnits(grants: readonly Grant[]): string[] {
-  return grants
-    .filter(({ role }) => role === 'kepala-unit')
-    .map(({ unitCode }) => plain(unitCode))
-    .filter((code) => code !== '')
-}
-
 function isOverPerson(
   configuration: Configuration,
   given: {
     readonly demand: RecapDemand
-    readonly headed: readonly string[]
+    readonly headed: ReadonlySet<string>
     readonly caller: Caller
+    readonly date: CivilDate
   },
 ): boolean {
   const { employees } = configuration
   const person = employees.find(({ id }) => id === given.demand.employeeId)
   if (!person) return false
-  if (given.headed.includes(plain(person.unitCode))) return true
+  const { date } = given
+  if (given.headed.has(plain((employeeOn(person, date) ?? person).unitCode))) return true
   const callers = employees.filter(
     ({ email }) => email && plain(email) === plain(given.caller.email),
   )
   // An address that several people share proves nobody.
-  return callers.length === 1 && isSuperiorOf(callers[0]!, person, { configuration })
+  return callers.length === 1 && isSuperiorOf(callers[0]!, person, { configuration, date })
 }
 
 function isKnownByEmail({ employees }: Configuration, caller: Caller): boolean {
