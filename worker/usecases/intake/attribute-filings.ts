@@ -22,6 +22,7 @@ import type { Agency } from '../../ports/store.ts'
 import { actOnLedger } from '../access/act-on-ledger.ts'
 import { actOf } from './attribute-arrived.ts'
 import { authorise } from '../access/authorise.ts'
+import { isOwnPerson } from '../access/own-person.ts'
 import { instantNow, type Context } from '../context.ts'
 import { followLedger } from '../month/follow-ledger.ts'
 import { loadAuthority } from '../ledger/load-authority.ts'
@@ -118,21 +119,17 @@ async function findEmptied(
 
 /** Whether one of them is the account's own, before or after, or says it is, or was filed under its address. */
 function isConcerned(
-  { mailboxes, employeeIds }: OwnIdentity,
+  own: OwnIdentity,
   filings: readonly OwnedSubmission[],
   intake: IntakeContext,
 ): boolean {
-  const { configuration } = intake
-  const { byId } = directoryOf(configuration)
-  const isOwnAddress = (email: string | undefined) =>
-    Boolean(email) && mailboxes.has(mailboxOf(email ?? ''))
-  const isOwn = (id: EmployeeId) =>
-    employeeIds.has(id) || isOwnAddress(byId.get(presentNumber(id, configuration))?.email)
   return filings.some(({ raw, owner }) => {
-    const claimed = claimedPeople(raw, intake, [...employeeIds])
+    const claimed = claimedPeople(raw, intake, [...own.employeeIds])
     const owners = owner ? [owner.employeeId, owner.subjectId] : []
+    const people = [...owners, ...claimed.by, ...claimed.about]
     return (
-      isOwnAddress(raw.verifiedEmail) || [...owners, ...claimed.by, ...claimed.about].some(isOwn)
+      own.mailboxes.has(mailboxOf(raw.verifiedEmail ?? '')) ||
+      people.some((id) => isOwnPerson(own, id, intake.configuration))
     )
   })
 }

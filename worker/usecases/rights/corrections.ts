@@ -4,14 +4,18 @@ import type {
   Corrections,
 } from '../../../shared/contract/index.ts'
 import type { Author } from '../../../shared/authority/authority-act.ts'
+import { ownIdentity } from '../../../shared/authority/own-identity.ts'
 import { directoryOf } from '../../../shared/intake/employee-directory.ts'
+import { presentNumber } from '../../../shared/model/identities-in-force.ts'
 import type { CorrectionAct } from '../../ports/correction-records.ts'
 import { momentInWords } from '../../../shared/text/moment-in-words.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { PageAddress } from '../../ports/own-page.ts'
 import type { Agency } from '../../ports/store.ts'
 import { findPersonByKey, holdsStill } from '../access/find-person-by-key.ts'
+import { isOwnPerson } from '../access/own-person.ts'
 import { instantNow, type Context } from '../context.ts'
+import { loadAuthority } from '../ledger/load-authority.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { workerText } from '../worker-text.ts'
 
@@ -62,7 +66,7 @@ export async function listCorrections(context: Context, agency: Agency): Promise
       {
         id,
         employeeId,
-        name: byId.get(employeeId)?.name ?? '',
+        name: byId.get(presentNumber(employeeId, configuration))?.name ?? '',
         about,
         says,
         askedAt: momentInWords(at, configuration.settings.zone, agency.language),
@@ -90,14 +94,15 @@ export async function answerCorrection(
   agency: Agency,
   { id, done, by }: CorrectionAnswer & { readonly by: Author },
 ): Promise<void> {
-  const { byId } = directoryOf((await loadConfiguration(context, agency)).configuration)
+  const { configuration } = await loadConfiguration(context, agency)
+  const own = ownIdentity(await loadAuthority(context, agency), by)
   await context.store.transaction(async ({ corrections }) => {
     const acts = await corrections.list(agency.id)
     const asked = acts.find((act) => act.act === 'asked' && act.id === id)
     const text = workerText(agency.language)
     if (!asked) throw new DomainError('filing-unknown', text.correctionUnknown())
     const { employeeId } = asked
-    if (byId.get(employeeId)?.email?.toLowerCase() === by.email.toLowerCase()) {
+    if (isOwnPerson(own, employeeId, configuration)) {
       throw new DomainError('not-allowed', text.correctionOwn())
     }
     const { email, sub } = by

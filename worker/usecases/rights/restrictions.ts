@@ -1,11 +1,14 @@
 import type { RestrictionRequest, Restrictions } from '../../../shared/contract/index.ts'
 import type { Author } from '../../../shared/authority/authority-act.ts'
+import { ownIdentity } from '../../../shared/authority/own-identity.ts'
 import { directoryOf } from '../../../shared/intake/employee-directory.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
 import { momentInWords } from '../../../shared/text/moment-in-words.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
+import { isOwnPerson } from '../access/own-person.ts'
+import { loadAuthority } from '../ledger/load-authority.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { loadRestricted } from '../ledger/load-restricted.ts'
 import { workerText } from '../worker-text.ts'
@@ -42,7 +45,8 @@ export async function restrictPerson(
   const present = configuration.numbers?.[employeeId] ?? employeeId
   const person = byId.get(present)
   const { email, sub } = by
-  if (person?.email?.toLowerCase() === email.toLowerCase()) {
+  const own = ownIdentity(await loadAuthority(context, agency), by)
+  if (isOwnPerson(own, employeeId, configuration)) {
     throw new DomainError('not-allowed', text.restrictionOwn())
   }
   const isRecorded = await context.store.transaction(async (records) => {

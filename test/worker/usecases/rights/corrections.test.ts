@@ -90,6 +90,34 @@ describe('corrections', () => {
     await expect(answer).rejects.toMatchObject({ code: 'not-allowed' })
   })
 
+  it('are answered by nobody under another address of the mailbox of who asked', async () => {
+    const alias = callerOf('siti.aminah+kepegawaian@kukar.example')
+    office.google.getTab('access').rows.push([alias.email, 'hr', ''])
+    await office.sweep()
+    await office.confirmAll()
+    await ask()
+    const [waiting] = (await office.application.listCorrections(HR, id)).corrections
+
+    const answer = office.application.answerCorrection(alias, id, { id: waiting!.id, done: DONE })
+
+    await expect(answer).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
+  it('are not one’s own to answer once one has another number', async () => {
+    await ask()
+    const row = office.google.getTab('employees').rows.find(([one]) => one === STAFF_ID)!
+    row[0] = '198512122010012004'
+    await office.sweep()
+    await office.confirmAll()
+    const [waiting] = (await office.application.listCorrections(HR, id)).corrections
+    const own = callerOf('siti.aminah@kukar.example')
+
+    const answer = office.application.answerCorrection(own, id, { id: waiting!.id, done: DONE })
+
+    await expect(answer).rejects.toMatchObject({ code: 'not-allowed' })
+    expect(waiting).toMatchObject({ name: 'Siti Aminah' })
+  })
+
   it('take no more while twenty of a person wait', async () => {
     for (let left = 20; left > 0; left -= 1) await ask()
 
