@@ -19,19 +19,23 @@ export function citeWith(
   const rows = regulations.flatMap((regulation) =>
     regulation.clauses
       .filter(({ isOn, reportedTo }) => isOn && reportedTo !== '')
-      .map((clause) => ({ clause, cited: `${citationOf(regulation)}, ${clause.number}` })),
+      .map((clause) => ({
+        cited: `${citationOf(regulation)}, ${clause.number}`,
+        rules: rulesAskedBy(clause),
+        reportedTo: clause.reportedTo,
+      })),
   )
   return ({ rule, clause: cited }) => {
     const addressees = rows
-      .filter((one) => one.cited === cited && asks(one.clause, rule))
-      .map(({ clause }) => clause.reportedTo)
+      .filter((one) => one.cited === cited && one.rules.includes(rule))
+      .map(({ reportedTo }) => reportedTo)
     const [addressee, ...others] = new Set(addressees)
     if (addressee === undefined || others.length > 0) return cited
     return `${cited}. ${REPORTED_TO[language](addressee)}`
   }
 }
 
-function asks(clause: Clause, rule: string): boolean {
+function rulesAskedBy(clause: Clause): readonly string[] {
   const binding = findProvision(clause.provision)?.bind(clause)
-  return binding?.checked === true && binding.rules.includes(rule)
+  return binding?.checked ? binding.rules : []
 }
