@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
+import type { Instant } from '../../shared/model/instant.ts'
 import { createRecapFiles } from '../../worker/export/create-recap-files.ts'
 import { createHolidayCalendar } from '../../worker/holidays/create-holiday-calendar.ts'
 import type { Agency, Store } from '../../worker/ports/store.ts'
@@ -22,6 +23,8 @@ export interface Bench {
   readonly agencies: readonly Agency[]
   /** The first. */
   readonly agency: Agency
+  /** What time it is; `BENCH_AS_OF` unless it is set. */
+  setClock(at: Instant): void
   /** Ends the threads and closes the store. */
   close(): Promise<void>
 }
@@ -39,7 +42,8 @@ export async function openBench(dataDir: string): Promise<Bench> {
   const google = new FakeGoogleWorkspace()
   google.spreadsheetId = agency.spreadsheetId
   for (const tab of tabs) google.putTab(tab)
-  const clock = { now: () => new Date(BENCH_AS_OF) }
+  let now = BENCH_AS_OF
+  const clock = { now: () => new Date(now) }
   const leases = createLeaseKeeper({ store, clock, sleep, holder: 'bench', isGone: () => false })
   const settings = {
     workerEmail: 'pantau-worker@pantau-local.iam.gserviceaccount.com',
@@ -66,6 +70,7 @@ export async function openBench(dataDir: string): Promise<Bench> {
     store,
     agencies,
     agency,
+    setClock: (at) => void (now = at),
     async close() {
       await pool.close()
       await store.close()
