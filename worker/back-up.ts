@@ -3,6 +3,7 @@ import {
   createReadStream,
   existsSync,
   mkdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -36,7 +37,7 @@ export async function backUp(
 ): Promise<Backup> {
   const { dataDir, masterKeyPath = masterKeyFile(config.dataDir) } = config
   const target = resolve(dir)
-  if (target === dirname(masterKeyPath)) {
+  if (isSamePlace(target, dirname(masterKeyPath))) {
     throw new ConfigError([
       `DIR: read "${dir}" (the master key lies there); allowed: another directory, because whoever has both reads everything`,
     ])
@@ -77,6 +78,14 @@ export async function backUp(
       allowed: 'a directory that this account may write to, with room for a copy of the store',
     })
   }
+}
+
+/** Also by another name. */
+function isSamePlace(one: string, other: string): boolean {
+  return (
+    one === other ||
+    (existsSync(one) && existsSync(other) && realpathSync(one) === realpathSync(other))
+  )
 }
 
 /** Beside a copy. */

@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -81,7 +82,11 @@ describe('backUp', () => {
     await copy()
 
     expect(await refusal(copy())).toContain('a copy is never overwritten')
-    expect(await refusal(copy(office.dataDir))).toContain('the master key lies there')
+    const link = join(folder, 'link')
+    symlinkSync(office.dataDir, link)
+    for (const dir of [office.dataDir, link]) {
+      expect(await refusal(copy(dir))).toContain('the master key lies there')
+    }
   })
 
   it('makes one copy where two are asked for in the same second, and leaves that whole', async () => {

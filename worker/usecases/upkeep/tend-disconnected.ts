@@ -3,7 +3,7 @@ import { checkEvidenceTask } from '../evidence/check-evidence.ts'
 import type { Context } from '../context.ts'
 import { eraseMadeUp } from '../made-up/erase-made-up.ts'
 import { holdBasis } from '../evidence/hold-basis.ts'
-import { dropAged } from '../sweep/drop-aged.ts'
+import { describeAged, dropAged } from '../sweep/drop-aged.ts'
 import { purgeCoordinates } from '../sweep/purge-coordinates.ts'
 import { isClockConfirmed } from './check-clock.ts'
 
@@ -17,7 +17,9 @@ export async function tendDisconnected(context: Context, agency: Agency): Promis
   await context.leases.hold(agency, async () => {
     await holdBasis(context, agency)
     await purgeCoordinates(context, agency)
-    if (await isClockConfirmed(context)) await dropAged(context, agency)
+    const { readings, filings } = await describeAged(context, agency)
+    const isDue = readings > 0 || filings > 0
+    if (!isDue || (await isClockConfirmed(context))) await dropAged(context, agency)
     await context.threads.run(checkEvidenceTask, agency, undefined)
   })
 }

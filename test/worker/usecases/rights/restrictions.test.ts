@@ -80,6 +80,9 @@ describe('a person whose data are restricted', () => {
     expect(picture).toContain('1 orang dihitung di atas tetapi tidak ditampilkan')
     const after = await office.application.listReminders(HR, id)
     expect(after.people.map(({ name }) => name)).not.toContain(NAME)
+    const mails = { way: 'mail', employeeId: null, atMost: 100, onlyRipe: false } as const
+    const { claimed } = await office.application.claimReminders(HR, id, mails)
+    expect(JSON.stringify(claimed)).not.toContain(STAFF_ID)
     const refused = { code: 'not-allowed', message: expect.stringContaining(NAME) }
     await expect(office.application.explainDay(HR, id, DAY)).rejects.toMatchObject(refused)
     await expect(office.application.listPersonData(HR, id, STAFF_ID)).rejects.toMatchObject(refused)
