@@ -38,6 +38,8 @@ const OF_EVERYONE: readonly RecapKind[] = [
   'daily-evaluation',
   'proposed-roster',
 ]
+/** A page of figures, and reports by weeks or days. */
+const WITHOUT_NUMBERS: readonly RecapKind[] = ['summary', 'unit-report', 'regulation-report']
 const OF_ONE = recapKinds(isPersonal)
 const SPREADSHEET_ERROR = /#(?:REF!|ERROR!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!)/u
 const CODE_ERROR = /\b(?:undefined|NaN|null|Infinity)\b|\[object /u
@@ -51,11 +53,12 @@ const FOOTER =
 export function faultsOfRecap(recap: DrawnRecap): string[] {
   const { kind, grid, charts, choice } = recap
   const texts = grid.flat()
-  const isListed = grid.some(([number]) => /^\d+$/u.test(number ?? ''))
+  // The letter has an empty edge before the number.
+  const isListed = grid.some((row) => row.slice(0, 2).some((cell) => /^\d+$/u.test(cell)))
   return [
     ...(texts.includes(titleOf(kind)) ? [] : [`no title "${titleOf(kind)}"`]),
     ...(texts.some((text) => FOOTER.test(text)) ? [] : ['no footer with the ledger sequence']),
-    ...(isListed || kind === 'summary' || texts.some((text) => text.startsWith('NIHIL'))
+    ...(isListed || WITHOUT_NUMBERS.includes(kind) || texts.some((text) => text.startsWith('NIHIL'))
       ? []
       : ['nothing is listed and NIHIL is missing']),
     ...wordFaults(texts),

@@ -88,7 +88,7 @@ function textFaults(): string[] {
 function signatureFaults(): string[] {
   return [...document.querySelectorAll('.page')].flatMap((page, index) => {
     const texts = [...page.querySelectorAll('tbody td')].map((cell) => cell.textContent ?? '')
-    const begins = texts.filter((text) => text === 'MENGETAHUI').length
+    const begins = texts.filter((text) => text === 'MENGETAHUI' || text === 'Pengirim,').length
     const ends = texts.filter((text) => /^NIP\. \d/u.test(text)).length
     return begins > 0 === ends > 0 ? [] : [`the signature is torn apart on page ${index + 1}`]
   })
