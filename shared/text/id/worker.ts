@@ -101,6 +101,8 @@ export const workerId: WorkerText = {
     `${month} belum dapat ditutup: hari, giliran kerja, atau tenggat laporannya masih berjalan sampai ${until}.`,
   filingUnknown: () =>
     'Kiriman ini tidak ditemukan lagi. Mohon buka Pantau > Pemilik kiriman sekali lagi.',
+  hasLeft: () =>
+    'Menurut tab Pegawai Anda tidak sedang bekerja di sini hari ini. Mohon orang lain yang berperan hr melakukannya, atau betulkan tanggal Anda di tab itu.',
   ownFiling: () =>
     'Kiriman ini milik Anda, atau akan menjadi milik Anda. Yang memutuskan harus orang lain yang berperan hr.',
   notTheScribe: (name) =>

@@ -9,6 +9,7 @@ import { EMPLOYEE_HEADERS, HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { inThatInstant } from '../in-that-instant.ts'
 import { HR, STAFF_ID, type SubmitOptions } from '../office.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
+import { employUntil } from './employ-until.ts'
 
 const REASON = 'Mengisi dengan kode lama; ditanyakan langsung'
 const EMAIL_COLUMN = EMPLOYEE_HEADERS.indexOf('E-mail')
@@ -94,6 +95,22 @@ describe('attributeFilings', () => {
     await expect(act()).rejects.toMatchObject({ code: 'not-allowed' })
 
     expect(await office.store.ledger.lastSequence(office.id)).toBe(before)
+  })
+
+  it('refuses who has left, though nobody took back the role', async () => {
+    const [, head = []] = office.google.getTab('employees').rows
+    head[EMAIL_COLUMN] = HR.email
+    employUntil(office, HEAD_ID, '31/07/2021')
+    await fileWithWrongCode()
+    const { filings } = await list()
+
+    const asked = attribute(filings, STAFF_ID)
+
+    expect(filings).toHaveLength(1)
+    await expect(asked).rejects.toMatchObject({
+      code: 'not-allowed',
+      message: expect.stringContaining('tidak sedang bekerja di sini'),
+    })
   })
 
   it('refuses it also where the caller’s address was taken out of Pegawai before (G11)', async () => {

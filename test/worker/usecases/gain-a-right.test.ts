@@ -7,9 +7,10 @@ import type { Caller } from '../../../worker/ports/application.ts'
 import { listGrants } from '../../../worker/usecases/access/authorise.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 import type { FakeGoogleWorkspace, FakeSheet } from '../fake-google-workspace.ts'
-import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
+import { EMPLOYEE_HEADERS, HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { inThatInstant } from '../in-that-instant.ts'
 import { HR, openOffice, STAFF_ID, type Office } from '../office.ts'
+import { employUntil } from './employ-until.ts'
 
 const HEAD = callerOf('kepala@setda.example')
 const PLUS = callerOf('kepala+hr@setda.example')
@@ -283,6 +284,19 @@ describe('a confirmation', () => {
     expect(changes.filter((told) => told.includes(STRANGER.email))).toEqual([
       expect.stringContaining(`dikonfirmasi oleh ${SECOND.email}`),
     ])
+  })
+
+  it('is not given by somebody who has left, though nobody took back the role', async () => {
+    const ids = [await askBesideTwo()]
+    const row = office.google.getTab('employees').rows.find(([id]) => id === HEAD_ID)!
+    row[EMPLOYEE_HEADERS.indexOf('E-mail')] = SECOND.email
+    employUntil(office, HEAD_ID, '04/07/2021')
+    await office.sweep()
+
+    const asked = office.application.confirm(SECOND, agencyId, { ids })
+
+    await expect(asked).rejects.toMatchObject({ code: 'not-allowed' })
+    expect(await waiting()).toHaveLength(1)
   })
 
   it('is not given by somebody whose role is taken away in that instant', async () => {

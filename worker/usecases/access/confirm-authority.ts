@@ -9,6 +9,7 @@ import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency, Records } from '../../ports/store.ts'
 import { actOnLedger } from './act-on-ledger.ts'
 import { authorise } from './authorise.ts'
+import { assertThere } from './headed-units.ts'
 import {
   findObstacle,
   listRequests,
@@ -66,9 +67,12 @@ export async function confirmAuthority(
   { ids, confirmer }: { readonly ids: readonly string[]; readonly confirmer: Confirmer },
 ): Promise<void> {
   const acts = await actOnLedger(context, agency, async () => {
-    if (confirmer.kind === 'person') await authorise(context, confirmer.by, agency.id, ['hr'])
-    const authority = await loadAuthority(context, agency)
     const { configuration } = await loadConfiguration(context, agency)
+    if (confirmer.kind === 'person') {
+      await authorise(context, confirmer.by, agency.id, ['hr'])
+      await assertThere(context, agency, confirmer.by, configuration)
+    }
+    const authority = await loadAuthority(context, agency)
     const obstacleTo = obstacles(confirmer, agency, configuration)
     const requests = findRequests(authority, agency, ids)
     for (const request of requests) {

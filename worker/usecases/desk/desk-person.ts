@@ -9,7 +9,7 @@ import { DomainError } from '../../ports/domain-error.ts'
 import type { PageAddress } from '../../ports/own-page.ts'
 import type { Agency } from '../../ports/store.ts'
 import { listGrants } from '../access/authorise.ts'
-import { isAbsent, listHeadedUnits } from '../access/headed-units.ts'
+import { hasLeft, listHeadedUnits } from '../access/headed-units.ts'
 import { instantNow, type Context } from '../context.ts'
 import { loadAuthority } from '../ledger/load-authority.ts'
 import { findPersonByKey } from '../access/find-person-by-key.ts'
@@ -74,8 +74,7 @@ export async function seat(
   const { employeeIds, mailboxes } = ownIdentity(await loadAuthority(context, agency), caller)
   const present = idsAt(mailboxes)
   // A role that nobody took back yet is no desk for who has left.
-  const people = employees.filter(({ id }) => present.has(id))
-  const isThere = people.length === 0 || !isAbsent(context, people, configuration)
+  const isThere = !(await hasLeft(context, agency, caller, configuration))
   const isHead = isThere && grants.some(({ role }) => role === 'hr' || role === 'kepala-unit')
   return {
     author: { email: caller.email.toLowerCase(), sub: caller.sub },

@@ -22,6 +22,7 @@ import type { Agency } from '../../ports/store.ts'
 import { actOnLedger } from '../access/act-on-ledger.ts'
 import { actOf } from './attribute-arrived.ts'
 import { authorise } from '../access/authorise.ts'
+import { assertThere } from '../access/headed-units.ts'
 import { isOwnPerson } from '../access/own-person.ts'
 import { instantNow, type Context } from '../context.ts'
 import { followLedger } from '../month/follow-ledger.ts'
@@ -46,6 +47,7 @@ export async function attributeFilings(
   const recorded = await actOnLedger(context, agency, async () => {
     await authorise(context, by, agency.id, ['hr'])
     const { configuration } = await followLedger(context, agency)
+    await assertThere(context, agency, by, configuration)
     const employee = employeeId === null ? null : directoryOf(configuration).byId.get(employeeId)
     if (employee === undefined) {
       throw new DomainError('person-unknown', text.personNotListed(employeeId ?? ''))
