@@ -1,5 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
+import type { LeastDays } from '../policy/asked-days.ts'
 import { joinTurns } from './join-turns.ts'
 import type { DutyLimit, Limit, PlaceLimit } from './limit.ts'
 import type { Past } from './past.ts'
@@ -43,10 +44,12 @@ export interface Count {
   readonly dates: readonly CivilDate[]
   /** Whose days they are, where they are of one person. */
   readonly employeeId?: EmployeeId
-  /** Of a least of a person's days: as many still come after the month, and what it is a part of. */
-  readonly owed?: OwedDays
+  /** Of a person's days over a window. */
+  readonly own?: OwnDays
   /** Of a share, the people (in each shift) of whom it is one; of a person's days, those on duty. */
   readonly base?: number
+  /** Of a share of each shift, how many there are. */
+  readonly shifts?: number
   /** What does as well, where not all is kept otherwise. */
   readonly loose?: LooseBounds
   least: number
@@ -72,13 +75,13 @@ export interface LooseBounds {
   readonly most: number
 }
 
-/** So many of so many days are asked; this person is on duty on some of them. */
-export interface OwedDays {
-  readonly full: number
-  readonly of: number
+/** A person's days on duty in a window. */
+export interface OwnDays {
   readonly onDuty: number
-  /** Working days of the window after the month. */
+  /** Those of them after the month. */
   readonly later: number
+  /** Of a least, so many of so many days are asked of who is on duty on all of them. */
+  readonly owed?: Pick<LeastDays, 'full' | 'of'>
 }
 
 /** What is not to be chosen of a day. */

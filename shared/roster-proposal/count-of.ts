@@ -1,6 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
-import type { Choice, Count, OwedDays, LooseBounds } from './board.ts'
+import type { Choice, Count, LooseBounds, OwnDays } from './board.ts'
 import type { Limit } from './limit.ts'
 
 /** A choice counts as often as its turns are among `choices`. */
@@ -13,8 +13,9 @@ export function countOf(
     readonly fixed: number
     readonly choices: readonly Choice[]
     readonly employeeId?: EmployeeId
-    readonly owed?: OwedDays
+    readonly own?: OwnDays
     readonly base?: number
+    readonly shifts?: number
     readonly loose?: LooseBounds
   },
 ): Count {

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../model/civil-date.ts'
+import type { EmployeeId } from '../model/employee.ts'
 import type { Board, BoardDay, Count, RosterTask } from './board.ts'
 import { countOf } from './count-of.ts'
 import { daysCounts } from './days-counts.ts'
@@ -41,14 +42,18 @@ function serviceCounts(limit: ServiceLimit, given: Given): Count[] {
   })
 }
 
-/** At most one group a day, however many it is. */
-function cohortCounts(limit: CohortsLimit, { dayOn }: Given): Count[] {
+/** At most one group a day, however many it is; one of which somebody must be there is there. */
+function cohortCounts(limit: CohortsLimit, { dayOn, task }: Given): Count[] {
   return limit.dates.map((date) => {
     const day = dayOn.get(date)!
-    const groups = limit.groups.flatMap(({ ids }) => {
-      const choice = [...ids].flatMap((id) => day.turns.get(id) ?? [])[0]
-      return choice ?? []
-    })
-    return countOf(limit, { dates: [date], least: 0, most: 1, fixed: 0, choices: groups })
+    const isThere = (id: EmployeeId): boolean =>
+      day.fixed.get(id)?.place === 'office' && task.boundOn(id, date) !== 'called'
+    const [there, others] = [true, false].map((is) =>
+      limit.groups.filter(({ ids }) => [...ids].some(isThere) === is),
+    )
+    const choices = others!.flatMap(
+      ({ ids }) => [...ids].flatMap((id) => day.turns.get(id) ?? [])[0] ?? [],
+    )
+    return countOf(limit, { dates: [date], least: 0, most: 1, fixed: there!.length, choices })
   })
 }

@@ -82,7 +82,15 @@ function levelled(shared: Codes, { day, lists, task, isOpen }: Given): Level {
       return [{ id, options }]
     }),
   )
-  const asked = { workers, ...askedOf(day, lists, task) }
+  const its = askedOf(day, lists, task)
+  for (const id of new Set(its.bounds.flatMap(({ ids }) => [...ids]))) {
+    const isListed = lists.some(({ members }) => members.ids.has(id))
+    const isThere = day.turns.get(id)?.atOffice ?? day.fixed.get(id)?.place === 'office'
+    if (isListed || !isThere) continue
+    manned.set(id, null)
+    workers.push({ id, options: [null] })
+  }
+  const asked = { workers, ...its }
   // Whoever has a shift is moved to another before anybody is there all day.
   const inShifts = workers.map(({ id, options }) => ({
     id,
@@ -162,7 +170,7 @@ function askedOf(
       if (excessOf(count, value) > 0) return []
       const codes = shiftCodesOn(date, limit.members, task)
       const amount = (of: PeopleAmount | undefined, otherwise: number): number =>
-        of === undefined ? otherwise : officeOf(of, base / codes.length)
+        of === undefined ? otherwise : officeOf(of, base)
       const bounds = { least: amount(limit.least, 0), most: amount(limit.most, Infinity) }
       return codes.length > 0 ? [{ limit, ids: limit.members.ids, codes, ...bounds }] : []
     }),

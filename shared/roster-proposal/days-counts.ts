@@ -1,8 +1,10 @@
 import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import { leastDays, mostDays } from '../policy/asked-days.ts'
+import { begunRunOf, type BegunRun } from './begun-run.ts'
 import type { Choice, Count, FixedDuty, RosterTask } from './board.ts'
 import { countOf } from './count-of.ts'
+import { isKeptFromElsewhere } from './elsewhere.ts'
 import { membersOn, type DaysLimit, type Place } from './limit.ts'
 import type { Given } from './standings.ts'
 import { isCut, windowsOf, type WindowDates } from './window-dates.ts'
@@ -14,46 +16,48 @@ export function daysCounts(limit: DaysLimit, given: Given): Count[] {
     [...limit.members.ids].flatMap((id) => {
       const dates = ownDates(id, whole, limit)
       if (dates.dates.length === 0) return []
-      const counts = parts.flatMap((part) => daysCount(id, dates, { limit: part, given }))
-      return counts.length > 0 ? [...counts, ...begunRun(id, dates, { limit, given })] : []
+      const run = begunRunOf(id, dates, { limit, task: given.task })
+      const counts = parts.flatMap((part) => daysCount(id, dates, { limit: part, given, run }))
+      return counts.length > 0 ? [...counts, ...goOn(id, run, { limit, given })] : []
     }),
   )
 }
 
-/** At least and at most at the office count other days. */
+/** At least and at most at the office count other days, and elsewhere, too. */
 function partsOf(limit: DaysLimit): readonly DaysLimit[] {
   const { most, least, ...rest } = limit
-  if (limit.place !== 'office' || !most || !least) return [limit]
+  if ((limit.place !== 'office' && !limit.elsewhere) || !most || !least) return [limit]
   return [
     { ...rest, least },
     { ...rest, most },
   ]
 }
 
+type OwnDates = WindowDates & { readonly until: CivilDate | undefined }
+
 /** The days of a window on which the clause binds a person. */
-function ownDates(
-  id: EmployeeId,
-  whole: WindowDates,
-  { members, holds }: DaysLimit,
-): WindowDates & { readonly until: CivilDate | undefined } {
+function ownDates(id: EmployeeId, whole: WindowDates, { members, holds }: DaysLimit): OwnDates {
   const binds = (date: CivilDate): boolean => membersOn(members, date).has(id)
   const until = members.until ? members.until.get(id) : holds?.until
   return {
     ...whole,
     before: whole.before.filter(binds),
     dates: whole.dates.filter(binds),
-    later: whole.later.filter((date) => until === undefined || date <= until),
+    later: whole.later.filter(binds),
     until,
   }
 }
 
-function daysCount(
-  id: EmployeeId,
-  dates: ReturnType<typeof ownDates>,
-  { limit, given }: { readonly limit: DaysLimit; readonly given: Given },
-): Count[] {
-  const own = ownDays(id, dates, { limit, given })
-  const all = own.office + own.home + own.choices.length
+interface Counted {
+  readonly limit: DaysLimit
+  readonly given: Given
+  readonly run: BegunRun | undefined
+}
+
+function daysCount(id: EmployeeId, dates: OwnDates, counted: Counted): Count[] {
+  const { limit, given } = counted
+  const own = ownDays(id, dates, counted)
+  const all = own.there + own.notThere + own.choices.length
   if (all === 0) return []
   const later = dates.later.length
   const onDuty = all + later
@@ -72,11 +76,11 @@ function daysCount(
     countOf(limit, {
       dates: dates.dates,
       ...bounds,
-      fixed: own.office,
+      fixed: limit.place === 'office' ? own.there : own.notThere,
       choices: own.choices,
       employeeId: id,
       base: all,
-      ...(owed && { owed: { full: owed.full, of: owed.of, onDuty, later } }),
+      own: { onDuty, later, ...(owed && { owed: { full: owed.full, of: owed.of } }) },
     }),
   ]
 }
@@ -85,22 +89,54 @@ function daysCount(
 function ownDays(
   id: EmployeeId,
   { before, dates }: WindowDates,
-  { limit, given: { dayOn, task } }: { readonly limit: DaysLimit; readonly given: Given },
-): { readonly office: number; readonly home: number; readonly choices: readonly Choice[] } {
-  const counted = (date: CivilDate, place: FixedDuty['place'] | undefined): Place[] => {
-    if (place === undefined || place === 'away') return []
-    return place === 'office' && isNobodys(task.boundOn(id, date), limit) ? [] : [place]
+  { limit, given: { dayOn, task }, run }: Counted,
+): { readonly there: number; readonly notThere: number; readonly choices: readonly Choice[] } {
+  const known: boolean[] = []
+  const add = (date: CivilDate, place: Place, isThere: boolean): void => {
+    if (place !== 'office' || !isNobodys(task.boundOn(id, date), limit)) known.push(isThere)
   }
-  const places = [
-    ...before.flatMap((date) => counted(date, task.past.placeOn(id, date))),
-    ...dates.flatMap((date) => counted(date, dayOn.get(date)!.fixed.get(id)?.place)),
-  ]
-  const office = places.filter((place) => place === 'office').length
-  return {
-    office,
-    home: places.length - office,
-    choices: dates.flatMap((date) => dayOn.get(date)!.turns.get(id) ?? []),
+  for (const date of before) {
+    const place = task.past.placeOn(id, date)
+    if (place === undefined || place === 'away') continue
+    add(date, place, isAt(place, limit) && !run?.lost.has(date))
   }
+  const choices: Choice[] = []
+  for (const date of dates) {
+    const { fixed, turns } = dayOn.get(date)!
+    const [duty, choice] = [fixed.get(id), turns.get(id)]
+    const isOpen = !run?.open.has(date)
+    const isFree = isOpen && !isStayingAway(id, date, { limit, task })
+    if (duty && duty.place !== 'away') {
+      const place = limit.elsewhere ? placeElsewhere(duty, limit) : duty.place
+      const isThere = place !== 'away' && isAt(place, limit)
+      add(date, duty.place, isThere && (duty.limit.kind === 'duty' ? isOpen : isFree))
+    }
+    if (choice && isFree) choices.push(choice)
+    else if (choice) known.push(false)
+  }
+  const there = known.filter(Boolean).length
+  return { there, notThere: known.length - there, choices }
+}
+
+function isAt(place: Place, limit: DaysLimit): boolean {
+  if (limit.elsewhere) return place === 'elsewhere'
+  return (place === 'office') === (limit.place === 'office')
+}
+
+/** No turn of the person is elsewhere where a clause keeps them from it, nor is it where it need not be. */
+function isStayingAway(
+  id: EmployeeId,
+  date: CivilDate,
+  { limit, task }: { readonly limit: DaysLimit; readonly task: RosterTask },
+): boolean {
+  return limit.elsewhere === true && (!limit.least || isKeptFromElsewhere(id, date, task))
+}
+
+/** Who need only not be at the office may be elsewhere; who must be elsewhere may be at home as well. */
+function placeElsewhere({ place, limit: by }: FixedDuty, { least }: DaysLimit): Place | 'away' {
+  if (by.kind === 'duty') return place
+  if (least) return by.must ? place : place === 'home' ? 'elsewhere' : place
+  return place === 'elsewhere' ? 'home' : place
 }
 
 /** Who must be at the office owes no days at home on those days, and is not there too often. */
@@ -112,30 +148,23 @@ function isNobodys(
 }
 
 /** A run that was begun before the month goes on in it where it was. */
-function begunRun(
+function goOn(
   id: EmployeeId,
-  { window, before, dates }: WindowDates,
-  { limit, given: { task, dayOn } }: { readonly limit: DaysLimit; readonly given: Given },
+  run: BegunRun | undefined,
+  { limit, given: { dayOn } }: Pick<Counted, 'limit' | 'given'>,
 ): Count[] {
-  const { running } = limit
-  if (running === undefined || before.length === 0) return []
-  const working = window.filter(task.isWorkingDay)
-  const first = working.findIndex((date) => date >= dates[0]!)
-  const run = working.slice(Math.floor(first / running) * running).slice(0, running)
-  const begun = run.filter((date) => before.includes(date))
-  const place = commonPlace(begun.map((date) => task.past.placeOn(id, date)))
-  const its = run.filter((date) => dates.includes(date))
-  const choices = its.flatMap((date) => dayOn.get(date)?.turns.get(id) ?? [])
-  if (!place || choices.length === 0) return []
-  const bound = place === 'office' ? choices.length : 0
+  if (!run?.place) return []
+  const choices = run.dates.flatMap((date) => dayOn.get(date)?.turns.get(id) ?? [])
+  if (choices.length === 0) return []
+  const bound = run.place === 'office' ? choices.length : 0
   return [
-    countOf(limit, { dates: its, least: bound, most: bound, fixed: 0, choices, employeeId: id }),
+    countOf(limit, {
+      dates: run.dates,
+      least: bound,
+      most: bound,
+      fixed: 0,
+      choices,
+      employeeId: id,
+    }),
   ]
-}
-
-/** Where all known days were; undefined where they were at several places, or none is known. */
-function commonPlace(places: readonly (Place | 'away' | undefined)[]): Place | undefined {
-  const known = new Set(places.filter((place) => place !== undefined && place !== 'away'))
-  const [only] = known
-  return known.size === 1 ? only : undefined
 }

@@ -39,12 +39,8 @@ export function daysOf(
   return [...byTerm.values()].flatMap((its) => {
     const { term } = its[0]!
     const { place, most, least, running, named = WORDS.staff, holds, clause } = term
-    // Nobody is sent elsewhere who need not be there.
-    if (place === 'elsewhere' && !least) return []
     const where =
-      place === 'elsewhere'
-        ? ({ place: 'home', elsewhere: true } as const)
-        : ({ place, ...(most && { most }) } as const)
+      place === 'elsewhere' ? ({ place: 'home', elsewhere: true } as const) : ({ place } as const)
     const members = membersOf(
       its.map(({ person }) => person),
       named,
@@ -53,6 +49,7 @@ export function daysOf(
       {
         kind: 'days',
         ...where,
+        ...(most && { most }),
         ...(least && { least }),
         within: withinOf(term),
         ...(running !== undefined && { running }),

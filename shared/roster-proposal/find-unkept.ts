@@ -1,9 +1,9 @@
 import type { CivilDate } from '../model/civil-date.ts'
-import type { EmployeeId } from '../model/employee.ts'
 import type { Board, BoardDay, Choice, Count, RosterTask } from './board.ts'
 import { excessOf, unavoidableOf } from './counts.ts'
 import type { Limit, ShareLimit } from './limit.ts'
 import type { Ceiling, Need, Unkept } from './unkept.ts'
+import { unkeptDays } from './unkept-days.ts'
 
 interface Given {
   readonly board: Board
@@ -61,34 +61,49 @@ function reasonOf(count: Count, given: Reasoned): Unkept {
       if (overfull.needed > overfull.ceiling.most) return overfull
     }
   }
-  if (limit.kind === 'days' && isForced && count.employeeId !== undefined) {
-    return ownDays(count, count.employeeId, limit.place)
+  const crowded = isShort && !isForced ? roomOf(count, given) : undefined
+  if (crowded) return crowded
+  if (limit.kind === 'days' && count.employeeId !== undefined) {
+    const { employeeId } = count
+    if (count.own) return unkeptDays(count, limit, { employeeId, isForced })
+    const place = isShort ? 'office' : 'home'
+    return { kind: 'run', dates, employeeId, citation: limit.citation, place }
   }
-  if (isShort && count.employeeId !== undefined) {
-    const crowded = roomOf(count, given)
-    if (crowded) return crowded
+  if (limit.kind === 'cohorts') {
+    return { kind: 'teams', dates, citation: limit.citation, teams: count.value }
   }
   const days = count.loose?.later ?? 0
   const later = isShort ? days : 0
-  const isOfDay = limit.kind === 'share' && limit.per === 'day'
+  const per = limit.kind === 'share' && typeof limit.per === 'string' ? limit.per : undefined
   return {
     kind: 'count',
     dates,
     words: limit.members.words,
     citation: limit.citation,
     bound: isShort ? 'least' : 'most',
-    asked: (isShort ? count.least : count.most) + later,
-    possible: (isForced && isShort ? count.fixed + count.size : count.value) + later,
-    ...(isShare(limit, isShort)
-      ? { base: (count.base ?? 0) + days, isOfDay }
-      : { isOfPeople: limit.kind === 'service' || isOfDay }),
+    asked: inEachShift(isShort ? count.least : count.most, count, isShort) + later,
+    possible:
+      inEachShift(isForced && isShort ? count.fixed + count.size : count.value, count, isShort) +
+      later,
+    ...(isShare(limit, isShort) && { base: (count.base ?? 0) + days }),
+    ...(per && { per }),
+    isOfPeople: limit.kind === 'service' || limit.kind === 'share',
   }
 }
 
-/** Of a share, and no number, what can be kept is one too; of each shift it is told in people. */
+/** Of a share, and no number, what can be kept is one too. */
 function isShare(limit: Limit, isShort: boolean): limit is ShareLimit {
-  if (limit.kind !== 'share' || limit.per === 'shift') return false
-  return typeof (isShort ? limit.least : limit.most) === 'number'
+  return limit.kind === 'share' && typeof (isShort ? limit.least : limit.most) === 'number'
+}
+
+/** Of people of all shifts, how many are in each: where they are too few, whoever can be is there all day. */
+function inEachShift(
+  people: number,
+  { shifts = 1, fixed }: Pick<Count, 'shifts' | 'fixed'>,
+  isAllDay = false,
+): number {
+  if (!isAllDay) return Math.ceil(people / shifts)
+  return Math.floor((fixed + (people - fixed) * shifts) / shifts)
 }
 
 /** A ceiling of the day that leaves no room for those whom a count wants. */
@@ -126,7 +141,8 @@ function overfullDay(
     })),
   ]
   const ceiling = ceilingOf(count, limit)
-  return { kind: 'ceiling', dates, ceiling, needs, needed: count.fixed + fewestFor(asking, count) }
+  const needed = inEachShift(count.fixed + fewestFor(asking, count), count)
+  return { kind: 'ceiling', dates, ceiling, needs, needed }
 }
 
 /** How many turns under a ceiling a count asks for, once all its others are at the office. */
@@ -162,10 +178,17 @@ function fewestFor(
 }
 
 function ceilingOf(
-  { most, base = 0 }: Count,
-  { citation, most: amount = 1, unit, members: { words } }: ShareLimit,
+  { most, base = 0, shifts = 1 }: Count,
+  { citation, most: amount = 1, unit, per, members: { words } }: ShareLimit,
 ): Ceiling {
-  return { citation, amount, base, most, ...(unit !== undefined && { words }) }
+  return {
+    citation,
+    amount,
+    base,
+    most: most / shifts,
+    ...(unit !== undefined && { words }),
+    ...(per === 'shift' && { isOfShift: true }),
+  }
 }
 
 function fixedNeeds(day: BoardDay, { members }: ShareLimit): Need[] {
@@ -181,31 +204,9 @@ function fixedNeeds(day: BoardDay, { members }: ShareLimit): Need[] {
   }))
 }
 
-function ownDays(count: Count, employeeId: EmployeeId, place: 'office' | 'home'): Unkept {
-  const { limit, dates, least, most, fixed, base = 0 } = count
-  const all = count.fixed + count.size
-  const isShort = least > all
-  const isAtLeast = isShort === (place === 'office')
-  const office = isShort ? { asked: least, possible: all } : { asked: most, possible: fixed }
-  const turned = (days: number): number => (place === 'office' ? days : base - days)
-  const owed = isAtLeast ? count.owed : undefined
-  const later = owed?.later ?? 0
-  const asked = turned(office.asked) + later
-  return {
-    kind: 'own-days',
-    dates,
-    employeeId,
-    citation: limit.citation,
-    place,
-    bound: isAtLeast ? 'least' : 'most',
-    asked,
-    possible: turned(office.possible) + later,
-    ...(owed && owed.full !== asked && { part: owed }),
-  }
-}
-
 /** What all people of the limit need of the ceilings on these dates. */
 function roomOf(count: Count, { counts, ceilings }: Reasoned): Unkept | undefined {
+  if (count.employeeId === undefined) return undefined
   const { limit, dates } = count
   const of = dates.flatMap((date) => {
     const ceiling = ceilings
@@ -231,8 +232,9 @@ function roomOf(count: Count, { counts, ceilings }: Reasoned): Unkept | undefine
     asked: asked + inAnyCase,
     room: room + inAnyCase,
     days: of.length,
+    needed: inEachShift(Math.ceil((asked + inAnyCase) / of.length), first.ceiling),
     ceiling: ceilingOf(first.ceiling, first.limit),
-    base: of.reduce((sum, { ceiling: { base = 0 } }) => sum + base, 0),
+    base: of.reduce((sum, { ceiling: { base = 0, shifts = 1 } }) => sum + base * shifts, 0),
   }
 }
 

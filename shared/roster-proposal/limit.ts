@@ -10,7 +10,7 @@ export type Place = 'office' | 'home' | 'elsewhere'
 /** Whom a limit is about, as numbers, and how sentences name them. */
 export interface Members {
   readonly ids: ReadonlySet<EmployeeId>
-  /** Of a limit over several days: of whom on which, also of those before the month; absent of one that is of all. */
+  /** Of a limit over several days: of whom on which, also of those beside the month; absent of one that is of all. */
   readonly on?: ReadonlyMap<CivilDate, ReadonlySet<EmployeeId>>
   /** Of such a limit, the last day of the regulation for each of them for whom it has one. */
   readonly until?: ReadonlyMap<EmployeeId, CivilDate>
@@ -65,7 +65,7 @@ export interface DaysLimit extends LimitOf<'days'> {
   /** Of who is on duty on all days; of others proportionally less. */
   readonly least?: DayAmount
   readonly within: 'month' | Weeks
-  /** Days at home are to be spent elsewhere (*WFA*). */
+  /** Of those days at home that are spent elsewhere (*WFA*); nobody is sent there who need not be. */
   readonly elsewhere?: true
   readonly holds?: HeldOn
   /** Those days come so many working days running, counted from the first of the window. */

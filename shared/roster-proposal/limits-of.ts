@@ -11,12 +11,12 @@ import { quotaOf, namedSharesOf } from './share-limits.ts'
 import { shiftLimitsOf } from './shift-limits.ts'
 import { servicesOf, rotationsOf } from './turn-limits.ts'
 
-/** As a day was, before the month or in it. */
+/** As a day was or is to be, before the month, in it or after it. */
 export type DayOf = (date: CivilDate) => EmployedDay
 
 /**
  * What the policies of these days hold a roster to: one limit for all days on which it is the same, of the
- * same people; one over several days knows whom it bound on which, in the month and before it. On a day without a
+ * same people; one over several days knows whom it binds on which, in the month and beside it. On a day without a
  * policy everybody is at the office.
  *
  * @example Kotim: at most 25 % of those on duty (K1), heads at the office (K2), turns in each unit (K3)
@@ -35,8 +35,8 @@ export function limitsOf(
       else same.set(key, [limit])
     }
   }
-  const earlier = limitsBefore([...same.values()].flat(), { days, index, dayOf })
-  const joined = [...same].map(([key, limits]) => join(limits, earlier.get(key) ?? []))
+  const beside = limitsBeside([...same.values()].flat(), { days, index, dayOf })
+  const joined = [...same].map(([key, limits]) => join(limits, beside.get(key) ?? []))
   return [...joined, ...rotationsOf(days, index)]
 }
 
@@ -48,8 +48,8 @@ function keyOf(limit: Limit): string {
   return JSON.stringify([{ ...rest, holds: days, citation: '' }, !days.line && members.words])
 }
 
-/** What the days before the month held people to, of which windows reach into it. */
-function limitsBefore(
+/** What the days beside the month hold people to, of windows that reach into it or go on after it. */
+function limitsBeside(
   limits: readonly Limit[],
   {
     days,
@@ -61,12 +61,13 @@ function limitsBefore(
     readonly dayOf: DayOf
   },
 ): ReadonlyMap<string, readonly Limit[]> {
-  const month = days[0]!.context.date
-  const first = limits.reduce((from, limit) => {
-    const [begin = from] = limit.dates.flatMap((date) => beginOf(limit, date) ?? [])
-    return begin < from ? begin : from
-  }, month)
-  const dates = Array.from({ length: daysBetween(first, month) }, (_, at) => addDays(first, at))
+  const [month, end] = [days[0]!.context.date, days.at(-1)!.context.date]
+  const windows = new Set(
+    limits.flatMap((limit) => limit.dates.flatMap((date) => bounds(limit, date))),
+  )
+  const reached = [...windows, month, end].sort()
+  const [first, last] = [reached[0]!, reached.at(-1)!]
+  const dates = [...datesBetween(first, month), ...datesBetween(addDays(end, 1), addDays(last, 1))]
   return Map.groupBy(
     dates.map(dayOf).flatMap(({ context, employed }) => {
       const people = context.workingDay
@@ -81,20 +82,29 @@ function limitsBefore(
   )
 }
 
-/** The first day of the window of a limit over weeks; of a month there is none before it. */
-function beginOf(limit: Limit, date: CivilDate): CivilDate | undefined {
+/** From one date until before another. */
+function datesBetween(from: CivilDate, before: CivilDate): CivilDate[] {
+  return Array.from({ length: daysBetween(from, before) }, (_, at) => addDays(from, at))
+}
+
+/** The first and the last day of the window of a limit over weeks; a month is all of its own. */
+function bounds(limit: Limit, date: CivilDate): readonly CivilDate[] {
   const within = limit.kind === 'days' ? limit.within : limit.kind === 'share' && limit.per
-  return typeof within === 'object' ? windowOf(date, within)[0] : undefined
+  const window = typeof within === 'object' ? windowOf(date, within) : []
+  return window.length > 0 ? [window[0]!, window.at(-1)!] : []
 }
 
 /** One limit of those of several days. */
-function join(limits: readonly [Limit, ...Limit[]], before: readonly Limit[]): Limit {
+function join(limits: readonly [Limit, ...Limit[]], beside: readonly Limit[]): Limit {
   const limit = limits.at(-1)!
   const dates = [...new Set(limits.flatMap((one) => one.dates))]
   if (!isOverDays(limit)) return { ...limit, dates }
   const on = new Map<CivilDate, Set<EmployeeId>>()
   const until = new Map<EmployeeId, CivilDate>()
-  for (const one of [...before, ...limits].filter(isOverDays)) {
+  const all = [...beside, ...limits]
+    .filter(isOverDays)
+    .sort((a, b) => (a.dates[0]! < b.dates[0]! ? -1 : a.dates[0]! > b.dates[0]! ? 1 : 0))
+  for (const one of all) {
     for (const date of one.dates) {
       on.set(date, new Set([...(on.get(date) ?? []), ...one.members.ids]))
     }
@@ -104,7 +114,10 @@ function join(limits: readonly [Limit, ...Limit[]], before: readonly Limit[]): L
     }
   }
   const ids = new Set(limits.flatMap(({ members }) => [...members.ids]))
-  return { ...limit, dates, members: { ...limit.members, ids, on, until } }
+  // A regulation that is prolonged after the month goes on.
+  const { holds } = all.at(-1)!
+  const members = { ...limit.members, ids, on, until }
+  return { ...limit, dates, members, ...(holds && { holds }) }
 }
 
 function withIds(_: string, value: unknown): unknown {

@@ -66,7 +66,7 @@ export function proposeRoster(
     codes,
     days: daysOf(board, counts),
     officeDays: officeDaysOf(board),
-    unkept: findUnkept(counts, { board, task, shifts: shifts.flatMap(({ unkept }) => unkept) }),
+    unkept: findUnkept(counts, { board, task, shifts: shifts.unkept }),
   }
 }
 
@@ -81,7 +81,7 @@ function codesOf(
   }
   for (const [at, { date, fixed }] of board.days.entries()) {
     for (const [id, { code }] of fixed) if (code) set(id, date, code)
-    for (const [id, code] of shifts[at]!.codes) set(id, date, code)
+    for (const [id, code] of shifts.codes[at]!) set(id, date, code)
   }
   return codes
 }

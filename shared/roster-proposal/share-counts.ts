@@ -1,4 +1,5 @@
 import type { CivilDate } from '../model/civil-date.ts'
+import type { EmployeeId } from '../model/employee.ts'
 import type { Weeks } from '../model/policy-term.ts'
 import { officeOf } from '../policy/office-of.ts'
 import type { Count } from './board.ts'
@@ -26,15 +27,16 @@ export function shareCounts(limit: ShareLimit, given: Given): Count[] {
 /** What may still come after the month need not be in it; of the most each part has its own while it can be kept. */
 function overWindows(limit: ShareLimit, per: Weeks, given: Given): Count[] {
   const { least: _, ...most } = limit
+  const employed = new Set(given.task.days.flatMap((day) => day.employed))
   return windowsOf(limit, per, given.task).flatMap(({ dates, before, later, end }) =>
     shareCount(isCut({ end }, limit.holds?.until) ? most : limit, {
       dates,
       found: [
         ...dates.map((date) => standingsOn(date, limit.members, given)),
-        ...before.map((date) => pastStandings(date, limit, given)),
+        ...before.map((date) => pastStandings(date, limit, { ...given, employed })),
       ],
       shifts: 1,
-      later: later.length * membersOn(limit.members, dates.at(-1)!).size,
+      later: sum(later, (date) => membersOn(limit.members, date).size),
     }),
   )
 }
@@ -63,33 +65,47 @@ function shareCount(limit: ShareLimit, { dates, found, shifts, later }: ShareOf)
     later,
     ...boundsOf(limit.most === undefined ? Infinity : officeOf(limit.most, base + later)),
   }
-  const allDay = shifts > 1 && limit.place === 'office' && { ...boundsOf(most), later, least }
-  const loose = whole || allDay
   const fixed =
     sum(found, (one) => one.office) * shifts -
     (shifts > 1 ? sum(found, (one) => one.inOneShift) * (shifts - 1) : 0)
-  const choices = found.flatMap((one) => one.turns)
+  // Whoever comes in all day is in each of them.
+  const short = Math.max(0, Math.ceil((least * shifts - fixed) / shifts))
+  const inAll = shifts > 1 ? found.flatMap((one) => one.allDay) : []
+  const isLoose = shifts > 1 && limit.place === 'office' && inAll.length === 0
+  const loose = whole || (isLoose && { ...boundsOf(most), later, least: fixed + short })
+  const choices = [
+    ...found.flatMap((one) => one.turns),
+    ...Array.from({ length: shifts - 1 }, () => inAll).flat(),
+  ]
   return [
     countOf(limit, {
       dates,
       ...boundsOf(most),
       fixed,
       choices,
-      base: base * shifts,
+      base,
+      ...(limit.per === 'shift' && { shifts }),
       ...(loose && { loose }),
     }),
   ]
 }
 
-/** A day before the month, as its roster has it. */
-function pastStandings(date: CivilDate, { members }: ShareLimit, { task }: Given): Standings {
-  const places = [...membersOn(members, date)].flatMap((id) => task.past.placeOn(id, date) ?? [])
+/** A day before the month, as its roster has it, of who is employed in the month, as the rule has it. */
+function pastStandings(
+  date: CivilDate,
+  { members }: ShareLimit,
+  { task, employed }: Given & { readonly employed: ReadonlySet<EmployeeId> },
+): Standings {
+  const places = [...membersOn(members, date)].flatMap((id) =>
+    employed.has(id) ? (task.past.placeOn(id, date) ?? []) : [],
+  )
   return {
     members: places.length,
     onDuty: places.filter((place) => place !== 'away').length,
     office: places.filter((place) => place === 'office').length,
     inOneShift: 0,
     turns: [],
+    allDay: [],
   }
 }
 

@@ -4,29 +4,36 @@ import type { EmployeeId } from '../model/employee.ts'
 import type { RosterCode } from '../model/roster.ts'
 import type { Board, BoardDay, RosterTask } from './board.ts'
 import { levelDay, type LevelDay } from './day-shifts.ts'
-import {
-  membersOn,
-  type DaysLimit,
-  type ShareLimit,
-  type ShiftsLimit,
-  type ShiftVarietyLimit,
-} from './limit.ts'
+import { createElsewhere } from './elsewhere.ts'
+import type { ShareLimit, ShiftsLimit, ShiftVarietyLimit } from './limit.ts'
+import type { Unkept } from './unkept.ts'
 
 type Codes = Map<EmployeeId, RosterCode>
+
+/** The code of every turn, by day, and what they do not keep. */
+export interface ShiftedMonth {
+  readonly codes: readonly LevelDay['codes'][]
+  readonly unkept: readonly Unkept[]
+}
 
 /**
  * The code of every turn, by day: `WFH`, and at the office a shift in even numbers and in turns where a limit has
  * shifts (C3), else `WFO`; even, too, among those of whom a share is asked in each shift. Nobody has more different
  * shifts a week than they may.
  */
-export function shiftCodes({ days }: Board, task: RosterTask): readonly LevelDay[] {
+export function shiftCodes(board: Board, task: RosterTask): ShiftedMonth {
   const had = createHad(task)
-  return days.map((day, at) => {
+  const elsewhere = createElsewhere(board, task)
+  const { days } = board
+  const leveled = days.map((day, at): LevelDay => {
     const codes: Codes = new Map()
-    const elsewhere = elsewhereOn(day.date, task)
     for (const [id, { atOffice }] of day.turns) {
-      const isElsewhere = elsewhere.some(({ members }) => membersOn(members, day.date).has(id))
-      codes.set(id, atOffice ? 'WFO' : isElsewhere ? 'WFA' : 'WFH')
+      codes.set(id, atOffice ? 'WFO' : elsewhere.isThere(id, day.date) ? 'WFA' : 'WFH')
+    }
+    for (const [id, duty] of day.fixed) {
+      if (duty.limit.kind !== 'place' || duty.place === 'office' || !day.workingDay) continue
+      if (duty.place === 'home' && duty.limit.must) continue
+      codes.set(id, elsewhere.isThere(id, day.date, duty) ? 'WFA' : 'WFH')
     }
     if (!day.workingDay) return { codes, unkept: [] }
     const shares = sharesInShifts(day.date, task)
@@ -52,6 +59,10 @@ export function shiftCodes({ days }: Board, task: RosterTask): readonly LevelDay
     }
     return { codes, unkept: level.unkept }
   })
+  return {
+    codes: leveled.map(({ codes }) => codes),
+    unkept: [...leveled.flatMap(({ unkept }) => unkept), ...elsewhere.unkept()],
+  }
 }
 
 /** Who had which shifts: in the month so far, and in the week. */
@@ -115,14 +126,6 @@ function sharesInShifts(
     for (const id of limit.members.ids) its.set(id, [...(its.get(id) ?? []), limit])
   }
   return its
-}
-
-/** Clauses that ask for days that are neither at the office nor at home. */
-function elsewhereOn(date: CivilDate, { limits }: RosterTask): readonly DaysLimit[] {
-  return limits.filter(
-    (limit): limit is DaysLimit =>
-      limit.kind === 'days' && limit.elsewhere === true && limit.dates.includes(date),
-  )
 }
 
 /** Each to the shift that is emptiest of their share, then of all that are open to them, then the one they had least. */

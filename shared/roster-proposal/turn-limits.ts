@@ -22,18 +22,17 @@ export function servicesOf(
   for (const [code, its] of Map.groupBy(people, ({ employee }) => employee.unitCode)) {
     const unit = index.units.get(code)
     if (!unit?.publicService || !unit.minimumOnDuty) continue
-    const asked = its.filter(isAsked)
-    for (const { citation, members } of byCitation(
-      asked.length > 0 ? asked : its,
-      'service-coverage',
-    )) {
+    const asked = byCitation(its.filter(isAsked), 'service-coverage')
+    for (const { citation, members } of asked.length > 0
+      ? asked
+      : [{ citation: '', members: its }]) {
       limits.push({
         kind: 'service',
         least: unit.minimumOnDuty,
         counts: members[0]!.day.parameters.coverageCounts,
         members: membersOf(members, wordsOf(unit, code)),
         dates: [date],
-        citation: asked.length > 0 ? citation : '',
+        citation,
       })
     }
   }

@@ -1,8 +1,9 @@
 import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { Localized } from '../model/language.ts'
-import type { PeopleAmount } from '../model/policy-term.ts'
-import type { OwedDays } from './board.ts'
+import type { DayAmount, PeopleAmount } from '../model/policy-term.ts'
+import type { LeastDays } from '../policy/asked-days.ts'
+import type { OwnDays } from './board.ts'
 import type { Place } from './limit.ts'
 
 /** A share or number of the office as the roster is held to it on a day, in people. */
@@ -13,6 +14,8 @@ export interface Ceiling {
   readonly words?: Localized
   readonly base: number
   readonly most: number
+  /** Of each shift. */
+  readonly isOfShift?: true
 }
 
 /** People who come in whatever is chosen, or whom a clause asks for beyond those. */
@@ -41,16 +44,19 @@ export type Unkept = { readonly dates: readonly CivilDate[] } & (
       readonly onDuty: number
     }
   | {
-      /** A person's days do not allow as many, or as few, at a place. */
+      /** A person's days do not allow as many, or as few, at a place: by themselves, or beside all the rest. */
       readonly kind: 'own-days'
       readonly employeeId: EmployeeId
       readonly citation: string
-      readonly place: 'office' | 'home'
+      readonly place: Place
       readonly bound: 'least' | 'most'
       readonly asked: number
       readonly possible: number
+      readonly isForced: boolean
       /** Of who is on duty on fewer days than the clause speaks of: what it asks of all of them. */
-      readonly part?: Pick<OwedDays, 'full' | 'of' | 'onDuty'>
+      readonly part?: Pick<LeastDays, 'full' | 'of'> & Pick<OwnDays, 'onDuty'>
+      /** What the clause could ask. */
+      readonly keepable?: DayAmount
     }
   | {
       /** People's days at the office are more than ceilings have room for. */
@@ -62,6 +68,8 @@ export type Unkept = { readonly dates: readonly CivilDate[] } & (
       readonly ceiling: Ceiling
       /** Working days of a window. */
       readonly days: number
+      /** The people that a ceiling of each of these days would have to let come, in each shift where it is of one. */
+      readonly needed: number
       /** Person-days of those whom the ceiling counts. */
       readonly base: number
     }
@@ -85,6 +93,19 @@ export type Unkept = { readonly dates: readonly CivilDate[] } & (
       /** Days at the office of who has fewest and most. */
       readonly fewest: number
       readonly most: number
+    }
+  | {
+      /** Days running that were begun before the month cannot go on where they were. */
+      readonly kind: 'run'
+      readonly employeeId: EmployeeId
+      readonly citation: string
+      readonly place: Place
+    }
+  | {
+      /** So many fixed teams are at the office on one day. */
+      readonly kind: 'teams'
+      readonly citation: string
+      readonly teams: number
     }
   | {
       /** Shares of each shift and the difference of shifts are not kept together. */
@@ -115,8 +136,9 @@ export type Unkept = { readonly dates: readonly CivilDate[] } & (
       readonly possible: number
       /** Of a share, the people of a day or the person-days of weeks of which it is one. */
       readonly base?: number
-      readonly isOfDay?: boolean
-      /** Of a minimum of a service or a number of people of a day, where another number would do. */
-      readonly isOfPeople?: boolean
+      /** Of people of a day, or in each of its shifts; else it is of person-days. */
+      readonly per?: 'day' | 'shift'
+      /** Of a minimum of a service or a number of people, where another number would do. */
+      readonly isOfPeople: boolean
     }
 )

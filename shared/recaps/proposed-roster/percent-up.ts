@@ -4,11 +4,8 @@ export function percentUp(share: number): number {
 }
 
 /** The share that can be kept, as percentage: the most that is reached, or the least that is not passed. */
-export function keepableShare(
-  bound: 'least' | 'most',
-  { possible, base }: { readonly possible: number; readonly base: number },
-): number {
-  return bound === 'most' ? percentUp(possible / base) : Math.floor((possible / base) * 1000) / 10
+export function keepableShare(bound: 'least' | 'most', share: number): number {
+  return bound === 'most' ? percentUp(share) : Math.floor(share * 1000 + 1e-6) / 10
 }
 
 /** The clause in parentheses; nothing where there is none. */

@@ -1,3 +1,4 @@
+import type { DayAmount } from '../../model/policy-term.ts'
 import type { Ceiling, Need, Unkept } from '../../roster-proposal/unkept.ts'
 import { cited, keepableShare, percentUp } from './percent-up.ts'
 
@@ -19,15 +20,20 @@ export function reasonEn(unkept: Unkept, name: string): string {
       return `${words.en} needs ${asked} on duty${cited(citation)} and has ${onDuty}: ${asked - onDuty} too few; ${onDuty} can be kept.`
     }
     case 'own-days': {
-      const { place, bound, asked, possible, citation, part } = unkept
+      const { place, bound, asked, possible, isForced, citation, part, keepable } = unkept
       const ofPart = part ? `, that is ${part.full} × ${part.onDuty} days on duty : ${part.of}` : ''
-      return `${name} ${BOUNDS[bound]} ${asked} days ${PLACES[place]}${cited(citation)}${ofPart}; their working days and duties allow ${possible}.`
+      const own = bound === 'least' ? possible : `no fewer than ${possible}`
+      const reached = isForced
+        ? `their working days and duties allow ${own}`
+        : `${possible} reached beside the other clauses`
+      const change = keepable ? `; ${BOUNDS[bound]} ${amountOf(keepable, bound)} can be kept` : ''
+      return `${name} ${BOUNDS[bound]} ${asked} days ${PLACES[place]}${cited(citation)}${ofPart}; ${reached}${change}.`
     }
     case 'room': {
-      const { words, citation, asked, room, days, ceiling, base } = unkept
+      const { words, citation, asked, room, days, needed, ceiling, base } = unkept
       return (
         `${words.en}${cited(citation)} need ${asked} person-days at the office in ${days} working days, but a ${limitOf(ceiling)} ` +
-        `has room for ${room}: a limit of at least ${enough(ceiling, asked / base, Math.ceil(asked / days))} is needed.`
+        `has room for ${room}: a limit of at least ${enough(ceiling, asked / base, needed)} is needed.`
       )
     }
     case 'clash': {
@@ -46,6 +52,14 @@ export function reasonEn(unkept: Unkept, name: string): string {
           : `: ${people} of them need to be excepted`
       return `${people} of ${of} people of ${words.en} cannot take turns${cited(citation)}, days at the office ${fewest} to ${most}${apart}.`
     }
+    case 'run': {
+      const { place, citation, dates } = unkept
+      return `Days in a row of ${name} ${PLACES[place]}, begun before this month, cannot go on${cited(citation)}: the clause needs not to hold for them on those ${dates.length} days.`
+    }
+    case 'teams': {
+      const { citation, teams, dates } = unkept
+      return `${teams} fixed teams at the office in a day${cited(citation)}, instead of 1: the clause needs not to hold on those ${dates.length} days.`
+    }
     case 'shifts': {
       const { office, shifts, shares, difference, needed, more } = unkept
       const asked = shares.map(
@@ -62,31 +76,37 @@ export function reasonEn(unkept: Unkept, name: string): string {
       return `${office} people at the office in ${shifts} shifts: ${[...asked, ...apart].join(', ')} cannot be kept together${change ?? ''}.`
     }
     case 'count': {
-      const { words, citation, bound, asked, possible, base, isOfDay, isOfPeople } = unkept
-      const ofBase = base === undefined ? '' : ` of ${base} ${isOfDay ? 'people' : 'person-days'}`
+      const { words, citation, bound, asked, possible, base, per, isOfPeople } = unkept
+      const ofBase = base === undefined ? '' : ` of ${base} ${per ? 'people' : 'person-days'}`
+      const where = `at the office${per === 'shift' ? ' in each shift' : ''}`
       const keepable =
         base !== undefined
-          ? `; ${BOUNDS[bound]} ${keepableShare(bound, { possible, base })}% can be kept`
+          ? `; ${BOUNDS[bound]} ${keepableShare(bound, possible / base)}% can be kept`
           : isOfPeople
             ? `: ${Math.abs(asked - possible)} too ${bound === 'least' ? 'few' : 'many'}; ${BOUNDS[bound]} ${possible} can be kept`
             : ''
-      return `${words.en}: ${BOUNDS[bound]} ${asked}${ofBase} at the office${cited(citation)}, ${possible} reached${keepable}.`
+      return `${words.en}: ${BOUNDS[bound]} ${asked}${ofBase} ${where}${cited(citation)}, ${possible} reached${keepable}.`
     }
   }
 }
 
-function limitOf({ amount, base, most, citation, words }: Ceiling): string {
+function limitOf({ amount, base, most, citation, words, isOfShift }: Ceiling): string {
   const of = `${base}${words ? ` staff (${words.en})` : ''}`
   const people =
     typeof amount === 'number'
       ? `${percent(amount)} of ${of} = ${most} people`
       : `${most} people of ${of}`
-  return `limit of ${people} at the office${cited(citation)}`
+  return `limit of ${people} at the office${isOfShift ? ' in each shift' : ''}${cited(citation)}`
 }
 
 /** The smallest limit that would do, as its clause says it. */
 function enough({ amount }: Ceiling, share: number, people: number): string {
   return typeof amount === 'number' ? percent(share) : `${people} people`
+}
+
+/** So many days or percent, as the clause says it. */
+function amountOf(amount: DayAmount, bound: 'least' | 'most'): string {
+  return 'days' in amount ? `${amount.days} days` : `${keepableShare(bound, amount.share)}%`
 }
 
 function needOf({ why, words, people, citation }: Need): string {

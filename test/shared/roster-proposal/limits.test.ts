@@ -271,7 +271,7 @@ describe('proposeRoster, where not everything can be kept', () => {
 
     expect(said.slice(1)).toEqual([
       'Tanggal 1–5: Pegawai e1 harus di rumah (K3), tetapi ditetapkan lain oleh kepala (K2): perlu satu dari keduanya tidak berlaku baginya pada 5 hari itu.',
-      'Tanggal 1–5: Pegawai e0 paling sedikit 8 hari di kantor (K1); dengan hari kerja dan tugasnya hanya 5 yang mungkin.',
+      'Tanggal 1–5: Pegawai e0 paling sedikit 8 hari di kantor (K1); dengan hari kerja dan tugasnya hanya 5 yang mungkin; yang dapat dipenuhi paling sedikit 5 hari.',
     ])
   })
 })

@@ -104,9 +104,10 @@ function rowsOf(limit: Limit, task: RosterTask): Row[] {
         const nominal = limit.within === 'month' ? limit.dates.length : limit.within.weeks * 5
         return chunks(limit.dates, nominal).flatMap((window) => {
           const own = window.filter((date) => !isAway(id, date, task))
-          const terms = sumOf(own.map((date) => name(id, date)))
           const before = daysBefore(id, task)
-          const came = before.filter((atOffice) => atOffice).length
+          const { came, lost } = cameInRuns(before, limit.running ?? 1)
+          const left = own.filter((date) => window.indexOf(date) >= lost)
+          const terms = sumOf(left.map((date) => name(id, date)))
           // Whoever is on duty on fewer days than the window has owes proportionally less.
           const onDuty = own.length + before.length
           const asked = limit.least && Math.floor((daysOf(limit.least) * onDuty) / nominal)
@@ -253,6 +254,32 @@ function equal(one: string, other: string): Row {
     [other, -1],
   ])
   return { terms, least: 0, most: 0 }
+}
+
+/**
+ * The days at the office before the month that come in a run of so many, or may; and how many days of the month can
+ * come in none, because the run in which they are was broken before it.
+ */
+function cameInRuns(
+  before: readonly boolean[],
+  running: number,
+): { readonly came: number; readonly lost: number } {
+  const chunk = before.slice(Math.floor(before.length / running) * running)
+  const isMixed = new Set(chunk).size > 1
+  const home = before.lastIndexOf(false)
+  const last = before.length - 1 - home
+  const isWhole = last === before.length || last >= running
+  const isBroken = isMixed && !isWhole
+  let came = isBroken ? 0 : last
+  let run = 0
+  for (const [at, atOffice] of before.slice(0, home + 1).entries()) {
+    if (atOffice) run += 1
+    else {
+      came += run === at || run >= running ? run : 0
+      run = 0
+    }
+  }
+  return { came, lost: isBroken ? running - chunk.length : 0 }
 }
 
 function chunks<T>(all: readonly T[], size: number): T[][] {
