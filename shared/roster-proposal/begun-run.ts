@@ -19,16 +19,16 @@ export interface BegunRun {
 /** Of a limit of days running, what was begun of a person's days in a window; as `runningDays` counts them. */
 export function begunRunOf(
   id: EmployeeId,
-  { window, before, dates }: WindowDates,
+  { working, before, dates }: WindowDates,
   { limit: { running, place }, task }: { readonly limit: DaysLimit; readonly task: RosterTask },
 ): BegunRun | undefined {
   if (running === undefined || before.length === 0) return undefined
-  const working = window.filter(task.isWorkingDay)
   const first = working.findIndex((date) => date >= dates[0]!)
   const its = working.slice(Math.floor(first / running) * running).slice(0, running)
-  const begun = its.filter((date) => before.includes(date))
+  const past = new Map(before.map((date) => [date, task.past.placeOn(id, date)]))
+  const begun = its.filter((date) => past.has(date))
   const placeOn = (date: CivilDate): Place | undefined => {
-    const known = before.includes(date) ? task.past.placeOn(id, date) : undefined
+    const known = past.get(date)
     return known === 'away' ? undefined : known
   }
   const places = new Set(begun.flatMap((date) => placeOn(date) ?? []))

@@ -10,7 +10,8 @@ import { standingsOn, type Given } from './standings.ts'
 /** What each limit asks of how many turns are at the office, but for turns and shifts. */
 export function countsOf(board: Board, task: RosterTask): Count[] {
   const dayOn = new Map<CivilDate, BoardDay>(board.days.map((day) => [day.date, day]))
-  return task.limits.flatMap((limit) => countsOfLimit(limit, { board, task, dayOn }))
+  const employed = new Set(task.days.flatMap((day) => day.employed))
+  return task.limits.flatMap((limit) => countsOfLimit(limit, { board, task, dayOn, employed }))
 }
 
 function countsOfLimit(limit: Limit, given: Given): Count[] {

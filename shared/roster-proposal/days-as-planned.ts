@@ -19,6 +19,7 @@ export function daysAsPlanned(
   grounds: Grounds,
 ): Pick<Past, 'placeOn'> & Pick<RosterTask, 'boundOn'> {
   const contexts = new Map<CivilDate, DayContext>()
+  const places = new Map<CivilDate, Map<EmployeeId, ReturnType<Past['placeOn']>>>()
   function dayOf(id: EmployeeId, date: CivilDate): OwnDay | undefined {
     const whole = index.byId.get(id)
     const employee = whole && employeeOn(whole, date)
@@ -29,8 +30,13 @@ export function daysAsPlanned(
   }
   return {
     placeOn(id, date) {
+      const its = places.get(date) ?? new Map<EmployeeId, ReturnType<Past['placeOn']>>()
+      places.set(date, its)
+      if (its.has(id)) return its.get(id)
       const own = dayOf(id, date)
-      return own && placeOf(own, index, grounds)
+      const place = own && placeOf(own, index, grounds)
+      its.set(id, place)
+      return place
     },
     boundOn(id, date) {
       const own = dayOf(id, date)

@@ -55,7 +55,7 @@ interface Counted {
 }
 
 function daysCount(id: EmployeeId, dates: OwnDates, counted: Counted): Count[] {
-  const { limit, given } = counted
+  const { limit } = counted
   const own = ownDays(id, dates, counted)
   const all = own.there + own.notThere + own.choices.length
   if (all === 0) return []
@@ -63,7 +63,7 @@ function daysCount(id: EmployeeId, dates: OwnDates, counted: Counted): Count[] {
   const onDuty = all + later
   const size = {
     nominal: dates.held.length,
-    working: dates.held.filter(given.task.isWorkingDay).length,
+    working: dates.heldWorking,
     onDuty,
   }
   const owed = limit.least && !isCut(dates, dates.until) && leastDays(limit.least, size)

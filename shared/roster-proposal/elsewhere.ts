@@ -121,7 +121,7 @@ function tallyBefore(
   const onDuty = places.length + turns + later
   const size = {
     nominal: window.held.length,
-    working: window.held.filter(task.isWorkingDay).length,
+    working: window.heldWorking,
     onDuty,
   }
   return {

@@ -1,5 +1,4 @@
 import type { CivilDate } from '../model/civil-date.ts'
-import type { EmployeeId } from '../model/employee.ts'
 import type { Weeks } from '../model/policy-term.ts'
 import { officeOf } from '../policy/office-of.ts'
 import type { Count } from './board.ts'
@@ -27,13 +26,12 @@ export function shareCounts(limit: ShareLimit, given: Given): Count[] {
 /** What may still come after the month need not be in it; of the most each part has its own while it can be kept. */
 function overWindows(limit: ShareLimit, per: Weeks, given: Given): Count[] {
   const { least: _, ...most } = limit
-  const employed = new Set(given.task.days.flatMap((day) => day.employed))
   return windowsOf(limit, per, given.task).flatMap(({ dates, before, later, end }) =>
     shareCount(isCut({ end }, limit.holds?.until) ? most : limit, {
       dates,
       found: [
         ...dates.map((date) => standingsOn(date, limit.members, given)),
-        ...before.map((date) => pastStandings(date, limit, { ...given, employed })),
+        ...before.map((date) => pastStandings(date, limit, given)),
       ],
       shifts: 1,
       later: sum(later, (date) => membersOn(limit.members, date).size),
@@ -94,7 +92,7 @@ function shareCount(limit: ShareLimit, { dates, found, shifts, later }: ShareOf)
 function pastStandings(
   date: CivilDate,
   { members }: ShareLimit,
-  { task, employed }: Given & { readonly employed: ReadonlySet<EmployeeId> },
+  { task, employed }: Given,
 ): Standings {
   const places = [...membersOn(members, date)].flatMap((id) =>
     employed.has(id) ? (task.past.placeOn(id, date) ?? []) : [],

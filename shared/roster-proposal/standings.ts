@@ -1,4 +1,5 @@
 import type { CivilDate } from '../model/civil-date.ts'
+import type { EmployeeId } from '../model/employee.ts'
 import type { Board, BoardDay, Choice, RosterTask } from './board.ts'
 import { membersOn, type Members, type ShiftsLimit } from './limit.ts'
 
@@ -6,6 +7,8 @@ export interface Given {
   readonly board: Board
   readonly task: RosterTask
   readonly dayOn: ReadonlyMap<CivilDate, BoardDay>
+  /** On any day of the month. */
+  readonly employed: ReadonlySet<EmployeeId>
 }
 
 /** How some people stand on a day. */

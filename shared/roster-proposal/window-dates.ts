@@ -9,8 +9,12 @@ const WORKING_WEEK = 5
 /** A window, as far as it lies before, in and after the month. */
 export interface WindowDates {
   readonly window: readonly CivilDate[]
+  /** Its working days. */
+  readonly working: readonly CivilDate[]
   /** Of which the clause speaks, working days or not. */
   readonly held: readonly CivilDate[]
+  /** How many of those are working days. */
+  readonly heldWorking: number
   /** Working days of those before the month. */
   readonly before: readonly CivilDate[]
   /** Of the limit's own dates. */
@@ -38,15 +42,18 @@ export function windowsOf(
     // Before the first window nothing is asked.
     if (start === undefined) return []
     const window = windowOf(dates[0]!, within)
+    const working = window.filter(isWorkingDay)
     const held = window.filter((date) => isHeldOn(holds, date, WORKING_WEEK))
     return [
       {
         window,
+        working,
         held,
+        heldWorking: held.filter(isWorkingDay).length,
         before: held.filter((date) => date < first && isWorkingDay(date)),
         dates,
         later: held.filter((date) => date > last && isWorkingDay(date)),
-        end: window.findLast(isWorkingDay),
+        end: working.at(-1),
       },
     ]
   })
