@@ -16,11 +16,13 @@ export function unkeptDays(
   const { dates, least, most, fixed, size, value, base = 0, own } = count
   const { place, citation } = limit
   const isShort = value < least
+  // Of days at home, the least and the most of one clause leave nothing between them.
+  const isNone = least > most
   const office = {
-    asked: isShort ? least : most,
-    possible: isForced ? (isShort ? fixed + size : fixed) : value,
+    asked: isShort && !isNone ? least : most,
+    possible: isNone ? least : isForced ? (isShort ? fixed + size : fixed) : value,
   }
-  const isAtLeast = isShort === (place === 'office')
+  const isAtLeast = isNone || isShort === (place === 'office')
   const later = isAtLeast ? (own?.later ?? 0) : 0
   const [asked, possible] = [office.asked, office.possible].map(
     (days) => (place === 'office' ? days : base - days) + later,

@@ -372,4 +372,17 @@ describe('days that cannot be kept beside other clauses', () => {
     )
     expect(proposed(agency({ employees, clauses: officeDays(can) })).said).toEqual([])
   })
+
+  it('are told of one clause that asks more at home than it lets be', () => {
+    const clause: Clause = [
+      DAYS,
+      '',
+      '',
+      'tempat = rumah\npaling sedikit = 40 %\npaling banyak = 3\nselama pekan = 2',
+    ]
+
+    expect(proposed(agency({ from: '2026-03-02', employees, clauses: [clause] })).said).toEqual([
+      'e0 paling sedikit 4 hari di rumah (Bupati SE 1/2026, 2); dengan hari kerja dan tugasnya hanya 3 yang mungkin; yang dapat dipenuhi paling sedikit 30 %.',
+    ])
+  })
 })
