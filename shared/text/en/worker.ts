@@ -101,7 +101,7 @@ export const workerEn = {
     `${month} cannot be closed yet: a day, shift or report of it still runs until ${until}.`,
   filingUnknown: () => 'This filing is not known any more. Open Pantau > Whose filing again.',
   hasLeft: () =>
-    'By the tab Pegawai you are not employed here today. Somebody else whose role is hr must do it, or mend your dates there.',
+    'By the tab Employees you are not employed here today. Somebody else whose role is hr must do it, or mend your dates there.',
   ownFiling: () =>
     'This filing is, or would become, your own. Somebody else whose role is hr must decide it.',
   notTheScribe: (name: string) =>
