@@ -1,3 +1,4 @@
+import { doctorWordsEn } from './doctor-words.ts'
 import type { FormAccess, Zone } from '../../model/agency.ts'
 
 /** What a line of the doctor says, and how it is mended; empty where nothing is to be done. */
@@ -10,13 +11,7 @@ const told = (message: string, mend = ''): Told => ({ message, mend })
 
 /** What the doctor says, to HR in *Periksa sambungan* and to the operator on the command line. */
 export const doctorEn = {
-  states: {
-    good: 'good',
-    look: 'to be looked at',
-    broken: 'broken',
-    unknown: 'cannot be checked',
-  },
-  mend: 'To mend it:',
+  ...doctorWordsEn,
   machine: 'This machine',
   counts: (counts: { broken: number; look: number; unknown: number; good: number }): string =>
     `${counts.broken} broken, ${counts.look} to be looked at, ${counts.unknown} cannot be checked, ${counts.good} good.`,

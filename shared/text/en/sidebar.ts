@@ -1,4 +1,5 @@
 import type { SidebarText } from '../id/sidebar.ts'
+import { doctorWordsEn } from './doctor-words.ts'
 import { sidebarMonth } from './sidebar-month.ts'
 import { sidebarDuty } from './sidebar-duty.ts'
 import { sidebarPeople } from './sidebar-people.ts'
@@ -54,13 +55,7 @@ export const sidebarText: SidebarText = {
   connection: {
     title: 'Check the connection',
     again: 'Check again',
-    states: {
-      good: 'good',
-      look: 'to be looked at',
-      broken: 'broken',
-      unknown: 'cannot be checked',
-    },
-    mend: 'To mend it:',
+    ...doctorWordsEn,
     allGood: 'All that was checked is good.',
     someNot: (items) => `${items} need attention:`,
     good: (items) => `${items} are good`,

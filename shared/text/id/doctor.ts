@@ -1,16 +1,11 @@
+import { doctorWordsId } from './doctor-words.ts'
 import type { DoctorText, Told } from '../en/doctor.ts'
 
 const told = (message: string, mend = ''): Told => ({ message, mend })
 
 /** Yang dikatakan pemeriksa: kepada kepegawaian di Periksa sambungan, kepada pengelola di baris perintah. */
 export const doctorId: DoctorText = {
-  states: {
-    good: 'baik',
-    look: 'perlu dilihat',
-    broken: 'rusak',
-    unknown: 'tak dapat diperiksa',
-  },
-  mend: 'Cara memperbaiki:',
+  ...doctorWordsId,
   machine: 'Mesin ini',
   counts: ({ broken, look, unknown, good }) =>
     `${broken} rusak, ${look} perlu dilihat, ${unknown} tak dapat diperiksa, ${good} baik.`,

@@ -1,3 +1,4 @@
+import { doctorWordsId } from './doctor-words.ts'
 import { sidebarMonth } from './sidebar-month.ts'
 import { sidebarDuty } from './sidebar-duty.ts'
 import { sidebarPeople } from './sidebar-people.ts'
@@ -53,13 +54,7 @@ export const sidebarText = {
   connection: {
     title: 'Periksa sambungan',
     again: 'Periksa lagi',
-    states: {
-      good: 'baik',
-      look: 'perlu dilihat',
-      broken: 'rusak',
-      unknown: 'tak dapat diperiksa',
-    },
-    mend: 'Cara memperbaiki:',
+    ...doctorWordsId,
     allGood: 'Semua yang diperiksa baik.',
     someNot: (items: number): string => `${items} hal perlu perhatian:`,
     good: (items: number): string => `${items} hal baik`,
