@@ -74,12 +74,14 @@ export interface UndecidedFiling extends Pick<
   readonly subjectId: EmployeeId
 }
 
-export interface VersionsOf extends Required<Pick<SubmissionsOf, 'subjectIds' | 'since'>> {
+export interface VersionsOf extends Required<Pick<SubmissionsOf, 'since'>> {
   readonly until?: CivilDate
   readonly forms?: readonly FormKind[]
   /** The last entry that counts. */
   readonly through: number
 }
+
+export type VersionsOfPeople = VersionsOf & Required<Pick<SubmissionsOf, 'subjectIds'>>
 
 export interface OwnedVersion extends SubmissionVersion {
   readonly owner: Owner
@@ -88,6 +90,8 @@ export interface OwnedVersion extends SubmissionVersion {
 /** A version of a submission, by reference. */
 export interface RecordedVersion extends SubmissionVersion {
   readonly formKind: FormKind
+  /** Whom the response is about by now; empty: nobody. */
+  readonly subjectId: EmployeeId
   /** Of the entry that brought it. */
   readonly sequence: number
   /** Of the entry with which the response first came. */
@@ -106,14 +110,16 @@ export interface ProjectionRecords {
     after: ProjectionState,
   ): Promise<boolean>
   /**
-   * The versions that counted at entry `through`: of what is about these people and dates by its latest version,
-   * of every weekly plan of the dates, and of whatever was edited since. Costs by those, not by the ledger's age.
+   * The versions that counted at entry `through`, of what is about these people and dates and was not edited since.
+   * Costs by those, not by the ledger's age.
    */
-  listVersions(agencyId: string, of: VersionsOf): Promise<RecordedVersion[]>
-  /** As `listVersions`, but every version that an entry after `after` brought, also where another came after it. */
+  listVersions(agencyId: string, of: VersionsOfPeople): Promise<RecordedVersion[]>
+  /** The others that counted then: of every weekly plan of the dates, and of whatever was edited since. */
+  listVersionsBeside(agencyId: string, of: VersionsOf): Promise<RecordedVersion[]>
+  /** As both, but every version that an entry after `after` brought, also where another came after it. */
   listArrived(
     agencyId: string,
-    of: VersionsOf & { readonly after: number },
+    of: VersionsOfPeople & { readonly after: number },
   ): Promise<RecordedVersion[]>
   /** Forgets how far they are: the next time everything is made anew. */
   forget(agencyId: string): Promise<void>

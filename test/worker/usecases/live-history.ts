@@ -180,7 +180,7 @@ export async function takeIn(
 }
 
 /** As HR does. */
-async function move(
+export async function move(
   store: Store,
   agency: Agency,
   {

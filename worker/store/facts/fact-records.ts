@@ -26,7 +26,7 @@ import {
   toSubmission,
   type FactRow,
 } from './fact-rows.ts'
-import { listArrived, listVersions } from './list-versions.ts'
+import { listArrived, listVersions, listVersionsBeside } from './list-versions.ts'
 import { putFactRows } from './put-fact.ts'
 import { openFacts, sealFacts, type OpenedFact, type StoredFactRow } from './seal-facts.ts'
 
@@ -53,6 +53,7 @@ type FactRecords = Pick<
   | 'findSubmissions'
   | 'listSubmissionsOf'
   | 'listVersions'
+  | 'listVersionsBeside'
   | 'listArrived'
 >
 
@@ -87,6 +88,7 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
     },
 
     listVersions: (agencyId, of) => listVersions(db, agencyId, of),
+    listVersionsBeside: (agencyId, of) => listVersionsBeside(db, agencyId, of),
     listArrived: (agencyId, of) => listArrived(db, agencyId, of),
 
     async findFactsByRef(agencyId, refs) {

@@ -3,7 +3,11 @@ import { sql, type Kysely } from 'kysely'
 import { submissionKey } from '../../../shared/intake/submission-key.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { FormKind } from '../../../shared/model/submission.ts'
-import type { RecordedVersion, VersionsOf } from '../../ports/projection-records.ts'
+import type {
+  RecordedVersion,
+  VersionsOf,
+  VersionsOfPeople,
+} from '../../ports/projection-records.ts'
 import { inParts } from '../in-parts.ts'
 import type { Database } from '../schema.ts'
 
@@ -11,47 +15,57 @@ import type { Database } from '../schema.ts'
 export async function listVersions(
   db: Kysely<Database>,
   agencyId: string,
+  of: VersionsOfPeople,
+): Promise<RecordedVersion[]> {
+  return (await listOfPeople(latestOf(db, agencyId, of), of)).map(toVersion)
+}
+
+/** See `ProjectionRecords.listVersionsBeside`. */
+export async function listVersionsBeside(
+  db: Kysely<Database>,
+  agencyId: string,
   of: VersionsOf,
 ): Promise<RecordedVersion[]> {
-  const rows = await listLatest(latestOf(db, agencyId, of), of)
+  const plans = await listPlans(latestOf(db, agencyId, of))
   const edited = await editedSince(db, agencyId, { ...of, after: of.through })
     .where('first_seq', '<=', of.through)
     .where('ledger.seq', '<=', of.through)
     .execute()
   const last = new Map(edited.map((row) => [`${row.form_id}\n${row.response_id}`, row]))
-  return distinct([...rows.map(toVersion), ...[...last.values()].map(toDoubtful)])
+  return [...plans.map(toVersion), ...[...last.values()].map(toDoubtful)]
 }
 
 /** See `ProjectionRecords.listArrived`. */
 export async function listArrived(
   db: Kysely<Database>,
   agencyId: string,
-  of: VersionsOf & { readonly after: number },
+  of: VersionsOfPeople & { readonly after: number },
 ): Promise<RecordedVersion[]> {
   const latest = latestOf(db, agencyId, of).where('version_seq', '>', of.after)
   const edited = await editedSince(db, agencyId, of)
     .where('ledger.seq', '>', of.after)
     .where('ledger.seq', '<=', of.through)
     .execute()
-  return distinct([...(await listLatest(latest, of)).map(toVersion), ...edited.map(toDoubtful)])
+  const rows = [...(await listOfPeople(latest, of)), ...(await listPlans(latest))]
+  const versions = [...rows.map(toVersion), ...edited.map(toDoubtful)]
+  return [...new Map(versions.map((one) => [submissionKey(one), one])).values()]
 }
 
-async function listLatest(
+async function listOfPeople(
   latest: ReturnType<typeof latestOf>,
-  { subjectIds }: VersionsOf,
+  { subjectIds }: VersionsOfPeople,
 ): Promise<VersionRow[]> {
   const rows: VersionRow[] = []
   for (const part of inParts(subjectIds)) {
     const its = latest.where('unit_code', '=', '').where('subject_id', 'in', part)
     rows.push(...(await its.execute()))
   }
-  // Said so that the index of plans is taken.
-  rows.push(...(await latest.where('unit_code', '>', sql.lit('')).execute()))
   return rows
 }
 
-function distinct(versions: readonly RecordedVersion[]): RecordedVersion[] {
-  return [...new Map(versions.map((one) => [submissionKey(one), one])).values()]
+function listPlans(latest: ReturnType<typeof latestOf>): Promise<VersionRow[]> {
+  // Said so that the index of plans is taken.
+  return latest.where('unit_code', '>', sql.lit('')).execute()
 }
 
 /** The beginning of its versions' keys; what follows is after '/', which '0' comes next to. */
@@ -62,6 +76,7 @@ const COLUMNS = [
   'form_id',
   'response_id',
   'form_kind',
+  'subject_id',
   'last_submitted_at',
   'first_seq',
   'version_seq',
@@ -102,6 +117,7 @@ function editedSince(
       'fact.form_id',
       'fact.response_id',
       'form_kind',
+      'subject_id',
       SUBMITTED.as('last_submitted_at'),
       'first_seq',
       'ledger.seq as version_seq',
@@ -118,6 +134,7 @@ interface VersionRow {
   readonly form_id: string
   readonly response_id: string
   readonly form_kind: string
+  readonly subject_id: string
   readonly last_submitted_at: string
   readonly first_seq: number
   readonly version_seq: number
@@ -133,6 +150,7 @@ function toVersion(row: VersionRow): RecordedVersion {
     formId: row.form_id,
     responseId: row.response_id,
     formKind: row.form_kind as FormKind,
+    subjectId: row.subject_id,
     lastSubmittedAt: row.last_submitted_at as Instant,
     sequence: row.version_seq,
     firstSequence: row.first_seq,

@@ -31,8 +31,8 @@ import { listOpened } from './opened-months.ts'
 import { holds } from './renew-month.ts'
 import { yearOf } from './year-of.ts'
 
-/** People evaluated at once: what they filed is in memory together. */
-const PEOPLE_AT_ONCE = 50
+/** Of so many people what they filed in the year is in memory together. */
+const PEOPLE_AT_ONCE = 10
 
 interface MonthToEvaluate {
   readonly ledger: LedgerAt

@@ -37,8 +37,8 @@ export async function readLateEntries(
   const dates = datesAround(datesOfMonth(seal.month))
   const arrived = await present.arrivedSince(seal.throughSequence, dates)
   const before = {
-    sealed: (await sealed.within(dates)).versions,
-    present: (await present.within(dates)).versions,
+    sealed: await (await sealed.within(dates)).versions(),
+    present: await (await present.within(dates)).versions(),
   }
 
   function listLate(about: Pick<EntriesAbout, 'kind' | 'keys'>): Promise<LedgerEntry[]> {
