@@ -53,7 +53,7 @@ export async function restore(
     const [copy = ''] = storeFiles(staging)
     copyFileSync(path, copy)
     await checkCopy(copy, masterKeyPath)
-    const store = await openStore({ dataDir: staging, masterKeyPath })
+    const store = await openStore({ dataDir: staging, masterKeyPath, renewsMarks: true })
     const erased = await finish(store, { clock, manifest, masterKeyPath, since })
     settle(staging, dataDir)
     return { dataDir, manifest, erased }

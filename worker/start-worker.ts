@@ -76,6 +76,8 @@ export interface WorkerOptions {
   readonly threads?: boolean
   /** Goes on without the service account's key, and asks nothing of Google then. Default `false`. */
   readonly mayLackKey?: boolean
+  /** Makes the key of marks anew where it is gone; what was kept is evaluated again. Default `false`. */
+  readonly renewsMarks?: boolean
   /** Default `power-cut`; `kill` for data that is made anew where it is lost. */
   readonly durability?: Durability
 }
@@ -91,7 +93,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const credentials = options.mayLackKey
     ? readKeyIfAny(config.google.credentialsPath)
     : readCredentials(config.google.credentialsPath)
-  const { durability } = options
+  const { durability, renewsMarks = false } = options
   const { dataDir, host, port } = config
   const { masterKeyPath = masterKeyFile(dataDir) } = config
   const files = [
@@ -104,7 +106,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   ]
   const isFirstStart = !existsSync(storeFiles(dataDir)[0]!)
   const place = { dataDir, masterKeyPath, ...(durability && { durability }) }
-  const store = await openStore(place).catch((error: unknown) => {
+  const store = await openStore({ ...place, renewsMarks }).catch((error: unknown) => {
     throw toStoreFailure(error, dataDir)
   })
   const reason = isFirstStart ? undefined : describeKeyAtStart(store.evidenceKey)

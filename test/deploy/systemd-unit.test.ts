@@ -66,6 +66,14 @@ describe('the unit of systemd', () => {
     ])
   })
 
+  it('reads a key of Google’s that nobody else reads, as the guide puts it there', () => {
+    const guide = readFileSync(join(ROOT, 'worker/deploy/README.md'), 'utf8')
+    const [, mode, owner] = /^install -m (\d+) -o (\S+) service-account\.json/mu.exec(guide) ?? []
+
+    // Else the doctor tells it, and who closes it as the doctor says shuts the service out.
+    expect([mode, owner]).toEqual(['0600', valuesOf('User')[0]])
+  })
+
   it('says which Node it needs where there is none', async () => {
     const [command = ''] = valuesOf('ExecStartPre')
     const [, script = ''] = /^\/bin\/sh -c '(.*)'$/u.exec(command) ?? []

@@ -16,12 +16,14 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { backUp, type Backup } from '../../worker/back-up.ts'
+import type { Instant } from '../../shared/model/instant.ts'
 import { ConfigError, parseConfig } from '../../worker/config.ts'
 import { restore, type Restored } from '../../worker/restore.ts'
 import { openStore } from '../../worker/store/open-store.ts'
 import { disconnectAgency } from '../../worker/usecases/access/disconnect-agency.ts'
 import { renewKey } from '../../worker/usecases/own-page/renew-key.ts'
 import { verifyLedger } from '../../worker/usecases/ledger/verify-ledger.ts'
+import { HEAD_ID } from '../shared/workbook/sample-tabs.ts'
 import { openOffice, STAFF_ID, type Office } from './office.ts'
 
 const BY = { email: 'operator', sub: '' }
@@ -142,6 +144,54 @@ describe('restore', () => {
     expect(await store.ledger.listLocatedDays(agency.id)).toEqual([])
     expect((await store.keys.listRenewals(agency.id)).ofPerson.get(STAFF_ID)).toBe(1)
     expect((await verifyLedger({ store }, agency)).broken).toBeUndefined()
+    await store.close()
+  })
+
+  it('keeps what people said since of their home and of reminders', async () => {
+    const { id } = await office.agency()
+    const at = office.clock.now().toISOString() as Instant
+    const home = { latitude: -0.4161, longitude: 116.989 }
+    const said = { employeeId: STAFF_ID, from: 'page' } as const
+    await office.store.transaction(async ({ homes, reminders }) => {
+      await homes.record(id, [{ ...said, home }], at)
+      await reminders.refuse(id, HEAD_ID, at)
+    })
+    const { path } = await copy()
+    await office.store.transaction(async ({ homes, reminders }) => {
+      await homes.record(id, [{ ...said, home: null }], at)
+      await reminders.refuse(id, STAFF_ID, at)
+      await reminders.takeRefusalBack(id, [HEAD_ID])
+    })
+
+    await putBack(path, office.dataDir)
+
+    const store = await openStore({ dataDir: elsewhere, durability: 'kill' })
+    expect(await store.homes.list(id)).toEqual([{ ...said, home: null }])
+    expect(await store.reminders.listRefusals(id)).toEqual([STAFF_ID])
+    expect((await verifyLedger({ store }, await office.agency())).broken).toBeUndefined()
+    await store.close()
+  })
+
+  it('lets nobody see the figures of whom they oversee no more (G8)', async () => {
+    const { id, ...agency } = await office.agency()
+    const at = agency.enrolledAt
+    const members = ['agency-kept', 'agency-withdrawn']
+    for (const memberId of members) {
+      await office.store.agencies.insert({ ...agency, id: memberId, spreadsheetId: memberId })
+      const change = { agencyId: id, memberId, by: 'operator', at }
+      await office.store.transaction(({ oversight }) => oversight.grant(change))
+    }
+    const { path } = await copy()
+    const withdrawal = { agencyId: id, memberId: 'agency-withdrawn', by: 'operator', at }
+    await office.store.transaction(({ oversight }) => oversight.withdraw(withdrawal))
+
+    await putBack(path, office.dataDir)
+
+    const store = await openStore({ dataDir: elsewhere, durability: 'kill' })
+    expect(await store.oversight.listMembers(id)).toMatchObject([{ memberId: 'agency-kept' }])
+    for (const one of await store.agencies.listAll()) {
+      expect((await verifyLedger({ store }, one)).broken).toBeUndefined()
+    }
     await store.close()
   })
 

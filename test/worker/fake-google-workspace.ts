@@ -69,6 +69,8 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
   /** With whom the spreadsheet is shared. */
   editors: FileEditors = { accounts: [], groups: [], domains: [], anyone: false }
   fileState: FileState = { isTrashed: false, mayEdit: true }
+  /** Ids of forms that lie in the bin. */
+  readonly trashedForms = new Set<string>()
   /** Titles of sheets that were hidden. */
   readonly hidden = new Set<string>()
   /** What the worker keeps beside the cells. */
@@ -152,9 +154,12 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
     return this.editors
   }
 
-  async readFileState(spreadsheetId: string): Promise<FileState> {
-    this.enter('readFileState', spreadsheetId)
-    return this.fileState
+  async readFileState(fileId: string): Promise<FileState> {
+    const isSpreadsheet = fileId === this.spreadsheetId
+    this.enter('readFileState', isSpreadsheet ? fileId : undefined)
+    return isSpreadsheet
+      ? this.fileState
+      : { isTrashed: this.trashedForms.has(fileId), mayEdit: true }
   }
 
   async describeForm(formId: string): ReturnType<GoogleWorkspace['describeForm']> {

@@ -23,6 +23,13 @@ import type { LogEvent } from '../../worker/ports/log.ts'
 import { openStore } from '../../worker/store/open-store.ts'
 import { startWorker } from '../../worker/start-worker.ts'
 
+/** Of a person, as another key marked it. */
+const KEPT_MONTH = `pragma foreign_keys = off; insert into person_month
+  (agency_id, month, employee_id, as_of, valid_until, from_date, until_date, leans_on, counted,
+    codes, stale, mark, body, body_mark)
+  values ('agency-1', '2021-07', 'x', '2021-08-01T00:00:00.000Z', '', '2021-06-30', '2021-08-01',
+    '', '', '', 0, '01234567.mark', '{}', '01234567.mark')`
+
 let folder: string
 
 beforeAll(() => {
@@ -158,6 +165,14 @@ describe('a start that fails is told in a sentence with the setting', () => {
       'evidence.key in it is no key; put its copy back',
     ],
     [
+      'lost the key of its marks (G4)',
+      (dataDir: string) => {
+        run(dataDir, KEPT_MONTH)
+        rmSync(join(dataDir, 'evidence.key'))
+      },
+      'evidence.key in it is gone, with which kept months are marked; put its copy back, or run rebuild',
+    ],
+    [
       'has no master key beside it',
       (dataDir: string) => rmSync(join(dataDir, 'master.key')),
       'master.key" (missing, and what the store holds of people opens with it alone; put its copy back',
@@ -216,7 +231,7 @@ describe('a start that fails is told in a sentence with the setting', () => {
 })
 
 describe('a start without the key of kept months (G4)', () => {
-  it('is told in the log', async () => {
+  it('where none is kept is told in the log', async () => {
     const dataDir = join(folder, 'keyless')
     const store = await openStore({ dataDir, durability: 'kill' })
     await store.close()
@@ -239,14 +254,7 @@ describe('a start without the key of kept months (G4)', () => {
     const dataDir = join(folder, 'other-key')
     const store = await openStore({ dataDir, durability: 'kill' })
     await store.close()
-    run(
-      dataDir,
-      `pragma foreign_keys = off; insert into person_month
-        (agency_id, month, employee_id, as_of, valid_until, from_date, until_date, leans_on, counted,
-          codes, stale, mark, body, body_mark)
-        values ('agency-1', '2021-07', 'x', '2021-08-01T00:00:00.000Z', '', '2021-06-30', '2021-08-01',
-          '', '', '', 0, '01234567.mark', '{}', '01234567.mark')`,
-    )
+    run(dataDir, KEPT_MONTH)
     const config = parseConfig({
       GOOGLE_APPLICATION_CREDENTIALS: join(folder, 'key.json'),
       PANTAU_DATA: dataDir,

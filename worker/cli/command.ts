@@ -14,7 +14,10 @@ export interface Terminal {
   readConfig(): Config
   clockOf(config: Config): Clock
   /** A worker that neither listens nor does anything on its own. */
-  openWorker(options?: { readonly mayLackKey?: boolean }): Promise<RunningWorker>
+  openWorker(options?: {
+    readonly mayLackKey?: boolean
+    readonly renewsMarks?: boolean
+  }): Promise<RunningWorker>
   /** Asks whoever sits there; undefined where nobody answers. */
   ask(question: string): Promise<string | undefined>
   /** Resolves when the process is asked to end. */

@@ -1,22 +1,28 @@
 import type { CivilDate } from '../../shared/model/civil-date.ts'
+import { isWanted } from './ask-first.ts'
 import { UsageError, type Command } from './command.ts'
 import { readOptions } from './read-options.ts'
 
 export const erasePersonCommand: Command = {
   name: 'erase-person',
-  summary: 'destroy the keys of a person and what they open, by a letter; says what stays and why',
-  usage: 'erase-person --agency ID --person NIP --letter NUMBER --dated YYYY-MM-DD',
+  summary:
+    'destroy the keys of a person and what they open, by a letter; asks first, says what stays and why',
+  usage: 'erase-person --agency ID --person NIP --letter NUMBER --dated YYYY-MM-DD [--yes]',
   async run(args, terminal) {
-    const { agency, person, letter, dated } = readOptions(args, [
-      'agency',
-      'person',
-      'letter',
-      'dated',
-    ])
+    const { agency, person, letter, dated, yes } = readOptions(
+      args,
+      ['agency', 'person', 'letter', 'dated'],
+      ['yes'],
+    )
     if (!agency || !person) throw new UsageError('--agency and --person are needed')
     if (!letter || !dated) throw new UsageError('--letter and --dated are needed: of its letter')
     const worker = await terminal.openWorker()
     try {
+      if (!yes) {
+        const { data } = await worker.operator.listData(agency, person)
+        const sentence = `${data.employeeId} ${data.name}, ${data.agency}: their keys are destroyed, and nobody can bring back what they open.`
+        if (!(await isWanted(terminal, sentence))) return 1
+      }
       const erased = await worker.operator.erasePerson(agency, {
         employeeId: person,
         letter: { number: letter, datedOn: dated as CivilDate },

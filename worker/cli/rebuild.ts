@@ -13,9 +13,10 @@ export const rebuildCommand: Command = {
       args.filter((arg) => arg !== CHECK),
       ['agency'],
     )
-    const worker = await terminal.openWorker()
+    const check = args.includes(CHECK)
+    const worker = await terminal.openWorker({ renewsMarks: !check })
     try {
-      const rebuilt = await worker.operator.rebuild({ check: args.includes(CHECK) }, agency)
+      const rebuilt = await worker.operator.rebuild({ check }, agency)
       if (rebuilt.length === 0) terminal.print('No agency is enrolled yet.')
       for (const { agencyId, agencyName, throughSequence, facts, months } of rebuilt) {
         terminal.print(`${agencyId}  ${agencyName}  (ledger entry ${throughSequence})`)

@@ -115,8 +115,8 @@ export interface GoogleWorkspace {
   }>
   /** Who can change the spreadsheet, each list in order; one call for a hundred of them. */
   listFileEditors(spreadsheetId: string): Promise<FileEditors>
-  /** Whether the spreadsheet lies in the bin, and whether the worker may change it; one read of Drive. */
-  readFileState(spreadsheetId: string): Promise<FileState>
+  /** Whether a file lies in the bin, and whether the worker may change it; one read of Drive. */
+  readFileState(fileId: string): Promise<FileState>
   /** Finds each tab by sheet id, else by title in either language; at most two reads for any number. */
   readTabs(spreadsheetId: string, requests: readonly TabRequest[]): Promise<TabReading[]>
   describeForm(formId: string): Promise<FormDescription>

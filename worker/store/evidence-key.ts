@@ -34,10 +34,21 @@ export function hasEvidenceKey(dataDir: string): boolean {
   return existsSync(evidenceKeyFile(dataDir))
 }
 
-/** The key, made where there is none. Throws `StoreRefusedError` where what is there is no key. */
-export function openKey(dataDir: string): OpenedKey {
+/**
+ * The key, made where there is none and `mayBeMade`. Throws `StoreRefusedError` where what is there is no key, or
+ * it is gone.
+ */
+export function openKey(
+  dataDir: string,
+  { mayBeMade }: { readonly mayBeMade: boolean },
+): OpenedKey {
   const path = evidenceKeyFile(dataDir)
   const known = readKey(path)
+  if (!known && !mayBeMade) {
+    throw new StoreRefusedError(
+      'evidence.key in it is gone, with which kept months are marked; put its copy back, or run rebuild, which makes a new one and evaluates them again',
+    )
+  }
   const key = known ?? putKey(path, randomBytes(KEY_BYTES))
   return { ...markerOf(key), isNew: !known, look: () => lookAt(path, key) }
 }
@@ -60,8 +71,15 @@ function readKey(path: string): Buffer | undefined {
   const key = Buffer.from(text, 'base64url')
   if (key.length === KEY_BYTES) return key
   throw new StoreRefusedError(
-    'evidence.key in it is no key; put its copy back, or take it away: kept months are then evaluated again',
+    'evidence.key in it is no key; put its copy back, or take it away and run rebuild, which makes a new one and evaluates kept months again',
   )
+}
+
+/** The key, or where it is gone one for this while: what another made of it is evaluated again. */
+export function joinKey(dataDir: string): OpenedKey {
+  const path = evidenceKeyFile(dataDir)
+  const key = readKey(path)
+  return key ? { ...markerOf(key), isNew: false, look: () => lookAt(path, key) } : passingKey()
 }
 
 /** Of a store that is only looked at: what is kept there of months it does not know. */

@@ -15,7 +15,14 @@ import { createAuthorityRecords } from './authority-records.ts'
 import { createCorrectionRecords } from './correction-records.ts'
 import { createRestrictionRecords } from './restriction-records.ts'
 import { createEvidenceRecords } from './evidence-records.ts'
-import { hasEvidenceKey, openKey, passingKey, type Marker, type OpenedKey } from './evidence-key.ts'
+import {
+  hasEvidenceKey,
+  joinKey,
+  openKey,
+  passingKey,
+  type Marker,
+  type OpenedKey,
+} from './evidence-key.ts'
 import { createIndexRecords } from './index-records.ts'
 import { createFormRecords } from './form-records.ts'
 import { createHomeRecords } from './home-records.ts'
@@ -68,14 +75,16 @@ export function storeFiles(dataDir: string): string[] {
 /**
  * Opens `<dataDir>/worker.sqlite`, making directory and tables where they are missing. Directory and
  * files are closed to other accounts, also those that were open before. Throws `StoreDamagedError` where
- * the file is not whole, `StoreRefusedError` where it is not a store that this version knows, and
- * `MasterKeyError` where its master key is missing or another.
+ * the file is not whole, `StoreRefusedError` where it is not a store that this version knows or the key of its
+ * marks is gone, and `MasterKeyError` where its master key is missing or another. With `renewsMarks` a new key of
+ * marks is made where it is gone, and what was kept under it is evaluated again.
  */
 export async function openStore({
   dataDir,
   masterKeyPath = masterKeyFile(dataDir),
   durability = 'power-cut',
-}: StorePlace): Promise<Store> {
+  renewsMarks = false,
+}: StorePlace & { readonly renewsMarks?: boolean }): Promise<Store> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const [path = ''] = storeFiles(dataDir)
   assertNotLost(dataDir, path)
@@ -96,7 +105,7 @@ export async function openStore({
     await sealSecrets(db, master)
     await sealFormer(db, master)
     await emptyJournal(db)
-    key = openKey(dataDir)
+    key = openKey(dataDir, { mayBeMade: renewsMarks || !(await hasMarks(db)) })
     // As in a copy that was put here without its own.
     const foreign = await createRecords(db, key, master).projections.dropForeignMonths()
     atStart = key.isNew ? 'made' : foreign > 0 ? 'another' : 'same'
@@ -121,7 +130,7 @@ export async function joinStore({
   const db = new Kysely<Database>({ dialect: createSqliteDialect(path, durability) })
   try {
     const master = await openMasterKey(db, masterKeyPath)
-    return storeOver(db, { key: openKey(dataDir), master, atStart: 'same' })
+    return storeOver(db, { key: joinKey(dataDir), master, atStart: 'same' })
   } catch (error) {
     await db.destroy()
     throw error
@@ -194,6 +203,12 @@ function storeOver(
 /** Where a store is put together before it gets its place in the data directory. */
 export function stagingOf(dataDir: string): string {
   return join(dataDir, 'restoring')
+}
+
+/** Whether anything is kept that bears a mark. */
+async function hasMarks(db: Kysely<Database>): Promise<boolean> {
+  const kept = db.selectFrom('person_month').select('agency_id').limit(1)
+  return (await kept.executeTakeFirst()) !== undefined
 }
 
 /** The key is made when the store is whole: where it is there, a store was. */

@@ -143,7 +143,7 @@ export function createApplication(whole: Context, wake: Wake): Application {
     },
     async listPersonData(caller, agencyId, employeeId) {
       const agency = await authorise(context, caller, agencyId, HR)
-      await assertUnrestricted(context, agency, { employeeId, reader: caller.email })
+      await assertUnrestricted(context, agency, { employeeId, reader: caller })
       await noteReading(context, agency, { by: caller.email, kind: 'data', people: [employeeId] })
       return context.threads.run(listDataTask, agency, { employeeId, withHome: false })
     },
@@ -277,7 +277,7 @@ export function createApplication(whole: Context, wake: Wake): Application {
     async explainDay(caller, agencyId, day) {
       const agency = await authoriseExplanation(context, caller, agencyId, day.employeeId)
       const { employeeId } = day
-      await assertUnrestricted(context, agency, { employeeId, reader: caller.email })
+      await assertUnrestricted(context, agency, { employeeId, reader: caller })
       const people = [employeeId]
       await noteReading(context, agency, { by: caller.email, kind: 'explanation', people })
       return context.threads.run(explainDayTask, agency, day)

@@ -89,7 +89,7 @@ export function guardWrites(google: GoogleWorkspace, leases: LeaseKeeper): Googl
     describeSpreadsheet: (spreadsheetId, patience) =>
       google.describeSpreadsheet(spreadsheetId, patience),
     listFileEditors: (spreadsheetId) => google.listFileEditors(spreadsheetId),
-    readFileState: (spreadsheetId) => google.readFileState(spreadsheetId),
+    readFileState: (fileId) => google.readFileState(fileId),
     readTabs: (spreadsheetId, requests) => google.readTabs(spreadsheetId, requests),
     describeForm: (formId) => google.describeForm(formId),
     collectEmail: (formId, collection) => google.collectEmail(formId, collection),

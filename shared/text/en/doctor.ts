@@ -238,6 +238,11 @@ export const doctorEn = {
       `${form}: published, and open to ${access.kind === 'anyone' ? 'anyone with the link' : `accounts of ${access.domain}`}.`,
     ),
   formReadable: (form: string) => told(`${form} can be read.`),
+  formTrashed: (form: string) =>
+    told(
+      `${form} lies in the bin: nobody can fill it in, and Google deletes it for good after 30 days.`,
+      'Whoever owns it puts it back: Google Drive > Bin, right click, Restore.',
+    ),
   formShut: (form: string, wanted: FormAccess) =>
     told(
       `${form} cannot be opened by ${wanted.kind === 'anyone' ? 'anyone with the link' : `accounts of ${wanted.domain}`} as Pengaturan wants.`,

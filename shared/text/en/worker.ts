@@ -138,6 +138,8 @@ export const workerEn = {
   restricted: (name: string, since: string) =>
     `What is done with the data of ${name} is restricted since ${since}, as they asked. It is shown on their own page and in the recaps that are required.`,
   restrictionOwn: () => 'Of your own data, somebody else records or lifts a restriction.',
+  maybeOwn: (name: string) =>
+    `Your address stands in no row of Employees, and the row of ${name} has none, so it is not known that this is not your own. Write your address into your row, or ask a colleague of HR whose address stands there, or whoever runs Pantau.`,
   letterUnreadable: () => 'Say the number of the letter and its date, which is not after today.',
   sealBroken: (month: string, parts: string) =>
     `What was sealed of ${month} is no longer as it was sealed (${parts}). Tell whoever runs Pantau.`,

@@ -234,6 +234,11 @@ export const doctorId: DoctorText = {
       `${form}: dipublikasikan, dan dapat dibuka oleh ${access.kind === 'anyone' ? 'siapa saja yang memiliki tautannya' : `akun ${access.domain}`}.`,
     ),
   formReadable: (form) => told(`${form} dapat dibaca.`),
+  formTrashed: (form) =>
+    told(
+      `${form} ada di Sampah: tidak seorang pun dapat mengisinya, dan Google menghapusnya selamanya sesudah 30 hari.`,
+      'Pemiliknya memulihkannya: Google Drive > Sampah, klik kanan, Pulihkan.',
+    ),
   formShut: (form, wanted) =>
     told(
       `${form} belum dapat dibuka oleh ${wanted.kind === 'anyone' ? 'siapa saja yang memiliki tautannya' : `domain ${wanted.domain}`} seperti yang diminta Pengaturan.`,

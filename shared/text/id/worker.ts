@@ -139,6 +139,8 @@ export const workerId: WorkerText = {
   restricted: (name, since) =>
     `Atas permintaan ${name}, pemrosesan datanya dibatasi sejak ${since}. Datanya hanya tampil pada halamannya sendiri dan dalam rekap yang diwajibkan.`,
   restrictionOwn: () => 'Pembatasan atas data Anda sendiri dicatat atau dicabut oleh orang lain.',
+  maybeOwn: (name) =>
+    `Alamat Anda tidak ada pada baris mana pun di Pegawai, dan baris ${name} belum beralamat, sehingga belum diketahui bahwa ini bukan milik Anda sendiri. Isikan alamat Anda pada baris Anda, atau mintalah rekan kepegawaian yang alamatnya ada di sana, atau pengelola Pantau.`,
   letterUnreadable: () =>
     'Mohon isi nomor surat dan tanggalnya; tanggal itu tidak boleh sesudah hari ini.',
   sealBroken: (month, parts) =>

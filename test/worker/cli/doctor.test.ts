@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -108,7 +108,7 @@ describe('pantau doctor, on the local workspace', () => {
     expect(lines.get('ledger')?.state).toBe('good')
   })
 
-  it('says that a spreadsheet may only be read, or lies in the bin', async () => {
+  it('says that a spreadsheet may only be read, or that it or a form lies in the bin', async () => {
     const { sharing, tokens } = product.ws
     const [file] = sharing.listFiles().filter(({ kind }) => kind === 'spreadsheet')
     sharing.share(file!.id, tokens.serviceAccount.email, 'reader')
@@ -117,10 +117,16 @@ describe('pantau doctor, on the local workspace', () => {
     sharing.trashFile(file!.id, true)
     const trashed = await linesWith()
     sharing.trashFile(file!.id, false)
+    const form = sharing.listFiles().find(({ kind }) => kind === 'form')
+    sharing.trashFile(form!.id, true)
+    const trashedForm = await linesWith()
+    sharing.trashFile(form!.id, false)
 
     expect(readOnly.lines.get('spreadsheet')?.mend).toContain('Editor')
     expect(trashed.lines.get('spreadsheet')?.mend).toContain('Pulihkan')
-    expect([readOnly.code, trashed.code]).toEqual([1, 1])
+    const mends = [...trashedForm.lines.values()].map(({ state, mend }) => `${state} ${mend}`)
+    expect(mends.filter((mend) => /^broken .*Sampah.*Pulihkan/u.test(mend))).toHaveLength(1)
+    expect([readOnly.code, trashed.code, trashedForm.code]).toEqual([1, 1, 1])
   })
 
   it('tells of the key beside the store: one that is gone, and one that is no key', async () => {
@@ -128,11 +134,16 @@ describe('pantau doctor, on the local workspace', () => {
     const key = readFileSync(path)
     rmSync(path)
     const gone = await linesWith()
+    const isMade = existsSync(path)
     writeFileSync(path, 'rusak')
     const wrong = await linesWith()
     writeFileSync(path, key)
 
-    expect(gone.lines.get('evidence-key')?.state).toBe('look')
+    expect(gone.lines.get('store')).toMatchObject({
+      state: 'broken',
+      message: expect.stringContaining('evidence.key in it is gone'),
+    })
+    expect(isMade).toBe(false)
     expect(wrong.lines.get('store')).toMatchObject({
       state: 'broken',
       message: expect.stringContaining('evidence.key in it is no key'),

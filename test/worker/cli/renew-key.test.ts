@@ -31,11 +31,22 @@ describe('pantau renew-key', () => {
   })
 
   it('renews everybody’s where that is said', async () => {
-    const { code, asked, lines } = run('--agency', 'a', '--all', '--reason', 'Bocor')
+    const { code, asked, lines } = run('--agency', 'a', '--all', '--yes', '--reason', 'Bocor')
 
     expect(await code).toBe(0)
     expect(asked).toEqual([['a', { employeeId: null, reason: 'Bocor' }]])
     expect(lines).toHaveLength(2)
+  })
+
+  it('renews everybody’s for nobody who did not say so when asked', async () => {
+    const { code, asked, lines } = run('--agency', 'a', '--all', '--reason', 'Bocor')
+
+    expect(await code).toBe(1)
+    expect(asked).toEqual([])
+    expect(lines).toEqual([
+      'Every link and QR code that people of this agency have is worth nothing from then on.',
+      'Nothing was done. A script that means it says --yes.',
+    ])
   })
 
   it.each([

@@ -21,6 +21,8 @@ const { privateKey } = generateKeyPairSync('rsa', {
 
 let office: ClosingOffice
 let lines: string[]
+/** What whoever sits there types when asked. */
+let answer: string | undefined
 let terminal: Terminal
 beforeEach(async () => {
   office = await openLeftOffice()
@@ -35,10 +37,11 @@ beforeEach(async () => {
     GOOGLE_TOKEN_URL: 'http://127.0.0.1:9/token',
   })
   lines = []
+  answer = undefined
   terminal = {
     print: (line) => lines.push(line),
     note: () => undefined,
-    ask: () => Promise.resolve(undefined),
+    ask: () => Promise.resolve(answer),
     log: () => undefined,
     readConfig: () => config,
     clockOf: () => office.clock,
@@ -87,6 +90,15 @@ describe('what somebody may ask of what is kept of them', () => {
     expect(await run('restrict-person', ...lifted)).toBe('Nobody’s data are restricted.')
 
     const letter = ['--letter', '800/123/UMUM', '--dated', '2021-08-31']
+    lines = []
+    const erase = ['erase-person', '--agency', office.id, '--person', STAFF_ID, ...letter]
+    expect(await runCommand(erase, terminal)).toBe(1)
+    expect(lines).toEqual([
+      expect.stringMatching(`^${STAFF_ID} Siti Aminah, .*: their keys are destroyed`),
+      'Nothing was done. A script that means it says --yes.',
+    ])
+    expect(await run('person-data', '--person', STAFF_ID)).toContain(OWN_WORDS)
+    answer = 'yes'
     const erased = await run('erase-person', '--person', STAFF_ID, ...letter)
     expect(erased).toContain('recaps of closed months, which are archive: 2021-07')
     expect(erased).toContain('What the worker does not reach: answers in Google Forms')

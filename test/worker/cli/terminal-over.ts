@@ -11,6 +11,7 @@ export function terminalOver(operator: Partial<Operator>): { terminal: Terminal;
     note: () => undefined,
     readConfig: () => parseConfig({}),
     openWorker: () => Promise.resolve(worker),
+    ask: () => Promise.resolve(undefined),
   }
   return { terminal: terminal as unknown as Terminal, lines }
 }

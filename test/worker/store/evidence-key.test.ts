@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { Store } from '../../../worker/ports/store.ts'
-import { openStore } from '../../../worker/store/open-store.ts'
+import { joinStore, openStore } from '../../../worker/store/open-store.ts'
 import { openOffice, type Office } from '../office.ts'
 
 const MONTH = parseMonth('2021-07')
@@ -39,8 +39,8 @@ afterEach(async () => {
   await office.close()
 })
 
-async function open(): Promise<Store> {
-  const store = await openStore({ dataDir: office.dataDir, durability: 'kill' })
+async function open(renewsMarks = false): Promise<Store> {
+  const store = await openStore({ dataDir: office.dataDir, durability: 'kill', renewsMarks })
   opened.push(store)
   return store
 }
@@ -102,14 +102,28 @@ describe('the key of kept months (G4)', () => {
     expect(await isGenuine(former)).toEqual([true])
   })
 
-  it('missing at a start is made anew, and what was marked before is evaluated again', async () => {
+  it('missing beside months that bear its mark is told, and made anew by nobody who did not ask for it', async () => {
     const former = office.store
     rmSync(keyFile())
 
-    const store = await open()
+    await expect(open()).rejects.toThrow('evidence.key in it is gone')
+    expect(existsSync(keyFile())).toBe(false)
 
+    const store = await open(true)
     expect(store.evidenceKey.atStart).toBe('made')
     expect(await isGenuine(store)).toEqual([])
     expect(former.evidenceKey.look()).toBe('another')
+  })
+
+  it('missing when a thread joins is left to the worker that has it', async () => {
+    const { store } = office
+    rmSync(keyFile())
+
+    const joined = await joinStore({ dataDir: office.dataDir, durability: 'kill' })
+    opened.push(joined)
+
+    expect(await isGenuine(joined)).toEqual([])
+    expect(store.evidenceKey.look()).toBe('put-back')
+    expect(await isGenuine(store)).toEqual([true])
   })
 })

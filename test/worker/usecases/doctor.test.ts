@@ -48,7 +48,7 @@ function machineWith(free: number, lastBackup?: number): KnownAtStart {
 }
 
 describe('the doctor', () => {
-  it('asks Google a dozen times an agency and changes nothing there', async () => {
+  it('asks Google three times a form of an agency, and little besides, and changes nothing there', async () => {
     const before = office.google.calls.length
     await runDoctor(office.context, [])
     await office.application.getStatus(HR, (await office.agency()).id)
@@ -56,7 +56,7 @@ describe('the doctor', () => {
     const asked = office.google.calls.slice(before)
     expect(asked.filter((method) => !READS.has(method))).toEqual([])
     const forms = office.google.forms.size
-    expect(asked.length).toBeLessThanOrEqual(1 + 2 * (3 + 2 * forms))
+    expect(asked.length).toBeLessThanOrEqual(1 + 2 * (3 + 3 * forms))
   })
 
   it('says of the machine what is good', async () => {
@@ -194,6 +194,17 @@ describe('of an agency’s files', () => {
     await office.sweep()
 
     expect(await told('form-use-permit')).toBeUndefined()
+  })
+
+  it('a form that lies in the bin is broken, though it can be read, and no lost one to be made anew', async () => {
+    office.google.trashedForms.add('permit')
+
+    expect(await told('form-permit')).toMatchObject({ state: 'good' })
+    expect(await told('form-use-permit')).toMatchObject({
+      state: 'broken',
+      message: { id: expect.stringContaining('ada di Sampah') },
+      mend: { id: expect.stringContaining('Pulihkan') },
+    })
   })
 
   it('a form that cannot be read for too long is behind, also on the machine’s lines', async () => {

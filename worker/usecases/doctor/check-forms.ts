@@ -16,7 +16,10 @@ export function checkForms(visit: Visit): DoctorFinding[] {
   return visit.forms.flatMap((visited) => checkForm(visit, visited))
 }
 
-function checkForm(visit: Visit, { form, failure, access }: VisitedForm): DoctorFinding[] {
+function checkForm(
+  visit: Visit,
+  { form, failure, access, isTrashed }: VisitedForm,
+): DoctorFinding[] {
   const { agency, context, followed } = visit
   const declared = FORMS.find(({ kind }) => kind === form.kind)?.title[agency.language]
   const title = form.title || (declared ?? form.kind)
@@ -31,6 +34,12 @@ function checkForm(visit: Visit, { form, failure, access }: VisitedForm): Doctor
   const { settings } = followed.configuration
   const wanted = findWantedAccess(settings, form)
   const use = `form-use-${form.kind}`
+  if (isTrashed) {
+    return [
+      finding('good', 'form', (text) => text.formReadable(title), `form-${form.kind}`),
+      finding('broken', 'form', (text) => text.formTrashed(title), use),
+    ]
+  }
   const found: DoctorFinding[] = describeUse(form, settings)
     // Who may open it was read just now, and is told below where Google refused nothing.
     .filter(({ code }) => code !== 'form-not-open' || isRefused(visit, form.kind))

@@ -19,6 +19,8 @@ export interface VisitedForm {
   readonly form: AgencyForm
   readonly failure?: GoogleError
   readonly access?: FormAccess | null | GoogleError
+  /** Whether it lies in the bin; absent where Google did not say. */
+  readonly isTrashed?: boolean
 }
 
 /** What was read of an agency, once for all checks. */
@@ -35,7 +37,7 @@ export interface Visit {
 }
 
 /**
- * Reads what the checks need: of Google one read of the spreadsheet, one of its file, one of who shares it, and two
+ * Reads what the checks need: of Google one read of the spreadsheet, one of its file, one of who shares it, and three
  * of each form; where Google does not answer to the first, nothing more. Nothing there is changed.
  */
 export async function visitAgency(
@@ -88,16 +90,19 @@ async function visitForm(
   if (described instanceof GoogleError) return { form, failure: described }
   const present = await keepDescription(context, form, described)
   const access = await orFailure(google.readFormAccess(form.formId))
+  const file = await orFailure(google.readFileState(form.formId))
+  const standing = file instanceof GoogleError ? {} : { isTrashed: file.isTrashed }
   const { opening } = present
   const wanted = findWantedAccess(settings, present)
-  if (access instanceof GoogleError || !wanted || !opening) return { form: present, access }
+  if (access instanceof GoogleError || !wanted || !opening)
+    return { form: present, access, ...standing }
   const isOpen = access !== null && isSameAccess(access, wanted)
   // One that is open is told so at once; one that is not is due to be opened at the next reading.
   const seen = isOpen
     ? { ...opening, wanted, holds: access, failure: '' as const }
     : { ...opening, holds: access, at: instantOf(0) }
   await store.forms.update(form.agencyId, form.kind, { opening: seen })
-  return { form: { ...present, opening: seen }, access }
+  return { form: { ...present, opening: seen }, access, ...standing }
 }
 
 /** Whether it would be asked in vain again. */

@@ -4,7 +4,6 @@ import type {
   Corrections,
 } from '../../../shared/contract/index.ts'
 import type { Author } from '../../../shared/authority/authority-act.ts'
-import { ownIdentity } from '../../../shared/authority/own-identity.ts'
 import { directoryOf } from '../../../shared/intake/employee-directory.ts'
 import { presentNumber } from '../../../shared/model/identities-in-force.ts'
 import type { CorrectionAct } from '../../ports/correction-records.ts'
@@ -13,9 +12,8 @@ import { DomainError } from '../../ports/domain-error.ts'
 import type { PageAddress } from '../../ports/own-page.ts'
 import type { Agency } from '../../ports/store.ts'
 import { findPersonByKey, holdsStill } from '../access/find-person-by-key.ts'
-import { isOwnPerson } from '../access/own-person.ts'
+import { assertOther } from '../access/own-person.ts'
 import { instantNow, type Context } from '../context.ts'
-import { loadAuthority } from '../ledger/load-authority.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { workerText } from '../worker-text.ts'
 
@@ -87,7 +85,7 @@ export async function listCorrections(context: Context, agency: Agency): Promise
 
 /**
  * Records what was done about it, beside what was asked. Throws `DomainError`: `filing-unknown`, or `not-allowed`
- * where it is the answerer's own.
+ * where it is the answerer's own or may be.
  */
 export async function answerCorrection(
   context: Context,
@@ -95,18 +93,16 @@ export async function answerCorrection(
   { id, done, by }: CorrectionAnswer & { readonly by: Author },
 ): Promise<void> {
   const { configuration } = await loadConfiguration(context, agency)
-  const own = ownIdentity(await loadAuthority(context, agency), by)
+  const text = workerText(agency.language)
+  const acts = await context.store.corrections.list(agency.id)
+  const asked = acts.find((act) => act.act === 'asked' && act.id === id)
+  if (!asked) throw new DomainError('filing-unknown', text.correctionUnknown())
+  const { employeeId } = asked
+  const message = text.correctionOwn()
+  await assertOther(context, agency, { by, employeeId, configuration, message })
+  const { email, sub } = by
+  const answer = { id, employeeId, act: 'answered', done, by: { email, sub } } as const
   await context.store.transaction(async ({ corrections }) => {
-    const acts = await corrections.list(agency.id)
-    const asked = acts.find((act) => act.act === 'asked' && act.id === id)
-    const text = workerText(agency.language)
-    if (!asked) throw new DomainError('filing-unknown', text.correctionUnknown())
-    const { employeeId } = asked
-    if (isOwnPerson(own, employeeId, configuration)) {
-      throw new DomainError('not-allowed', text.correctionOwn())
-    }
-    const { email, sub } = by
-    const answer = { id, employeeId, act: 'answered', done, by: { email, sub } } as const
     await corrections.record(agency.id, { ...answer, at: instantNow(context) })
   })
   context.log({ event: 'correction-answered', agencyId: agency.id })

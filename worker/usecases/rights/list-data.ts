@@ -1,9 +1,12 @@
 import type { PersonalData } from '../../../shared/contract/index.ts'
 import { listHeld } from '../../../shared/authority/authority.ts'
+import { ownIdentity } from '../../../shared/authority/own-identity.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
+import type { Grant } from '../../../shared/model/grant.ts'
 import { entriesOf } from '../../../shared/model/roster-row.ts'
 import type { LedgerEntry } from '../../ports/ledger-records.ts'
 import type { Agency } from '../../ports/store.ts'
+import { isOwnPerson } from '../access/own-person.ts'
 import { instantNow, type Context, type Task } from '../context.ts'
 import { loadAuthority } from '../ledger/load-authority.ts'
 import { followLedger } from '../month/follow-ledger.ts'
@@ -43,8 +46,11 @@ export async function listData(
       people: await store.projections.listMonthCodes(agency.id, month, present),
     })),
   )
-  const email = employee?.email?.toLowerCase()
-  const grants = listHeld(await loadAuthority(context, agency))
+  const authority = await loadAuthority(context, agency)
+  const isTheirs = ({ email }: Grant): boolean => {
+    const own = ownIdentity(authority, { email, sub: authority.accountOf.get(email) ?? '' })
+    return isOwnPerson(own, present, configuration)
+  }
   const opening = await store.openings.find(agency.id, present)
   return {
     takenAt: instantNow(context),
@@ -57,8 +63,8 @@ export async function listData(
       .filter((row) => row.employeeId === present)
       .flatMap(entriesOf)
       .map(({ date, code }) => ({ date, code })),
-    roles: grants
-      .filter((grant) => grant.email === email)
+    roles: listHeld(authority)
+      .filter(isTheirs)
       .map(({ role, unitCode }) => ({ role, unit: unitCode ?? null })),
     entries: entries.map((entry) => ({
       sequence: entry.sequence,

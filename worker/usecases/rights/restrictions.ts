@@ -7,7 +7,7 @@ import { momentInWords } from '../../../shared/text/moment-in-words.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
-import { isOwnPerson } from '../access/own-person.ts'
+import { assertOther, isOwnPerson } from '../access/own-person.ts'
 import { loadAuthority } from '../ledger/load-authority.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { loadRestricted } from '../ledger/load-restricted.ts'
@@ -32,7 +32,7 @@ export async function listRestrictions(context: Context, agency: Agency): Promis
 /**
  * Restricts what is done with a person's data, or lifts that again (UU 27/2022, Article 11 and Article 41): from
  * the next request on. What is so already is not recorded again. Throws `DomainError`: `person-unknown`, or
- * `not-allowed` where it is one's own.
+ * `not-allowed` where it is one's own or may be.
  */
 export async function restrictPerson(
   context: Context,
@@ -43,17 +43,15 @@ export async function restrictPerson(
   const { byId } = directoryOf(configuration)
   const text = workerText(agency.language)
   const present = configuration.numbers?.[employeeId] ?? employeeId
-  const person = byId.get(present)
   const { email, sub } = by
-  const own = ownIdentity(await loadAuthority(context, agency), by)
-  if (isOwnPerson(own, employeeId, configuration)) {
-    throw new DomainError('not-allowed', text.restrictionOwn())
+  const known = await loadRestricted(context, agency, configuration)
+  if (!byId.has(present) && !known.has(present)) {
+    throw new DomainError('person-unknown', text.personNotListed(employeeId))
   }
+  const message = text.restrictionOwn()
+  await assertOther(context, agency, { by, employeeId, configuration, message })
   const isRecorded = await context.store.transaction(async (records) => {
     const standing = await loadRestricted({ store: records }, agency, configuration)
-    if (!person && !standing.has(present)) {
-      throw new DomainError('person-unknown', text.personNotListed(employeeId))
-    }
     if (standing.has(present) === restricted) return false
     const at = instantNow(context)
     const act = { employeeId: present, restricted, reason, by: { email, sub }, at }
@@ -67,14 +65,15 @@ export async function restrictPerson(
 export async function assertUnrestricted(
   context: Context,
   agency: Agency,
-  { employeeId, reader }: { readonly employeeId: EmployeeId; readonly reader: string },
+  { employeeId, reader }: { readonly employeeId: EmployeeId; readonly reader: Author },
 ): Promise<void> {
   const { configuration } = await loadConfiguration(context, agency)
   const present = configuration.numbers?.[employeeId] ?? employeeId
   const act = (await loadRestricted(context, agency, configuration)).get(present)
   if (!act) return
+  const own = ownIdentity(await loadAuthority(context, agency), reader)
+  if (isOwnPerson(own, present, configuration)) return
   const person = directoryOf(configuration).byId.get(present)
-  if (person?.email?.toLowerCase() === reader.toLowerCase()) return
   const since = momentInWords(act.at, configuration.settings.zone, agency.language)
   const message = workerText(agency.language).restricted(person?.name ?? present, since)
   throw new DomainError('not-allowed', message)

@@ -45,9 +45,12 @@ export async function eraseAgain(context: Context, later?: Store): Promise<Erase
       pageKeys += await renewListed(context, agency, { later, after, through })
       connections += await endConnection(context, agency, later)
       await restrictAgain(context, agency, later)
+      await keepWishes(context, agency, later)
     }
     locations += await purgeCoordinates(context, agency)
   }
+  // Last: it stands in the ledgers of both, whose ends were asked above.
+  if (later) for (const agency of agencies) await withdrawOversight(context, agency, later)
   return { locations, connections, pageKeys, people, lost }
 }
 
@@ -196,6 +199,23 @@ async function restrictAgain(
   })
 }
 
+/** Where people said that they live, or took that back, and who wants no reminders: their last word. */
+async function keepWishes({ store, clock }: Context, { id }: Agency, later: Store): Promise<void> {
+  const known = new Map((await store.homes.list(id)).map((act) => [act.employeeId, act.home]))
+  const homes = (await later.homes.list(id)).filter(
+    ({ employeeId, home }) => canonicalJson(known.get(employeeId) ?? null) !== canonicalJson(home),
+  )
+  const refused = new Set(await store.reminders.listRefusals(id))
+  const refusing = new Set(await later.reminders.listRefusals(id))
+  const at = instantNow({ clock })
+  await store.transaction(async (records) => {
+    if (homes.length > 0) await records.homes.record(id, homes, at)
+    for (const one of refusing) if (!refused.has(one)) await records.reminders.refuse(id, one, at)
+    const again = [...refused].filter((one) => !refusing.has(one))
+    if (again.length > 0) await records.reminders.takeRefusalBack(id, again)
+  })
+}
+
 /** What people asked to have corrected since, and what was answered: it is theirs, and due in time. */
 async function askAgain(store: Store, { id }: Agency, later: Store): Promise<void> {
   const known = new Set((await store.corrections.list(id)).map((act) => canonicalJson(act)))
@@ -211,6 +231,22 @@ async function readRestrictions(
   agencyId: string,
 ): Promise<Map<string, RestrictionAct>> {
   return new Map((await restrictions.list(agencyId)).map((act) => [act.employeeId, act]))
+}
+
+/** Whose figures the agency sees no more (G8). */
+async function withdrawOversight(
+  { store, clock }: Context,
+  { id }: Agency,
+  later: Store,
+): Promise<void> {
+  const still = new Set((await later.oversight.listMembers(id)).map(({ memberId }) => memberId))
+  const at = instantNow({ clock })
+  await store.transaction(async ({ oversight }) => {
+    for (const { memberId } of await oversight.listMembers(id)) {
+      const change = { agencyId: id, memberId, by: OPERATOR.email, at }
+      if (!still.has(memberId)) await oversight.withdraw(change)
+    }
+  })
 }
 
 async function endConnection(

@@ -103,6 +103,20 @@ describe('corrections', () => {
     await expect(answer).rejects.toMatchObject({ code: 'not-allowed' })
   })
 
+  it('are answered by nobody of whom it is not known that they are another', async () => {
+    const rows = office.google.getTab('employees').rows
+    rows.find(([one]) => one === STAFF_ID)![rows[0]!.indexOf('E-mail')] = ''
+    await office.sweep()
+    await office.confirmAll()
+    await ask()
+    const [waiting] = (await office.application.listCorrections(HR, id)).corrections
+
+    const answer = office.application.answerCorrection(HR, id, { id: waiting!.id, done: DONE })
+
+    const doubt = { code: 'not-allowed', message: expect.stringContaining('belum beralamat') }
+    await expect(answer).rejects.toMatchObject(doubt)
+  })
+
   it('are not one’s own to answer once one has another number', async () => {
     await ask()
     const row = office.google.getTab('employees').rows.find(([one]) => one === STAFF_ID)!

@@ -14,6 +14,7 @@ import { pagePath, personKey } from '../../../../worker/usecases/access/person-k
 import { createOperator } from '../../../../worker/usecases/create-operator.ts'
 import { verifyLedger } from '../../../../worker/usecases/ledger/verify-ledger.ts'
 import { callerOf } from '../../../sample/caller-of.ts'
+import { CONTRACT_ID } from '../../../shared/workbook/sample-tabs.ts'
 import { HR, openOffice, sleep, STAFF_ID, type Office } from '../../office.ts'
 
 const REASON = 'Permohonan tertulis 12/2021'
@@ -153,6 +154,37 @@ describe('a person whose data are restricted', () => {
     expect(acts).toMatchObject([{ employeeId: STAFF_ID, restricted: true, reason: REASON }])
     expect(requests).toMatchObject([{ employeeId: STAFF_ID, act: 'asked', ...asked }])
     expect(broken).toBeUndefined()
+  })
+
+  it('is shown to themself under another address of their mailbox', async () => {
+    await restrict()
+    const alias = callerOf('siti.aminah+kepegawaian@kukar.example')
+    office.google.getTab('access').rows.push([alias.email, 'hr', ''])
+    await office.sweep()
+    await office.confirmAll()
+
+    expect(await office.application.explainDay(alias, id, DAY)).toHaveProperty('steps')
+    expect(await office.application.listPersonData(alias, id, STAFF_ID)).toMatchObject({
+      roles: [{ role: 'hr' }, { role: 'hr' }],
+    })
+  })
+
+  it('is restricted by nobody of whom it is not known that they are another', async () => {
+    const rows = office.google.getTab('employees').rows
+    const at = rows[0]!.indexOf('E-mail')
+    rows.find(([one]) => one === CONTRACT_ID)![at] = ''
+    await office.sweep()
+    await office.confirmAll()
+    const request = { employeeId: CONTRACT_ID, restricted: true, reason: REASON }
+    const doubt = { code: 'not-allowed', message: expect.stringContaining('belum beralamat') }
+
+    await expect(office.application.restrictPerson(HR, id, request)).rejects.toMatchObject(doubt)
+
+    const { restrictions } = await office.application.restrictPerson(OWN, id, request)
+    expect(restrictions).toMatchObject([{ employeeId: CONTRACT_ID, by: OWN.email }])
+    const operator = createOperator(office.context, { checkSettings: async () => [], sleep })
+    const lifted = await operator.restrictPerson(id, { ...request, restricted: false })
+    expect(lifted).toEqual({ restrictions: [] })
   })
 
   it('is restricted by somebody else than themself', async () => {
