@@ -18,7 +18,8 @@ export interface RecapInput extends Partial<RecapParts> {
   readonly around?: readonly StaffMonth[]
   /** What is wrong with the spreadsheet as a whole. */
   readonly spreadsheet?: readonly Problem[]
-  readonly quarantined: readonly Problem[]
+  /** How many submissions do not count yet. */
+  readonly quarantined: number
   readonly formsBehind: readonly Problem[]
   readonly source: RecapSource
   /** Day, person and unit, for the recaps that are about one. */
@@ -27,6 +28,8 @@ export interface RecapInput extends Partial<RecapParts> {
 
 /** What is absent where no recap needs it. */
 interface RecapParts {
+  /** The submissions that do not count yet. */
+  readonly waiting: readonly Problem[]
   /** Beyond what was evaluated of it. */
   readonly filed: Pick<AgencyFacts, 'submissions' | 'reviews'>
   readonly overseen: readonly OverseenAgency[]
@@ -37,6 +40,7 @@ interface RecapParts {
 
 /** The part of the input that a need asks for. */
 const PARTS = {
+  waiting: 'waiting',
   filed: 'filed',
   permits: 'filed',
   plans: 'filed',

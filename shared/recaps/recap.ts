@@ -9,7 +9,7 @@ export type RecapOffer = 'monthly' | 'special' | 'elsewhere' | 'never'
  * journeys and what each day's report comes to; `evidence`, the month with its findings and, of each day, what
  * was planned and what it rests on; people's months `around` it that its dates touch, closed ones as they were
  * sealed where it is itself made over seals; `filed`, what was filed and decided, or the `permits`, weekly
- * `plans` or daily `reports` of it; `problems`; `overseen` agencies; `addenda`; the `letter` with which it goes up and what goes
+ * `plans` or daily `reports` of it; `problems`; submissions that are `waiting` to count, each; `overseen` agencies; `addenda`; the `letter` with which it goes up and what goes
  * with it; the picture of `today`.
  */
 export type RecapNeed =
@@ -22,6 +22,7 @@ export type RecapNeed =
   | 'plans'
   | 'reports'
   | 'problems'
+  | 'waiting'
   | 'overseen'
   | 'addenda'
   | 'letter'

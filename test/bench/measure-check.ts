@@ -25,7 +25,7 @@ interface Round {
 async function measure({ context, agency }: Bench): Promise<Round> {
   await projectMonth(context, agency, { month: BENCH_MONTH, asOf: BENCH_AS_OF })
   const followed = await followLedger(context, agency)
-  const kept = await context.store.projections.listPersonMonths(agency.id, BENCH_MONTH)
+  const kept = await context.store.projections.listMonthStandings(agency.id, BENCH_MONTH)
   let sweeps = 0
   let isRoundOver = false
   const seen = new Set<string>()

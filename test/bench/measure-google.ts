@@ -44,7 +44,7 @@ function recapsOf(facts: AgencyFacts, ledgerSequence: number): RecapSheet[] {
     rulesVersion: '1',
     asOf: BENCH_AS_OF,
   }
-  const input = { facts, evaluation, quarantined: [], formsBehind: [], source }
+  const input = { facts, evaluation, quarantined: 0, waiting: [], formsBehind: [], source }
   return SEALED_KINDS.map((kind) => compileRecap(kind, input))
 }
 

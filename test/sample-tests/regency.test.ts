@@ -86,7 +86,7 @@ function inputOf(agency: SampleAgency): RecapInput {
     rulesVersion: '1',
     asOf: AS_OF,
   }
-  return { facts, evaluation, quarantined, formsBehind: [], source }
+  return { facts, evaluation, quarantined: quarantined.length, formsBehind: [], source }
 }
 
 function overseenOf({ facts, evaluation, quarantined, source }: RecapInput): OverseenAgency {

@@ -98,7 +98,8 @@ for (const sample of [...CLAUSE_SAMPLES, sampleKukar]) {
         facts,
         filed: { submissions: facts.submissions, reviews: facts.reviews },
         evaluation,
-        quarantined: [],
+        quarantined: 0,
+        waiting: [],
         formsBehind: [],
         scope: { employeeId: facts.employees[0]!.id },
         source: {

@@ -51,6 +51,14 @@ export type MonthStanding = Pick<
   readonly isStale: boolean
 }
 
+/** A month as it lies in the store. */
+export interface SealedPersonMonth extends MonthStanding {
+  /** What has the same is as it was put where the other is, and says the same. */
+  readonly fingerprint: string
+  /** Its body; undefined where it is not as the worker put it. */
+  open(): string | undefined
+}
+
 /** A month of before, with what it counts for later ones. */
 export interface EarlierMonth extends MonthStanding, Pick<KeptPersonMonth, 'counted'> {
   readonly month: Month
@@ -145,6 +153,8 @@ export interface ProjectionRecords {
   listFormIds(agencyId: string, kind: FormKind): Promise<string[]>
   /** In order of their first entry. */
   listQuarantined(agencyId: string): Promise<Problem[]>
+  /** How many those are; none is opened. */
+  countQuarantined(agencyId: string): Promise<number>
   /** Those in quarantine that may be about `since` or later, whoever their owner; in the same order. */
   listWaiting(agencyId: string, since: CivilDate): Promise<Fact[]>
   /** Of whom and when those may be, where that is known; what they say is not opened. */
@@ -193,16 +203,18 @@ export interface ProjectionRecords {
   listReviewsBy(agencyId: string, author: ReviewAuthor, limit: number): Promise<Review[]>
   /** The latest of each that bears its author. */
   listSpokenReviews(agencyId: string, refs: readonly string[]): Promise<Review[]>
-  /**
-   * Of those marked under the key in use; `isGenuine` is false where it is not as the worker put it. By employee;
-   * so many from after that one on where given.
-   */
-  listPersonMonths(
+  /** Of those marked under the key in use, by employee: so many from after that one on. */
+  listSealedMonths(
     agencyId: string,
     month: Month,
-    page?: { readonly after: string; readonly limit: number },
-  ): Promise<(KeptPersonMonth & { readonly isGenuine: boolean; readonly isStale: boolean })[]>
-  /** As `listPersonMonths`, without what bodies say; they are not opened, and nothing is said of them. Of one person where given. */
+    page: { readonly after: string; readonly limit: number },
+  ): Promise<SealedPersonMonth[]>
+  /** How each stands; `isGenuine` is false where it is not as the worker put it. Nothing is opened, and nothing is said of bodies. */
+  listMonthStandings(
+    agencyId: string,
+    month: Month,
+  ): Promise<(MonthStanding & { readonly isGenuine: boolean })[]>
+  /** In codes, by employee; bodies are not opened, and nothing is said of them. Of one person where given. */
   listMonthCodes(
     agencyId: string,
     month: Month,

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import { sql, type Kysely } from 'kysely'
 
 import { decodeDays, encodeDays, type PersonCodes } from '../../shared/evaluation/month-codes.ts'
@@ -19,7 +21,8 @@ import { StoredNotes } from './stored-columns.ts'
 
 type PersonMonthRecords = Pick<
   ProjectionRecords,
-  | 'listPersonMonths'
+  | 'listSealedMonths'
+  | 'listMonthStandings'
   | 'listMonthCodes'
   | 'listEarlier'
   | 'listStalePeople'
@@ -78,6 +81,7 @@ const NO_CODES: Omit<PersonCodes, 'employeeId'> = { records: [], notes: [] }
 
 type MonthRow = Database['person_month']
 type FirstRow = Omit<MonthRow, 'body' | 'body_mark'>
+type MarkedRow = Omit<FirstRow, 'mark' | 'stale'>
 
 interface Sealed {
   readonly text: Uint8Array | null
@@ -101,19 +105,8 @@ export function createPersonMonthRecords(
     return ({ text, place }) => (text === null ? '' : (open(text, place) ?? ''))
   }
 
-  function markOf(row: Omit<MonthRow, 'mark' | 'stale' | 'body' | 'body_mark'>): string {
-    const through = String(row.through_seq)
-    const when = [row.as_of, through, row.valid_until, row.from_date, row.until_date]
-    const absences = String(row.year_absences)
-    const what = [
-      row.leans_on,
-      row.awaits_forms,
-      row.counted,
-      absences,
-      row.codes,
-      bytesAsText(row.notes),
-    ]
-    return mark(row.agency_id, row.month, row.employee_id, ...when, ...what)
+  function markOf(row: MarkedRow): string {
+    return mark(...markedIn(row))
   }
 
   /** What another key marked is not known, and nobody is accused for it. */
@@ -124,12 +117,16 @@ export function createPersonMonthRecords(
       .where(beginsWith('mark', `${keyName}.`))
   }
 
+  function isAsPut(row: MonthRow, body: string): boolean {
+    return row.mark === markOf(row) && row.body_mark === mark(row.mark, body)
+  }
+
   async function read(agencyId: string, query: { execute(): Promise<MonthRow[]> }) {
     const rows = await query.execute()
     const open = await openTexts(agencyId, [...rows.map(notesIn), ...rows.map(bodyIn)])
     return rows.map((row) => {
       const body = open(bodyIn(row))
-      const isGenuine = row.mark === markOf(row) && row.body_mark === mark(row.mark, body)
+      const isGenuine = isAsPut(row, body)
       const codes = isGenuine ? readCodes(row, open(notesIn(row))) : NO_CODES
       const kept = { ...toKept(row), codes, body }
       return { ...kept, month: row.month as Month, isStale: row.stale === 1, isGenuine }
@@ -190,12 +187,31 @@ export function createPersonMonthRecords(
   }
 
   return {
-    listPersonMonths(agencyId, month, page) {
-      const rows = monthsOf(agencyId).selectAll().where('month', '=', month).orderBy('employee_id')
-      return read(
-        agencyId,
-        page ? rows.where('employee_id', '>', page.after).limit(page.limit) : rows,
-      )
+    async listSealedMonths(agencyId, month, { after, limit }) {
+      const rows = await monthsOf(agencyId)
+        .selectAll()
+        .where('month', '=', month)
+        .where('employee_id', '>', after)
+        .orderBy('employee_id')
+        .limit(limit)
+        .execute()
+      const open = await openTexts(agencyId, rows.map(bodyIn))
+      return rows.map((row) => ({
+        ...toStanding(row),
+        fingerprint: fingerprintOf(row),
+        open() {
+          const body = open(bodyIn(row))
+          return isAsPut(row, body) ? body : undefined
+        },
+      }))
+    },
+
+    async listMonthStandings(agencyId, month) {
+      const rows = await monthsOf(agencyId)
+        .select(FIRST_COLUMNS)
+        .where('month', '=', month)
+        .execute()
+      return rows.map((row) => ({ ...toStanding(row), isGenuine: row.mark === markOf(row) }))
     },
 
     async listMonthCodes(agencyId, month, only) {
@@ -358,6 +374,27 @@ export function createPersonMonthRecords(
       return rows.map(({ month }) => month as Month)
     },
   }
+}
+
+/** Of all by which it is told whether a row is as it was put, and of what it says. */
+function fingerprintOf(row: MonthRow): string {
+  const beside = JSON.stringify([...markedIn(row), row.mark, row.body_mark])
+  return createHash('sha256').update(beside).update(row.body).digest('base64')
+}
+
+function markedIn(row: MarkedRow): string[] {
+  const through = String(row.through_seq)
+  const when = [row.as_of, through, row.valid_until, row.from_date, row.until_date]
+  const absences = String(row.year_absences)
+  const what = [
+    row.leans_on,
+    row.awaits_forms,
+    row.counted,
+    absences,
+    row.codes,
+    bytesAsText(row.notes),
+  ]
+  return [row.agency_id, row.month, row.employee_id, ...when, ...what]
 }
 
 /** As a mark is made of it. */

@@ -17,7 +17,8 @@ interface DiagnosticsInput {
   readonly facts: Pick<Configuration, 'settings' | 'problems' | 'imports'>
   /** Of the spreadsheet as a whole: what makes everything else doubtful. */
   readonly spreadsheet?: readonly Problem[]
-  readonly quarantined: readonly Problem[]
+  /** Submissions that do not count yet. */
+  readonly waiting: readonly Problem[]
   readonly formsBehind: readonly Problem[]
   readonly source: RecapSource
 }
@@ -35,7 +36,7 @@ interface Row {
  * read; each with its place and what to do. Then what was read of each export of the clock-in machine.
  */
 export function compileDiagnostics(input: DiagnosticsInput): RecapContent {
-  const { facts, quarantined, formsBehind, source } = input
+  const { facts, waiting, formsBehind, source } = input
   const { settings, problems, imports } = facts
   const words = DIAGNOSTICS_WORDS[settings.language]
   const listed = problemRows(input)
@@ -46,7 +47,7 @@ export function compileDiagnostics(input: DiagnosticsInput): RecapContent {
       title: words.title,
       headingLines: [
         recapsText(settings.language).agency(settings.agencyName),
-        words.problemCount(quarantined.length, problems.length, formsBehind.length),
+        words.problemCount(waiting.length, problems.length, formsBehind.length),
       ],
       columns: columnsOf(settings.language),
       addBody: (table) => {
@@ -85,14 +86,14 @@ function columnsOf(language: Language): RecapColumn<Row>[] {
 function problemRows({
   facts: { settings, problems },
   spreadsheet = [],
-  quarantined,
+  waiting,
   formsBehind,
 }: DiagnosticsInput): Row[] {
   const { language } = settings
   const { sections } = DIAGNOSTICS_WORDS[language]
   const listed = [
     ...spreadsheet.map((problem) => ({ section: sections.spreadsheet, problem })),
-    ...gather(quarantined).map((problem) => ({ section: sections.submission, problem })),
+    ...gather(waiting).map((problem) => ({ section: sections.submission, problem })),
     ...formsBehind.map((problem) => ({ section: sections.form, problem })),
     ...problems.map((problem) => ({ section: sections.cell, problem })),
   ]

@@ -6,5 +6,5 @@ export const diagnosticsRecap = recap({
   title: { id: 'Diagnostik', en: 'Diagnostics' },
   scope: 'standing',
   offered: 'monthly',
-  needs: ['problems'],
+  needs: ['problems', 'waiting'],
 })

@@ -2,7 +2,6 @@ import { localTimeOf } from '../../calendar/zones.ts'
 import type { MonthEvaluation } from '../../evaluation/evaluate-month.ts'
 import type { Configuration } from '../../model/facts.ts'
 import type { Severity } from '../../model/finding.ts'
-import type { Problem } from '../../model/problem.ts'
 import type { TravelKind } from '../../model/submission.ts'
 import type { AttendanceCounts } from '../attendance-counts.ts'
 import { summarizeMonth } from '../summary/summarize-month.ts'
@@ -55,7 +54,7 @@ export function figureAgency({
 }: {
   readonly facts: Configuration
   readonly evaluation: MonthEvaluation
-  readonly quarantined: readonly Problem[]
+  readonly quarantined: number
 }): AgencyFigures {
   const summary = summarizeMonth(facts, evaluation)
   const { due, inTime, late, missing } = summary.reports
@@ -85,7 +84,7 @@ export function figureAgency({
       warning: total(summary.findings, ({ warning }) => warning),
       info: total(summary.findings, ({ info }) => info),
     },
-    quarantined: quarantined.length,
+    quarantined,
   }
 }
 

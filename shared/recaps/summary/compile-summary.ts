@@ -34,7 +34,7 @@ const SEVERITIES = ['violation', 'warning', 'info'] as const
 interface SummaryInput {
   readonly facts: Configuration
   readonly evaluation: MonthEvaluation
-  readonly quarantined: readonly Problem[]
+  readonly quarantined: number
   readonly formsBehind: readonly Problem[]
   readonly source: RecapSource
 }
@@ -198,7 +198,7 @@ function addOpen(
 ): void {
   const summary = SUMMARY_WORDS[page.language]
   addSection(page, summary.sections.open)
-  addFigure(page, summary.quarantined, quarantined.length)
+  addFigure(page, summary.quarantined, quarantined)
   addFigure(page, summary.unreadableCells, facts.problems.length)
   addFigure(page, summary.formsBehind, formsBehind.length)
   addFigure(page, summary.reportsNotReviewed, reports.reviews.open)

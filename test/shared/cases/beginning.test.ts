@@ -41,7 +41,7 @@ function summaryOf(given: AgencyFacts, evaluation: MonthEvaluation): string[] {
     rulesVersion: '1',
     asOf,
   }
-  const shown = { facts: given, evaluation, source, quarantined: [], formsBehind: [] }
+  const shown = { facts: given, evaluation, source, quarantined: 0, formsBehind: [] }
   return linesOf(compileSummary(shown))
 }
 

@@ -99,7 +99,7 @@ describe('cases/people/03: a transfer in mid-month', () => {
     const sheet = compileRecap('attendance', {
       facts: configuration,
       evaluation: evaluate(configuration),
-      quarantined: [],
+      quarantined: 0,
       formsBehind: [],
       source,
     })

@@ -175,7 +175,7 @@ describe('compileRecap diagnostics', () => {
 
     const sheet = compileRecap('diagnostics', {
       ...input,
-      quarantined: [problem],
+      waiting: [problem],
       formsBehind: [{ ...problem, code: 'form-behind' }],
     })
 
@@ -187,7 +187,7 @@ describe('compileRecap diagnostics', () => {
 
     const sheet = compileRecap('diagnostics', {
       ...sampleRecapInput(),
-      quarantined: [{ code: 'long', where: long, message: long }],
+      waiting: [{ code: 'long', where: long, message: long }],
     })
 
     const lengths = sheet.rows.flatMap(({ cells }) => cells.map(({ value }) => `${value}`.length))

@@ -41,7 +41,7 @@ export function scopedInput(
         people: evaluateMonth(given, { month: before, asOf }).people,
       },
     ],
-    quarantined: [],
+    quarantined: 0,
     formsBehind: [],
     source: { ...source, asOf },
     scope,

@@ -56,7 +56,7 @@ describe('RECAPS', () => {
 })
 
 describe('what a recap needs', () => {
-  it.each(['filed', 'overseen', 'addenda', 'letter'] as const)(
+  it.each(['filed', 'waiting', 'overseen', 'addenda', 'letter'] as const)(
     'is asked for by name where "%s" was not read',
     (need) => {
       const { [need]: _, ...input } = sampleRecapInput()

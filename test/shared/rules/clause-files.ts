@@ -36,7 +36,7 @@ export function recapOf(file: ClauseFile, row: ClauseCase): string[] {
   const sheet = compileRecap(file.recap, {
     facts: caseFacts(file, row),
     evaluation,
-    quarantined: [],
+    quarantined: 0,
     formsBehind: [],
     source: {
       ledgerSequence: 1,

@@ -36,7 +36,7 @@ function recapsOf(given: AgencyFacts, ledgerSequence: number): RecapSheet[] {
     rulesVersion: '1',
     asOf: BENCH_AS_OF,
   }
-  const input = { facts: given, evaluation, quarantined: [], formsBehind: [], source }
+  const input = { facts: given, evaluation, quarantined: 0, waiting: [], formsBehind: [], source }
   return KINDS.map((kind) => compileRecap(kind, input))
 }
 

@@ -50,7 +50,11 @@ function keyFile(): string {
 }
 
 async function isGenuine(store: Store): Promise<boolean[]> {
-  const months = await store.projections.listPersonMonths(agencyId, MONTH)
+  const months = await store.projections.listPersonMonthsAfter(
+    agencyId,
+    { month: MONTH, employeeId: '' },
+    1000,
+  )
   return months.map((month) => month.isGenuine)
 }
 

@@ -28,7 +28,7 @@ async function bothWays() {
   const opened = await openMonth(office.context, agency, at)
   const input = await recapInputOf(office.context, agency, opened)
   const { projections } = office.store
-  const unopened = { ...projections, listPersonMonths: refuse, listMonthCodes: refuse }
+  const unopened = { ...projections, listSealedMonths: refuse, listMonthCodes: refuse }
   const context = contextOn(office.context, { ...office.store, projections: unopened })
   const compiled = await compileSheets(context, agency, { ...at, kinds: ['diagnostics'] })
   return { compiled, opened: compileRecap('diagnostics', input), people: input.facts.employees }

@@ -19,6 +19,7 @@ import { presentMinute } from '../../../worker/usecases/recap/request-recap.ts'
 import { findSeal } from '../../../worker/usecases/sealed/sealed-month.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
 import { contextOn } from '../context-of.ts'
+import { rowsOf } from '../../shared/recaps/sheet-text.ts'
 import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { STAFF_ID } from '../office.ts'
 
@@ -93,7 +94,7 @@ it('no recap, seal, what-if, Jelaskan or addendum goes through the whole ledger'
   expect(differences.outcomes.length).toBeGreaterThan(0)
 })
 
-it('recaps that show no problems do not ask what waits in quarantine', async () => {
+it('no recap but Diagnostik opens what waits in quarantine: Ringkasan counts it', async () => {
   await office.submit('daily-report', { responseId: 'r9', answers: { ticket: 'SALAH' } })
   await office.sweep()
   const { projections } = office.store
@@ -102,13 +103,14 @@ it('recaps that show no problems do not ask what waits in quarantine', async () 
 
   const { sheets } = await compileSheets(contextOn(office.context, store), agency, {
     month: MONTH,
-    kinds: ['daily-evaluation', 'contacts', 'personal-report'],
+    kinds: ['summary', 'daily-evaluation', 'contacts', 'personal-report'],
     throughSequence: await office.store.ledger.lastSequence(agency.id),
     asOf: presentMinute(office.context),
     scope: { date: parseCivilDate('2021-07-01'), employeeId: STAFF_ID },
   })
 
-  expect(sheets).toHaveLength(3)
+  expect(sheets).toHaveLength(4)
+  expect(rowsOf(sheets[0]!).find(([label]) => label === 'Kiriman belum dihitung')?.[1]).toBe(1)
 })
 
 it('seals a month out of what is kept of it: no answer is read again', async () => {

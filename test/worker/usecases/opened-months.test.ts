@@ -11,7 +11,7 @@ describe('listOpened', () => {
     const asked: number[] = []
     const store = {
       projections: {
-        listPersonMonths: (_: string, __: string, page: { after: string; limit: number }) => {
+        listSealedMonths: (_: string, __: string, page: { after: string; limit: number }) => {
           asked.push(page.limit)
           const ids = IDS.filter((id) => id > page.after).slice(0, page.limit)
           return Promise.resolve(ids.map((id) => kept(id)))
@@ -35,7 +35,6 @@ function said(employeeId: string) {
 }
 
 function kept(employeeId: string) {
-  const body = JSON.stringify(said(employeeId))
-  const isGenuine = employeeId !== IDS[3]
-  return { employeeId, asOf: '', validUntil: '', awaitsForms: [], isStale: false, body, isGenuine }
+  const open = () => (employeeId === IDS[3] ? undefined : JSON.stringify(said(employeeId)))
+  return { employeeId, validUntil: '', awaitsForms: [], fingerprint: employeeId, open }
 }

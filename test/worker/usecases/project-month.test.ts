@@ -153,19 +153,19 @@ describe('projectMonth', () => {
     const before = await projectMonth(context, AGENCY, when)
     const throughSequence = before.ledgerSequence
     let moved = false
-    async function listPersonMonths(
-      ...asked: Parameters<ProjectionRecords['listPersonMonths']>
-    ): ReturnType<ProjectionRecords['listPersonMonths']> {
+    async function listSealedMonths(
+      ...asked: Parameters<ProjectionRecords['listSealedMonths']>
+    ): ReturnType<ProjectionRecords['listSealedMonths']> {
       if (!moved) {
         moved = true
         await file(store, 2)
         await projectMonth(context, AGENCY, when)
       }
-      return store.projections.listPersonMonths(...asked)
+      return store.projections.listSealedMonths(...asked)
     }
     const slow = {
       ...store,
-      projections: { ...store.projections, listPersonMonths },
+      projections: { ...store.projections, listSealedMonths },
     }
 
     const loaded = await openMonth({ ...context, store: slow }, AGENCY, {

@@ -40,6 +40,7 @@ type FactRecords = Pick<
   | 'dropFacts'
   | 'putFacts'
   | 'listQuarantined'
+  | 'countQuarantined'
   | 'listFiledAt'
   | 'listFormIds'
   | 'listWaiting'
@@ -182,6 +183,16 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
     async listQuarantined(agencyId) {
       const rows = await openAll(agencyId, waitingOf(db, agencyId).select(['ref', 'problem']))
       return rows.flatMap((row) => toProblem(row) ?? [])
+    },
+
+    async countQuarantined(agencyId) {
+      const { count } = await db
+        .selectFrom('fact')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('agency_id', '=', agencyId)
+        .where('problem', 'is not', null)
+        .executeTakeFirstOrThrow()
+      return count
     },
 
     async listWaiting(agencyId, since) {

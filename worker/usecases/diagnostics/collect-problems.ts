@@ -28,14 +28,18 @@ import { describeAuthority } from '../access/describe-authority.ts'
 import { listVanished } from '../intake/list-filings.ts'
 import { findFormsBehind } from '../intake/find-forms-behind.ts'
 
-/** What the tab *Diagnostik* shows. */
-export interface ProblemsToShow {
+/** What is not in order, beside submissions that do not count yet. */
+export interface Problems {
   /** Of the spreadsheet as a whole. */
   readonly spreadsheet: readonly Problem[]
   /** Cells that cannot be read, of all tabs. */
   readonly cells: readonly Problem[]
-  readonly quarantined: readonly Problem[]
   readonly formsBehind: readonly Problem[]
+}
+
+/** What the tab *Diagnostik* shows. */
+export interface ProblemsToShow extends Problems {
+  readonly quarantined: readonly Problem[]
 }
 
 /** A week: HR looks at *Diagnostik* at least as often. */
@@ -45,8 +49,8 @@ const TOLD_FOR_MS = 7 * 24 * 3_600_000
 export async function collectProblems(
   context: Context,
   agency: Agency,
-  { quarantined, ...configuration }: Configuration & { readonly quarantined: readonly Problem[] },
-): Promise<ProblemsToShow> {
+  configuration: Configuration,
+): Promise<Problems> {
   const { settings, problems } = configuration
   const now = instantNow(context)
   const forms = await context.store.forms.list(agency.id)
@@ -84,7 +88,6 @@ export async function collectProblems(
   return {
     spreadsheet,
     cells: [...access, ...problems, ...agency.reviewProblems],
-    quarantined,
     formsBehind: describeFormProblems({ agency, settings, forms, behind, now }),
   }
 }

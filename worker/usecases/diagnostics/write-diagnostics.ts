@@ -34,7 +34,7 @@ export async function writeDiagnostics(
   const content = compileDiagnostics({
     facts: { settings, problems: problems.cells, ...(imports && { imports }) },
     spreadsheet: problems.spreadsheet,
-    quarantined: problems.quarantined,
+    waiting: problems.quarantined,
     formsBehind: problems.formsBehind,
     source: await getSource(context, agency, {
       ledgerSequence: followed.throughSequence,

@@ -64,10 +64,7 @@ export async function visitAgency(
     : await Promise.all(known.map((form) => visitForm(context, form, settings)))
   const present = await getAgency(context, agency.id)
   const quarantined = await context.store.projections.listQuarantined(agency.id)
-  const problems = await collectProblems(context, present, {
-    ...followed.configuration,
-    quarantined,
-  })
+  const problems = await collectProblems(context, present, followed.configuration)
   return {
     context,
     agency: present,
@@ -75,7 +72,7 @@ export async function visitAgency(
     spreadsheet,
     file: file instanceof GoogleError ? undefined : file,
     forms,
-    problems,
+    problems: { ...problems, quarantined },
     quarantined: quarantined.length,
   }
 }

@@ -32,7 +32,7 @@ export async function tellFormer(
         message: sayMovedTo(movedTo),
       },
     ],
-    quarantined: [],
+    waiting: [],
     formsBehind: [],
     source: await getSource(context, former, source),
   })

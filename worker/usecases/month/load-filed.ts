@@ -95,6 +95,17 @@ export function loadQuarantined(
   )
 }
 
+/** How much that is. Undefined as of `loadFiled`. */
+export function countQuarantined(
+  context: Context,
+  agency: Agency,
+  { ledgerSequence }: { readonly ledgerSequence: number },
+): Promise<number | undefined> {
+  return whileUnmoved(context, agency, ledgerSequence, () =>
+    context.store.projections.countQuarantined(agency.id),
+  )
+}
+
 async function whileUnmoved<Read>(
   context: Context,
   agency: Agency,

@@ -17,6 +17,7 @@ export async function openFromLedger(
     configuration,
     evaluation: evaluateMonth(facts, { month, asOf }),
     quarantined: () => Promise.resolve(quarantined),
+    countQuarantined: () => Promise.resolve(quarantined.length),
     filed: () => Promise.resolve(facts),
   }
 }

@@ -10,7 +10,7 @@ import type { Context } from '../context.ts'
 import { evaluateAt, listQuarantinedAt } from './evaluate-at.ts'
 import { forgetUnreadable } from './forget-unreadable.ts'
 import { ledgerAt } from './ledger-at.ts'
-import { loadFiled, loadQuarantined, type FiledOf } from './load-filed.ts'
+import { countQuarantined, loadFiled, loadQuarantined, type FiledOf } from './load-filed.ts'
 import { projectMonth } from './project-month.ts'
 
 /** A month of an agency, evaluated as of an instant over the ledger up to an entry. */
@@ -22,6 +22,8 @@ export interface OpenMonth {
    * about the month or the year before it. Read when it is asked for, as it costs by their number.
    */
   readonly quarantined: () => Promise<readonly Problem[]>
+  /** How many those are: none of them is opened. */
+  readonly countQuarantined: () => Promise<number>
   /** The last entry that counts. */
   readonly ledgerSequence: number
   /** Short digest of the tabs' contents. */
@@ -73,6 +75,7 @@ export async function openByReference(
     configuration,
     evaluation,
     quarantined: () => listQuarantinedAt(ledger, when.month),
+    countQuarantined: async () => (await listQuarantinedAt(ledger, when.month)).length,
     ledgerSequence: throughSequence,
     snapshot,
     filed: (of) => ledger.facts(of),
@@ -90,11 +93,13 @@ async function tryProject(
   try {
     const projected = await projectMonth(context, agency, { month, asOf, under })
     if (projected.ledgerSequence !== throughSequence) return undefined
+    const listAt = async () =>
+      listQuarantinedAt(await ledgerAt(context, agency, { throughSequence }), month)
     return {
       ...projected,
-      quarantined: async () =>
-        (await loadQuarantined(context, agency, projected)) ??
-        (await listQuarantinedAt(await ledgerAt(context, agency, { throughSequence }), month)),
+      quarantined: async () => (await loadQuarantined(context, agency, projected)) ?? listAt(),
+      countQuarantined: async () =>
+        (await countQuarantined(context, agency, projected)) ?? (await listAt()).length,
       filed: async (of) =>
         (await loadFiled(context, agency, { of, at: projected })) ??
         (await ledgerAt(context, agency, { throughSequence })).facts(of),

@@ -5,6 +5,7 @@ import type { EmployeeId } from '../../../shared/model/employee.ts'
 import type { MonthStanding } from '../../ports/projection-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
+import { openRemembered } from './remembered-months.ts'
 
 /** Months opened at once: as they lie in the store and as JSON they take more than what they say. */
 const MONTHS_AT_ONCE = 100
@@ -16,21 +17,22 @@ export interface OpenedMonth extends MonthStanding {
   readonly isGenuine: boolean
 }
 
-/** All that is kept of the month, by employee, opened some at a time. */
+/** All that is kept of the month, by employee, opened some at a time, unless it was opened before and is the same. */
 export async function listOpened(
-  { store: { projections } }: Pick<Context, 'store'>,
+  { store }: Pick<Context, 'store'>,
   agency: Agency,
   month: Month,
 ): Promise<OpenedMonth[]> {
+  const { projections } = store
   const opened: OpenedMonth[] = []
   for (let after = '', isLeft = true; isLeft;) {
     const page = { after, limit: MONTHS_AT_ONCE }
-    const rows = await projections.listPersonMonths(agency.id, month, page)
-    for (const { body, isGenuine, employeeId, asOf, ...row } of rows) {
-      const { validUntil, awaitsForms, isStale, throughSequence } = row
-      const said = isGenuine ? sharing(JSON.parse(body) as PersonMonth) : undefined
+    const rows = await projections.listSealedMonths(agency.id, month, page)
+    for (const row of rows) {
+      const { employeeId, asOf, validUntil, awaitsForms, isStale, throughSequence } = row
+      const said = openRemembered(store, row, (body) => sharing(JSON.parse(body) as PersonMonth))
       const standing = { employeeId, asOf, validUntil, awaitsForms, isStale, throughSequence }
-      opened.push({ ...standing, said, isGenuine })
+      opened.push({ ...standing, said, isGenuine: said !== undefined })
     }
     after = rows.at(-1)?.employeeId ?? after
     isLeft = rows.length === MONTHS_AT_ONCE

@@ -35,7 +35,7 @@ export async function openCodes(
 ): Promise<OpenCodes> {
   const isPresent = at.throughSequence === (await context.store.ledger.lastSequence(agency.id))
   if (!isPresent) return openMonth(context, agency, at)
-  const projected = await tryCodes(context, agency, at)
+  const projected = await whereStanding(() => projectCodes(context, agency, at))
   if (projected?.ledgerSequence === at.throughSequence) return projected
   return openMonth(context, agency, at)
 }
@@ -47,17 +47,19 @@ export async function openCodes(
 export const renewMonthTask: Task<Pick<MonthAt, 'month' | 'asOf'>, null> = {
   name: 'renew-month',
   async work(context, agency, when) {
-    await tryCodes(context, agency, when)
+    await whereStanding(() =>
+      renewAll(context, agency, when, () =>
+        context.store.projections.listMonthStandings(agency.id, when.month),
+      ),
+    )
     return null
   },
 }
 
 /** Undefined where another worker is at the projections, or they are not as they were put. */
-async function tryCodes(
-  ...[context, agency, when]: Parameters<typeof projectCodes>
-): Promise<OpenCodes | undefined> {
+async function whereStanding<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
   try {
-    return await projectCodes(context, agency, when)
+    return await work()
   } catch (error) {
     const isMoved = error instanceof DomainError && error.code === 'lease-lost'
     if (!isMoved && !(error instanceof UnreadableFactError)) throw error
@@ -65,15 +67,20 @@ async function tryCodes(
   }
 }
 
-async function projectCodes(
+type Asked = Pick<MonthAt, 'month' | 'asOf'> & { readonly only?: EmployeeId }
+
+/** Everybody's month as it is kept, and anew where it says no more what is; of one person where one is asked about. */
+async function renewAll<Kept extends MonthStanding & { readonly isGenuine: boolean }>(
   context: Context,
   agency: Agency,
-  { month, asOf, only }: Pick<MonthAt, 'month' | 'asOf'> & { readonly only?: EmployeeId },
-): Promise<OpenCodes> {
+  { month, asOf, only }: Asked,
+  listKept: () => Promise<Kept[]>,
+) {
   const followed = await followLedger(context, agency)
-  const { configuration, throughSequence: ledgerSequence, snapshot } = followed
-  const index = indexFacts({ ...withoutRows(configuration), submissions: [], reviews: [] })
-  const employees = index.employees.filter(({ id }) => only === undefined || id === only)
+  const facts = { ...withoutRows(followed.configuration), submissions: [], reviews: [] }
+  const employees = indexFacts(facts).employees.filter(
+    ({ id }) => only === undefined || id === only,
+  )
   const given = {
     followed,
     loadPending: () => loadPending(context, agency, followed, newYearOf(month)),
@@ -81,11 +88,18 @@ async function projectCodes(
     month,
     asOf,
   }
-  const { kept, evaluated } = await renewMonth(context, agency, given, () =>
+  const renewed = await renewMonth(context, agency, given, listKept)
+  await assertUnmoved(context.store.projections, agency, followed)
+  await tellRemade(context, agency, { month, kept: renewed.kept })
+  return { followed, employees, ...renewed }
+}
+
+async function projectCodes(context: Context, agency: Agency, asked: Asked): Promise<OpenCodes> {
+  const { month, asOf, only } = asked
+  const { followed, employees, kept, evaluated } = await renewAll(context, agency, asked, () =>
     context.store.projections.listMonthCodes(agency.id, month, only),
   )
-  await assertUnmoved(context.store.projections, agency, followed)
-  await tellRemade(context, agency, { month, kept })
+  const { configuration, throughSequence: ledgerSequence, snapshot } = followed
   const byId = new Map(kept.map((one) => [one.employeeId, one]))
   const people = employees.map(({ id }) => {
     const anew = evaluated.get(id)

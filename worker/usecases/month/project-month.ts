@@ -31,6 +31,7 @@ export interface ProjectedMonth {
   readonly configuration: Configuration
   readonly evaluation: MonthEvaluation
   readonly quarantined: () => Promise<readonly Problem[]>
+  readonly countQuarantined: () => Promise<number>
   readonly ledgerSequence: number
   readonly snapshot: string
   /** How many people's months had to be evaluated for it. */
@@ -97,6 +98,7 @@ export async function projectMonth(
       ahead,
     }),
     quarantined: () => projections.listQuarantined(agency.id),
+    countQuarantined: () => projections.countQuarantined(agency.id),
     ledgerSequence: followed.throughSequence,
     snapshot: followed.snapshot,
     evaluated: evaluated.size,

@@ -6,7 +6,7 @@ import type { Agency } from '../../ports/store.ts'
 import type { ProblemsToShow } from '../diagnostics/collect-problems.ts'
 import type { Context } from '../context.ts'
 import { openByReference, type OpenMonth } from '../month/open-month.ts'
-import { problemsOf, recapInputOf } from './recap-input.ts'
+import { asShown, problemsOf, recapInputOf } from './recap-input.ts'
 import { SEALED_KINDS, type SealedMonth } from '../sealed/sealed-month.ts'
 
 /**
@@ -41,7 +41,7 @@ export async function compileSealed(
   problems?: ProblemsToShow,
 ): Promise<SealedMonth> {
   const shown = problems ?? (await problemsOf(context, agency, opened))
-  const input = await recapInputOf(context, agency, opened, shown)
+  const input = await recapInputOf(context, agency, opened, asShown(shown))
   const sheets = new Map(SEALED_KINDS.map((kind) => [kind, compileRecap(kind, input)]))
   return { sheets, evaluation: withoutEvidence(opened.evaluation), problems: shown }
 }

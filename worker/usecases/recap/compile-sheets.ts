@@ -5,6 +5,7 @@ import type { Instant } from '../../../shared/model/instant.ts'
 import { compileAddenda } from '../../../shared/recaps/addenda/compile-addenda.ts'
 import { compileOfCodes, compileRecap, isOfCodes } from '../../../shared/recaps/compile-recap.ts'
 import type { RecapInput } from '../../../shared/recaps/recap-input.ts'
+import type { RecapNeed } from '../../../shared/recaps/recap.ts'
 import { getRecap } from '../../../shared/recaps/recaps.ts'
 import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
@@ -12,7 +13,7 @@ import { withSealLine } from '../../../shared/recaps/seal-line.ts'
 import type { OverseenAt } from '../../ports/oversight-records.ts'
 import { pack, type Packed } from '../../ports/packed.ts'
 import type { Agency } from '../../ports/store.ts'
-import type { ProblemsToShow } from '../diagnostics/collect-problems.ts'
+import { collectProblems, type Problems } from '../diagnostics/collect-problems.ts'
 import type { Context, Task } from '../context.ts'
 import { loadAddenda } from '../sealed/load-addenda.ts'
 import { getSource } from '../ledger/recap-source.ts'
@@ -23,7 +24,7 @@ import { diagnosticsNow } from './diagnostics-now.ts'
 import { filedFor, monthsAroundFor } from './filed-for.ts'
 import { loadOverseen } from '../regency/load-overseen.ts'
 import { loadLetter, withLetterLines } from './load-letter.ts'
-import { recapInputOf } from './recap-input.ts'
+import { asShown, problemsOf, recapInputOf, type Shown } from './recap-input.ts'
 import type { StaffMonth } from '../../../shared/recaps/staff-month.ts'
 import { asSealed } from '../sealed/as-sealed.ts'
 import { readSealed } from '../sealed/read-sealed.ts'
@@ -36,6 +37,8 @@ export interface SheetsRequest {
   readonly throughSequence: number
   readonly asOf: Instant
   readonly scope?: RecapScope
+  /** Those to show, where they were collected. */
+  readonly problems?: Problems | undefined
   /** Where a recap needs them: the agencies that are overseen, as they were fixed. */
   readonly overseen?: readonly OverseenAt[]
 }
@@ -169,13 +172,13 @@ function restingOn({ throughSequence, asOf }: Seal): Pick<MonthAt, 'throughSeque
 }
 
 /** Where no recap shows any. */
-const NO_PROBLEMS: ProblemsToShow = { spreadsheet: [], cells: [], quarantined: [], formsBehind: [] }
+const NO_PROBLEMS: Shown = { spreadsheet: [], cells: [], quarantined: 0, formsBehind: [] }
 
 /** Opens and evaluates once, for all recaps that rest on it; of a closed month its days are those that were sealed. */
 async function openInput(
   context: Context,
   agency: Agency,
-  { scope, overseen, kinds, month: asked, ...when }: SheetsRequest,
+  { scope, overseen, kinds, problems, month: asked, ...when }: SheetsRequest,
   kept: SealedMonth | undefined,
 ): Promise<OpenInput> {
   const at = { ...when, month: asked }
@@ -183,19 +186,37 @@ async function openInput(
   const month = kept
     ? { ...opened, evaluation: asSealed(opened.evaluation, kept.evaluation) }
     : opened
-  const areShown = kinds.some((kind) => getRecap(kind).needs.includes('problems'))
-  const problems = kept?.problems ?? (areShown ? undefined : NO_PROBLEMS)
+  const shown = kept
+    ? asShown(kept.problems)
+    : await shownNow(context, agency, { kinds, problems, month })
   return {
     at,
     month,
     input: {
-      ...(await recapInputOf(context, agency, month, problems)),
+      ...(await recapInputOf(context, agency, month, shown)),
       ...(scope && { scope }),
       ...(overseen && {
         overseen: await loadOverseen(context, agency, { month: asked, overseen }),
       }),
     },
   }
+}
+
+/** As far as these recaps show any. */
+async function shownNow(
+  context: Context,
+  agency: Agency,
+  {
+    kinds,
+    problems,
+    month,
+  }: Pick<SheetsRequest, 'kinds' | 'problems'> & { readonly month: OpenMonth },
+): Promise<Shown> {
+  const isNeeded = (need: RecapNeed) => kinds.some((kind) => getRecap(kind).needs.includes(need))
+  if (isNeeded('waiting')) return asShown(await problemsOf(context, agency, month))
+  if (!isNeeded('problems')) return NO_PROBLEMS
+  const collected = problems ?? (await collectProblems(context, agency, month.configuration))
+  return { ...collected, quarantined: await month.countQuarantined() }
 }
 
 /** With what the kind shows beyond the month's evaluation. */

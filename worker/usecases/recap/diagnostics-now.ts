@@ -27,12 +27,12 @@ export async function diagnosticsNow(
     const quarantined = await projections.listQuarantined(agency.id)
     await assertUnmoved(projections, agency, followed)
     if (followed.throughSequence !== throughSequence) return undefined
-    const given = { ...configuration, quarantined }
-    const { cells, ...problems } = await collectProblems(context, agency, given)
+    const { cells, ...problems } = await collectProblems(context, agency, configuration)
     const at = { ledgerSequence: throughSequence, snapshot, asOf }
     const content = compileDiagnostics({
       facts: { ...configuration, problems: cells },
       ...problems,
+      waiting: quarantined,
       source: await getSource(context, agency, at),
     })
     return { people: configuration.employees.length, sheet: { key: 'diagnostics', ...content } }

@@ -1,7 +1,7 @@
 import { localTimeOf } from '../../../shared/calendar/zones.ts'
 import type { RecapKind } from '../../../shared/contract/index.ts'
 import { withSource } from '../../../shared/recaps/footer.ts'
-import type { Zone } from '../../../shared/model/agency.ts'
+import type { Configuration } from '../../../shared/model/facts.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 import { getRecap } from '../../../shared/recaps/recaps.ts'
 import { canonicalJson } from '../../ports/canonical-json.ts'
@@ -9,7 +9,7 @@ import { sha256 } from '../../ports/ledger-hash.ts'
 import { unpack, type Packed } from '../../ports/packed.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
-import { collectProblems } from '../diagnostics/collect-problems.ts'
+import { collectProblems, type Problems } from '../diagnostics/collect-problems.ts'
 import { intakeBasis } from '../ledger/intake-basis.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { sourceAt } from '../ledger/recap-source.ts'
@@ -27,11 +27,10 @@ export interface MadeRecap {
 
 type Made = Omit<Sheets<MadeRecap>, 'validUntilMs'>
 
-/** What recaps of the month rest on now, beside what each kind needs. */
+/** What recaps of the month rest on now, beside the problems that some show. */
 interface Standing {
-  readonly people: number
-  readonly zone: Zone
-  readonly wantedOf: (kind: RecapKind) => Wanted
+  readonly configuration: Configuration
+  readonly wantedOf: (kind: RecapKind, problems?: Problems) => Wanted
 }
 
 /**
@@ -51,13 +50,19 @@ export async function makeRecaps(
     const { people, sheets } = await context.threads.run(compileSheetsTask, agency, request)
     return { people, sheets: sheets.map((sheet, at) => madeOf(request.kinds[at]!, sheet)) }
   }
+  const { configuration } = standing
+  const { zone } = configuration.settings
+  // Once, for what is looked for and for what is made.
+  const problems = request.kinds.some(showsProblems)
+    ? await collectProblems(context, agency, configuration)
+    : undefined
   const kept = keptOf(context.store)
   const found = new Map<RecapKind, MadeRecap>()
   for (const kind of request.kinds.filter(isKeepable)) {
-    const wanted = standing.wantedOf(kind)
+    const wanted = standing.wantedOf(kind, problems)
     const known = kept.take(nameOf(agency, request, kind), wanted)
     if (!known) continue
-    const given = { former: known.source, source: wanted.source, zone: standing.zone }
+    const given = { former: known.source, source: wanted.source, zone }
     found.set(
       kind,
       madeOf(kind, known.sheet, (sheet) => withSource(sheet, given)),
@@ -65,15 +70,20 @@ export async function makeRecaps(
   }
   const kinds = request.kinds.filter((kind) => !found.has(kind))
   if (kinds.length > 0) {
-    const made = await context.threads.run(compileSheetsTask, agency, { ...request, kinds })
+    const left = { ...request, kinds, problems }
+    const made = await context.threads.run(compileSheetsTask, agency, left)
     for (const [index, kind] of kinds.entries()) found.set(kind, madeOf(kind, made.sheets[index]!))
-    await keep(context, agency, { request: { ...request, kinds }, made, before: standing })
+    await keep(context, agency, { request: left, made, before: standing })
   }
-  return { people: standing.people, sheets: request.kinds.map((kind) => found.get(kind)!) }
+  const people = configuration.employees.length
+  return { people, sheets: request.kinds.map((kind) => found.get(kind)!) }
 }
 
-/** Whether every one of these recaps was made before and nothing of them is new, so that none would be made again. */
-export async function areKept(
+/**
+ * Whether recaps of these were made before out of the month as it still is, so that nothing of it is to be evaluated.
+ * Those that show problems do not tell: they may be made again for these alone.
+ */
+export async function isMonthKept(
   context: Context,
   agency: Agency,
   request: Omit<SheetsRequest, 'throughSequence'>,
@@ -82,10 +92,14 @@ export async function areKept(
   const standing = await standingNow(context, agency, { ...request, throughSequence })
   if (!standing) return false
   const kept = keptOf(context.store)
-  return request.kinds.every(
-    (kind) =>
-      isKeepable(kind) &&
-      kept.take(nameOf(agency, request, kind), standing.wantedOf(kind)) !== undefined,
+  const telling = request.kinds.filter((kind) => !showsProblems(kind))
+  return (
+    telling.length > 0 &&
+    telling.every(
+      (kind) =>
+        isKeepable(kind) &&
+        kept.take(nameOf(agency, request, kind), standing.wantedOf(kind)) !== undefined,
+    )
   )
 }
 
@@ -113,9 +127,10 @@ async function keep(
 ): Promise<void> {
   const after = await standingNow(context, agency, request)
   if (!after) return
+  const { problems } = request
   for (const [index, kind] of request.kinds.entries()) {
-    const wanted = before.wantedOf(kind)
-    if (!isKeepable(kind) || after.wantedOf(kind).basis !== wanted.basis) continue
+    const wanted = before.wantedOf(kind, problems)
+    if (!isKeepable(kind) || after.wantedOf(kind, problems).basis !== wanted.basis) continue
     const recap = { ...wanted, validUntilMs, sheet: sheets[index]! }
     keptOf(context.store).put(nameOf(agency, request, kind), recap)
   }
@@ -140,16 +155,14 @@ async function standingNow(
   // Until when a form was read is in none but those that wait for it, and these are not kept.
   const unread = forms.map(({ kind, formId, lastReadAt }) => [kind, formId, lastReadAt === null])
   const basis = sha256(canonicalJson([rests, intakeBasis(loaded, forms), unread]))
-  const problems = kinds.some(showsProblems)
-    ? await collectProblems(context, agency, { ...configuration, quarantined: [] })
-    : {}
-  const withProblems = sha256(canonicalJson([basis, problems]))
-  const { zone } = configuration.settings
-  const day = localTimeOf(asOf, zone).date
+  const day = localTimeOf(asOf, configuration.settings.zone).date
   return {
-    people: configuration.employees.length,
-    zone,
-    wantedOf: (kind) => ({ basis: showsProblems(kind) ? withProblems : basis, source, day }),
+    configuration,
+    wantedOf: (kind, problems) => ({
+      basis: showsProblems(kind) ? sha256(canonicalJson([basis, problems ?? null])) : basis,
+      source,
+      day,
+    }),
   }
 }
 

@@ -1,22 +1,32 @@
 import type { RecapInput } from '../../../shared/recaps/recap-input.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
-import { collectProblems, type ProblemsToShow } from '../diagnostics/collect-problems.ts'
+import {
+  collectProblems,
+  type Problems,
+  type ProblemsToShow,
+} from '../diagnostics/collect-problems.ts'
 import { getSource } from '../ledger/recap-source.ts'
 import type { OpenMonth } from '../month/open-month.ts'
 
+/** What recaps show that the ledger does not hold, and of what waits how much; each of it where a recap lists it. */
+export type Shown = Problems & Pick<RecapInput, 'quarantined' | 'waiting'>
+
 /**
- * What every recap of a month is made of, without what only some of them need. It shows the problems of now, or
- * those that were kept.
+ * What every recap of a month is made of, without what only some of them need. It shows all problems of now unless it
+ * is said which.
  */
 export async function recapInputOf(
   context: Context,
   agency: Agency,
-  month: Omit<OpenMonth, 'filed'>,
-  problems?: ProblemsToShow,
+  month: Pick<
+    OpenMonth,
+    'configuration' | 'evaluation' | 'ledgerSequence' | 'snapshot' | 'quarantined'
+  >,
+  shown?: Shown,
 ): Promise<RecapInput> {
   const { configuration, evaluation, ledgerSequence, snapshot } = month
-  const { cells, ...others } = problems ?? (await problemsOf(context, agency, month))
+  const { cells, ...others } = shown ?? asShown(await problemsOf(context, agency, month))
   const { asOf } = evaluation
   return {
     facts: { ...configuration, problems: cells },
@@ -32,8 +42,11 @@ export async function problemsOf(
   agency: Agency,
   { configuration, quarantined }: Pick<OpenMonth, 'configuration' | 'quarantined'>,
 ): Promise<ProblemsToShow> {
-  return collectProblems(context, agency, {
-    ...configuration,
-    quarantined: await quarantined(),
-  })
+  const problems = await collectProblems(context, agency, configuration)
+  return { ...problems, quarantined: await quarantined() }
+}
+
+/** All of it. */
+export function asShown({ quarantined: waiting, ...problems }: ProblemsToShow): Shown {
+  return { ...problems, waiting, quarantined: waiting.length }
 }

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { renewMonthTask } from '../month/project-codes.ts'
 import { findSeal } from '../sealed/sealed-month.ts'
 import { isOfDays, type SheetsRequest } from './compile-sheets.ts'
-import { areKept } from './make-recaps.ts'
+import { isMonthKept } from './make-recaps.ts'
 
 /**
  * Evaluates and keeps what recaps of an open month rest on. To be done before the entry is fixed at which they
@@ -15,6 +15,6 @@ export async function renewForRecaps(
   { month, kinds, asOf }: Pick<SheetsRequest, 'month' | 'kinds' | 'asOf'>,
 ): Promise<void> {
   if (!kinds.some(isOfDays) || (await findSeal(context.store, agency.id, month))) return
-  if (await areKept(context, agency, { month, kinds, asOf })) return
+  if (await isMonthKept(context, agency, { month, kinds, asOf })) return
   await context.threads.run(renewMonthTask, agency, { month, asOf })
 }

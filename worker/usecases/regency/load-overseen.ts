@@ -197,7 +197,7 @@ async function readMember(
       }
     : opened
   const { configuration: facts, evaluation } = loaded
-  const quarantined = await loaded.quarantined()
+  const quarantined = await loaded.countQuarantined()
   const { disconnectedAt } = agency
   const dues = recapsDueOf(facts.regulations ?? [], month)
   const due = dues.find(({ recap }) => recap === 'travel')

@@ -128,14 +128,14 @@ async function sweep(
   const quarantined = await context.store.projections.listQuarantined(present.id)
   // Once more: what Google refused to take since is told of the agency.
   const told = await getAgency(context, agency.id)
-  const problems = await collectProblems(context, told, { ...configuration, quarantined })
+  const problems = await collectProblems(context, told, configuration)
   report.quarantined = quarantined.length
   const { standingRefs, sheets, boxes = [] } = unread.spreadsheet ?? {}
   const sheetIds = sheets && new Set(sheets.map(({ sheetId }) => sheetId))
   report.reviewsQueued = await queueReviews(context, present, configuration, standingRefs)
   report.diagnosticsWritten = await writeDiagnostics(context, present, {
     followed,
-    problems,
+    problems: { ...problems, quarantined },
     sheetIds,
   })
   if (sheetIds) {

@@ -18,7 +18,7 @@ const JULY = parseMonth('2021-07')
 export function figuresOf(overrides: Partial<AgencyFacts> = {}): AgencyFigures {
   const given = facts(overrides)
   const evaluation = evaluateMonth(given, { month: JULY, asOf: AFTER_MONTH })
-  return figureAgency({ facts: given, evaluation, quarantined: [] })
+  return figureAgency({ facts: given, evaluation, quarantined: 0 })
 }
 
 /** Read in time, closed in time, with every form in order. */

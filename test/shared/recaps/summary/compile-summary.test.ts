@@ -148,7 +148,7 @@ describe('compileRecap summary', () => {
     })
     const sheet = compileRecap('summary', {
       ...input,
-      quarantined: [PROBLEM, PROBLEM, PROBLEM],
+      quarantined: 3,
       formsBehind: [PROBLEM],
     })
 

@@ -30,7 +30,11 @@ async function keepMany(): Promise<void> {
 }
 
 function keptOfMonth() {
-  return office.store.projections.listPersonMonths(office.id, MONTH)
+  return office.store.projections.listPersonMonthsAfter(
+    office.id,
+    { month: MONTH, employeeId: '' },
+    1000,
+  )
 }
 
 function kept(): Promise<number> {

@@ -115,10 +115,7 @@ export function useTypedOffice() {
   async function toldOfRow(): Promise<number[]> {
     await office.sweep()
     const { configuration } = await loadConfiguration(office.context, await office.agency())
-    const shownThere = await collectProblems(office.context, await office.agency(), {
-      ...configuration,
-      quarantined: [],
-    })
+    const shownThere = await collectProblems(office.context, await office.agency(), configuration)
     return [
       (await standing(1))?.remarks.filter((one) => one.includes(HR.email)) ?? [],
       shownThere.spreadsheet.filter(({ code }) => code === 'clause-changed'),
