@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely'
 
 import { inParts } from '../in-parts.ts'
 import type { Database } from '../schema.ts'
-import { derive, KEY_BYTES, keyOf, nameBy } from './cipher.ts'
+import { derive, hold, KEY_BYTES, keyOfHeld, nameBy, type HeldKey } from './cipher.ts'
 import { unwrap, wrap, type MasterKey } from './master-key.ts'
 
 /** What a key is for, as it stands in `sealing_key`. */
@@ -41,7 +41,7 @@ export function monthScope(month: string): Scope {
 export const ARCHIVE: Scope = 'archive'
 
 /** Keys by their ids, of whoever asked for them, whatever is destroyed or forgotten meanwhile. */
-export type Keys = Map<string, KeyObject>
+export type Keys = Map<string, HeldKey>
 
 /**
  * The ids of the keys of these scopes, with the keys; what is missing is made. Inside a transaction: a key
@@ -55,7 +55,7 @@ export async function obtainKeys(
 ): Promise<{ readonly ids: ReadonlyMap<Scope, string>; readonly keys: Keys }> {
   makeRoom(master)
   const ids = new Map<Scope, string>()
-  const keys = new Map<string, KeyObject>()
+  const keys = new Map<string, HeldKey>()
   for (const part of inParts([...new Set(scopes)])) {
     const rows = await db
       .selectFrom('sealing_key')
@@ -84,11 +84,11 @@ export async function loadKeys(
   ids: Iterable<string>,
 ): Promise<Keys> {
   makeRoom(master)
-  const keys = new Map<string, KeyObject>()
+  const keys = new Map<string, HeldKey>()
   const unknown = new Set<string>()
   for (const id of ids) {
     const known = master.known.get(id)
-    if (known) keys.set(id, known)
+    if (known !== undefined) keys.set(id, known)
     else unknown.add(id)
   }
   for (const part of inParts([...unknown])) {
@@ -111,11 +111,12 @@ export function findKey(
 ): KeyObject | undefined {
   const one = keys.get(first)
   const other = second === undefined ? one : keys.get(second)
-  if (!one || !other || second === undefined) return other && one
+  if (one === undefined || other === undefined) return undefined
+  if (second === undefined) return keyOfHeld(one)
   const name = `${first}+${second}`
-  const both = known.get(name) ?? derive(one, other)
+  const both = known.get(name) ?? hold(derive(keyOfHeld(one), Buffer.from(other, 'latin1')))
   known.set(name, both)
-  return both
+  return keyOfHeld(both)
 }
 
 /** What is read at once is never so much. */
@@ -130,15 +131,15 @@ function make(master: MasterKey, agencyId: string, scope: Scope): Database['seal
 }
 
 function put(
-  keys: Map<string, KeyObject>,
+  keys: Keys,
   master: MasterKey,
   agencyId: string,
   row: { readonly id: string; readonly wrapped: string },
 ): void {
   const known = master.known.get(row.id)
-  const bytes = known ? undefined : unwrap(master, agencyId, row)
-  const key = known ?? (bytes && keyOf(bytes))
-  if (!key) return
+  const bytes = known === undefined ? unwrap(master, agencyId, row) : undefined
+  const key = known ?? (bytes && hold(bytes))
+  if (key === undefined) return
   master.known.set(row.id, key)
   keys.set(row.id, key)
 }

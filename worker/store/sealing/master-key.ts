@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely'
 import { MasterKeyError } from '../../ports/store-damaged-error.ts'
 import { putKeyFile, readKeyText } from '../key-file.ts'
 import type { Database } from '../schema.ts'
-import { decrypt, derive, encrypt, KEY_BYTES, keyOf } from './cipher.ts'
+import { decrypt, derive, encrypt, KEY_BYTES, keyOf, type HeldKey } from './cipher.ts'
 
 /** The key under which all keys of the store are. */
 export interface MasterKey {
@@ -14,7 +14,7 @@ export interface MasterKey {
   /** Names people by it in `sealing_key`. */
   readonly naming: KeyObject
   /** Keys in use, by id; those of two by both. */
-  readonly known: Map<string, KeyObject>
+  readonly known: Map<string, HeldKey>
   /** What people are named by it. */
   readonly names: Map<string, string>
 }
@@ -64,9 +64,9 @@ export function readMasterKey(path: string): MasterKey {
   }
   const key = keyOf(bytes)
   return {
-    wrapping: derive(key, 'wrapping'),
-    naming: derive(key, 'naming'),
-    known: new Map<string, KeyObject>(),
+    wrapping: keyOf(derive(key, 'wrapping')),
+    naming: keyOf(derive(key, 'naming')),
+    known: new Map<string, HeldKey>(),
     names: new Map<string, string>(),
   }
 }

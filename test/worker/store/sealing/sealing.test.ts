@@ -9,10 +9,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '../../../../worker/ports/store.ts'
 import { openStore } from '../../../../worker/store/open-store.ts'
 import type { Database } from '../../../../worker/store/schema.ts'
-import { encrypt } from '../../../../worker/store/sealing/cipher.ts'
+import { encrypt, KEY_BYTES } from '../../../../worker/store/sealing/cipher.ts'
 import {
   ARCHIVE,
   dayScope,
+  findKey,
   monthScope,
   obtainKeys,
 } from '../../../../worker/store/sealing/data-keys.ts'
@@ -118,7 +119,7 @@ describe('what was sealed', () => {
     const id = ids.get(scope)!
     const plain = Buffer.from(text)
     const inside = form === FORMER_DEFLATED ? deflateRawSync(plain) : plain
-    const bytes = encrypt(keys.get(id)!, inside, `${AGENCY}\nhere${beside}`)
+    const bytes = encrypt(findKey(master, keys, [id])!, inside, `${AGENCY}\nhere${beside}`)
     const former = Buffer.concat([Buffer.of(form, 1), Buffer.from(id, 'base64url'), bytes])
 
     expect(await openElsewhere(former, 'here')).toBe(text)
@@ -134,6 +135,18 @@ describe('what was sealed', () => {
     await db.deleteFrom('sealing_key').where('scope', 'like', `${gone}%`).execute()
 
     expect(await openElsewhere(sealed, 'here')).toBeUndefined()
+  })
+
+  it('is opened by keys that are held as their bytes alone, however many they are', async () => {
+    const scopes = [sealing.scopeOf(AGENCY, SITI), dayScope('2021-07-05')] as const
+    const sealed = await seal(scopes)
+
+    const opened = (await sealing.opener(AGENCY, [sealed]))(sealed, TEXT.place)
+
+    expect(opened).toBe(TEXT.text)
+    const held = [...master.known.values()]
+    expect(held.map((key) => key.length)).toEqual([KEY_BYTES, KEY_BYTES, KEY_BYTES])
+    expect(new Set(held).size).toBe(3)
   })
 
   it('after its key was destroyed elsewhere is sealed with a new one, whatever is known of the former', async () => {
