@@ -57,7 +57,7 @@ export function pack<Value>(
     const lengths: number[] = []
     for (let start = 0; start < list.length; start += AT_ONCE) {
       const whole = serialize(list.slice(start, start + AT_ONCE))
-      const part = toKeep ? deflateRawSync(whole, DEFLATION) : whole
+      const part = toKeep ? inItsOwnRoom(deflateRawSync(whole, DEFLATION)) : whole
       bytes += whole.length
       heldBytes += part.length
       parts.push(part)
@@ -112,6 +112,11 @@ export async function unpack<Value>({ packed, bytes }: Packed<Value>): Promise<V
   }
 
   return (await together(packed, DEPTH)) as Value
+}
+
+/** Zlib gives a part in a chunk of 16 KB, which would be kept, and copied between threads, with it. */
+function inItsOwnRoom(part: Uint8Array): Uint8Array {
+  return new Uint8Array(part)
 }
 
 /** In one piece: more room than it takes would wait to be collected. */
