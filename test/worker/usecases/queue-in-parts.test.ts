@@ -14,6 +14,7 @@ const MORNING_MS = Date.parse('2021-07-04T20:00:00Z')
 const MOST_AT_ONCE = 200
 /** More than one part of what needs a decision, and some of what needs none. */
 const [REPORTS, CHECK_INS] = [205, 15]
+const UNREADABLE = 120
 const RECEIVED = getPeopleTab('reviews').columns.findIndex(({ key }) => key === 'receivedAt')
 
 let office: Office
@@ -63,6 +64,19 @@ it('gives all else a turn between the tabs of a year that it reads (G13)', async
   const after = await turns()
 
   expect(after - before).toBeGreaterThanOrEqual(Object.keys(tabs).length)
+})
+
+it('gives all else a turn while it opens what waits in quarantine (G13)', async () => {
+  for (let number = 0; number < UNREADABLE; number += 1) {
+    await office.submit('check-in', { responseId: `r${number}`, ticket: 'SALAH' })
+  }
+  await office.sweep()
+  const { id } = await office.agency()
+
+  const [turns, problems] = await turnsDuring(() => office.store.projections.listQuarantined(id))
+
+  expect(problems).toHaveLength(UNREADABLE)
+  expect(turns).toBeGreaterThanOrEqual(UNREADABLE / 50)
 })
 
 /** Some of what needs a decision, and of what needs none, a minute apart. */
