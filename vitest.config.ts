@@ -127,6 +127,7 @@ const LONG = [
   'test/worker/usecases/rights/erase-person.test.ts',
   'test/worker/usecases/rights/list-affected.test.ts',
   'test/worker/usecases/rights/list-data.test.ts',
+  'test/worker/usecases/rights/papers-of-the-restricted.test.ts',
   'test/worker/usecases/rights/restrictions.test.ts',
   'test/workspace-tests/host/form-app.test.ts',
   'test/workspace-tests/host/mail-app.test.ts',
