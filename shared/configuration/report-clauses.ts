@@ -1,13 +1,14 @@
 import type { Regulation } from '../model/regulation.ts'
 import { findProvision } from '../regulations/catalogue.ts'
 import { findContradictions, type OfficeAtWork } from '../regulations/find-contradictions.ts'
+import { findIdleClauses } from '../regulations/idle-clauses.ts'
 import { isSameNumber } from '../regulations/is-same-number.ts'
 import { ofUnits } from '../regulations/terms-on.ts'
 import { dateInDigits } from '../text/date-in-words.ts'
 import { quoteTyped } from '../workbook/cell-reading.ts'
 import type { ClauseRow } from './read-clauses.ts'
 
-/** Tells of clauses of no regulation, of those that are not checked, and of those that contradict another. */
+/** Tells of clauses of no regulation, of those not checked, those that bind nobody, and those that contradict another. */
 export function reportClauses(
   clauses: readonly ClauseRow[],
   regulations: readonly Regulation[],
@@ -30,15 +31,20 @@ export function reportClauses(
       text.clauseNotChecked(why[language]),
     )
   }
-  reportContradictions(clauses, regulations, office)
+  const rowOf = new Map(clauses.map(({ row, clause }) => [clause, row]))
+  for (const { clause, cell, why } of findIdleClauses(regulations, office)) {
+    rowOf
+      .get(clause)
+      ?.report(cell, 'clause-idle', (text, language) => text.clauseIdle(why[language]))
+  }
+  reportContradictions(rowOf, regulations, office)
 }
 
 function reportContradictions(
-  clauses: readonly ClauseRow[],
+  rowOf: ReadonlyMap<ClauseRow['clause'], ClauseRow['row']>,
   regulations: readonly Regulation[],
   office: OfficeAtWork,
 ): void {
-  const rowOf = new Map(clauses.map(({ row, clause }) => [clause, row]))
   for (const { earlier, later, date, why } of findContradictions(regulations, office)) {
     const row = rowOf.get(later)
     const other =

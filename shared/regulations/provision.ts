@@ -1,7 +1,8 @@
 import type { DisciplineSteps } from '../model/discipline-law.ts'
+import type { Unit } from '../model/employee.ts'
 import type { Language, Localized } from '../model/language.ts'
 import type { NamedUnit, PolicyParameters } from '../model/policy-record.ts'
-import type { AskedTerm, WorkPlace } from '../model/policy-term.ts'
+import type { AskedTerm, Weeks, WorkPlace } from '../model/policy-term.ts'
 import type { RecapDuty } from '../model/recap-due.ts'
 import type { Clause, When, Who } from '../model/regulation.ts'
 import { inSingular } from './in-singular.ts'
@@ -97,11 +98,32 @@ export interface Provision {
   readonly cannotKeep?:
     | ((clause: Clause, workingDaysPerWeek: number) => Localized | undefined)
     | undefined
+  /** Why it can bind nobody of those whom it names, or lets everything be; absent where that cannot be. */
+  readonly idle?: ((clause: Clause, office: BoundOffice) => Localized | undefined) | undefined
+  /** Whom it binds on days off: nobody, or whatever the day; absent where those who are on duty. */
+  readonly daysOff?: DaysOff | undefined
   /** It binds each of those whom it names by themselves, and not all of them together. */
   readonly isOfEach?: true
   /** It counts those whom it names together, so that those of each unit by themselves are another thing. */
   readonly isCounted?: true
 }
+
+type DaysOff = 'nobody' | 'all'
+
+/** What of the office a clause finds on the days on which it binds. */
+export interface BoundOffice {
+  readonly workingDaysPerWeek: number
+  /** Those for which it holds. */
+  readonly units: readonly Unit[]
+  /** Whom it names, on its first day. */
+  readonly named: StaffInUnits
+  /** Whether these are anybody of those for whom it holds, at any time. */
+  readonly isAnybody: (who: Who) => boolean
+  readonly windows: (within: 'month' | Weeks) => WindowsInForce
+}
+
+/** Whether a window is over while the regulation stands, or only begun, or none begins. */
+export type WindowsInForce = 'whole' | 'cut' | 'none'
 
 /** How many people two clauses are of, and how many in each unit. */
 export interface StaffInUnits {
@@ -155,19 +177,26 @@ export interface ProvisionDeclaration<P extends ParameterTable> {
     clause: Clause,
     workingDaysPerWeek: number,
   ) => Localized | undefined
+  readonly idle?: (
+    values: ValuesOf<P>,
+    clause: Clause,
+    office: BoundOffice,
+  ) => Localized | undefined
+  readonly daysOff?: DaysOff
   readonly isOfEach?: true
   readonly isCounted?: true
 }
 
 export function provision<P extends ParameterTable>(declared: ProvisionDeclaration<P>): Provision {
   const { name, title, also, parameters, example, sentence, contradicts, needs = [] } = declared
-  const { speaksOf, isOfEach, isCounted, cannotMeet, cannotKeep } = declared
+  const { speaksOf, isOfEach, isCounted, cannotMeet, cannotKeep, idle, daysOff } = declared
   return {
     name,
     title,
     ...(also && { also }),
     ...(isOfEach && { isOfEach }),
     ...(isCounted && { isCounted }),
+    ...(daysOff && { daysOff }),
     parameters,
     example,
     readParameters: (text) => readParameterLines(parameters, text),
@@ -220,6 +249,7 @@ export function provision<P extends ParameterTable>(declared: ProvisionDeclarati
       cannotKeep &&
       ((clause, workingDaysPerWeek) =>
         cannotKeep(valuesOf(parameters, clause), clause, workingDaysPerWeek)),
+    idle: idle && ((clause, office) => idle(valuesOf(parameters, clause), clause, office)),
     bind(clause) {
       const why = notChecked(declared, clause)
       if (why) return { checked: false, why }

@@ -12,7 +12,7 @@ export interface BegunRun {
   readonly place: Place | undefined
   /** Days before the month that come in no run, so that they do not count. */
   readonly lost: ReadonlySet<CivilDate>
-  /** Days of the month that can be in none. */
+  /** Days of the month that can be in none: what was begun was broken, or goes on at another place. */
   readonly open: ReadonlySet<CivilDate>
 }
 
@@ -48,5 +48,6 @@ export function begunRunOf(
   const left = its.filter((date) => dates.includes(date))
   const isBroken = places.size > 1 && !isRun()
   if (isBroken) close()
-  return { dates: left, place: only, lost, open: new Set(isBroken ? left : []) }
+  const isElsewhere = only !== undefined && (only === 'office') !== (place === 'office')
+  return { dates: left, place: only, lost, open: new Set(isBroken || isElsewhere ? left : []) }
 }

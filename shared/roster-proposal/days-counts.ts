@@ -17,7 +17,9 @@ export function daysCounts(limit: DaysLimit, given: Given): Count[] {
       const dates = ownDates(id, whole, limit)
       if (dates.dates.length === 0) return []
       const run = begunRunOf(id, dates, { limit, task: given.task })
-      const counts = parts.flatMap((part) => daysCount(id, dates, { limit: part, given, run }))
+      const counts = parts.flatMap((part) =>
+        daysCount(id, dates, { limit: part, given, run: part.least && run }),
+      )
       return counts.length > 0 ? [...counts, ...goOn(id, run, { limit, given })] : []
     }),
   )
@@ -93,7 +95,7 @@ function ownDays(
 ): { readonly there: number; readonly notThere: number; readonly choices: readonly Choice[] } {
   const known: boolean[] = []
   const add = (date: CivilDate, place: Place, isThere: boolean): void => {
-    if (place !== 'office' || !isNobodys(task.boundOn(id, date), limit)) known.push(isThere)
+    if (place !== 'office' || !isNobodys(id, date, { limit, task })) known.push(isThere)
   }
   for (const date of before) {
     const place = task.past.placeOn(id, date)
@@ -141,10 +143,12 @@ function placeElsewhere({ place, limit: by }: FixedDuty, { least }: DaysLimit): 
 
 /** Who must be at the office owes no days at home on those days, and is not there too often. */
 function isNobodys(
-  bound: ReturnType<RosterTask['boundOn']>,
-  { place, most, least }: DaysLimit,
+  id: EmployeeId,
+  date: CivilDate,
+  { limit: { place, most, least }, task }: Pick<Counted, 'limit'> & { readonly task: RosterTask },
 ): boolean {
-  return place === 'home' ? bound === 'must' : bound !== undefined && most !== undefined && !least
+  if (place === 'home') return task.boundOn(id, date) === 'must'
+  return most !== undefined && !least && task.boundOn(id, date) !== undefined
 }
 
 /** A run that was begun before the month goes on in it where it was. */

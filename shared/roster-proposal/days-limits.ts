@@ -35,7 +35,7 @@ export function daysOf(
   const bound = people.flatMap((person) =>
     daysTermsOf(person.day.policy).map((term) => ({ term, person })),
   )
-  const byTerm = Map.groupBy(bound, ({ term }) => JSON.stringify(term))
+  const byTerm = Map.groupBy(bound, ({ term }) => keyOf(term))
   return [...byTerm.values()].flatMap((its) => {
     const { term } = its[0]!
     const { place, most, least, running, named = WORDS.staff, holds, clause } = term
@@ -60,6 +60,15 @@ export function daysOf(
       },
     ]
   })
+}
+
+const KEYS = new WeakMap<object, string>()
+
+/** Terms that say the same have one; most people of most days have the same one. */
+function keyOf(term: object): string {
+  const key = KEYS.get(term) ?? JSON.stringify(term)
+  KEYS.set(term, key)
+  return key
 }
 
 /** The days of which a clause speaks, from whenever it holds. */

@@ -4,6 +4,7 @@ import { joinPeriods } from '../../../shared/model/employment.ts'
 import type { AgencyFacts } from '../../../shared/model/facts.ts'
 import { datesOfMonth, parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { Employee, PositionClass } from '../../../shared/model/employee.ts'
+import type { Problem } from '../../../shared/model/problem.ts'
 import { readConfiguration } from '../../../shared/configuration/read-configuration.ts'
 import { parseWho } from '../../../shared/regulations/who/parse-who.ts'
 import { employee, facts, rostered, unit } from '../evaluation/build-facts.ts'
@@ -30,6 +31,11 @@ function staff(
   )
 }
 
+/** The staff of the tabs is not that of the cases. */
+function withoutIdle(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ code }) => code !== 'clause-idle')
+}
+
 /** What is told of a day on which so many of each unit are at the office, and the others at home. */
 function toldOf(
   clauses: readonly (readonly string[])[],
@@ -37,7 +43,7 @@ function toldOf(
   office: Readonly<Record<string, number>>,
 ) {
   const { policies, problems } = type([ROSTER, ...clauses])
-  expect(problems).toEqual([])
+  expect(withoutIdle(problems)).toEqual([])
   const byUnit = Map.groupBy(people, ({ unitCode }) => unitCode)
   const there = [...byUnit].flatMap(([code, its]) => its.slice(0, office[code] ?? 0))
   const { month, told } = evaluateOn(DAY, {
@@ -243,7 +249,7 @@ describe('somebody who changes unit within the month', () => {
       roster: roster('2026-11-13'),
     })
 
-    expect(problems).toEqual([])
+    expect(withoutIdle(problems)).toEqual([])
     expect(
       month.findings
         .filter(({ rule, date }) => rule === 'office-quota' && date === '2026-11-13')

@@ -8,11 +8,14 @@ describe.each(TYPED_REGULATIONS)('$title, typed into Aturan and Pasal', (typed) 
   const { clauses, language = 'id' } = typed
 
   it('is read whole: what is told are its notes, each with its reason', () => {
-    const told = readTyped(typed).problems.map(({ where, code, message }) => ({
-      where: where[language],
-      code,
-      message: message[language],
-    }))
+    // The staff of the tabs is not that of its cases.
+    const told = readTyped(typed)
+      .problems.filter(({ code }) => code !== 'clause-idle')
+      .map(({ where, code, message }) => ({
+        where: where[language],
+        code,
+        message: message[language],
+      }))
 
     const notes = clauses.flatMap(({ asks, note }, at) =>
       asks && note ? [{ where: `Pasal!D${at + 2}`, note }] : [],

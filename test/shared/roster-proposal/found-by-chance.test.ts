@@ -253,6 +253,34 @@ describe('days running', () => {
   })
 })
 
+function toldOfRun(least: string): string[] {
+  const given = agency({
+    from: '2026-02-23',
+    employees: [employee('e0')],
+    roster: days('e0', ['2026-02-23', '2026-02-27'], () => 'WFH'),
+    clauses: [
+      [
+        DAYS,
+        '',
+        '',
+        `tempat = kantor\npaling sedikit = ${least}\nselama pekan = 2\nhari berturut-turut = 3`,
+      ],
+    ],
+  })
+  return proposed(given).said.filter((sentence) => !sentence.includes('10 hari bertugas : 10'))
+}
+
+describe('days running that were begun before the month at another place', () => {
+  it('leave fewer days for it, which are told and then are kept', () => {
+    const [first] = toldOfRun('8')
+
+    expect(first).toBe(
+      'e0 paling sedikit 8 hari di kantor (Bupati SE 1/2026, 2); dengan hari kerja dan tugasnya hanya 4 yang mungkin; yang dapat dipenuhi paling sedikit 4 hari.',
+    )
+    expect(toldOfRun('4')).toEqual([])
+  })
+})
+
 describe('a share of each shift', () => {
   it('counts who has no shift in each of them', () => {
     const given = agency({

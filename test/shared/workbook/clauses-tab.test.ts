@@ -19,7 +19,7 @@ describe('Pasal', () => {
       ['7/2026', '5', 'Menghemat listrik.', '', '', '', ''],
     ])
 
-    expect(problems).toEqual([])
+    expect(problems).toEqual([expect.stringContaining('tidak ada camat di tab Pegawai')])
     expect(on('2026-11-26')?.parameters).toMatchObject({
       maxOfficeShare: 0.4,
       alwaysInOffice: { classes: [], posts: ['camat'] },

@@ -6,6 +6,7 @@ import type { Clause, Regulation } from '../../../shared/model/regulation.ts'
 import { findProvision } from '../../../shared/regulations/catalogue.ts'
 import { citationOf } from '../../../shared/regulations/citation.ts'
 import { findContradictions } from '../../../shared/regulations/find-contradictions.ts'
+import { findIdleClauses } from '../../../shared/regulations/idle-clauses.ts'
 import { isSameNumber } from '../../../shared/regulations/is-same-number.ts'
 import { dateInWords } from '../../../shared/text/date-in-words.ts'
 import { DomainError } from '../../ports/domain-error.ts'
@@ -175,7 +176,11 @@ function triedIn(
 }
 
 /** What is told of a clause that can be read. */
-const NO_FAULT: ReadonlySet<string> = new Set(['clause-not-checked', 'clauses-contradict'])
+const NO_FAULT: ReadonlySet<string> = new Set([
+  'clause-not-checked',
+  'clause-idle',
+  'clauses-contradict',
+])
 
 function unreadParameters(asked: AskedClause, language: Language): ClauseReading['problems'] {
   const parameters = findProvision(asked.provision || null)?.parameters ?? {}
@@ -200,7 +205,10 @@ function readBack(
   const sentence = provision?.sentence(clause, language) ?? ''
   const binding = provision?.bind(clause)
   const unchecked = !binding || binding.checked ? '' : binding.why[language]
-  const contradictions = contradictionsOf(typed, clause, { configuration, language })
+  const contradictions = [
+    ...idleInWords(typed, clause, { configuration, language }),
+    ...contradictionsOf(typed, clause, { configuration, language }),
+  ]
   const ended = endedBy(typed.regulations, regulation, clause)
   const ends = ended ? regulationText(language).ends(...inWords(ended, language)) : ''
   const cells = cellsOf(asked, language)
@@ -216,6 +224,17 @@ function readBack(
       JSON.stringify([cells, asked.row, sentence, unchecked, contradictions, ends]),
     ).slice(0, 32),
   }
+}
+
+/** Why it binds nobody; that it names nobody is said of whom it names. */
+function idleInWords(
+  { regulations }: TypedRegulations,
+  clause: Clause,
+  { configuration, language }: Pick<TriedClause, 'configuration' | 'language'>,
+): string[] {
+  return findIdleClauses(regulations, configuration)
+    .filter((one) => one.clause === clause && one.cell !== 'who')
+    .map(({ why }) => regulationText(language).idle(why[language]))
 }
 
 function contradictionsOf(

@@ -10,5 +10,6 @@ export const assembly = provision({
     id: ({ when }) => `Apel pagi wajib diikuti, langsung atau virtual, ${when}.`,
     en: ({ when }) => `The morning assembly is attended, in person or virtually, ${when}.`,
   },
+  daysOff: 'nobody',
   asks: () => ({ rules: ['assembly-missing'] }),
 })

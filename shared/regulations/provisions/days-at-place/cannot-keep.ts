@@ -3,10 +3,13 @@ import type { Localized } from '../../../model/language.ts'
 import type { DayAmount } from '../../../model/policy-term.ts'
 import type { When } from '../../../model/regulation.ts'
 
-interface Least {
+interface Window {
+  readonly within?: 'week' | 'month' | undefined
+  readonly weeks?: number | undefined
+}
+
+interface Least extends Window {
   readonly atLeast?: DayAmount
-  readonly within?: 'week' | 'month'
-  readonly weeks?: number
 }
 
 /** Days of a month beyond its four whole weeks. */
@@ -26,21 +29,31 @@ export function cannotKeep(
 ): Localized | undefined {
   if (!atLeast || !('days' in atLeast)) return undefined
   const { days } = atLeast
-  const aWeek = when.weekdays.length || workingDaysPerWeek
-  const inWindow =
-    within === 'month' ? 4 * aWeek + Math.min(BEYOND_WEEKS, aWeek) : Math.min(aWeek, 7) * weeks
-  const most = Math.min(inWindow, daysIn(when, workingDaysPerWeek))
+  const most = mostCounted({ within, weeks }, when, workingDaysPerWeek)
   if (days <= most) return undefined
-  const [id, en] =
-    within === 'month'
-      ? ['sebulan', 'a month']
-      : weeks === 1
-        ? ['sepekan', 'a week']
-        : [`${weeks} pekan`, `${weeks} weeks`]
+  const { id, en } = windowInWords({ within, weeks })
   return {
     id: `paling sedikit ${days} hari, tetapi ${id} paling banyak ada ${most} hari yang dihitung`,
     en: `at least ${days} days, but of ${en} no more than ${most} can count`,
   }
+}
+
+/** How many days of which the clause speaks a window has at most. */
+export function mostCounted(
+  { within, weeks = 1 }: Window,
+  when: When,
+  workingDaysPerWeek: number,
+): number {
+  const aWeek = when.weekdays.length || workingDaysPerWeek
+  const inWindow =
+    within === 'month' ? 4 * aWeek + Math.min(BEYOND_WEEKS, aWeek) : Math.min(aWeek, 7) * weeks
+  return Math.min(inWindow, daysIn(when, workingDaysPerWeek))
+}
+
+export function windowInWords({ within, weeks = 1 }: Window): Localized {
+  if (within === 'month') return { id: 'sebulan', en: 'a month' }
+  if (weeks === 1) return { id: 'sepekan', en: 'a week' }
+  return { id: `${weeks} pekan`, en: `${weeks} weeks` }
 }
 
 /** How many days its dates have; without end where it names none. */

@@ -8,6 +8,7 @@ import { provision, type Asked } from '../../provision.ts'
 import { daysOrShare, oneOf, wholeNumber } from '../../value-kinds.ts'
 import { whoInWords } from '../../who/format-who.ts'
 import { cannotKeep } from './cannot-keep.ts'
+import { idle } from './idle.ts'
 import { sentenceEn, sentenceId } from './sentence.ts'
 
 /** Longer windows reach back further than is looked. */
@@ -68,6 +69,8 @@ export const daysAtPlace = provision({
   isOfEach: true,
   cannotKeep: (values, { when }, workingDaysPerWeek) =>
     cannotKeep(values, when, workingDaysPerWeek),
+  idle: (values, { when }, office) => idle(values, when, office),
+  daysOff: 'nobody',
   contradicts: (one, other) =>
     placeOf(one) === placeOf(other) &&
     windowOf(one) === windowOf(other) &&

@@ -4,6 +4,7 @@ import { changing } from '../../changing.ts'
 import { isEveryone } from '../../everyone.ts'
 import { whoInWords } from '../../who/format-who.ts'
 import { cannotMeet } from './cannot-meet.ts'
+import { idle } from './idle.ts'
 import { provision, type Asked } from '../../provision.ts'
 import { oneOf, peopleOrShare, wholeNumber } from '../../value-kinds.ts'
 
@@ -60,6 +61,8 @@ export const officeShare = provision({
     (one.isOfEach || other.isOfEach || areMixed(one.values, other.values))
       ? (cannotMeet(one, other, staff) ?? cannotMeet(other, one, staff))
       : undefined,
+  idle: (values, { who }, office) => idle(values, who.each !== undefined, office),
+  daysOff: 'nobody',
   contradicts: (one, other, isOfSame) =>
     isOfSame &&
     one.weeks === other.weeks &&

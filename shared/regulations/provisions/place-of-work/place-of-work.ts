@@ -66,6 +66,7 @@ export const placeOfWork = provision({
   },
   speaksOf: ({ place = 'office' }) => ({ [place]: {} }),
   isOfEach: true,
+  daysOff: 'nobody',
   contradicts: (one, other, isOfSame) =>
     isOfSame && (isRefused(one, other) || isRefused(other, one)),
   asks({ must = 'must', place = 'office', units }, { who }): Asked | Localized {

@@ -22,6 +22,7 @@ export const roster = provision({
     en: ({ value }) =>
       `Every unit has a roster; a day without an entry is ${value.without ?? 'at the office'}.`,
   },
+  daysOff: 'nobody',
   asks: ({ without }) => ({
     rules: ['roster-missing', 'roster-conflict'],
     change: changing({ withoutRosterEntry: without }),

@@ -1,3 +1,4 @@
+import type { Localized } from '../../../model/language.ts'
 import type { TeamsTerm } from '../../../model/policy-term.ts'
 import { changing } from '../../changing.ts'
 import { provision } from '../../provision.ts'
@@ -30,6 +31,13 @@ export const rotation = provision({
     ...(teams ? { teams: { spread: undefined } } : { turns: {} }),
     ...(spread !== undefined && { spread: { teams: undefined } }),
   }),
+  daysOff: 'nobody',
+  idle({ teams = [] }, _, { isAnybody }): Localized | undefined {
+    const empty = teams.find((one) => !isAnybody(one))
+    if (!empty) return undefined
+    const { id, en } = whoInWords(empty)
+    return { id: `${id} tidak ada orangnya`, en: `nobody is one of ${en}` }
+  },
   asks({ spread, teams }, { who }) {
     const term: TeamsTerm | undefined = teams && {
       kind: 'fixed-teams',

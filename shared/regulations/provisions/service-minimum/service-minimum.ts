@@ -22,6 +22,14 @@ export const serviceMinimum = provision({
     en: ({ value, when }) =>
       `Public service units have their minimum on duty ${when}; counted are ${value.counted ?? 'those at the office'}.`,
   },
+  daysOff: 'nobody',
+  idle: (_, __, { units }) =>
+    units.some(({ publicService, minimumOnDuty }) => publicService && minimumOnDuty)
+      ? undefined
+      : {
+          id: 'belum ada unit pelayanan publik dengan Minimal Bertugas di tab Unit Kerja',
+          en: 'no public service unit has its Minimum on Duty in the tab Units',
+        },
   asks: ({ counted }) => ({
     rules: ['service-coverage'],
     change: changing({ coverageCounts: counted }),

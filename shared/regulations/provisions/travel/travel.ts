@@ -63,6 +63,7 @@ export const travel = provision({
         .filter((one) => one !== undefined)
         .join('; ')}.`,
   },
+  daysOff: 'all',
   speaksOf({ banned = [], permit, permitFor, graceHours }) {
     const nothing = {
       banned: undefined,

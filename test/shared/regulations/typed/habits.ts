@@ -128,6 +128,13 @@ export const HABITS: readonly HabitsOf[] = [
         'keharusan = dilarang\ntempat = dari rumah',
         'Kepala instansi dan camat tidak boleh bekerja di rumah setiap hari kerja.',
       ],
+      [
+        PLACE,
+        'pejabat fungsional',
+        'Senin s.d. Kamis',
+        'keharusan = wajib; tempat = di sekolah',
+        'Fungsional harus bekerja di kantor setiap Senin, Selasa, Rabu, dan Kamis.',
+      ],
     ],
   },
   {
