@@ -6,6 +6,7 @@ import { isAside, isTitle } from './headings.ts'
 import { isSuccessor, numberOf, withMarker, type OpenNumbers } from './clause-numbers.ts'
 import { joinLines } from './join-lines.ts'
 import { readMarkers, type Marker } from './markers.ts'
+import { behindTitles, withTitle, type Title } from './titles.ts'
 
 /** A clause as its circular has it. */
 export interface CircularClause {
@@ -27,9 +28,20 @@ export interface Circular {
   readonly rest: readonly CircularRest[]
 }
 
+interface ReadClause {
+  readonly number: string
+  readonly depth: number
+  text: string
+  /** Of itself, where it has one, and those without a number above it. */
+  readonly titles: readonly string[]
+  readonly isHeaded?: boolean
+}
+
 interface Reading {
   open: OpenNumbers
-  readonly clauses: { number: string; depth: number; text: string; isHeaded?: boolean }[]
+  readonly clauses: ReadClause[]
+  /** Those without a number under which the text stands. */
+  titles: readonly Title[]
   readonly rest: { kind: CircularRest['kind']; text: string }[]
   /** Considerations and addressees, which are numbered and no clauses. */
   isBefore: boolean
@@ -68,7 +80,7 @@ export function readCircular(pasted: string, language: Language): Circular {
   if (mended.length > 0) rest.push({ kind: 'scanned', text: mended.join('\n') })
   return {
     header: readHeaderFacts(rest, lines.map(({ text }) => text).join('\n')),
-    clauses: clauses
+    clauses: behindTitles(clauses)
       .filter(
         ({ text, depth, isHeaded = false }, at) =>
           text !== '' || (!isHeaded && (clauses[at + 1]?.depth ?? 0) <= depth),
@@ -82,6 +94,7 @@ function readLines(lines: readonly CircularLine[], language: Language, skips: bo
   const reading: Reading = {
     open: [],
     clauses: [],
+    titles: [],
     rest: [],
     isBefore: false,
     isAfterRow: false,
@@ -113,6 +126,7 @@ function readLine(reading: Reading, line: CircularLine, beside: Beside): void {
   if (attachment) {
     delete reading.end
     reading.open = []
+    reading.titles = []
     reading.attachment = { name: attachment, hasBegun: false }
     return leaveOut(reading, 'heading', text)
   }
@@ -135,12 +149,21 @@ function readLine(reading: Reading, line: CircularLine, beside: Beside): void {
   const isNamed = previous && isPartNumber(previous.text) && !/[.;:,]$/.test(text)
   const isUnderTitle = previous?.kind === 'heading' || isTitleAlone(reading)
   if (isNamed || isPartNumber(text) || (kind === 'heading' && (isAfterSentence || isUnderTitle))) {
+    if (hasBegun || isOfClauses(reading, text)) {
+      reading.titles = withTitle(reading.titles, text, reading.clauses.length)
+    }
     return leaveOut(reading, hasBegun ? 'heading' : 'before', text)
   }
   if (hasBegun) return goOn(reading, line)
   if (kind === 'before') reading.isBefore = skips
   else if (kind === 'opening' || kind === 'heading') reading.isBefore = false
   leaveOut(reading, 'before', text)
+}
+
+/** The circular's own title stands above its first clause, too: it is no part's. */
+function isOfClauses({ titles, rest }: Reading, text: string): boolean {
+  const before = rest.at(-1)?.text ?? ''
+  return titles.length > 0 || isPartNumber(text) || /[.:;]$/.test(before)
 }
 
 const ATTACHMENT =
@@ -219,11 +242,12 @@ function begin(
     if (attachment) attachment.hasBegun = true
     const its = numberOf(open, beside.language)
     const number = attachment ? `${attachment.name} ${its}` : its
-    const clause = { number, depth: open.length, text: '' }
+    const titles = reading.titles.map(({ text }) => text)
+    const clause = { number, depth: open.length, text: '', titles }
     reading.isAfterRow = false
     // "I. PENGATURAN KERJA" is a title: what it asks stands below.
     if (isTitle(marker, beside.next)) {
-      reading.clauses.push({ ...clause, isHeaded: true })
+      reading.clauses.push({ ...clause, titles: [...titles, marker.rest], isHeaded: true })
       if (beside.skips && isAside(marker)) reading.aside = { marker }
       leaveOut(reading, 'heading', line.text)
       return true

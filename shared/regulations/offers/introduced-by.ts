@@ -1,5 +1,13 @@
-const PART = /^(.+?)(?: (?:huruf|angka|butir|ayat|item) \S+|\([^()]+\))$/
-const NUMBER_OF_PART = /(?: (?:huruf|angka|butir|ayat|item) \S+|\([^()]+\))$/
+const PART = /^(.+?)(?: (?:huruf|angka|butir|ayat|item) \S+|\([^()]+\)|\.\d{1,2})$/
+const NUMBER_OF_PART = /(?: (?:huruf|angka|butir|ayat|item) \S+|\([^()]+\)|\d\.\d{1,2})$/
+/** A sentence that says whom what follows is of, as the title in brackets before it does. */
+const SAYS_WHOM = /^\[|(?<!\p{L})(?:khusus|bagi|untuk|yang|for|who|whose)(?!\p{L})/iu
+/** "… dengan ketentuan sebagai berikut" adds nothing to what it introduces. */
+const AS_FOLLOWS =
+  /(?:,? (?:dengan|menurut) (?:ketentuan|pengaturan|rincian))?,? (?:(?:adalah )?sebagai berikut|as follows)$/i
+/** Of nobody in particular: "Sistem kerja pegawai diatur". */
+const OF_NOBODY =
+  /^(?:(?:penyesuaian|pelaksanaan|pengaturan|ketentuan|pola|sistem|work(?:ing)?|kerja|tugas|kedinasan|pegawai|asn|arrangements?|is|are|diatur|ditetapkan|dilaksanakan|dilakukan|hal-hal|berikut)(?: |$))+$/i
 
 interface Numbered {
   readonly number: string
@@ -8,15 +16,17 @@ interface Numbered {
 
 /**
  * What stands before a part of a clause in the clause itself, as far as it is no sentence by itself: "Kepala unit
- * kerja:" before "menyusun jadwal".
+ * kerja:" before "menyusun jadwal", and "Pegawai yang hamil:" before 3.1.
  */
 export function introducedBy(number: string, clauses: readonly Numbered[]): string {
   const parent = isPart(number) ? PART.exec(number)?.[1] : undefined
   const its = parent === undefined ? undefined : clauses.find((one) => one.number === parent)
   if (!its) return ''
   const text = its.text.trim()
-  const own = /[.;]$/.test(text) ? '' : text.replace(/ ?[:,]$/, '')
-  return `${introducedBy(its.number, clauses)} ${own}`.trim()
+  const isOfAll = /[.;]$/.test(text) && !SAYS_WHOM.test(text)
+  const own = text.replace(/ ?[:,]$/, '').replace(AS_FOLLOWS, '')
+  const said = isOfAll || OF_NOBODY.test(own) ? '' : own
+  return `${introducedBy(its.number, clauses)} ${said}`.trim()
 }
 
 /** Whether it is a part of what another number says, whose title may say whom it is of. */

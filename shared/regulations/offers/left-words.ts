@@ -10,11 +10,13 @@ export interface LeftWords {
 export function leftWords(text: string): LeftWords {
   const words = text
     .toLowerCase()
-    .replaceAll(/[“”"'’‘]/g, '')
+    .replaceAll(/[“”"'’‘[]/g, '')
+    .replaceAll(']', ',')
     .trim()
     .split(/\s+/)
+  const from = words[0] === 'mengatur' ? 1 : 0
   const [last = ''] = /^(?:[.,;]*[^.,;])*/.exec(words.at(-1) ?? '') ?? []
-  return { text: [...words.slice(0, -1), last].join(' ').trim() }
+  return { text: [...words.slice(from, -1), last].join(' ').trim() }
 }
 
 /** Takes out the first that matches. */
@@ -28,7 +30,7 @@ export function take(left: LeftWords, pattern: RegExp): RegExpExecArray | undefi
 
 /** Words that bind others and say nothing by themselves, at either end of a piece. */
 const JOINING: ReadonlySet<string> = new Set(
-  'agar supaya bagi untuk dengan ketentuan secara dari total jumlah keseluruhan dan maka yaitu adalah sebanyak sebesar hanya of the for on in at and ya mengatur'.split(
+  'agar supaya bagi untuk dengan ketentuan secara dari total jumlah keseluruhan dan maka yaitu adalah sebanyak sebesar of the for on in at and ya'.split(
     ' ',
   ),
 )

@@ -5,8 +5,12 @@ import { formatWhen } from '../when/format-when.ts'
 import { formatWho } from '../who/format-who.ts'
 import { saidOnce } from '../written-number.ts'
 import { introducedBy, isPart } from './introduced-by.ts'
-import { MATCHERS, type Match } from './matchers.ts'
-import { whyNone, whyNotExcept } from './why-none.ts'
+import type { Match, Unread } from './match.ts'
+import { MATCHERS } from './matchers.ts'
+import { byTwentyFour } from './said-hours.ts'
+import { SUBJECT } from './said-who.ts'
+import { whyNone } from './why-none.ts'
+import { IS_LONG, IS_OF_NOBODY, IS_TABLE, speaksOfWork, whyNotOffered } from './why-not-offered.ts'
 
 /** What a clause may be put in force as, in the words of a row of *Pasal*. */
 export interface ClauseOffer {
@@ -39,27 +43,46 @@ export function offerClause(
   { number, text, among = [] }: Offering,
   language: Language,
 ): { readonly offer?: ClauseOffer; readonly why?: Localized } {
-  const why = whyNone(text)
-  if (why) return { why }
   const whole = `${introducedBy(number, among)} ${text}`.replaceAll(/ +/g, ' ').trim()
-  const isWithout = isPart(number) && !SUBJECT.test(whole.toLowerCase())
-  if (whole.length > LONGEST || whole.includes('\n') || isWithout) return {}
-  const plain = saidOnce(whole).replace(TITLE, '')
+  const why = whyNone(whole)
+  if (why) return { why }
+  const cannot = whyNotRead(whole, isPart(number))
+  if (cannot) return cannot
+  const plain = byTwentyFour(saidOnce(whole)).replace(TITLE, '')
+  const unread: Unread[] = []
   for (const matcher of MATCHERS) {
     const match = matcher(plain)
+    if (match && !('who' in match)) {
+      unread.push(match)
+      continue
+    }
     const offer = match && inWords(match, language)
     if (offer) return { offer }
   }
-  const exception = whyNotExcept(text)
-  return exception ? { why: exception } : {}
+  const known = INTRODUCES.test(whole) ? undefined : whyNotOffered(whole, unread)
+  return known ? { why: known } : {}
+}
+
+/** Why a clause is not read at all, as far as it speaks of work; undefined of one that is. */
+function whyNotRead(whole: string, isOfPart: boolean): { readonly why?: Localized } | undefined {
+  const [reason] = [
+    ...(whole.includes('\n') ? [IS_TABLE] : []),
+    ...(whole.length > LONGEST ? [IS_LONG] : []),
+    ...(isOfPart && !SUBJECT.test(whole.toLowerCase().replace(ADDRESSEE, ''))
+      ? [IS_OF_NOBODY]
+      : []),
+  ]
+  return reason && (speaksOfWork(whole) ? { why: reason } : {})
 }
 
 /** "Reports. Staff submit …": what a clause is about, before what it asks. */
 const TITLE =
   /^(?:work from home|work arrangements?|skeleton workforce|reports?|reporting|attendance|working hours|pelaporan|presensi|jam kerja|sistem kerja|pengaturan kerja)\. (?=\p{Lu})/iu
-/** Whom a sentence is of. */
-const SUBJECT =
-  /pegawai|asn|karyawan|staf|employees|pejabat|unit|kepala|pimpinan|pelaksana|administrator|pengawas|fungsional|division|bidang|jam kerja|working hours/
+/** To whom something is said or reported, who is not whom it is asked of. */
+const ADDRESSEE = /(?<!\p{L})(?:kepada|to) [^,;]+/gu
+
+/** Its parts ask, or words are defined. */
+const INTRODUCES = /:$|yang dimaksud dengan/
 
 /** As a row has it; undefined where the catalogue would not take it. */
 function inWords(match: Match, language: Language): ClauseOffer | undefined {

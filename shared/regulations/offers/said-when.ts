@@ -3,7 +3,7 @@ import type { DateSpan, When } from '../../model/regulation.ts'
 import { WEEKDAYS } from '../../text/weekday-names.ts'
 import { EACH_WORKING_DAY } from '../everyone.ts'
 import { parseWhen } from '../when/parse-when.ts'
-import { anyOf } from './said-words.ts'
+import { anyOf, EXCEPT } from './said-words.ts'
 import { take, type LeftWords } from './left-words.ts'
 
 const NAMES = [...WEEKDAYS.id, ...WEEKDAYS.en].map((day) => day.toLowerCase())
@@ -33,8 +33,13 @@ const EACH_DAY = anyOf(
   'daily',
 )
 
+/** "… kecuali pelaksana pada hari Jumat": of the exception or of the whole, nobody can tell. */
+const BEHIND_EXCEPTION = new RegExp(`${EXCEPT.source} [^;¦,]+`, 'u')
+
 /** When the clause binds; undefined where what it says of days cannot be read. */
 export function takeWhen(left: LeftWords): When | undefined {
+  const excepted = BEHIND_EXCEPTION.exec(left.text)?.[0] ?? ''
+  if ([DAYS, DATES, RAMADAN].some((one) => one.test(excepted))) return undefined
   const days = take(left, DAYS)?.[0]
   const dates = take(left, DATES)?.[0]
   const isRamadan = take(left, RAMADAN) !== undefined

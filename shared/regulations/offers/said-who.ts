@@ -1,16 +1,27 @@
+import type { Localized } from '../../model/language.ts'
 import type { Who } from '../../model/regulation.ts'
-import { EVERYONE } from '../everyone.ts'
+import { EVERYONE, isEveryone } from '../everyone.ts'
 import { parseWho } from '../who/parse-who.ts'
+import { readEach } from '../who/read-each.ts'
 import { piecesOf, take, type LeftWords } from './left-words.ts'
+import { EXCEPT } from './said-words.ts'
 
-const EXCEPT =
-  /(?<![\p{L}\p{N}])(?:kecuali|terkecuali|selain|dikecualikan(?= bagi| untuk)|tidak termasuk|except|excluding)(?: (?:bagi|untuk|for))? ([^;¦]+)/u
+const EXCEPTED = new RegExp(`${EXCEPT.source} ([^;¦]+)`, 'u')
+
+/** Whom a sentence is of. */
+export const SUBJECT: RegExp =
+  /pegawai|asn|karyawan|staf|employees|pejabat|unit|kepala|pimpinan|pelaksana|administrator|pengawas|fungsional|division|bidang|jam kerja|(?:working|office) hours/
+const STAF: Localized = {
+  id: '“Staf” dapat berarti semua pegawai atau pelaksana saja: pilih, lalu tulis siapa.',
+  en: '“Staf” can mean all staff or general staff alone: choose, and write who.',
+}
+const SAYS_STAF = /(?<!\p{L})staf(?!\p{L})/u
 
 /** Whom the clause binds, of whatever words are left; undefined where they name nobody who can be told apart. */
 export function takeWho(left: LeftWords): Who | undefined {
-  const excepted = take(left, EXCEPT)?.[1]
+  const excepted = take(left, EXCEPTED)?.[1]
   const except = excepted === undefined ? [] : partsOf(excepted)?.of
-  const pieces = piecesOf(left)
+  const pieces = [...new Set(piecesOf(left))]
   const of = pieces.length > 1 ? undefined : pieces[0] === undefined ? EVERYONE : partsOf(pieces[0])
   if (!of || !except || of.except.length > 0 || (excepted !== undefined && except.length === 0)) {
     return undefined
@@ -18,11 +29,31 @@ export function takeWho(left: LeftWords): Who | undefined {
   return { ...of, except }
 }
 
+/** What to choose between, where words can mean two sets of people. */
+export function whyNotWho(left: LeftWords): Localized | undefined {
+  if (SAYS_STAF.test(left.text)) return STAF
+  for (const piece of piecesOf(left)) {
+    const each = readEach(piece, () => false)
+    if (!each.ok) return each.problem
+  }
+  return undefined
+}
+
 /** Units and groups are typed by their codes and names, which no circular knows. */
 function partsOf(words: string): Who | undefined {
   const who = parseWho(words.trim())
   const isKnown =
     who.ok &&
+    !SAYS_STAF.test(words) &&
     ![...who.value.of, ...who.value.except].some(({ kind }) => kind === 'unit' || kind === 'group')
-  return isKnown ? who.value : undefined
+  if (!isKnown) return undefined
+  return isEveryone(who.value) && namesSome(words) ? undefined : who.value
+}
+
+/** "Bagi pelaksana, pegawai …": of some, though everybody is named beside them. */
+function namesSome(words: string): boolean {
+  return words
+    .split(/[,;:]| (?:dan|serta|atau|and|or) /)
+    .map((name) => parseWho(name.trim()))
+    .some((who) => who.ok && !isEveryone(who.value))
 }

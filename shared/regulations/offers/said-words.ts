@@ -9,13 +9,18 @@ export function anyOf(...phrases: readonly string[]): RegExp {
   return new RegExp(`${START}(?:${phrases.join('|')})${END}`, 'u')
 }
 
+/** Before those whom a clause leaves out. */
+export const EXCEPT: RegExp =
+  /(?<![\p{L}\p{N}])(?:kecuali|terkecuali|selain|dikecualikan(?= bagi| untuk)|tidak termasuk|except|excluding)(?: (?:bagi|untuk|for))?/u
+
 export const MOST =
   'paling banyak|paling tinggi|paling lama|maksimal|maksimum|tidak lebih dari|sebanyak-banyaknya|setinggi-tingginya|at most|not more than|no more than|up to|(?:a )?maximum of'
 export const LEAST =
   'paling sedikit|paling kurang|paling rendah|minimal|minimum|tidak kurang dari|sekurang-kurangnya|sedikitnya|at least|not less than|no less than|(?:a )?minimum of'
 const NUMBER_WORDS =
   '(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|puluh|belas|seratus|hundred)'
-const NUMBER = `(?:\\d{1,3}(?:[.,]\\d{1,2})?|${NUMBER_WORDS}(?:[ -]${NUMBER_WORDS}){0,3})`
+/** In digits or in words. */
+export const NUMBER: string = `(?:\\d{1,3}(?:[.,]\\d{1,2})?|${NUMBER_WORDS}(?:[ -]${NUMBER_WORDS}){0,3})`
 const SHARE = `(?:${NUMBER} ?(?:%|persen|per cent|percent)|separuh|setengah|sepertiga|dua pertiga|seperempat|tiga perempat|half|(?:one|two|three)[ -](?:half|thirds?|quarters?)|[1-9]\\/[2-9])`
 const TO = ' ?(?:[-–—]|s\\.?d\\.?|sampai(?: dengan)?|hingga|to) ?'
 
@@ -36,6 +41,12 @@ export function takeShares(left: LeftWords): Amounts | undefined {
 /** "Paling banyak 2 hari": how many days. */
 export function takeDays(left: LeftWords): Amounts | undefined {
   return takeBounded(left, `${NUMBER}(?= (?:hari|days?)(?![\\p{L}\\p{N}]))`)
+}
+
+/** "Paling sedikit 60 % dari hari kerja": a share of the days of each. */
+export function takeShareOfDays(left: LeftWords): Amounts | undefined {
+  const of = '(?: dari|(?: of)?(?: their)?)(?: jumlah| total)? (?:hari kerja|working days)'
+  return takeBounded(left, `${SHARE}(?=${of}(?![\\p{L}\\p{N}]))`)
 }
 
 export function hasShare({ text }: LeftWords): boolean {
@@ -60,13 +71,18 @@ function takeBounded(left: LeftWords, amount: string): Amounts | undefined {
 export type Place = 'office' | 'home' | 'elsewhere'
 
 const WORK =
-  '(?:(?:melaksanakan|menjalankan|melakukan) (?:tugas(?: kedinasan)?|pekerjaan)(?:nya)? |bekerja |berada |berkantor |masuk |hadir |kerja |works? |working |are |is |be |stay )?'
+  '(?:(?:melaksanakan|menjalankan|melakukan) (?:(?:tugas(?: kedinasan)?|pekerjaan)(?:nya)? )?(?:secara )?|bekerja |berada |berkantor |masuk |hadir |kerja |works? |working |are |is |be |stay )?'
+const HOME = [
+  `${WORK}(?:dari|di|from|at) (?:rumah|tempat tinggal|home)(?:nya)?(?:(?: \\(|\\/)tempat tinggal(?:nya)?\\)?)?(?: masing-masing)?(?:(?: atau|\\/)? ?\\(?(?:work from home|wfh)\\)?)*`,
+  'work from home(?: ?\\(wfh\\))?',
+  `${WORK}wfh`,
+]
+/** Those who are at home: "yang bekerja dari rumah", "selama WFH"; who of them stands beside it. */
+export const AWAY: RegExp = anyOf(
+  `(?:(?:yang|yg|who|selama|(?:pada )?saat|ketika|while)(?: sedang)? )?(?:${HOME.join('|')})`,
+)
 const PLACES: Readonly<Record<Place, RegExp>> = {
-  home: anyOf(
-    `${WORK}(?:dari|di|from|at) (?:rumah|home)(?: masing-masing)?(?:(?: atau|\\/)? ?\\(?(?:work from home|wfh)\\)?)*`,
-    'work from home(?: ?\\(wfh\\))?',
-    `${WORK}wfh`,
-  ),
+  home: anyOf(...HOME),
   office: anyOf(
     `${WORK}(?:dari|di|from|at|in) (?:the )?(?:kantor|office|workplace)(?:(?: atau|\\/)? ?\\(?(?:work from office|wfo)\\)?)*`,
     'work from office(?: ?\\(wfo\\))?',
@@ -74,7 +90,7 @@ const PLACES: Readonly<Record<Place, RegExp>> = {
     'masuk kantor',
   ),
   elsewhere: anyOf(
-    `${WORK}(?:dari|di|from) (?:mana saja|mana pun|tempat lain|lokasi lain|anywhere|elsewhere)(?:(?: atau|\\/)? ?\\(?(?:work from anywhere|wfa)\\)?)*`,
+    `${WORK}(?:dari|di|from) (?:(?:tempat |lokasi )?mana (?:saja|pun)|tempat lain|lokasi lain|anywhere|elsewhere)(?:(?: atau|\\/)? ?\\(?(?:work from anywhere|wfa)\\)?)*`,
     'work from anywhere(?: ?\\(wfa\\))?',
     `${WORK}wfa`,
   ),
@@ -85,8 +101,19 @@ export function takePlace(left: LeftWords): Place | undefined {
   const named = (Object.keys(PLACES) as Place[]).filter((place) => PLACES[place].test(left.text))
   const [place] = named
   if (!place || named.length > 1) return undefined
-  take(left, PLACES[place])
+  while (take(left, PLACES[place]));
   return place
+}
+
+/** Whether both are named, and nothing but them. */
+export function takeHomeAndOffice(left: LeftWords): boolean {
+  const isBoth = (['home', 'office', 'elsewhere'] as const).every(
+    (place) => PLACES[place].test(left.text) === (place !== 'elsewhere'),
+  )
+  if (!isBoth) return false
+  take(left, PLACES.home)
+  take(left, PLACES.office)
+  return true
 }
 
 const DUTIES = [
@@ -136,13 +163,15 @@ const PERMIT = anyOf(
   '(?:with|on|upon) (?:the )?(?:permission|approval|request)(?: of (?:the|their) (?:supervisor|superior|manager))?',
 )
 
-/** What is said of a place: `must` where only what is done is said; undefined where it says two things. */
-export function takeDuty(left: LeftWords): 'must' | 'may' | 'must-not' | 'by-permit' | undefined {
+export type Duty = 'must' | 'may' | 'must-not' | 'by-permit'
+
+/** What is said of a place: `bare` where only what is done is said; undefined where it says two things. */
+export function takeDuty(left: LeftWords, bare: Duty = 'must'): Duty | undefined {
   const isByPermit = take(left, PERMIT) !== undefined
   const found = DUTIES.find(([, pattern]) => take(left, pattern) !== undefined)?.[0]
   // "Wajib tetap di kantor" says one thing.
   if (found === 'must') take(left, DUTIES[2][1])
-  if (!isByPermit) return found ?? 'must'
+  if (!isByPermit) return found ?? bare
   return found === 'may' || found === undefined ? 'by-permit' : undefined
 }
 

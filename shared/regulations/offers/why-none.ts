@@ -59,17 +59,6 @@ const AT_WORK = /kantor|rumah|wfh|wfo|office|home/
 
 const LOOKED_AT = 600
 
-const UNREAD_EXCEPTION: Localized = {
-  id: 'Pengecualiannya tidak terbaca: siapa yang tidak dibedakan tab Pegawai diberi kelompok di sana, lalu ditulis “kecuali kelompok NAMA”.',
-  en: 'Its exception cannot be read: whom the tab Employees does not tell apart are given a group there, and written “except group NAME”.',
-}
-
-/** Why nothing was offered of a clause that excepts somebody from work at a place; undefined of any other. */
-export function whyNotExcept(text: string): Localized | undefined {
-  const words = leftWords(text.slice(0, LOOKED_AT)).text
-  return /kecuali|except/.test(words) && AT_WORK.test(words) ? UNREAD_EXCEPTION : undefined
-}
-
 /** Why nothing can be offered of a clause that speaks of work; undefined where no reason is known. */
 export function whyNone(text: string): Localized | undefined {
   const words = leftWords(text.slice(0, LOOKED_AT))

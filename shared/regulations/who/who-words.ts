@@ -164,6 +164,9 @@ export const ALL_WORDS: readonly string[] = [
   'seluruh pegawai',
   'semua',
   'seluruh',
+  'setiap pegawai',
+  'tiap pegawai',
+  'para pegawai',
   'pegawai',
   'karyawan',
   'semua unit',
@@ -176,6 +179,8 @@ export const ALL_WORDS: readonly string[] = [
   'all',
   'staff',
   'employees',
+  'every employee',
+  'each employee',
   'everyone',
   'everybody',
 ]

@@ -67,10 +67,39 @@ describe('offerClause', () => {
     ['2 huruf a', 'bekerja dari rumah setiap Kamis.', 'Pengaturan berikut berlaku.', undefined],
     ['2 huruf a', 'Pegawai bekerja dari rumah setiap Kamis.', 'Ini berlaku.', 'place-of-work'],
     ['2 huruf a', 'bekerja dari rumah setiap Kamis.', '', undefined],
+    ['2.1', 'bekerja dari rumah setiap Kamis;', 'Pegawai yang sakit:', undefined],
+    ['2.1', 'bekerja dari rumah setiap Kamis;', 'Seluruh pegawai:', 'place-of-work'],
+    ['2 huruf a', 'mengatur pegawai yang WFO paling banyak 50%;', 'Kepala OPD agar:', undefined],
+    ['2 huruf a', 'Pegawai bekerja di kantor.', 'Bagi tenaga medis diatur berikut.', undefined],
+    ['2 huruf a', 'Pegawai bekerja di kantor.', '[KHUSUS GURU] Diatur berikut.', undefined],
+    [
+      '2 huruf a',
+      'pejabat struktural WFO;',
+      'Sistem kerja diatur sebagai berikut:',
+      'place-of-work',
+    ],
+    [
+      '2 huruf a',
+      'menyampaikan laporan harian kepada kepala bidang.',
+      'Diatur berikut.',
+      undefined,
+    ],
   ])('reads %s, %s, behind “%s”', (number, text, introduction, provision) => {
     const among = introduction === '' ? [] : [{ number: '2', text: introduction }]
 
     expect(offerClause({ number, text, among }, 'id').offer?.provision).toBe(provision)
+  })
+
+  it.each([
+    ['2 huruf a', 'melakukan presensi pagi dan sore;', 'Tidak jelas siapa'],
+    ['2', `Pegawai bekerja di kantor${' dan di rumah'.repeat(40)}.`, 'Terlalu panjang'],
+    ['2', 'Jam kerja:\nSenin | 08.00–15.00', 'Berisi tabel'],
+    ['2', 'Menghemat:\nListrik | 10 %', ''],
+  ])('says why %s, %s, is not read', (number, text, why) => {
+    const { offer, why: told } = offerClause({ number, text }, 'id')
+
+    expect(offer).toBeUndefined()
+    expect(told?.id.slice(0, why.length)).toBe(why === '' ? undefined : why)
   })
 
   it('is quick with a long text', () => {

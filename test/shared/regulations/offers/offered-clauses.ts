@@ -42,7 +42,7 @@ export const OFFERED: readonly (readonly [text: string, offer: Offered])[] = [
     {
       provision: 'place-of-work',
       when: '16–17 Maret 2026 dan 25–27 Maret 2026',
-      parameters: { must: 'harus', place: 'tempat lain' },
+      parameters: { must: 'boleh', place: 'tempat lain' },
     },
   ],
   [
@@ -136,6 +136,129 @@ export const OFFERED: readonly (readonly [text: string, offer: Offered])[] = [
     { provision: 'office-share', who: 'pegawai setiap unit', parameters: { atLeast: '50 %' } },
   ],
   ['Kepala unit kerja menyusun jadwal pegawainya.', { provision: 'roster', parameters: {} }],
+  [
+    'Pegawai wajib WFA pada hari Rabu.',
+    {
+      provision: 'place-of-work',
+      when: 'setiap Rabu',
+      parameters: { must: 'harus', place: 'tempat lain' },
+    },
+  ],
+  [
+    'Setiap pegawai bekerja di rumah/tempat tinggal masing-masing (Work From Home) setiap Jumat.',
+    {
+      provision: 'place-of-work',
+      when: 'setiap Jumat',
+      parameters: { must: 'harus', place: 'rumah' },
+    },
+  ],
+  [
+    'ASN yang bekerja di kantor paling banyak 50%.',
+    { provision: 'office-share', who: 'ASN', parameters: { atMost: '50 %' } },
+  ],
+  [
+    'Pelaksana yang bekerja dari rumah wajib menyampaikan laporan harian.',
+    { provision: 'daily-report', who: 'pelaksana', parameters: { at: 'rumah' } },
+  ],
+  [
+    'Pegawai yang bekerja di kantor menyampaikan laporan harian.',
+    { provision: 'daily-report', parameters: { at: 'kantor' } },
+  ],
+  [
+    'Staff submit a daily report to their supervisor not later than 5:00 PM.',
+    {
+      provision: 'daily-report',
+      parameters: { at: 'rumah dan kantor', due: '17.00' },
+      reportedTo: 'their supervisor',
+    },
+  ],
+  [
+    'Kepala unit kerja mengatur pegawai yang bekerja di kantor paling banyak 50% (lima puluh persen).',
+    { provision: 'office-share', who: 'pegawai setiap unit', parameters: { atMost: '50 %' } },
+  ],
+  [
+    'Kepala perangkat daerah memastikan pejabat struktural bekerja di kantor.',
+    {
+      provision: 'place-of-work',
+      who: 'pejabat struktural',
+      parameters: { must: 'harus', place: 'kantor' },
+    },
+  ],
+  [
+    'Jam kerja pukul 07.30 WIB s.d. pukul 16.00 WIB.',
+    { provision: 'working-hours', parameters: { hours: '07.30–16.00' } },
+  ],
+  [
+    'Jam kerja hari Senin s.d. Kamis pukul 07.30–16.00 dan Jumat pukul 07.30–16.30.',
+    {
+      provision: 'working-hours',
+      when: 'setiap Senin, Selasa, Rabu, Kamis, dan Jumat',
+      parameters: { hours: '07.30–16.00', friday: '07.30–16.30' },
+    },
+  ],
+  [
+    'Working hours are 8:00 AM to 5 PM with a break from 12:00 PM to 1 PM.',
+    { provision: 'working-hours', parameters: { hours: '08.00–17.00', break: '12.00–13.00' } },
+  ],
+  [
+    'Waktu istirahat hari Jumat pukul 11.30 WITA s.d. 12.30 WITA.',
+    { provision: 'working-hours', when: 'setiap Jumat', parameters: { break: '11.30–12.30' } },
+  ],
+  [
+    'Setiap unit kerja menjamin sekurang-kurangnya 40% (empat puluh persen) pegawai WFO setiap hari.',
+    { provision: 'office-share', who: 'pegawai setiap unit', parameters: { atLeast: '40 %' } },
+  ],
+  [
+    'Kapasitas pegawai di kantor paling banyak 75% (tujuh puluh lima persen) per hari.',
+    { provision: 'office-share', parameters: { atMost: '75 %' } },
+  ],
+  [
+    'Setiap pegawai bekerja di kantor paling sedikit 60% (enam puluh persen) dari hari kerja dalam sebulan.',
+    {
+      provision: 'days-at-place',
+      parameters: { place: 'kantor', atLeast: '60 %', within: 'sebulan' },
+    },
+  ],
+  [
+    '[Ketentuan Bekerja dari Rumah] Pegawai dapat bekerja dari rumah pada hari Jumat dengan izin atasan langsung.',
+    {
+      provision: 'place-of-work',
+      when: 'setiap Jumat',
+      parameters: { must: 'boleh dengan izin', place: 'rumah' },
+    },
+  ],
+  [
+    'yang WFH absen 2x sehari (pagi & sore)',
+    { provision: 'presence', parameters: { how: 'masuk dan pulang', at: 'rumah' } },
+  ],
+  [
+    'Pegawai bekerja di kantor dan di rumah secara bergiliran.',
+    { provision: 'rotation', parameters: {} },
+  ],
+  [
+    'Pegawai yang bekerja dari rumah wajib hadir di kantor apabila dipanggil dalam waktu paling lambat 60 (enam puluh) menit.',
+    { provision: 'summons', parameters: { within: '60', asks: 'datang ke kantor' } },
+  ],
+  [
+    'Staff who work from home must come to the office within two hours when called.',
+    { provision: 'summons', parameters: { within: '120', asks: 'datang ke kantor' } },
+  ],
+  [
+    'Pegawai dilarang melakukan perjalanan dinas ke luar daerah.',
+    { provision: 'travel', parameters: { banned: 'dinas' } },
+  ],
+  [
+    'Pegawai dilarang bepergian ke luar kota untuk keperluan pribadi dan keluarga.',
+    { provision: 'travel', parameters: { banned: 'keluarga dan pribadi' } },
+  ],
+  [
+    'Pegawai yang akan bepergian ke luar daerah wajib mendapat izin tertulis dari atasan langsung.',
+    { provision: 'travel', parameters: { permit: 'ya' } },
+  ],
+  [
+    'Undangan rapat dari luar daerah dihadiri secara virtual.',
+    { provision: 'virtual-invitations', parameters: {} },
+  ],
 ]
 
 /** Clauses of which nothing may be offered, and what the reason that is told begins with; empty where none is. */
@@ -175,7 +298,7 @@ export const NOT_OFFERED: readonly (readonly [text: string, why: string])[] = [
   ['Pegawai dapat menyampaikan laporan harian.', ''],
   ['Pegawai bekerja dari rumah mulai Senin.', ''],
   ['Staff work from home from Monday.', ''],
-  ['Pegawai bekerja di kantor kecuali hari Jumat.', 'Pengecualiannya tidak terbaca'],
+  ['Pegawai bekerja di kantor kecuali hari Jumat.', 'Pengecualiannya menyebut hari'],
   ['Setiap Kamis pegawai bekerja dari rumah sampai dengan 30 April 2026.', ''],
   ['Di luar bulan Ramadan pegawai bekerja di kantor.', ''],
   ['Pegawai dilarang bekerja dari rumah dengan izin atasan.', ''],
@@ -184,9 +307,43 @@ export const NOT_OFFERED: readonly (readonly [text: string, why: string])[] = [
   ['Rapat dan apel pagi setiap Senin di kantor.', ''],
   ['Kepala bidang menyusun jadwal piket.', ''],
   ['Evaluasi dilakukan setiap dua pekan.', 'Laporan unit'],
-  ['Staff submit a daily report to their supervisor not later than 5:00 PM.', ''],
   ['Pegawai tidak hadir. Pegawai bekerja dari rumah atau kantor.', ''],
   ['Pegawai bekerja setengah hari di kantor.', ''],
-  ['Jam kerja Senin s.d. Kamis pukul 07.30–16.00 dan Jumat pukul 07.30–16.30.', ''],
   ['Pegawai menyampaikan laporan harian paling lambat pukul 16.00 hari berikutnya.', ''],
+  ['Ketentuan Bekerja dari Rumah', 'Mungkin “Tempat bekerja”'],
+  ['Setiap pegawai berada di kantor paling sedikit 60% dari hari kerja.', ''],
+  ['Semua staf bekerja di kantor setiap Senin.', '“Staf” dapat berarti'],
+  ['Paling banyak 50% pegawai bekerja dari rumah, kecuali pada hari Senin.', 'Pengecualiannya men'],
+  ['Pegawai yang bekerja dari rumah wajib:', ''],
+  ['Pegawai bekerja dari rumah hanya pada hari Jumat.', 'Mungkin “Tempat bekerja”'],
+  ['Hanya pelaksana bekerja dari rumah.', 'Mungkin “Tempat bekerja”'],
+  ['Pegawai bekerja di kantor kecuali pelaksana pada hari Jumat.', 'Pengecualiannya menyebut hari'],
+  [
+    'Pegawai bekerja di kantor, kecuali pejabat struktural setiap Kamis, secara penuh.',
+    'Pengecualiannya menyebut hari',
+  ],
+  ['Pegawai WFH maksimal 1 hari dalam seminggu pada hari Jumat.', ''],
+  [
+    'Kepala perangkat daerah mengatur pegawai yang bekerja di kantor paling banyak 50%.',
+    'Yang dihitung dapat seluruh pegawai',
+  ],
+  ['Kepala unit dapat menetapkan pegawai bekerja dari rumah.', 'Mungkin “Tempat bekerja”'],
+  ['Bagi pelaksana, pegawai bekerja di kantor.', 'Mungkin “Tempat bekerja”'],
+  ['Kepala unit kerja menyampaikan laporan harian kepada pimpinan.', 'Laporan sebuah unit'],
+  ['Kepala bidang melaporkan kehadiran pegawainya setiap hari kepada Bupati.', 'Laporan sebuah'],
+  ['Laporan pelaksanaan disampaikan setiap bulan kepada Bupati.', 'Laporan sebuah unit'],
+  ['Jam kerja pukul 08.00–15.00, istirahat pukul 11.30–12.30 pada hari Jumat.', 'Mungkin “Jam ker'],
+  ['Pegawai bekerja dari rumah secara bergiliran pada hari Jumat.', 'Bergiliran: pilih'],
+  ['Pegawai wajib hadir di kantor apabila dipanggil.', 'Panggilan: pilih “Panggilan ke kantor”'],
+  ['Pegawai dilarang bepergian ke luar daerah dan/atau mudik.', 'Perjalanan: pilih'],
+  ['Perjalanan dinas ke luar daerah wajib mendapat izin atasan langsung.', 'Perjalanan: pilih'],
+  ['Pegawai dilarang melakukan perjalanan dinas ke luar negeri.', 'Perjalanan: pilih'],
+  ['Pegawai dilarang bepergian ke luar daerah kecuali dengan izin Bupati.', 'Perjalanan: pilih'],
+  ['Memastikan pelayanan publik tetap berjalan.', 'Pelayanan: pilih “Petugas pelayanan'],
+  ['Pegawai yang melanggar dikenai sanksi disiplin.', 'Mungkin “'],
+  ['Apel pagi ditiadakan selama bulan Ramadan.', 'Mungkin “Apel pagi”'],
+  [
+    'Paling banyak 50% pegawai pada setiap perangkat daerah bekerja di kantor.',
+    '“setiap perangkat',
+  ],
 ]

@@ -1,0 +1,32 @@
+/** A time of day, without the zone behind it. */
+export const HOURS = '(\\d{1,2}[.:]\\d{2}) ?(?:wib|wita|wit)?'
+/** From one to another. */
+export const SPAN: string = `(?:pukul|jam|pkl\\.?|from|at)? ?${HOURS} ?(?:s\\.?d\\.?|s\\/d|sampai(?: dengan)?|hingga|to|until|[-–—]) ?(?:pukul |jam |pkl\\.? )?${HOURS}`
+export const DUE: RegExp = new RegExp(
+  `(?:paling lambat|selambat-lambatnya|sebelum|maksimal|not later than|no later than|by|before)(?: pada)? (?:pukul |jam |pkl\\.? )?${HOURS}`,
+  'u',
+)
+
+const ENGLISH = /(?<![\d.:])(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))? ?([ap])\.?m(?![\p{L}\p{N}])\.?/giu
+const OF_DAY =
+  /(?<![\p{L}\p{N}])((?:jam|pukul|pkl\.?) )(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))? (pagi|siang|sore)(?![\p{L}\p{N}])/giu
+
+/**
+ * Times of day by 24 hours.
+ *
+ * @example byTwentyFour('not later than 5:00 PM') // 'not later than 17:00'
+ * @example byTwentyFour('jam 4 sore') // 'jam 16.00'
+ */
+export function byTwentyFour(text: string): string {
+  return text
+    .replace(ENGLISH, (_, hour, minutes = '00', half) => {
+      const isAfternoon = String(half).toLowerCase() === 'p'
+      return `${(Number(hour) % 12) + (isAfternoon ? 12 : 0)}:${minutes}`
+    })
+    .replace(OF_DAY, (whole, before, written, minutes = '00', part) => {
+      const hour = Number(written)
+      const isEarly = part === 'pagi' || (part === 'siang' && hour > 9)
+      if (part === 'pagi' && hour === 12) return whole
+      return `${before}${isEarly ? hour : (hour % 12) + 12}.${minutes}`
+    })
+}

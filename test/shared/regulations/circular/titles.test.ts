@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+
+import { readCircular } from '../../../../shared/regulations/circular/read-circular.ts'
+import { offerClause } from '../../../../shared/regulations/offers/offer-clause.ts'
+
+/** Each clause as it is read. */
+function clausesOf(lines: readonly string[]): string[] {
+  return readCircular(lines.join('\n'), 'id').clauses.map(
+    ({ number, text }) => `${number}: ${text}`,
+  )
+}
+
+describe('titles of parts', () => {
+  it('stand with each clause where they say whom it is of, and are left out as titles, too', () => {
+    const pasted = [
+      'Dengan ini disampaikan:',
+      'I. PENGATURAN UMUM',
+      '1. Pegawai bekerja di kantor.',
+      'II. KHUSUS BAGI TENAGA KESEHATAN',
+      '1. Pegawai bekerja di kantor setiap hari.',
+      '2. Pegawai wajib:',
+      'a. melakukan presensi;',
+      'III. PENUTUP',
+      '1. Agar dilaksanakan.',
+    ]
+    const { rest } = readCircular(pasted.join('\n'), 'id')
+
+    expect(clausesOf(pasted)).toEqual([
+      'I angka 1: Pegawai bekerja di kantor.',
+      'II angka 1: [KHUSUS BAGI TENAGA KESEHATAN] Pegawai bekerja di kantor setiap hari.',
+      'II angka 2: [KHUSUS BAGI TENAGA KESEHATAN] Pegawai wajib:',
+      'II angka 2 huruf a: melakukan presensi;',
+      'III angka 1: Agar dilaksanakan.',
+    ])
+    expect(rest.map(({ text }) => text).join('\n')).toContain('II. KHUSUS BAGI TENAGA KESEHATAN')
+  })
+
+  it('of a chapter hold until the next one, over the titles of its sections', () => {
+    const pasted = [
+      'BAB I',
+      'KETENTUAN UMUM',
+      'Pasal 1',
+      'Pegawai bekerja di kantor.',
+      'BAB II',
+      'KHUSUS BAGI RUMAH SAKIT',
+      'Bagian Kesatu',
+      'Umum',
+      'Pasal 2',
+      '(1) Pegawai bekerja di kantor setiap hari.',
+      'BAB III',
+      'PENUTUP',
+      'Pasal 3',
+      'Peraturan ini dilaksanakan.',
+    ]
+
+    expect(clausesOf(pasted)).toEqual([
+      'Pasal 1: Pegawai bekerja di kantor.',
+      'Pasal 2 ayat (1): [KHUSUS BAGI RUMAH SAKIT] Pegawai bekerja di kantor setiap hari.',
+      'Pasal 3: Peraturan ini dilaksanakan.',
+    ])
+  })
+
+  it('of the circular itself are of no part', () => {
+    const pasted = [
+      'SURAT EDARAN',
+      'TENTANG',
+      'BEKERJA DARI RUMAH',
+      '1. Pegawai bekerja di kantor.',
+    ]
+
+    expect(clausesOf(pasted)).toEqual(['1: Pegawai bekerja di kantor.'])
+  })
+
+  it.each([
+    ['KHUSUS BAGI TENAGA KESEHATAN', 'Pegawai bekerja di kantor.', undefined],
+    ['KETENTUAN BEKERJA DARI RUMAH', 'Pegawai wajib menyampaikan laporan harian.', 'rumah'],
+    ['PEGAWAI YANG WFH', 'Pegawai wajib menyampaikan laporan harian.', 'rumah'],
+  ])('bind what is offered: %s, %s', (title, text, at) => {
+    const { offer } = offerClause({ number: '2', text: `[${title}] ${text}` }, 'id')
+
+    expect(offer?.parameters['at']).toBe(at)
+  })
+})
