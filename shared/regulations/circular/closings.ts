@@ -17,7 +17,7 @@ const VALIDITY = new RegExp(
   'i',
 )
 const LAST =
-  /^(?:demikian(?:lah)?(?! pula\b| juga\b| halnya\b)\b|ditetapkan di\b|dikeluarkan di\b|tembusan\b|salinan sesuai\b|ttd\b|a\.n\.|u\.b\.|terima ?kasih\b|(?:tks|trims|makasih|thx)\b|hormat (?:kami|saya)\b|wassalam|atas (?:perhatian|kerja ?sama)|(?:agar|untuk) (?:dapat )?(?:menjadi (?:perhatian|pedoman)|dipedomani|diindahkan)|untuk (?:dilaksanakan|diketahui) (?:dan|serta|sebagaimana)\b|issued (?:at|in)\b|signed\b ?[,:]?(?: by\b.*)?$|(?:yours|kind|best|warm)? ?(?:sincerely|faithfully|regards),?$|thank you\b|please be guided\b|for (?:your )?(?:information|guidance|(?:strict )?compliance)(?:,| and\b| please\b|\.?$)|cc ?:|copies? to\b)/i
+  /^(?:demikian(?:lah)?(?! pula\b| juga\b| halnya\b)\b|ditetapkan di\b|dikeluarkan di\b|tembusan\b|agar setiap orang (?:dapat )?mengetahui|salinan sesuai\b|ttd\b|a\.n\.|u\.b\.|terima ?kasih\b|(?:tks|trims|makasih|thx)\b|hormat (?:kami|saya)\b|wassalam|atas (?:perhatian|kerja ?sama)|(?:agar|untuk) (?:dapat )?(?:menjadi (?:perhatian|pedoman)|dipedomani|diindahkan)|untuk (?:dilaksanakan|diketahui) (?:dan|serta|sebagaimana)\b|issued (?:at|in)\b|signed\b ?[,:]?(?: by\b.*)?$|(?:yours|kind|best|warm)? ?(?:sincerely|faithfully|regards),?$|thank you\b|please be guided\b|for (?:your )?(?:information|guidance|(?:strict )?compliance)(?:,| and\b| please\b|\.?$)|cc ?:|copies? to\b)/i
 
 /** Whether the line begins what stands behind the last clause: thanks, a signature, whom copies go to. */
 export function isClosing(text: string): boolean {

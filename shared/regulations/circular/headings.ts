@@ -10,6 +10,9 @@ const TITLES =
 /** A sentence says what is so, or to be done. */
 const SENTENCE =
   /[.;,\d]|(?:^| )(?:wajib|harus|dapat|boleh|dilarang|tidak|adalah|tetap|bekerja|melakukan|melaksanakan|dilaksanakan|dilakukan|sebagaimana|agar|paling|setiap|must|shall|may|should|will|is|are|can|every|each)(?= |$)/i
+/** "Ketentuan Bekerja dari Rumah". */
+const OF_A_PLACE =
+  /^(?:ketentuan|pengaturan|pelaksanaan|tata cara|mekanisme|sistem|jadwal) (?:bekerja|kerja) (?:dari|di) (?:rumah|kantor|mana saja|lokasi lain)(?: \([^()]+\))?$/i
 /** What is done, or by whom. */
 const VERB = /(?:^| )(?:di|me)[a-z]{3,}(?:kan|i)(?= |$)/i
 const LONGEST = 8
@@ -29,12 +32,19 @@ export function isTitle(marker: Marker, next: CircularLine | undefined): boolean
   const { kind, rest } = marker
   if (NEVER.has(kind) || rest === '') return false
   const isInCapitals = CAPITALS.test(rest) && LONG.test(rest)
-  if (!next || next.kind === 'closing') return isInCapitals && HIGH.has(kind)
+  if (!next || next.kind === 'closing') {
+    return (isInCapitals && HIGH.has(kind)) || (ABOVE_TEXT.has(kind) && isNamed(rest, ''))
+  }
   const below = readMarkers(next.text)
   const first = below.find((one) => one.value <= 1 && one.kind !== kind)
   if (below.length > 0) return first !== undefined && (isInCapitals || isNamed(rest, first.rest))
   if (!ABOVE_TEXT.has(kind)) return false
   return isInCapitals || (isNamed(rest, next.text) && !isWrapped(rest, next.text))
+}
+
+/** Whether it names a part, as "Attendance" does, and is no sentence. */
+export function isTitleWord(title: string): boolean {
+  return isNamed(title, '')
 }
 
 /** Whether it is the title of what a circular rests on, and asks nothing. */
@@ -47,8 +57,7 @@ function isNamed(title: string, behind: string): boolean {
   return (
     TITLES.test(title) &&
     (!title.endsWith(':') || ASIDE.test(title)) &&
-    !SENTENCE.test(title) &&
-    !VERB.test(title) &&
+    (OF_A_PLACE.test(title) || (!SENTENCE.test(title) && !VERB.test(title))) &&
     title.split(' ').length <= LONGEST &&
     /^(?:$|\p{Lu}|\S{1,4} ?\p{Lu})/u.test(behind)
   )

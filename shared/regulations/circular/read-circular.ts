@@ -2,7 +2,7 @@ import type { Language } from '../../model/language.ts'
 import { readHeaderFacts, type HeaderFacts } from './header-facts.ts'
 import { isPartNumber, linesOf, type CircularLine } from './circular-lines.ts'
 import { isClosing } from './closings.ts'
-import { isAside, isTitle } from './headings.ts'
+import { isAside, isTitle, isTitleWord } from './headings.ts'
 import { isSuccessor, numberOf, withMarker, type OpenNumbers } from './clause-numbers.ts'
 import { joinLines } from './join-lines.ts'
 import { readMarkers, type Marker } from './markers.ts'
@@ -140,6 +140,11 @@ function readLine(reading: Reading, line: CircularLine, beside: Beside): void {
     if (kind === 'closing') reading.end = 'closing'
     return leaveOut(reading, 'closing', text)
   }
+  const section = sectionNamed(reading, text, beside)
+  if (section !== undefined) {
+    reading.titles = withTitle(reading.titles, section, reading.clauses.length)
+    return leaveOut(reading, 'heading', text)
+  }
   if (begin(reading, line, { ...beside, isAfterSentence })) return
   if (reading.attachment?.hasBegun === false) return leaveOut(reading, 'heading', text)
   if (hasBegun && isEnd(reading, line, isAfterSentence)) {
@@ -158,6 +163,20 @@ function readLine(reading: Reading, line: CircularLine, beside: Beside): void {
   if (kind === 'before') reading.isBefore = skips
   else if (kind === 'opening' || kind === 'heading') reading.isBefore = false
   leaveOut(reading, 'before', text)
+}
+
+/** "2 Attendance" above 2.1, or behind 1.4. */
+function sectionNamed(
+  { open, clauses }: Reading,
+  text: string,
+  { next }: Beside,
+): string | undefined {
+  const [, number = '', title] = /^([1-9]\d?) (\p{Lu}[^.;:]{2,60})$/u.exec(text) ?? []
+  if (title === undefined) return undefined
+  const isAboveFirst = next?.text.startsWith(`${number}.1 `) ?? false
+  const last = open[0]?.kind === 'decimal' ? clauses.at(-1)?.number : undefined
+  const isBehind = last !== undefined && Number(last.split('.')[0]) + 1 === Number(number)
+  return isAboveFirst || (isBehind && isTitleWord(title)) ? title : undefined
 }
 
 /** The circular's own title stands above its first clause, too: it is no part's. */

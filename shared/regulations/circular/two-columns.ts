@@ -11,8 +11,11 @@ export function untangled(lines: readonly string[]): readonly string[] {
   if (first < 0) return lines
   const { index, 0: before } = ADDRESSED.exec(lines[first]!)!
   const column = index + before.length
-  const block = lines.slice(first, first + LONGEST)
-  const isBeside = (line: string): boolean => line.trim() === '' || splitAt(line, column).length > 1
+  const isSplit = (line: string): boolean => splitAt(line, column).length > 1
+  // The date may stand above it.
+  const begin = lines.findLastIndex((line, at) => at < first && !isSplit(line)) + 1
+  const block = lines.slice(begin, begin + LONGEST)
+  const isBeside = (line: string): boolean => line.trim() === '' || isSplit(line)
   const end = block.findIndex(
     (line, at) => at > 0 && !isBeside(line) && block[at - 1]!.trim() === '',
   )
@@ -21,12 +24,12 @@ export function untangled(lines: readonly string[]): readonly string[] {
   const left = halves.map(([one = '']) => one).filter((one) => one !== '')
   const right = halves.map(([, other = '']) => other).filter((other) => other !== '')
   return [
-    ...lines.slice(0, first),
+    ...lines.slice(0, begin),
     ...left,
     '',
     ...right,
     '',
-    ...lines.slice(first + beside.length),
+    ...lines.slice(begin + beside.length),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { withDigits } from '../written-number.ts'
 import { leftWords, take } from './left-words.ts'
 import { whole, type Match, type Matcher, type Unread } from './match.ts'
-import { HOURS, SPAN } from './said-hours.ts'
+import { SPAN } from './said-hours.ts'
 import { anyOf, AWAY, NUMBER, takeDuty, takeHomeAndOffice } from './said-words.ts'
 
 const WORKING_HOURS = anyOf(
@@ -19,6 +19,8 @@ const FRIDAY = new RegExp(
   `(?:,|;)? ?(?:dan|and|serta)? ?(?:pada |untuk |on )?(?:hari )?(?:jumat|friday) ${SPAN}`,
   'u',
 )
+/** Hours of other days, and then those of Friday. */
+const THEN_FRIDAY = new RegExp(`${SPAN}.*?(?:jumat|friday) ${SPAN}`, 'u')
 const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5] as const
 
 /** "Jam kerja selama Ramadan pukul 08.00–15.00, istirahat 12.00–12.30". */
@@ -26,7 +28,7 @@ const workingHours: Matcher = (text) => {
   const left = leftWords(text)
   if (!take(left, WORKING_HOURS) || BREAK_ON.test(left.text)) return undefined
   const rest = take(left, BREAK)
-  const isOfTwo = left.text.match(new RegExp(HOURS, 'gu'))?.length === 4
+  const isOfTwo = THEN_FRIDAY.test(left.text)
   const friday = isOfTwo ? take(left, FRIDAY) : undefined
   const hours = take(left, new RegExp(SPAN, 'u'))
   if (!hours || (friday && rest)) return undefined

@@ -30,7 +30,7 @@ export function take(left: LeftWords, pattern: RegExp): RegExpExecArray | undefi
 
 /** Words that bind others and say nothing by themselves, at either end of a piece. */
 const JOINING: ReadonlySet<string> = new Set(
-  'agar supaya bagi untuk dengan ketentuan secara dari total jumlah keseluruhan dan maka yaitu adalah sebanyak sebesar of the for on in at and ya'.split(
+  'agar supaya bagi untuk dengan ketentuan secara dari total jumlah keseluruhan dan maka yaitu adalah sebanyak sebesar of the for on in at and ya are is'.split(
     ' ',
   ),
 )

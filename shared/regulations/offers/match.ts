@@ -50,5 +50,6 @@ export function whole(
   const said = { text: left.text }
   const who = when && takeWho(left)
   if (who) return { provision, who, when, parameters, reportedTo }
+  if (!when) return { provision, unread: '' }
   return { provision, unread: piecesOf(said).join(' … '), why: whyNotWho(said) }
 }

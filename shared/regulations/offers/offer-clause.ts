@@ -3,6 +3,7 @@ import { findProvision } from '../catalogue.ts'
 import { isEachWorkingDay, isEveryone } from '../everyone.ts'
 import { formatWhen } from '../when/format-when.ts'
 import { formatWho } from '../who/format-who.ts'
+import { share } from '../value-kinds.ts'
 import { saidOnce } from '../written-number.ts'
 import { introducedBy, isPart } from './introduced-by.ts'
 import type { Match, Unread } from './match.ts'
@@ -48,7 +49,7 @@ export function offerClause(
   if (why) return { why }
   const cannot = whyNotRead(whole, isPart(number))
   if (cannot) return cannot
-  const plain = byTwentyFour(saidOnce(whole)).replace(TITLE, '')
+  const plain = byTwentyFour(fractionOnce(saidOnce(whole))).replace(TITLE, '')
   const unread: Unread[] = []
   for (const matcher of MATCHERS) {
     const match = matcher(plain)
@@ -80,6 +81,15 @@ const TITLE =
   /^(?:work from home|work arrangements?|skeleton workforce|reports?|reporting|attendance|working hours|pelaporan|presensi|jam kerja|sistem kerja|pengaturan kerja)\. (?=\p{Lu})/iu
 /** To whom something is said or reported, who is not whom it is asked of. */
 const ADDRESSEE = /(?<!\p{L})(?:kepada|to) [^,;]+/gu
+
+const FRACTION = /([1-9]\/[2-9]) ?\(([a-z -]{4,20})\)/gi
+
+/** "1/3 (sepertiga)", which must say the same. */
+function fractionOnce(text: string): string {
+  return text.replace(FRACTION, (whole, digits, words) =>
+    share.parse(String(words).trim()) === share.parse(digits) ? digits : whole,
+  )
+}
 
 /** Its parts ask, or words are defined. */
 const INTRODUCES = /:$|yang dimaksud dengan/

@@ -1,5 +1,5 @@
 /** A time of day, without the zone behind it. */
-export const HOURS = '(\\d{1,2}[.:]\\d{2}) ?(?:wib|wita|wit)?'
+const HOURS = '(\\d{1,2}[.:]\\d{2}) ?(?:wib|wita|wit)?'
 /** From one to another. */
 export const SPAN: string = `(?:pukul|jam|pkl\\.?|from|at)? ?${HOURS} ?(?:s\\.?d\\.?|s\\/d|sampai(?: dengan)?|hingga|to|until|[-–—]) ?(?:pukul |jam |pkl\\.? )?${HOURS}`
 export const DUE: RegExp = new RegExp(

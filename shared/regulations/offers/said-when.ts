@@ -14,7 +14,7 @@ const MONTH =
   '(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|january|february|march|may|june|july|august|october|december)'
 const DATE = `\\d{1,2}(?: ${MONTH})?(?: \\d{4})?`
 const BEFORE =
-  '(?:(?:pada|setiap|tiap|selama|untuk|mulai|sejak|on|every|each|from|hari|tanggal|tgl\\.?) )*'
+  '(?:(?:pada|setiap|tiap|selama|untuk|mulai|sejak|terhitung|on|every|each|from|hari|tanggal|tgl\\.?) )*'
 const DATES = anyOf(`${BEFORE}(?:${DATE}${AND}(?:tanggal )?){0,6}\\d{1,2} ${MONTH} \\d{4}`)
 /** "Mulai Senin" and "from Monday" say no day of each week. */
 const DAYS = anyOf(`(?:(?:pada|setiap|tiap|untuk|on|every|each) )*${DAY}(?:${AND}${DAY}){0,5}`)

@@ -79,7 +79,9 @@ const HOME = [
 ]
 /** Those who are at home: "yang bekerja dari rumah", "selama WFH"; who of them stands beside it. */
 export const AWAY: RegExp = anyOf(
-  `(?:(?:yang|yg|who|selama|(?:pada )?saat|ketika|while)(?: sedang)? )?(?:${HOME.join('|')})`,
+  `(?:yang|yg|who|selama|(?:pada )?saat|ketika|while)(?: sedang)? (?:${HOME.join('|')})`,
+  // "Pegawai bekerja dari rumah dan …" asks two things.
+  `(?:${HOME.join('|')})(?! (?:dan|serta|lalu|and)(?![\\p{L}]))`,
 )
 const PLACES: Readonly<Record<Place, RegExp>> = {
   home: anyOf(...HOME),

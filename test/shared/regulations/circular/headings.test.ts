@@ -17,6 +17,25 @@ describe('readCircular, of what stands behind a number', () => {
       ['A angka 1', 'B angka 1'],
     ],
     [['1. Umum', 'a. Pegawai di kantor.'], ['1 huruf a']],
+    [
+      ['A. Sistem Kerja', '1. Pegawai di kantor.', 'B. Penutup', 'Demikian edaran ini.'],
+      ['A angka 1'],
+    ],
+    [
+      ['A. Ketentuan Bekerja dari Rumah', '1. Pegawai lapor.', 'B. Lain-lain', '1. Diatur nanti.'],
+      ['A angka 1', 'B angka 1'],
+    ],
+    [
+      [
+        '1 Purpose',
+        '1.1 Staff may work.',
+        '2 Attendance',
+        '2.1 Staff come.',
+        '3 Reporting',
+        'All report.',
+      ],
+      ['1.1', '2.1'],
+    ],
   ])('takes a title for no clause: %s', (lines, numbers) => {
     expect(numbersOf(...lines)).toEqual(numbers)
   })
@@ -52,6 +71,7 @@ describe('readCircular, of what stands behind the last clause', () => {
   it.each([
     'Demikian untuk dilaksanakan.',
     'Agar dipedomani.',
+    'Agar setiap orang mengetahuinya, memerintahkan pengundangan Peraturan ini.',
     'Surat ini berlaku sejak 2 Maret 2026.',
     'Edaran ini mulai berlaku pada tanggal ditetapkan.',
     'This circular takes effect immediately.',

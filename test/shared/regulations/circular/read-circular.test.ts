@@ -109,6 +109,27 @@ describe('readCircular', () => {
     expect(clauses.map(({ number }) => number)).toEqual(['1', '2'])
   })
 
+  it('reads the head of a letter whose date stands beside its number', () => {
+    const pasted = [
+      'Nomor   : 800/045/2026                     Depok, 4 Mei 2026',
+      'Sifat   : Penting                          Kepada Yth.',
+      'Lampiran: -                                1. Lurah se-Depok',
+      'Hal     : Pengaturan kerja                 di Depok',
+      '',
+      'Bersama ini kami sampaikan:',
+      '1. Pegawai bekerja di kantor.',
+    ].join('\n')
+
+    const { header, clauses } = readCircular(pasted, 'id')
+
+    expect(header).toEqual({
+      number: '800/045/2026',
+      title: 'Pengaturan kerja',
+      issuedOn: '2026-05-04',
+    })
+    expect(clauses.map(({ number }) => number)).toEqual(['1'])
+  })
+
   it('takes a part named in the line below another’s title for no clause', () => {
     const pasted =
       'Pasal 1\nPegawai adalah ASN.\nBAB II\nPELAKSANAAN\nBagian Kesatu\nUmum\nPasal 2\nHadir.'

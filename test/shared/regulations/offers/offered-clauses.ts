@@ -232,6 +232,22 @@ export const OFFERED: readonly (readonly [text: string, offer: Offered])[] = [
     { provision: 'presence', parameters: { how: 'masuk dan pulang', at: 'rumah' } },
   ],
   [
+    'Paling sedikit 1/3 (sepertiga) pegawai pada setiap biro tetap di kantor.',
+    { provision: 'office-share', who: 'pegawai setiap unit', parameters: { atLeast: '1/3' } },
+  ],
+  [
+    'Jam kerja pukul 07.30–16.00 dan Jumat pukul 07.30–11.30.',
+    { provision: 'working-hours', parameters: { hours: '07.30–16.00', friday: '07.30–11.30' } },
+  ],
+  [
+    'Seluruh pegawai bekerja di kantor terhitung mulai tanggal 1 April 2026.',
+    {
+      provision: 'place-of-work',
+      when: 'mulai 1 April 2026',
+      parameters: { must: 'harus', place: 'kantor' },
+    },
+  ],
+  [
     'Pegawai bekerja di kantor dan di rumah secara bergiliran.',
     { provision: 'rotation', parameters: {} },
   ],
@@ -310,6 +326,12 @@ export const NOT_OFFERED: readonly (readonly [text: string, why: string])[] = [
   ['Pegawai tidak hadir. Pegawai bekerja dari rumah atau kantor.', ''],
   ['Pegawai bekerja setengah hari di kantor.', ''],
   ['Pegawai menyampaikan laporan harian paling lambat pukul 16.00 hari berikutnya.', ''],
+  [
+    'Jam kerja hari Jumat pukul 07.00 s.d. 11.00 dan pukul 13.00 s.d. 16.00.',
+    'Mungkin “Jam kerja”',
+  ],
+  ['Setiap Jumat pegawai bekerja dari rumah dan melakukan presensi dua kali sehari.', 'Mungkin'],
+  ['Paling sedikit 1/3 (setengah) pegawai tetap di kantor.', 'Mungkin “Bagian pegawai'],
   ['Ketentuan Bekerja dari Rumah', 'Mungkin “Tempat bekerja”'],
   ['Setiap pegawai berada di kantor paling sedikit 60% dari hari kerja.', ''],
   ['Semua staf bekerja di kantor setiap Senin.', '“Staf” dapat berarti'],
