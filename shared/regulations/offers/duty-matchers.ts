@@ -1,5 +1,5 @@
 import { withDigits } from '../written-number.ts'
-import { leftWords, take } from './left-words.ts'
+import { leftWords, take, takeAll } from './left-words.ts'
 import { whole, type Match, type Matcher, type Unread } from './match.ts'
 import { SPAN } from './said-hours.ts'
 import { anyOf, AWAY, NUMBER, takeDuty, takeHomeAndOffice } from './said-words.ts'
@@ -95,7 +95,7 @@ const summons: Matcher = (text) => {
   const left = leftWords(text)
   const within = take(left, CALLED) && take(left, COMES) && take(left, WITHIN)
   if (!within) return undefined
-  take(left, AWAY)
+  takeAll(left, AWAY)
   if (takeDuty(left) !== 'must') return undefined
   const minutes = `${withDigits(within[1]!)} ${within[2]!}`
   return whole(left, 'summons', { within: minutes, asks: 'datang ke kantor' })

@@ -28,6 +28,13 @@ export function take(left: LeftWords, pattern: RegExp): RegExpExecArray | undefi
   return found
 }
 
+/** Takes out all that match; whether any did. */
+export function takeAll(left: LeftWords, pattern: RegExp): boolean {
+  const before = left.text
+  while (take(left, pattern));
+  return left.text !== before
+}
+
 /** Words that bind others and say nothing by themselves, at either end of a piece. */
 const JOINING: ReadonlySet<string> = new Set(
   'agar supaya bagi untuk dengan ketentuan secara dari total jumlah keseluruhan dan maka yaitu adalah sebanyak sebesar of the for on in at and ya are is'.split(

@@ -1,6 +1,6 @@
 import type { Localized } from '../../model/language.ts'
 import type { When, Who } from '../../model/regulation.ts'
-import { piecesOf, take, type LeftWords } from './left-words.ts'
+import { piecesOf, takeAll, type LeftWords } from './left-words.ts'
 import { takeWhen } from './said-when.ts'
 import { takeWho, whyNotWho } from './said-who.ts'
 import { anyOf } from './said-words.ts'
@@ -46,7 +46,7 @@ export function whole(
   when: When | undefined = takeWhen(left),
   reportedTo = '',
 ): Match | Unread {
-  while (take(left, OF_STAFF));
+  takeAll(left, OF_STAFF)
   const said = { text: left.text }
   const who = when && takeWho(left)
   if (who) return { provision, who, when, parameters, reportedTo }

@@ -1,4 +1,4 @@
-import { leftWords, take } from './left-words.ts'
+import { leftWords, take, takeAll } from './left-words.ts'
 import { whole, type Matcher } from './match.ts'
 import { DUE } from './said-hours.ts'
 import { AWAY, anyOf, takeDuty } from './said-words.ts'
@@ -15,6 +15,7 @@ const TO =
 const BY_HEADS = anyOf('(?:kepala|pimpinan|ketua|heads?)')
 const AT_OFFICE = anyOf(
   '(?:yang|yg|who|selama)(?: sedang)? (?:bekerja|bertugas|hadir|works?) (?:di kantor|at the office)',
+  '(?<=^ketentuan )bekerja di kantor(?=,)',
 )
 
 /** "Pegawai yang bekerja dari rumah menyampaikan laporan harian kepada atasan langsung paling lambat pukul 16.00". */
@@ -23,8 +24,8 @@ const dailyReport: Matcher = (text) => {
   const report = take(left, REPORT)?.[0] ?? ''
   const isDaily = report.includes('daily') || take(left, DAILY) !== undefined
   if (report === '' || !isDaily) return undefined
-  const isAway = take(left, AWAY) !== undefined
-  const isAtOffice = take(left, AT_OFFICE) !== undefined
+  const isAway = takeAll(left, AWAY)
+  const isAtOffice = takeAll(left, AT_OFFICE)
   const due = take(left, DUE)?.[1]
   const to = take(left, TO)?.[1]
   if (takeDuty(left) !== 'must' || BY_HEADS.test(left.text) || (isAway && isAtOffice)) {
@@ -51,8 +52,8 @@ const presence: Matcher = (text) => {
   if (!take(left, PRESENCE)) return undefined
   const isTwice = take(left, TWICE_A_DAY) !== undefined
   if (!isTwice && !take(left, ONCE_A_DAY)) return undefined
-  const isAway = take(left, AWAY) !== undefined
-  const isAtOffice = take(left, AT_OFFICE) !== undefined
+  const isAway = takeAll(left, AWAY)
+  const isAtOffice = takeAll(left, AT_OFFICE)
   if (takeDuty(left) !== 'must' || (isAway && isAtOffice)) return undefined
   const at = isAway ? 'rumah' : isAtOffice ? 'kantor' : 'rumah, kantor, tempat lain'
   return whole(left, 'presence', { how: isTwice ? 'masuk dan pulang' : 'sekali sehari', at })
@@ -69,7 +70,7 @@ const locations: Matcher = (text) => {
   const left = leftWords(text)
   const every = take(left, LOCATION) && take(left, EVERY)?.[1]
   if (!every) return undefined
-  const isAway = take(left, AWAY) !== undefined
+  const isAway = takeAll(left, AWAY)
   if (takeDuty(left) !== 'must') return undefined
   const at = isAway ? 'rumah' : 'rumah, tempat lain'
   return whole(left, 'presence', { how: 'lokasi berkala', at, every })

@@ -1,4 +1,4 @@
-import { take, type LeftWords } from './left-words.ts'
+import { take, takeAll, type LeftWords } from './left-words.ts'
 import { withDigits } from '../written-number.ts'
 
 const END = '(?![\\p{L}\\p{N}])'
@@ -103,7 +103,7 @@ export function takePlace(left: LeftWords): Place | undefined {
   const named = (Object.keys(PLACES) as Place[]).filter((place) => PLACES[place].test(left.text))
   const [place] = named
   if (!place || named.length > 1) return undefined
-  while (take(left, PLACES[place]));
+  takeAll(left, PLACES[place])
   return place
 }
 

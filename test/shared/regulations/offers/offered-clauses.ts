@@ -248,6 +248,14 @@ export const OFFERED: readonly (readonly [text: string, offer: Offered])[] = [
     },
   ],
   [
+    '[Ketentuan Bekerja dari Rumah] Pegawai yang bekerja dari rumah melaporkan hasil kerja setiap hari kepada atasan langsung.',
+    { provision: 'daily-report', parameters: { at: 'rumah' }, reportedTo: 'atasan langsung' },
+  ],
+  [
+    '[Ketentuan Bekerja di Kantor] Pegawai yang bekerja di kantor menyampaikan laporan harian.',
+    { provision: 'daily-report', parameters: { at: 'kantor' } },
+  ],
+  [
     'Pegawai bekerja di kantor dan di rumah secara bergiliran.',
     { provision: 'rotation', parameters: {} },
   ],
