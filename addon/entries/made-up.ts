@@ -157,7 +157,8 @@ export function createMadeUp(host: Host) {
         forgetMadeUpFile()
         throw new FailureForPeople(text.madeUp.notMadeUp)
       }
-      const spreadsheetId = (office ?? file)?.spreadsheetId
+      // Two where this person's properties were lost between one and the next.
+      const spreadsheets = new Set([office, file].flatMap((one) => one?.spreadsheetId ?? []))
       const left = { later: [] as string[], refused: [] as string[] }
       function bin(id: string, name: string): void {
         const binned = binFile(id)
@@ -168,7 +169,7 @@ export function createMadeUp(host: Host) {
       for (const [formId, kind] of new Map(forms.map((form) => [form.formId, form.kind]))) {
         bin(formId, text.madeUp.form(getForm(kind).title[language]))
       }
-      if (spreadsheetId !== undefined && left.later.length === 0) {
+      for (const spreadsheetId of left.later.length === 0 ? spreadsheets : []) {
         removeTriggers(spreadsheetId)
         bin(spreadsheetId, text.madeUp.file)
       }

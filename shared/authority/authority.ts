@@ -83,7 +83,7 @@ export function applyAct(authority: Authority, act: AuthorityAct): Authority {
 }
 
 /** The grants that hold, in the order in which they came. */
-export function listHeld({ held }: Authority): Grant[] {
+export function listHeld({ held }: Pick<Authority, 'held'>): Grant[] {
   return [...held.values()].map(({ grant }) => grant)
 }
 

@@ -15,6 +15,7 @@ import { quoteTyped } from '../workbook/cell-reading.ts'
 import { EMPLOYMENT_STATUS, POSITION_CLASS, SPECIAL_POST } from '../workbook/choices.ts'
 import { HOME_COLUMN } from '../workbook/home-column.ts'
 import type { ProblemList } from '../workbook/problem-list.ts'
+import { reportMovedSuperiors } from './report-moved-superiors.ts'
 import { NO, NON_ASN_CLASS, STAFF } from './stand-ins.ts'
 import type { StandIn } from './stand-ins.ts'
 import { isEmpty, readTable } from '../workbook/table.ts'
@@ -54,9 +55,11 @@ export function readEmployees(
   reportSharedEmails(found)
   reportSharedPins(found)
   const people = found.map(({ row, employee }) => withKnownSuperior(row, employee, firstOf))
-  return [...Map.groupBy(people, ({ id }) => id).values()].flatMap(([one, ...more]) =>
+  const joined = [...Map.groupBy(people, ({ id }) => id).values()].flatMap(([one, ...more]) =>
     one ? joinPeriods([one, ...more]) : [],
   )
+  reportMovedSuperiors(found, { people: joined, units })
+  return joined
 }
 
 /** Until HR deletes it, every reader of the spreadsheet sees what is typed there. */

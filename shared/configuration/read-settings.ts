@@ -2,7 +2,6 @@ import type { AgencySettings, FormAccess, Region, Zone } from '../model/agency.t
 import type { Language } from '../model/language.ts'
 import { agencyCodeCell } from '../workbook/cells/agency-code-cell.ts'
 import { allowanceCell } from '../workbook/cells/allowance-cell.ts'
-import { chainCell } from '../workbook/cells/chain-cell.ts'
 import { choiceCell } from '../workbook/cells/choice-cell.ts'
 import { regionCell } from '../workbook/cells/coordinates-cell.ts'
 import { dateCell } from '../workbook/cells/date-cell.ts'
@@ -20,6 +19,7 @@ import { isEmpty, readTable } from '../workbook/table.ts'
 import type { TableRow } from '../workbook/table.ts'
 import type { TabRows } from '../workbook/tab-rows.ts'
 import { getPeopleTab } from '../workbook/tabs.ts'
+import { readCopies } from './read-copies.ts'
 import { readGovernment } from './read-government.ts'
 
 /** What stands in where the tab cannot be read. */
@@ -69,7 +69,8 @@ export function readSettings(tab: TabRows, problems: ProblemList): AgencySetting
 
   const language = (readChoice('language') as Language | undefined) ?? DEFAULT_SETTINGS.language
   const signingAs = read('signatoryAs', signingAsCell)
-  const copiesTo = read('copiesTo', chainCell)
+  const copiesRow = rowOf.get('copiesTo')
+  const copiesTo = copiesRow && !isEmpty(copiesRow.raw('value')) ? readCopies(copiesRow) : undefined
   const mealMoneyCodes = read('mealMoney', dayCodesCell)
   const allowancePercent = read('allowancePercent', allowanceCell)
   const cosignatories = ['secondSignatory', 'thirdSignatory'].flatMap(

@@ -156,6 +156,17 @@ describe('deleting a made-up office', () => {
     expect(addon.ws.sharing.findFile(madeUp)?.trashed).toBe(true)
   })
 
+  it('takes the spreadsheet away, too, that was made before the enrolled one was found again', async () => {
+    const enrolled = addon.createSpreadsheet()
+    addon.ws.sharing.noteApp(enrolled, addon.ws.tokens.scriptClientId)
+    addon.worker.madeUp = { agencyId: 'made-up', spreadsheetId: enrolled, forms }
+
+    expect(await remove()).toEqual(DONE)
+
+    expect(standing()).toEqual([])
+    expect(addon.ws.sharing.findFile(enrolled)?.trashed).toBe(true)
+  })
+
   it('leaves a spreadsheet in which a real office was set up meanwhile', async () => {
     addon.worker.madeUp = null
     await addon.run(madeUp, 'runSetUpStep', 'tabs', SET_UP_INPUT)

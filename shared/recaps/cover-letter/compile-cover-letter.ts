@@ -33,6 +33,8 @@ const ROWS_FOR_THE_SIGNATURES = 3
 const DIGEST_CHARACTERS = 16
 /** What has room on a line over the whole width, at 11 points; capitals are the widest. */
 const LINE_CHARACTERS = 80
+/** Well within a printed page. */
+const LINES_TOGETHER = 12
 /** To be filled in by hand. */
 const BLANK = '.........................'
 
@@ -92,7 +94,7 @@ function addLines(page: RecapPage, text: string, style: CellStyle): void {
 function keepTogether(page: RecapPage, add: () => void): void {
   const row = page.rowCount()
   add()
-  page.keepTogether({ row, column: EDGE })
+  if (page.rowCount() - row > 1) page.keepTogether({ row, column: EDGE })
 }
 
 function addSent(page: RecapPage, { facts, evaluation, letter }: CoverLetterInput): void {
@@ -183,12 +185,18 @@ const ROOM = '\n\n'
 function addCopies(page: RecapPage, { copiesTo = [] }: AgencySettings): void {
   if (copiesTo.length === 0) return
   page.addBlank()
-  keepTogether(page, () => {
-    page.addLine(COVER_LETTER_WORDS[page.language].copies, 'signature', { from: LEFT })
-    for (const [at, office] of copiesTo.entries()) {
-      addLines(page, `${at + 1}. ${office}`, 'signature')
-    }
-  })
+  const lines = copiesTo.map((office, at) => inLines(`${at + 1}. ${office}`, LINE_CHARACTERS))
+  // More of them than a page holds go on on the next one, each of them whole.
+  const isShort = lines.flat().length <= LINES_TOGETHER
+  const parts = isShort ? [lines] : [lines.slice(0, 1), ...lines.slice(1).map((one) => [one])]
+  for (const [at, part] of parts.entries()) {
+    keepTogether(page, () => {
+      if (at === 0) {
+        page.addLine(COVER_LETTER_WORDS[page.language].copies, 'signature', { from: LEFT })
+      }
+      for (const line of part.flat()) page.addLine(line, 'signature', { from: LEFT })
+    })
+  }
 }
 
 function addHeaders(page: RecapPage, headers: readonly string[]): void {

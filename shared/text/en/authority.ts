@@ -51,6 +51,13 @@ export const authorityEn = {
     'Google does not let Pantau see who can change this spreadsheet, so only those of the tab Access are known as such. Let the file’s owner allow editors to change permissions and share, under the settings of sharing',
   inForce: () => 'in force',
   awaiting: () => 'awaiting confirmation',
+  lapsed: () => 'not in force: not employed',
+  holderAbsent: (grant: string, name: string) =>
+    `${grant}: not in force today, because by the tab Employees ${name} is not employed here. If so, take the row out of the tab Access and stop sharing this file with them (File > Share). If not, mend Employed From or Employed Until in the tab Employees`,
+  lastHrAbsent: (grant: string, name: string) =>
+    `${grant}: by the tab Employees ${name} is not employed here. The role stays, because nobody else has it, but confirms nothing and decides nothing under Pantau > Review desk. Write in the tab Access who has the role hr from now on, and ask whoever runs Pantau to confirm it. If the dates are wrong, mend Employed From or Employed Until in the tab Employees`,
+  installerAbsent: (grant: string, name: string) =>
+    `${grant}: by the tab Employees ${name} is not employed here, and Pantau works in this spreadsheet under that account. Before it is closed, let somebody else whose role is hr connect the spreadsheet under their own account (Pantau > Set up this spreadsheet) with an enrolment code from whoever runs Pantau, and another hr confirm it`,
 }
 
 export type AuthorityText = typeof authorityEn

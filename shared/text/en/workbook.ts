@@ -62,6 +62,11 @@ export interface WorkbookText {
   groupUnknown(typed: string): string
   groupSaysWhy(typed: string): string
   superiorUnknown(id: string): string
+  superiorMoved(said: {
+    readonly name: string
+    readonly unitCode: string
+    readonly head: string
+  }): string
   templateUnknown(typed: string, allowed: string): string
   formerParameters(): string
   regulationEmpty(): string
@@ -174,6 +179,8 @@ export const workbookEn: WorkbookText = {
   groupSaysWhy: (typed) =>
     `The group ${typed} seems to say why; every reader of the spreadsheet sees it. Give it a name that says nothing, as “Group A”, here and in Clauses`,
   unitDuplicate: (code, first) => `Unit ${code} stands in ${first} already; the first row counts`,
+  superiorMoved: ({ name, unitCode, head }) =>
+    `${name} is in unit ${unitCode} by now, and ${head} heads the unit of this row; until it is mended, ${name} stays the superior. If it is somebody else by now, write their NIP here`,
   superiorUnknown: (id) =>
     `The superior with ${identifierName(id)} is not in the tab Employees; correct it or add the person`,
   templateUnknown: (typed, allowed) => `Template ${typed} is not known; use ${allowed}`,

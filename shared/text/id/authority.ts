@@ -48,4 +48,11 @@ export const authorityId: AuthorityText = {
     'Google tidak memperlihatkan kepada Pantau siapa saja yang dapat mengubah lembar ini, jadi yang dikenal hanya orang di tab Akses. Mohon pemilik berkas, di setelan berbagi, mengizinkan editor mengubah izin dan membagikan',
   inForce: () => 'berlaku',
   awaiting: () => 'menunggu konfirmasi',
+  lapsed: () => 'tidak berlaku: tidak bekerja',
+  holderAbsent: (grant, name) =>
+    `${grant}: tidak berlaku hari ini, karena menurut tab Pegawai ${name} tidak sedang bekerja di sini. Bila benar, mohon hapus barisnya di tab Akses dan hentikan berbagi lembar ini dengannya (File > Bagikan). Bila tidak, mohon betulkan Bekerja Sejak atau Sampai di tab Pegawai`,
+  lastHrAbsent: (grant, name) =>
+    `${grant}: menurut tab Pegawai ${name} tidak sedang bekerja di sini. Peran ini tetap berlaku karena tidak ada orang lain yang memilikinya, tetapi tidak mengonfirmasi apa pun dan tidak memutus apa pun di Pantau > Meja tinjau. Mohon tulis di tab Akses siapa yang berperan hr mulai sekarang, lalu minta pengelola layanan Pantau mengonfirmasinya. Bila tanggalnya keliru, mohon betulkan Bekerja Sejak atau Sampai di tab Pegawai`,
+  installerAbsent: (grant, name) =>
+    `${grant}: menurut tab Pegawai ${name} tidak sedang bekerja di sini, sedangkan Pantau bekerja di lembar ini dengan akun itu. Sebelum akun itu ditutup, mohon orang lain yang berperan hr menyambungkan lembar ini dengan akunnya sendiri (Pantau > Siapkan lembar) memakai kode pendaftaran dari pengelola layanan Pantau, lalu hr lain mengonfirmasinya`,
 }

@@ -92,6 +92,8 @@ export const workbookId: WorkbookText = {
   groupSaysWhy: (typed) =>
     `Kelompok ${typed} tampaknya menyebut alasan, padahal semua pembaca lembar melihatnya. Beri nama yang tidak berarti apa-apa, misalnya “Kelompok A”, di sini dan di tab Pasal`,
   unitDuplicate: (code, first) => `Unit ${code} sudah ada di ${first}; baris pertama yang dipakai`,
+  superiorMoved: ({ name, unitCode, head }) =>
+    `${name} kini di unit ${unitCode}, sedangkan unit pada baris ini dikepalai ${head}; sebelum dibetulkan, ${name} tetap menjadi atasannya. Bila atasannya sudah berganti, mohon tulis NIP atasan yang sekarang`,
   superiorUnknown: (id) =>
     `Atasan dengan ${identifierName(id)} tidak ada di tab Pegawai; perbaiki NIP atau tambahkan pegawainya`,
   templateUnknown: (typed, allowed) => `Templat ${typed} tidak dikenal; pakai ${allowed}`,

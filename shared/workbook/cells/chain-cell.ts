@@ -14,10 +14,7 @@ const LONGEST_CHAIN = 1000
 export function chainCell(value: CellValue): CellReading<readonly string[]> {
   const tooLong = findTooLong(value, LONGEST_CHAIN)
   if (tooLong) return tooLong
-  const chain = String(value)
-    .split(/[;→>\n]/u)
-    .map((one) => one.replace(/\s+/gu, ' ').trim())
-    .filter((one) => !/^[-–—]?$/u.test(one))
+  const chain = splitChain(value)
   const twice = chain.find((one, place) => chain.findIndex((other) => isSame(one, other)) < place)
   if (twice !== undefined) {
     return unreadable('chain-twice', (text) => text.chainTwice(quoteTyped(twice)))
@@ -26,6 +23,14 @@ export function chainCell(value: CellValue): CellReading<readonly string[]> {
   return chain.length === 1 && only.includes(',')
     ? unreadable('chain-unclear', (text) => text.chainUnclear(quoteTyped(only)))
     : readable(chain)
+}
+
+/** Each addressee, as typed but for spaces. */
+export function splitChain(value: CellValue): string[] {
+  return String(value)
+    .split(/[;→>\n]/u)
+    .map((one) => one.replace(/\s+/gu, ' ').trim())
+    .filter((one) => !/^[-–—]?$/u.test(one))
 }
 
 function isSame(one: string, other: string): boolean {

@@ -16,7 +16,78 @@ import {
   sampleTabs,
 } from './sample-tabs.ts'
 
+function copiesOf(typed: string) {
+  const [settings, ...others] = sampleTabs()
+  const rows = [...settings!.rows, ['Tembusan', typed]]
+  const { settings: read, problems } = readConfiguration([{ ...settings!, rows }, ...others])
+  return { copiesTo: read.copiesTo, told: problems.map(({ code, where }) => [code, where.id]) }
+}
+
+function columnOf(header: string): number {
+  return EMPLOYEE_HEADERS.indexOf(header)
+}
+
+/** A row of *Pegawai* with cells in the place of others, by column, and the dates of employment. */
+function periodOf(
+  typed: readonly CellValue[],
+  [from, until]: readonly [string, string],
+  changes: Readonly<Record<number, CellValue>> = {},
+): CellValue[] {
+  return [...typed.map((cell, column) => changes[column] ?? cell), from, until]
+}
+
 describe('readConfiguration', () => {
+  it('has every office that gets copies, however many, and tells of what is doubtful', () => {
+    const office = 'Kepala Badan Kepegawaian dan Pengembangan Sumber Daya Manusia ke-'
+    const many = Array.from({ length: 24 }, (_, at) => `${office}${at + 1}`)
+
+    expect(copiesOf(many.join('; '))).toEqual({ copiesTo: many, told: [] })
+    expect(copiesOf('Inspektorat; Arsip; INSPEKTORAT')).toEqual({
+      copiesTo: ['Inspektorat', 'Arsip'],
+      told: [['chain-twice', 'Pengaturan!B20']],
+    })
+    expect(copiesOf('Inspektorat, Arsip')).toEqual({
+      copiesTo: ['Inspektorat, Arsip'],
+      told: [['chain-unclear', 'Pengaturan!B20']],
+    })
+    expect(copiesOf('-')).toEqual({ copiesTo: [], told: [] })
+  })
+
+  it('tells who is still named as superior after going to another unit that somebody else heads', () => {
+    const headers = [...EMPLOYEE_HEADERS, 'Bekerja Sejak', 'Sampai']
+    const [head = [], staff = [], contract = []] = EMPLOYEE_ROWS
+    const told = (post: string, newHead: string) => {
+      const before = { [columnOf('Jabatan Khusus')]: post }
+      const after = { [columnOf('Unit')]: 'KEU', [columnOf('Jabatan Khusus')]: post }
+      const { problems } = readConfiguration(
+        sampleTabs({
+          units: [
+            ['Kode', 'Nama Unit', 'NIP Kepala', 'Layanan Publik', 'Dikecualikan dari WFH'],
+            ['UMUM', 'Bagian Umum', newHead, 'Ya', 'Tidak'],
+            ['KEU', 'Bagian Keuangan', '', 'Ya', 'Tidak'],
+          ],
+          employees: [
+            headers,
+            periodOf(head, ['', '30/06/2021'], before),
+            periodOf(head, ['01/07/2021', ''], after),
+            periodOf(staff, ['', '']),
+            periodOf(contract, ['', ''], { [columnOf('NIP Atasan')]: STAFF_ID }),
+          ],
+        }),
+      )
+      return problems.filter(({ code }) => code === 'superior-moved')
+    }
+
+    expect(told('', CONTRACT_ID).map(({ where, message }) => `${where.id}: ${message.id}`)).toEqual(
+      [
+        'Pegawai!I4: Ahmad Fauzi kini di unit KEU, sedangkan unit pada baris ini dikepalai Rina Wati; sebelum dibetulkan, Ahmad Fauzi tetap menjadi atasannya. Bila atasannya sudah berganti, mohon tulis NIP atasan yang sekarang',
+      ],
+    )
+    expect(told('Kepala unit', CONTRACT_ID)).toEqual([])
+    expect(told('', HEAD_ID)).toEqual([])
+    expect(told('', STAFF_ID)).toEqual([])
+  })
+
   it('reads a well-kept workbook without a problem', () => {
     const configuration = readConfiguration(sampleTabs())
 

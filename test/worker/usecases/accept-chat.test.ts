@@ -181,10 +181,7 @@ describe('A message of a chat that is accepted', () => {
     office.clock.advance(86_400_000)
     await office.sweep()
 
-    expect(await accept([presence({ at: '16:00' })])).toMatchObject({
-      recorded: 0,
-      refused: [{ why: 'Rina Wati bukan pegawai unit Anda.' }],
-    })
+    await expect(accept([presence({ at: '16:00' })])).rejects.toMatchObject({ code: 'not-allowed' })
     await sayYes(HEAD_ID)
     expect(await submissions()).toMatchObject([{ employeeId: HEAD_ID, forEmployeeId: CONTRACT_ID }])
   })

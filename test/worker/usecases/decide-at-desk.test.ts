@@ -374,18 +374,28 @@ async function writeAddress(employeeId: string, { email }: Caller): Promise<void
 }
 
 describe('who has left', () => {
-  it.each([
-    ['head of the unit', HEAD],
-    ['hr', HR],
-  ])('decides nothing as %s, though nobody took back the role', async (_, caller) => {
-    await writeAddress(HEAD_ID, caller)
+  it('decides nothing as head of the unit, though nobody took back the role', async () => {
+    await writeAddress(HEAD_ID, HEAD)
     await askLeave()
-    const ref = await refWaitingFor(caller)
+    const ref = await refWaitingFor(HEAD)
     employUntil(office, HEAD_ID, '04/07/2021')
     await office.sweep()
 
     expect(ref).not.toBe('')
-    expect(await decideRef(caller, { ref, decision: 'approved' })).toMatchObject(NOT_THEIRS)
+    const decided = decideRef(HEAD, { ref, decision: 'approved' })
+    await expect(decided).rejects.toMatchObject({ code: 'not-allowed' })
+    expect(await reviewsRecorded()).toEqual([])
+  })
+
+  it('decides nothing as the last hr, who keeps the role', async () => {
+    await writeAddress(HEAD_ID, HR)
+    await askLeave()
+    const ref = await refWaitingFor(HR)
+    employUntil(office, HEAD_ID, '04/07/2021')
+    await office.sweep()
+
+    expect(ref).not.toBe('')
+    expect(await decideRef(HR, { ref, decision: 'approved' })).toMatchObject(NOT_THEIRS)
     expect(await reviewsRecorded()).toEqual([])
   })
 
@@ -397,7 +407,7 @@ describe('who has left', () => {
     office.clock.advance(86_400_000)
     await office.sweep()
 
-    expect(await takeBack(HEAD)).toMatchObject({ recorded: 0 })
+    await expect(takeBack(HEAD)).rejects.toMatchObject({ code: 'not-allowed' })
     expect(await codes()).toEqual(['C', 'C'])
   })
 

@@ -5,7 +5,9 @@ import { sheetIdOf } from '../../../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
+import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { HR, openOffice, type Office } from '../office.ts'
+import { employUntil } from './employ-until.ts'
 
 const WORKER = 'pantau-worker@pantau-local.iam.gserviceaccount.com'
 const ACCESS = sheetIdOf(getPeopleTab('access'))
@@ -59,6 +61,23 @@ describe('protectTabs', () => {
     expect(before).toEqual([HR.email, WORKER])
     expect(followed).toEqual([HR.email, NEW_HR, WORKER])
     expect(wanted()[0]?.editors).toEqual(followed)
+  })
+
+  it('closes them to who has left, which is no fault of anybody', async () => {
+    const left = 'ahmad.fauzi@kukar.example'
+    office.google.getTab('access').rows.push([left, 'hr', ''])
+    await office.sweep()
+    await office.confirmAll()
+    await office.sweep()
+    const before = wanted()[0]?.editors
+    employUntil(office, HEAD_ID, '04/07/2021')
+    office.clock.advance(1000)
+    restore('editors', [left])
+    await office.sweep()
+
+    expect(before).toEqual([HR.email, left, WORKER])
+    expect(wanted()[0]?.editors).toEqual([HR.email, WORKER])
+    expect(diagnostics()).not.toContain('Tidak lagi boleh mengubahnya')
   })
 
   it('keeps tabs for the worker that it writes alone, by their mark', async () => {

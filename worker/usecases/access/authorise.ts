@@ -1,5 +1,5 @@
-import { listHeld } from '../../../shared/authority/authority.ts'
-import type { AuthorityRole, Grant } from '../../../shared/model/grant.ts'
+import { listHeld, type Authority } from '../../../shared/authority/authority.ts'
+import { grantKey, type AuthorityRole, type Grant } from '../../../shared/model/grant.ts'
 import type { AccessRole } from '../../../shared/model/grant.ts'
 import type { Caller } from '../../ports/application.ts'
 import { DomainError } from '../../ports/domain-error.ts'
@@ -7,6 +7,7 @@ import type { Agency } from '../../ports/store.ts'
 import { authorityText } from './authority-text.ts'
 import { instantNow, type Context } from '../context.ts'
 import { assertConnected } from './disconnect-agency.ts'
+import { loadAbsentHolders } from './load-absent-holders.ts'
 import { logActs } from './follow-access-tab.ts'
 import { loadAuthority, readAuthority } from '../ledger/load-authority.ts'
 import { workerText } from '../worker-text.ts'
@@ -36,7 +37,7 @@ export async function authorise(
   }
   if (!held.some(({ role }) => isOneOf(role, roles))) {
     const { notAllowed, notOnAccess } = workerText(agency.language)
-    const isInstallerOnly = held.every(({ role }) => role === 'installer')
+    const isInstallerOnly = held.every(isInstaller)
     const message = isInstallerOnly
       ? notOnAccess(caller.email)
       : notAllowed(caller.email, roles.join(' / '))
@@ -56,9 +57,10 @@ export async function listRoles(
 }
 
 /**
- * What the caller holds there, whatever address it was granted to: an account keeps its roles when its
- * address changes. The first sign-in under an address that has a role binds the address to the account.
- * Throws `DomainError`: `not-allowed` where the address belongs to another account,
+ * What the caller may do there, whatever address it was granted to: an account keeps its roles when its
+ * address changes. Roles lapse while *Pegawai* says of their holder that they have left, but the last `hr`. The
+ * first sign-in under an address that has a role binds the address to the account.
+ * Throws `DomainError`: `not-allowed` where the address belongs to another account, or every role lapsed,
  * `agency-disconnected` where who holds something there asks of an agency whose connection was ended.
  */
 export async function listGrants(
@@ -67,6 +69,31 @@ export async function listGrants(
   caller: Caller,
 ): Promise<readonly Grant[]> {
   const authority = await loadAuthority(context, agency)
+  const own = await listOwn(context, agency, caller, authority)
+  if (own.every(isInstaller)) return own
+  const absent = await loadAbsentHolders(context, agency)
+  const lapsed = new Set(absent.flatMap((one) => (one.lapses ? [grantKey(one.grant)] : [])))
+  const grants = own.filter((grant) => !lapsed.has(grantKey(grant)))
+  if (!grants.every(isInstaller)) return grants
+  throw new DomainError('not-allowed', workerText(agency.language).hasLeft())
+}
+
+/** Whether the agency concerns the caller, who holds something there, also what lapsed. Throws as `listGrants` else does. */
+export async function isConcerned(
+  context: Context,
+  agency: Agency,
+  caller: Caller,
+): Promise<boolean> {
+  const authority = await loadAuthority(context, agency)
+  return (await listOwn(context, agency, caller, authority)).length > 0
+}
+
+async function listOwn(
+  context: Context,
+  agency: Agency,
+  caller: Caller,
+  authority: Authority,
+): Promise<readonly Grant[]> {
   const email = caller.email.toLowerCase()
   const { accountOf } = authority
   const account = accountOf.get(email)
@@ -96,4 +123,8 @@ async function bind(context: Context, agency: Agency, account: Caller): Promise<
 
 function isOneOf(role: AuthorityRole, roles: readonly AccessRole[]): boolean {
   return role !== 'installer' && roles.includes(role)
+}
+
+function isInstaller({ role }: Grant): boolean {
+  return role === 'installer'
 }

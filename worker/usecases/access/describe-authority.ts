@@ -10,17 +10,28 @@ import type { Agency } from '../../ports/store.ts'
 import { listRequests, requestInWords } from './authority-requests.ts'
 import { changesInWords, grantsInWords, localizeAuthority } from './authority-text.ts'
 import type { Context } from '../context.ts'
+import { loadAbsentHolders } from './load-absent-holders.ts'
 import { loadAuthority } from '../ledger/load-authority.ts'
 
-/** What HR must know of who may do what: requests that wait, and what changed since then. */
+/** What HR must know of who may do what: whose holders have left, requests that wait, what changed since then. */
 export async function describeAuthority(
-  context: Pick<Context, 'store' | 'clock'>,
+  context: Context,
   agency: Agency,
   { zone, since }: { readonly zone: Zone; readonly since: Instant },
 ): Promise<Problem[]> {
   const authority = await loadAuthority(context, agency)
   const changes = await listChanges(context, agency, since)
+  const absent = await loadAbsentHolders(context, agency)
   return [
+    ...absent.map(({ grant, name, lapses }) => ({
+      code: 'access-absent',
+      where: getPeopleTab('access').title,
+      message: localizeAuthority((text) => {
+        const what = grantsInWords([grant], text)
+        if (grant.role === 'installer') return text.installerAbsent(what, name)
+        return lapses ? text.holderAbsent(what, name) : text.lastHrAbsent(what, name)
+      }),
+    })),
     ...listRequests(authority).map((request) => ({
       code: request.kind === 'grant' ? 'access-waiting' : 'identity-waiting',
       where: getPeopleTab(request.kind === 'grant' ? 'access' : 'employees').title,

@@ -4,7 +4,7 @@ import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import { localizeWorker } from '../worker-text.ts'
-import { listGrants } from './authorise.ts'
+import { isConcerned } from './authorise.ts'
 
 /**
  * Refuses what the sidebar of a spreadsheet asks that the agency has left: what people do there would
@@ -18,7 +18,7 @@ export async function refuseFormerFile(
 ): Promise<void> {
   const agency = await context.store.agencies.find(agencyId)
   if (!agency || agency.spreadsheetId === spreadsheetId) return
-  if ((await listGrants(context, agency, caller)).length > 0) throw agencyMoved(agency)
+  if (await isConcerned(context, agency, caller)) throw agencyMoved(agency)
 }
 
 /** For who holds something in the agency. */

@@ -145,7 +145,8 @@ export async function turns(
   const desks = { staff: index, settings, holidays, nowMs: epochMsOf(now) }
   return (filing, employee) => {
     const { date } = localTimeOf(filing.lastSubmittedAt, settings.zone)
-    const days = dayFor(employee, contextOn(date), index).parameters.reviewWithinWorkingDays
+    const then = employeeOn(employee, date) ?? employee
+    const days = dayFor(then, contextOn(date), index).parameters.reviewWithinWorkingDays
     const decidableMs = index.decidableFrom(filing)
     // Who wrote down another's message decides it as little as who is away.
     const skips = (id: EmployeeId): boolean => id === filing.filerId || isAway(id)
@@ -153,7 +154,8 @@ export async function turns(
   }
 }
 
-function isAbsent(employee: Employee | undefined, day: DayContext, index: FactsIndex): boolean {
+function isAbsent(whole: Employee | undefined, day: DayContext, index: FactsIndex): boolean {
+  const employee = whole && (employeeOn(whole, day.date) ?? whole)
   return (
     employee !== undefined &&
     planDay(employee, dayFor(employee, day, index), index).kind === 'absent'

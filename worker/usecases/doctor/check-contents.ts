@@ -99,13 +99,13 @@ export function checkMonth(visit: Visit): DoctorFinding[] {
       code !== 'no-policy' && !(areHolidaysTold && /^no-(holidays|ramadan)$/.test(code)),
   )
   const spreadsheet = problems.spreadsheet.filter(({ code }) =>
-    /^(access-waiting$|recap-)/.test(code),
+    /^(access-(waiting|absent)$|recap-)/.test(code),
   )
   return [
     ...(lacking.length === 0 ? [finding('good', 'month', (text) => text.monthInOrder())] : []),
     ...lacking.map((problem) => findingOf('look', 'month', problem)),
     ...spreadsheet.map((problem) =>
-      findingOf('look', problem.code === 'access-waiting' ? 'roles' : 'recaps', problem),
+      findingOf('look', problem.code.startsWith('access-') ? 'roles' : 'recaps', problem),
     ),
   ]
 }

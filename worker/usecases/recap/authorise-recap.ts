@@ -2,8 +2,10 @@ import type { RecapJobRequest, RecapKind } from '../../../shared/contract/index.
 import { localTimeOf } from '../../../shared/calendar/zones.ts'
 import { isSuperiorOf } from '../../../shared/intake/is-superior-of.ts'
 import type { CivilDate } from '../../../shared/model/civil-date.ts'
+import type { Employee } from '../../../shared/model/employee.ts'
 import { employeeOn } from '../../../shared/model/employment.ts'
 import type { Configuration } from '../../../shared/model/facts.ts'
+import { mailboxOf } from '../../../shared/model/mailbox.ts'
 import { getRecap } from '../../../shared/recaps/recaps.ts'
 import type { Caller } from '../../ports/application.ts'
 import { DomainError } from '../../ports/domain-error.ts'
@@ -96,15 +98,17 @@ function isOverPerson(
   if (!person) return false
   const { date } = given
   if (given.headed.has(plain((employeeOn(person, date) ?? person).unitCode))) return true
-  const callers = employees.filter(
-    ({ email }) => email && plain(email) === plain(given.caller.email),
-  )
+  const callers = listAt(employees, given.caller)
   // An address that several people share proves nobody.
   return callers.length === 1 && isSuperiorOf(callers[0]!, person, { configuration, date })
 }
 
 function isKnownByEmail({ employees }: Configuration, caller: Caller): boolean {
-  return employees.some(({ email }) => email && plain(email) === plain(caller.email))
+  return listAt(employees, caller).length > 0
+}
+
+function listAt(employees: readonly Employee[], { email: own }: Caller): Employee[] {
+  return employees.filter(({ email }) => email && mailboxOf(email) === mailboxOf(own))
 }
 
 function plain(text: string): string {

@@ -2,9 +2,11 @@ import { listHeld } from '../../../shared/authority/authority.ts'
 import { localTimeOf } from '../../../shared/calendar/zones.ts'
 import { addDays } from '../../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
+import { grantKey } from '../../../shared/model/grant.ts'
 import { mailboxOf } from '../../../shared/model/mailbox.ts'
 import type { ReminderLine } from '../../../shared/reminders/reminder.ts'
 import type { Agency } from '../../ports/store.ts'
+import { loadAbsentHolders } from '../access/load-absent-holders.ts'
 import { instantNow, type Context } from '../context.ts'
 import { countHeld } from '../desk/count-held.ts'
 import { describeRecapsDue } from '../diagnostics/describe-recaps-due.ts'
@@ -40,7 +42,11 @@ async function listHr(
   agency: Agency,
   { configuration: { employees } }: Followed,
 ): Promise<EmployeeId[]> {
-  const grants = listHeld(await loadAuthority(context, agency))
+  const absent = await loadAbsentHolders(context, agency)
+  const gone = new Set(absent.map(({ grant }) => grantKey(grant)))
+  const grants = listHeld(await loadAuthority(context, agency)).filter(
+    (grant) => !gone.has(grantKey(grant)),
+  )
   const mailboxes = new Set(
     grants.flatMap(({ role, email }) => (role === 'hr' ? [mailboxOf(email)] : [])),
   )

@@ -3,11 +3,12 @@ import type { Author } from '../../../shared/authority/authority-act.ts'
 import { ownIdentity } from '../../../shared/authority/own-identity.ts'
 import { directoryOf } from '../../../shared/intake/employee-directory.ts'
 import type { EmployeeId } from '../../../shared/model/employee.ts'
+import { mailboxOf } from '../../../shared/model/mailbox.ts'
 import { momentInWords } from '../../../shared/text/moment-in-words.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
-import { assertOther, isOwnPerson } from '../access/own-person.ts'
+import { assertOther } from '../access/own-person.ts'
 import { loadAuthority } from '../ledger/load-authority.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { loadRestricted } from '../ledger/load-restricted.ts'
@@ -61,7 +62,10 @@ export async function restrictPerson(
   if (isRecorded) context.log({ event: 'person-restricted', agencyId: agency.id, restricted })
 }
 
-/** Throws `DomainError` `not-allowed` where a person's data are restricted and the reader is another. */
+/**
+ * Throws `DomainError` `not-allowed` where a person's data are restricted and the reader is another: by the address
+ * that counts as theirs, as any of the reader's account.
+ */
 export async function assertUnrestricted(
   context: Context,
   agency: Agency,
@@ -71,9 +75,9 @@ export async function assertUnrestricted(
   const present = configuration.numbers?.[employeeId] ?? employeeId
   const act = (await loadRestricted(context, agency, configuration)).get(present)
   if (!act) return
-  const own = ownIdentity(await loadAuthority(context, agency), reader)
-  if (isOwnPerson(own, present, configuration)) return
   const person = directoryOf(configuration).byId.get(present)
+  const { mailboxes } = ownIdentity(await loadAuthority(context, agency), reader)
+  if (person?.email && mailboxes.has(mailboxOf(person.email))) return
   const since = momentInWords(act.at, configuration.settings.zone, agency.language)
   const message = workerText(agency.language).restricted(person?.name ?? present, since)
   throw new DomainError('not-allowed', message)

@@ -3,7 +3,7 @@ import type { Caller } from '../../ports/application.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { PendingHint } from '../../ports/work-records.ts'
-import { listGrants } from '../access/authorise.ts'
+import { isConcerned } from '../access/authorise.ts'
 import { instantNow, type Context } from '../context.ts'
 import { FULL_SWEEP, type SweepScope } from './sweep-agency.ts'
 import { workerText } from '../worker-text.ts'
@@ -15,7 +15,7 @@ import { workerText } from '../worker-text.ts'
  */
 export async function acceptHint(context: Context, caller: Caller, hint: Hint): Promise<Agency> {
   const agency = await context.store.agencies.findBySpreadsheet(hint.spreadsheetId)
-  const isKnown = agency && (await listGrants(context, agency, caller)).length > 0
+  const isKnown = agency && (await isConcerned(context, agency, caller))
   if (!isKnown) throw new DomainError('agency-unknown', workerText('id').agencyUnknown())
 
   const { changed } = hint

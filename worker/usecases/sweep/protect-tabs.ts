@@ -1,4 +1,4 @@
-import { listHeld, type Authority } from '../../../shared/authority/authority.ts'
+import { listHeld } from '../../../shared/authority/authority.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import { BOX_COLUMN } from '../../../shared/workbook/examination-boxes.ts'
 import { recapTabOf } from '../../../shared/recaps/recap-tab-of.ts'
@@ -15,6 +15,7 @@ import type {
   RestoredProtection,
 } from '../../ports/google-workspace.ts'
 import type { Agency } from '../../ports/store.ts'
+import { loadAbsentHolders } from '../access/load-absent-holders.ts'
 import { instantNow, type Context } from '../context.ts'
 import { isRefusal } from './is-refusal.ts'
 import { addProblem } from './tell-refusal.ts'
@@ -27,7 +28,7 @@ type Wanted = Parameters<GoogleWorkspace['protectSheets']>[1][number]
 const SLOTS_OF_HR = new Set(PEOPLE_TABS.filter(isKeptByHr).map(({ key }) => key))
 /**
  * Puts protections back that were taken away, weakened or opened to others, and lets them follow the
- * people whose role `hr` holds (G11). What was put back is an entry of the ledger.
+ * people whose role `hr` is in force (G11). What was put back is an entry of the ledger.
  * Throws `GoogleError` where Google does not answer; what it refuses becomes a problem of the agency.
  */
 export async function protectTabs(
@@ -37,7 +38,13 @@ export async function protectTabs(
 ): Promise<void> {
   const authority = await loadAuthority(context, agency)
   const worker = context.workerEmail.toLowerCase()
-  const hr = [...listHr(authority), worker]
+  const gone = new Set(
+    (await loadAbsentHolders(context, agency)).flatMap(({ grant, lapses }) =>
+      lapses && grant.role === 'hr' ? [grant.email] : [],
+    ),
+  )
+  const held = listHeld(authority).flatMap(({ role, email }) => (role === 'hr' ? [email] : []))
+  const hr = [...new Set(held.filter((email) => !gone.has(email))), worker]
   const slotOf = new Map(tabs.map(({ sheetId, slot }) => [sheetId, slot]))
   const wanted = sheets.flatMap(({ sheetId, protections: standing }): Wanted[] => {
     if (SLOTS_OF_HR.has(slotOf.get(sheetId) ?? '')) {
@@ -58,12 +65,13 @@ export async function protectTabs(
   })
   try {
     const restored = await context.google.protectSheets(agency.spreadsheetId, wanted)
-    // An editor who goes because *Akses* has just changed was none too many.
+    // An editor who goes because *Akses* has just changed, or who has left, was none too many.
     const { changedAt } = authority
     const isFollowing = changedAt !== undefined && changedAt >= startedAt
     await tell(context, agency, {
       restored: restored.filter(
-        ({ fault, removed }) => fault !== 'editors' || (removed.length > 0 && !isFollowing),
+        ({ fault, removed }) =>
+          fault !== 'editors' || (removed.some((email) => !gone.has(email)) && !isFollowing),
       ),
       titleOf: (id) => sheets.find(({ sheetId }) => sheetId === id)?.title ?? String(id),
     })
@@ -79,11 +87,6 @@ function openColumnOf({ gaps }: SheetProtection, sheetId: number): number | unde
   return column === BOX_COLUMN && sheetId === recapTabOf({ key: 'today' }).sheetId
     ? column
     : undefined
-}
-
-function listHr(authority: Authority): string[] {
-  const hr = listHeld(authority).filter(({ role }) => role === 'hr')
-  return [...new Set(hr.map(({ email }) => email))]
 }
 
 async function tell(

@@ -5,6 +5,7 @@ import type { TabRows } from '../../../shared/workbook/tab-rows.ts'
 import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
 import type { Agency } from '../../ports/store.ts'
 import { authorityText } from '../access/authority-text.ts'
+import { loadAbsentHolders } from '../access/load-absent-holders.ts'
 import type { Context } from '../context.ts'
 import { fillOwnColumn } from './fill-own-column.ts'
 import { loadAuthority } from '../ledger/load-authority.ts'
@@ -12,7 +13,7 @@ import type { SpreadsheetSweep } from '../intake/sweep-spreadsheet.ts'
 
 const TAB = getPeopleTab('access')
 
-/** Writes beside each row of *Akses* whether it is in force or waits. Throws as `fillOwnColumn` does. */
+/** Writes beside each row of *Akses* whether it is in force, waits, or lapsed because its holder has left. Throws as `fillOwnColumn` does. */
 export async function writeAccessStates(
   context: Context,
   agency: Agency,
@@ -21,16 +22,18 @@ export async function writeAccessStates(
   const tab = tabs.find(({ slot }) => slot === TAB.key)
   if (!tab) return
   const authority = await loadAuthority(context, agency)
+  const absent = await loadAbsentHolders(context, agency)
+  const lapsed = new Set(absent.flatMap((one) => (one.lapses ? [grantKey(one.grant)] : [])))
   await fillOwnColumn(context, agency, {
     tab: TAB,
     key: 'state',
     rows: tab.rows,
-    valuesOf: (rows) => statesOf(authority, agency, rows),
+    valuesOf: (rows) => statesOf({ ...authority, lapsed }, agency, rows),
   })
 }
 
 function statesOf(
-  { held, requested }: Authority,
+  { held, requested, lapsed }: Authority & { readonly lapsed: ReadonlySet<string> },
   { language }: Agency,
   rows: TabRows['rows'],
 ): ReadonlyMap<number, string> {
@@ -40,6 +43,7 @@ function statesOf(
     reading.entries.flatMap((entry, at) => {
       const key = grantKey(entry)
       const row = reading.rows[at]!
+      if (lapsed.has(key)) return [[row, text.lapsed()]]
       if (held.has(key)) return [[row, text.inForce()]]
       return requested.has(key) ? [[row, text.awaiting()]] : []
     }),

@@ -123,6 +123,24 @@ describe('compileCoverLetter', () => {
     expect(holding).toHaveLength(1)
   })
 
+  it('lets many copies go on on the next page, each whole, the first with the heading', () => {
+    const office =
+      'Kepala Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kabupaten Kutai Kartanegara'
+    const copiesTo = Array.from({ length: 24 }, (_, at) => `${office} ke-${at + 1}`)
+
+    const sheet = compile([], { copiesTo })
+
+    const lines = rowsOf(sheet).map((row) => row.join(''))
+    const from = lines.indexOf('Tembusan:')
+    const held = sheet.merges.filter(({ row, columns }) => row >= from && columns === 1)
+    expect(held.slice(0, 2).map(({ row, rows }) => [row - from, rows])).toEqual([
+      [0, 3],
+      [3, 2],
+    ])
+    expect(held).toHaveLength(24)
+    expect(lines.slice(from).join(' ')).toContain('ke-24')
+  })
+
   it('leaves room for number and date where nothing was recorded', () => {
     const lines = linesOf(compile([]))
 

@@ -90,6 +90,23 @@ describe('a person whose data are restricted', () => {
     expect(await office.application.explainDay(OWN, id, DAY)).toHaveProperty('steps')
   })
 
+  it('reads their own under any address of their mailbox, and nobody who only asks for that address', async () => {
+    const { rows } = office.google.getTab('employees')
+    const at = rows[0]!.indexOf('E-mail')
+    const row = rows.find(([one]) => one === STAFF_ID)!
+    row[at] = 'Siti.Aminah+kantor@kukar.example'
+    await office.sweep()
+    await office.confirmAll(HR)
+    await office.sweep()
+    await restrict()
+
+    expect(await office.application.listPersonData(OWN, id, STAFF_ID)).toHaveProperty('name', NAME)
+    row[at] = HR.email
+    await office.sweep()
+    const asked = office.application.listPersonData(HR, id, STAFF_ID)
+    await expect(asked).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
   it('is in no what-if, and counts in the month as before', async () => {
     const asked = {
       month: '2021-07',

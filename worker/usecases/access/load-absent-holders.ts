@@ -1,0 +1,17 @@
+import { listAbsentHolders, type AbsentHolder } from '../../../shared/authority/absent-holders.ts'
+import { localTimeOf } from '../../../shared/calendar/zones.ts'
+import type { Agency } from '../../ports/store.ts'
+import { instantNow, type Context } from '../context.ts'
+import { loadConfiguration } from '../ledger/load-agency-facts.ts'
+import { loadAuthority } from '../ledger/load-authority.ts'
+
+/** The roles whose holders *Pegawai* says have left today, or are still to come. */
+export async function loadAbsentHolders(
+  context: Context,
+  agency: Agency,
+): Promise<readonly AbsentHolder[]> {
+  const { configuration } = await loadConfiguration(context, agency)
+  const { date } = localTimeOf(instantNow(context), configuration.settings.zone)
+  const { employees } = configuration
+  return listAbsentHolders(await loadAuthority(context, agency), { employees, date })
+}
