@@ -1,4 +1,4 @@
-import { enableCompileCache } from 'node:module'
+import { enableCompileCache, flushCompileCache } from 'node:module'
 import { workerData } from 'node:worker_threads'
 
 import type { ThreadStart } from './start-thread.ts'
@@ -12,8 +12,12 @@ let started: Promise<(order: Order) => Promise<Reply>> | undefined
 
 /** Does a task, and before the first one what a thread needs for it. */
 export async function carryOut(order: Order): Promise<Reply> {
-  started ??= import('./start-thread.ts').then(({ startThread }) =>
+  if (started) return (await started)(order)
+  started = import('./start-thread.ts').then(({ startThread }) =>
     startThread(workerData as ThreadStart),
   )
-  return (await started)(order)
+  const reply = await (await started)(order)
+  // What was read of the cache would lie in memory until the thread ends.
+  flushCompileCache()
+  return reply
 }

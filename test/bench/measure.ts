@@ -1,3 +1,5 @@
+import { flushCompileCache } from 'node:module'
+
 import { openBench, type Bench } from './bench-context.ts'
 import { measureAgency, measureFirst, measureRebuild } from './measure-agency.ts'
 import { measureDuckdb, measureMaking, measureRebuilds, measureScan } from './measure-regency.ts'
@@ -20,5 +22,7 @@ const measurement = MEASUREMENTS[name]
 if (!measurement) throw new RangeError(`Not a measurement: "${name}"`)
 const watch = startStopwatch((measured) => console.log(JSON.stringify(measured)))
 const bench = await openBench(dataDir)
+// As `serve` does.
+flushCompileCache()
 await measurement(bench, watch, dataDir)
 await bench.close()

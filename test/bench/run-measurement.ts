@@ -26,8 +26,12 @@ export async function runMeasurement(
   const script = join(import.meta.dirname, 'measure.ts')
   const child = spawn(process.execPath, [SEMI_SPACE, script, name, dataDir], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    // As a worker that was started before.
-    env: { ...process.env, NODE_COMPILE_CACHE: join(dataDir, '..', 'compiled') },
+    // As a worker that was started before, by its service.
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: join(dataDir, '..', 'compiled'),
+      MALLOC_ARENA_MAX: '1',
+    },
   })
   let [peakMb, isLate] = [0, false]
   const start = performance.now()

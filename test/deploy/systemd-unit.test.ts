@@ -35,6 +35,7 @@ describe('the unit of systemd', () => {
     expect(valuesOf('User')).toEqual(['pantau'])
     expect(valuesOf('ProtectSystem')).toEqual(['strict'])
     expect(valuesOf('ReadWritePaths')).toEqual([])
+    expect(valuesOf('Environment')).toContain('MALLOC_ARENA_MAX=1')
     expect(valuesOf('Environment')).toContain(
       `PANTAU_DATA=/var/lib/${valuesOf('StateDirectory')[0]}`,
     )

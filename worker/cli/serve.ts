@@ -1,3 +1,5 @@
+import { flushCompileCache } from 'node:module'
+
 import { startWorker } from '../start-worker.ts'
 import type { Command } from './command.ts'
 import { readOptions } from './read-options.ts'
@@ -19,6 +21,8 @@ export const serveCommand: Command = {
       google: config.google.apiRoot ?? 'itself',
       ...(worker.metricsPort !== undefined && { metricsPort: worker.metricsPort }),
     })
+    // What was read of the cache for this start would lie in memory until the end.
+    flushCompileCache()
     await stopped
     await worker.close()
     terminal.log({ event: 'stopped' })

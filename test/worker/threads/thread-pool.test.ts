@@ -1,6 +1,8 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { instantAt } from '../../../shared/calendar/zones.ts'
 import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
@@ -37,6 +39,7 @@ let pool: ThreadPool
 let office: Office | undefined
 let events: LogEvent[] = []
 afterEach(async () => {
+  vi.unstubAllEnvs()
   await pool.close()
   await office?.close()
   office = undefined
@@ -176,6 +179,21 @@ describe('createThreadPool', () => {
 
     expect(over).toEqual(['look', 'recap anew'])
     expect(again).toEqual(sheets)
+  })
+
+  it('has let go of the compile cache, and written it for the next, once its first task is done', async () => {
+    office = await openOffice()
+    const { dataDir, clock } = office
+    const cache = join(dataDir, 'compiled')
+    vi.stubEnv('NODE_COMPILE_CACHE', cache)
+    open('../../../worker/thread.ts', {
+      workerData: { store: { dataDir, durability: 'kill' }, settings: SETTINGS },
+      clock,
+    })
+
+    await pool.threadsFor('people').run(listRegulationsTask, await office.agency(), undefined)
+
+    expect(globSync('*/*', { cwd: cache }).length).toBeGreaterThan(100)
   })
 
   it('does a task over the store, off the main thread, as it is done here', async () => {
