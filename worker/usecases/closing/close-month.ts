@@ -110,11 +110,9 @@ export const sealMonthTask: Task<
 > = {
   name: 'seal-month',
   async work(context, agency, { month, asOf, by, reason, job }) {
-    const first = await compileNow(context, agency, { month, asOf })
-    assertOver(first.overFrom, agency, { month, asOf, zone: first.closing.zone })
-    const { unsure } = first
-    if (unsure.length > 0) await settle(context, agency, { month, unsure, by, reason })
-    const compiled = unsure.length > 0 ? await compileNow(context, agency, { month, asOf }) : first
+    const compiled =
+      (await compileSettled(context, agency, { month, asOf, by, reason })) ??
+      (await compileNow(context, agency, { month, asOf }))
     // What became unsure since has no reason yet.
     assertSettled(agency, month, compiled.unsure)
 
@@ -134,6 +132,33 @@ export const sealMonthTask: Task<
   },
 }
 
+/**
+ * The month as it would be sealed, once it is over. Undefined where days had to be settled first: two such months do not
+ * lie in memory together.
+ */
+async function compileSettled(
+  context: Context,
+  agency: Agency,
+  {
+    month,
+    asOf,
+    by,
+    reason,
+  }: {
+    readonly month: Month
+    readonly asOf: Instant
+    readonly by: string
+    readonly reason: string | undefined
+  },
+): Promise<Awaited<ReturnType<typeof compileNow>> | undefined> {
+  const first = await compileNow(context, agency, { month, asOf })
+  assertOver(first.overFrom, agency, { month, asOf, zone: first.closing.zone })
+  const { unsure } = first
+  if (unsure.length === 0) return first
+  await settle(context, agency, { month, unsure, by, reason })
+  return undefined
+}
+
 /** The month as it would be sealed over the whole ledger. */
 export async function compileNow(
   context: Context,
@@ -148,6 +173,8 @@ export async function compileNow(
 }> {
   const { throughSequence } = await followLedger(context, agency)
   const opened = await openMonth(context, agency, { month, asOf, throughSequence })
+  // Before all that is sealed lies in memory.
+  const unheard = await findUnheardOf(context, agency, opened)
   const sealed = await compileSealed(context, agency, opened)
   const { snapshot, configuration, ledgerSequence } = opened
   const { language, zone } = configuration.settings
@@ -156,7 +183,7 @@ export async function compileNow(
   return {
     overFrom: monthOverFrom(configuration, month),
     unsure: unsure.map(({ employeeId, date }) => ({ employeeId, date })),
-    unheard: await findUnheardOf(context, agency, opened),
+    unheard,
     parts,
     closing: {
       month,
