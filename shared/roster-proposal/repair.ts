@@ -6,6 +6,8 @@ const LOOKED_AT = 60
 
 /** Another part of a large count is looked at in each step. */
 const STRIDE = 31
+/** After so many steps that bring nothing better no more are made. */
+const PATIENCE = 200
 /** A choice rests so many steps after it was changed. */
 const REST = 3
 
@@ -26,9 +28,10 @@ export function repair(counts: readonly Count[], steps: number): number {
   const broken = new Set(counts.filter(isBroken))
   const recent = new Map<Choice, number>()
   let best = totalOf(broken)
+  let bestAt = 0
   /** Changed since the best state. */
   let since: Choice[] = []
-  for (let step = 0; broken.size > 0 && step < steps; step++) {
+  for (let step = 0; broken.size > 0 && step < Math.min(steps, bestAt + PATIENCE); step++) {
     const count = [...broken][step % broken.size]!
     const move = bestMove(count, step)
     if (!move) {
@@ -44,6 +47,7 @@ export function repair(counts: readonly Count[], steps: number): number {
     const total = totalOf(broken)
     if (total >= best) continue
     best = total
+    bestAt = step
     since = []
   }
   for (const choice of since) flip(choice)

@@ -59,12 +59,22 @@ function chooseModes(
     return { broken: isFound ? 0 : broken, state: choices.map(({ atOffice }) => atOffice) }
   }
 
+  /** What is broken whoever takes turns how: no mode does better. */
+  function brokenAnyway(): number {
+    for (const { members } of groups) {
+      for (const { count } of members) Object.assign(count, { least: 0, most: Infinity })
+    }
+    allotTurns(board, task)
+    return repair(counts, STEPS)
+  }
+
   let best = attempt(chosen)
-  for (let better = true; better && best.broken > 0;) {
+  const fewest = best.broken > 0 && groups.length > 0 ? brokenAnyway() : 0
+  for (let better = true; better && best.broken > fewest;) {
     better = false
     for (const [at, its] of ways.entries()) {
       for (const mode of its) {
-        if (left <= 0 || best.broken === 0) break
+        if (left <= 0 || best.broken <= fewest) break
         if (mode === chosen[at]) continue
         const tried = attempt(chosen.with(at, mode))
         if (tried.broken >= best.broken) continue
