@@ -128,7 +128,7 @@ function keepCopy(from: string, to: string): void {
   const database = new DatabaseSync(join(from, 'worker.sqlite'))
   database.exec(`vacuum into '${join(to, 'worker.sqlite')}'`)
   database.close()
-  copyFileSync(join(from, 'master.key'), join(to, 'master.key'))
+  for (const key of ['master.key', 'evidence.key']) copyFileSync(join(from, key), join(to, key))
 }
 
 function environmentOf(directory: string): Record<string, string> {
