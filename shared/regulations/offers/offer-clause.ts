@@ -10,6 +10,7 @@ import type { Match, Unread } from './match.ts'
 import { MATCHERS } from './matchers.ts'
 import { byTwentyFour } from './said-hours.ts'
 import { SUBJECT } from './said-who.ts'
+import { whyExcepted } from './why-excepted.ts'
 import { whyNone } from './why-none.ts'
 import { IS_LONG, IS_OF_NOBODY, IS_TABLE, speaksOfWork, whyNotOffered } from './why-not-offered.ts'
 
@@ -58,7 +59,13 @@ export function offerClause(
       continue
     }
     const offer = match && inWords(match, language)
-    if (offer) return { offer }
+    if (!offer) continue
+    const { place } = match.parameters
+    const excepted = whyExcepted(
+      { number, isAway: place === 'rumah' || place === 'tempat lain' },
+      among,
+    )
+    return excepted ? { why: excepted } : { offer }
   }
   const known = INTRODUCES.test(whole) ? undefined : whyNotOffered(whole, unread)
   return known ? { why: known } : {}

@@ -102,6 +102,35 @@ describe('offerClause', () => {
     expect(told?.id.slice(0, why.length)).toBe(why === '' ? undefined : why)
   })
 
+  it.each([
+    ['1', '3', 'Ketentuan angka 1 tidak berlaku bagi guru.', true],
+    ['1 huruf a', '3', 'Ketentuan sebagaimana dimaksud pada angka 1 dikecualikan bagi guru.', true],
+    ['Pasal 2 ayat (1)', 'Pasal 2 ayat (3)', 'Ketentuan ayat (1) dikecualikan bagi guru.', true],
+    ['Pasal 4 ayat (1)', 'Pasal 2 ayat (3)', 'Ketentuan ayat (1) dikecualikan bagi guru.', false],
+    ['Pasal 4 ayat (2)', 'Pasal 9', 'Ketentuan Pasal 2 dikecualikan bagi guru.', false],
+    ['Pasal 4 ayat (1)', 'Pasal 9', 'Ketentuan Pasal 4 dikecualikan bagi guru.', true],
+    ['2', '3', 'Ketentuan angka 1 tidak berlaku bagi guru.', false],
+    ['1', '3', 'WFH tidak berlaku bagi guru.', true],
+    ['1', '3', 'Guru dikecualikan dari bekerja dari rumah.', true],
+    ['1', '3', 'Lembur tidak berlaku bagi guru.', false],
+    ['1', '3', 'Sesuai angka 1, guru hadir.', false],
+  ])(
+    'is of nobody whom another clause leaves out: %s, %s, %s',
+    (number, other, text, isExcepted) => {
+      const clause = { number, text: 'Pegawai bekerja dari rumah setiap Kamis.' }
+      const among = [clause, { number: other, text }]
+
+      const { offer, why } = offerClause({ ...clause, among }, 'id')
+
+      expect(offer === undefined).toBe(isExcepted)
+      expect(why?.id).toBe(
+        isExcepted
+          ? `“${other}” mengecualikan sebagian dari ini: pilih, lalu tulis pengecualiannya di Siapa.`
+          : undefined,
+      )
+    },
+  )
+
   it('is quick with a long text', () => {
     const text = 'presensi tiga kali lapor setiap '.repeat(2000)
 
