@@ -39,7 +39,8 @@ const DAY_PX = 48
 /** For "110/125", where so many are counted. */
 const WIDE_DAY_PX = 60
 const CODE_PX = 44
-const BAND_PX = 46
+/** "PSW1" as a header, which no printer may break. */
+const BAND_PX = 52
 const WHOLE = 100
 const LEAVE_PX = 92
 

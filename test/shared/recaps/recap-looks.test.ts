@@ -8,6 +8,9 @@ import { STAFF_ID } from '../workbook/sample-tabs.ts'
 import { sampleRecapInput } from './sample-recap.ts'
 
 const KINDS = RecapKind.options
+/** In Arial 10, bold, with some to spare. */
+const CAPITAL_PX = 11
+const PADDING_PX = 6
 const SIGNED = KINDS.filter((kind) => kind !== 'diagnostics')
 
 describe('compileRecap', () => {
@@ -37,6 +40,24 @@ describe('compileRecap', () => {
       const seen = width > 1950 ? 1300 : width
       expect(Math.abs(centre - seen / 2)).toBeLessThan(60)
       expect(across(0, column + columns)).toBeLessThanOrEqual(seen)
+    },
+  )
+
+  it.each(KINDS)(
+    'leaves a code in the header of %s more room than it takes, as paper is scaled',
+    (kind) => {
+      const { rows, columnWidthsPx } = compileRecap(kind, sampleRecapInput())
+
+      const codes = rows.flatMap(({ cells }) =>
+        cells.flatMap(({ value, style }, column) =>
+          style === 'header' && /^[A-Z]+\d?$/u.test(String(value)) ? [{ value, column }] : [],
+        ),
+      )
+      const narrow = codes.filter(
+        ({ value, column }) =>
+          columnWidthsPx[column]! < String(value).length * CAPITAL_PX + PADDING_PX,
+      )
+      expect(narrow).toEqual([])
     },
   )
 
