@@ -99,10 +99,25 @@ export function tallyPerformance(personDays: readonly FiledDay[], known: Known):
   return tallyWork(personDays.map((day) => ({ work: workOn(day, known) })))
 }
 
+interface KeptWork {
+  readonly work?: DayWork | undefined
+}
+
+const talliedBefore = new WeakMap<object, PerformanceTally>()
+
+/** As `tallyWork`, of a person's month: counted once as long as it is in memory. */
+export function tallyOfPerson({
+  records,
+}: {
+  readonly records: readonly KeptWork[]
+}): PerformanceTally {
+  const tally = talliedBefore.get(records) ?? tallyWork(records)
+  talliedBefore.set(records, tally)
+  return tally
+}
+
 /** Counts days as they are kept. */
-export function tallyWork(
-  days: readonly { readonly work?: DayWork | undefined }[],
-): PerformanceTally {
+export function tallyWork(days: readonly KeptWork[]): PerformanceTally {
   const states = { 'in-time': 0, late: 0, missing: 0, awaited: 0, extra: 0 }
   const reviews = { above: 0, 'as-expected': 0, below: 0, unrated: 0, open: 0 }
   const volumes = new Map<string, MeasuredVolume>()

@@ -3,6 +3,7 @@ import type { Employee } from '../model/employee.ts'
 import type { Configuration } from '../model/facts.ts'
 import { reviewChain } from '../model/review-chain.ts'
 import { directoryOf } from './employee-directory.ts'
+import { unitsByCode } from '../model/units-by-code.ts'
 
 /** Who decides first on a date: the first of `reviewChain` who stands in *Pegawai*; nobody reviews oneself. */
 export function findReviewer(
@@ -11,7 +12,7 @@ export function findReviewer(
   date: CivilDate,
 ): Employee | undefined {
   const directory = directoryOf(configuration)
-  const units = new Map(configuration.units.map((unit) => [unit.code, unit]))
+  const units = unitsByCode(configuration)
   const known = reviewChain(employee, { ...directory, units }, date).flatMap(
     (id) => directory.byId.get(id) ?? [],
   )

@@ -1,7 +1,7 @@
 import type { MonthEvaluation } from '../../evaluation/evaluate-month.ts'
 import {
   addTallies,
-  tallyWork,
+  tallyOfPerson,
   volumesByMeasure,
   type PerformanceTally,
 } from '../../evaluation/tally-performance.ts'
@@ -127,7 +127,7 @@ function addUnits(
   const tallyOf = new Map(
     people
       .filter(({ employeeId }) => employed.has(employeeId))
-      .map(({ employeeId, records }) => [employeeId, tallyWork(records)]),
+      .map((person) => [person.employeeId, tallyOfPerson(person)]),
   )
   let number = 0
   for (const { name, employees } of unitsInOrder(facts)) {

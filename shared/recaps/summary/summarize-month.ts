@@ -5,7 +5,11 @@ import type { Configuration } from '../../model/facts.ts'
 import type { Finding, Severity } from '../../model/finding.ts'
 import { countAttendance } from '../attendance-counts.ts'
 import type { AttendanceCounts } from '../attendance-counts.ts'
-import { tallyWork, type PerformanceTally } from '../../evaluation/tally-performance.ts'
+import {
+  addTallies,
+  tallyOfPerson,
+  type PerformanceTally,
+} from '../../evaluation/tally-performance.ts'
 import { unitsInOrder } from '../units-in-order.ts'
 
 /** Findings of one rule, by severity. */
@@ -43,7 +47,7 @@ export function summarizeMonth(facts: Configuration, evaluation: MonthEvaluation
     ).length,
     attendance: countAttendance(outcomes),
     openDays: outcomes.filter(({ code }) => code === 'open').length,
-    reports: tallyWork(people.flatMap(({ records }) => records)),
+    reports: addTallies(people.map(tallyOfPerson)),
     quotaDays: limited.length,
     daysOver: limited
       .filter(({ quotaOffice, maxOffice }) => maxOffice !== null && quotaOffice > maxOffice)
