@@ -45,7 +45,8 @@ function refersTo(number: string, { number: own, text }: Numbered): boolean {
   return [...text.matchAll(REFERRED)].some(([, kind = '', value = '']) => {
     const said = value.toLowerCase().replace(/\.$/, '')
     if (OF_ALL.test(kind)) return parts[0] === said
-    return (ownParts.length < 2 || ownParts[0] === parts[0]) && parts.includes(said)
+    if (ownParts.length < 2) return parts.includes(said)
+    return ownParts[0] === parts[0] && parts.slice(1).includes(said)
   })
 }
 

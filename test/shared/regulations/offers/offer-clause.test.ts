@@ -107,6 +107,7 @@ describe('offerClause', () => {
     ['1 huruf a', '3', 'Ketentuan sebagaimana dimaksud pada angka 1 dikecualikan bagi guru.', true],
     ['Pasal 2 ayat (1)', 'Pasal 2 ayat (3)', 'Ketentuan ayat (1) dikecualikan bagi guru.', true],
     ['Pasal 4 ayat (1)', 'Pasal 2 ayat (3)', 'Ketentuan ayat (1) dikecualikan bagi guru.', false],
+    ['Pasal 2 ayat (1)', 'Pasal 2 ayat (3)', 'Ketentuan ayat (2) dikecualikan bagi guru.', false],
     ['Pasal 4 ayat (2)', 'Pasal 9', 'Ketentuan Pasal 2 dikecualikan bagi guru.', false],
     ['Pasal 4 ayat (1)', 'Pasal 9', 'Ketentuan Pasal 4 dikecualikan bagi guru.', true],
     ['2', '3', 'Ketentuan angka 1 tidak berlaku bagi guru.', false],
