@@ -1,15 +1,19 @@
 import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { RosterTask } from './board.ts'
-import type { DaysLimit, Place } from './limit.ts'
+import type { DaysLimit } from './limit.ts'
+import type { Run } from './runs-of.ts'
+import { isAt } from './standing-day.ts'
 import type { WindowDates } from './window-dates.ts'
 
 /** Days running that were begun before the month. */
 export interface BegunRun {
   /** The days of the month that are left of the run. */
   readonly dates: readonly CivilDate[]
-  /** Where all of it was; undefined where it was at several places, or nothing is known of it. */
-  readonly place: Place | undefined
+  /** Whether all of it was at the limit's place; undefined where some of it was, or nothing is known of it. */
+  readonly isThere: boolean | undefined
+  /** Long enough as it is, or at another place: it need not go on. */
+  readonly isDone: boolean
   /** Days before the month that come in no run, so that they do not count. */
   readonly lost: ReadonlySet<CivilDate>
   /** Days of the month that can be in none: what was begun was broken, or goes on at another place. */
@@ -20,19 +24,19 @@ export interface BegunRun {
 export function begunRunOf(
   id: EmployeeId,
   { working, before, dates }: WindowDates,
-  { limit: { running, place }, task }: { readonly limit: DaysLimit; readonly task: RosterTask },
+  { limit, task, runs }: Given,
 ): BegunRun | undefined {
+  const { running } = limit
   if (running === undefined || before.length === 0) return undefined
   const first = working.findIndex((date) => date >= dates[0]!)
-  const its = working.slice(Math.floor(first / running) * running).slice(0, running)
+  const its = runs.find((run) => run.dates.includes(working[first]!))?.dates ?? []
   const past = new Map(before.map((date) => [date, task.past.placeOn(id, date)]))
-  const begun = its.filter((date) => past.has(date))
-  const placeOn = (date: CivilDate): Place | undefined => {
-    const known = past.get(date)
-    return known === 'away' ? undefined : known
+  const isThereOn = (date: CivilDate): boolean | undefined => {
+    const place = past.get(date)
+    return place === undefined || place === 'away' ? undefined : isAt(place, limit)
   }
-  const places = new Set(begun.flatMap((date) => placeOn(date) ?? []))
-  const [only] = places.size === 1 ? places : []
+  const known = new Set(its.flatMap((date) => isThereOn(date) ?? []))
+  const [only] = known.size === 1 ? known : []
   const lost = new Set<CivilDate>()
   let run: CivilDate[] = []
   const isRun = (): boolean => run[0] === working[0] || run.length >= running
@@ -41,13 +45,20 @@ export function begunRunOf(
     run = []
   }
   for (const date of working.slice(0, first)) {
-    const known = placeOn(date)
-    if (known === undefined || (known === 'office') === (place === 'office')) run.push(date)
-    else close()
+    if (isThereOn(date) === false) close()
+    else run.push(date)
   }
   const left = its.filter((date) => dates.includes(date))
-  const isBroken = places.size > 1 && !isRun()
-  if (isBroken) close()
-  const isElsewhere = only !== undefined && (only === 'office') !== (place === 'office')
-  return { dates: left, place: only, lost, open: new Set(isBroken || isElsewhere ? left : []) }
+  const isDone = only === false || isRun()
+  const isBroken = known.size > 1 && !isRun()
+  // Without a run, the first day is at another place.
+  if (isBroken || its.length === 0) close()
+  const isOpen = isBroken || only === false
+  return { dates: left, isThere: only, isDone, lost, open: new Set(isOpen ? left : []) }
+}
+
+interface Given {
+  readonly limit: DaysLimit
+  readonly task: RosterTask
+  readonly runs: readonly Run[]
 }

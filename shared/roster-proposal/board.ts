@@ -91,6 +91,9 @@ export interface FixedDuty extends Pick<DutyLimit, 'place' | 'code'> {
   readonly isTurn: boolean
 }
 
+/** What of a day is not to be chosen; undefined of one that is, and of one beside the month. */
+export type DutyOn = (employeeId: EmployeeId, date: CivilDate) => FixedDuty | undefined
+
 export interface BoardDay {
   readonly date: CivilDate
   readonly workingDay: boolean
@@ -129,7 +132,8 @@ export function layOut(task: RosterTask): Board {
       ? employed.filter((id) => !fixed[day]!.has(id)).map((employeeId) => ({ employeeId, day }))
       : [],
   )
-  const choices = joinTurns(turns, task).map((its): Choice => ({
+  const dutyOn: DutyOn = (id, date) => fixed[at.get(date) ?? -1]?.get(id)
+  const choices = joinTurns(turns, { task, dutyOn }).map((its): Choice => ({
     turns: its,
     atOffice: false,
     counts: [],

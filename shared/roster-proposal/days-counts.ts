@@ -2,10 +2,11 @@ import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import { leastDays, mostDays } from '../policy/asked-days.ts'
 import { begunRunOf, type BegunRun } from './begun-run.ts'
-import type { Choice, Count, FixedDuty, RosterTask } from './board.ts'
+import type { Choice, Count, DutyOn } from './board.ts'
 import { countOf } from './count-of.ts'
-import { isKeptFromElsewhere } from './elsewhere.ts'
-import { membersOn, type DaysLimit, type Place } from './limit.ts'
+import { membersOn, type DaysLimit } from './limit.ts'
+import { runsOf, type Run } from './runs-of.ts'
+import { isAt, isDutyThere, isNobodys, isStayingAway, splitting } from './standing-day.ts'
 import type { Given } from './standings.ts'
 import { isCut, windowsOf, type WindowDates } from './window-dates.ts'
 
@@ -16,23 +17,60 @@ export function daysCounts(limit: DaysLimit, given: Given): Count[] {
     [...limit.members.ids].flatMap((id) => {
       const dates = ownDates(id, whole, limit)
       if (dates.dates.length === 0) return []
-      const run = begunRunOf(id, dates, { limit, task: given.task })
+      const running = ownRunning(id, dates, { limit, given })
       const counts = parts.flatMap((part) =>
-        daysCount(id, dates, { limit: part, given, run: part.least && run }),
+        daysCount(id, dates, { limit: part, given, running: part.least && running }),
       )
-      return counts.length > 0 ? [...counts, ...goOn(id, run, { limit, given })] : []
+      return counts.length > 0 ? [...counts, ...goOn(id, running?.begun, { limit, given })] : []
     }),
   )
 }
 
-/** At least and at most at the office count other days, and elsewhere, too. */
+/** At least and at most at the office count other days, and elsewhere, too; so do days running and all days. */
 function partsOf(limit: DaysLimit): readonly DaysLimit[] {
   const { most, least, ...rest } = limit
-  if ((limit.place !== 'office' && !limit.elsewhere) || !most || !least) return [limit]
+  if (!most || !least) return [limit]
+  if (limit.place !== 'office' && !limit.elsewhere && limit.running === undefined) return [limit]
   return [
     { ...rest, least },
     { ...rest, most },
   ]
+}
+
+/** Days running of a person in a window. */
+interface Running {
+  readonly runs: readonly Run[]
+  readonly begun: BegunRun | undefined
+  /** Days that come in a run whatever is chosen. */
+  readonly sure: ReadonlySet<CivilDate>
+}
+
+function ownRunning(
+  id: EmployeeId,
+  dates: OwnDates,
+  { limit, given: { dayOn, task } }: Pick<Counted, 'limit' | 'given'>,
+): Running | undefined {
+  const { running } = limit
+  if (running === undefined) return undefined
+  const dutyOn: DutyOn = (its, date) => dayOn.get(date)?.fixed.get(its)
+  const isSplitting = splitting(id, { limit, task, dutyOn })
+  const runs = runsOf(dates, running, isSplitting)
+  const isOpen = (date: CivilDate): boolean =>
+    dates.later.includes(date) || dayOn.get(date)?.turns.has(id) === true
+  const isNotThere = (date: CivilDate): boolean => {
+    const place = dates.before.includes(date) ? task.past.placeOn(id, date) : undefined
+    return place !== undefined && place !== 'away' && !isAt(place, limit)
+  }
+  const sure = runsOf(
+    dates,
+    running,
+    (date) => isSplitting(date) || isOpen(date) || isNotThere(date),
+  ).filter(({ isTooShort }) => !isTooShort)
+  return {
+    runs,
+    begun: begunRunOf(id, dates, { limit, task, runs }),
+    sure: new Set(sure.flatMap((run) => run.dates)),
+  }
 }
 
 type OwnDates = WindowDates & { readonly until: CivilDate | undefined }
@@ -53,7 +91,7 @@ function ownDates(id: EmployeeId, whole: WindowDates, { members, holds }: DaysLi
 interface Counted {
   readonly limit: DaysLimit
   readonly given: Given
-  readonly run: BegunRun | undefined
+  readonly running: Running | undefined
 }
 
 function daysCount(id: EmployeeId, dates: OwnDates, counted: Counted): Count[] {
@@ -91,76 +129,50 @@ function daysCount(id: EmployeeId, dates: OwnDates, counted: Counted): Count[] {
 function ownDays(
   id: EmployeeId,
   { before, dates }: WindowDates,
-  { limit, given: { dayOn, task }, run }: Counted,
+  { limit, given: { dayOn, task }, running }: Counted,
 ): { readonly there: number; readonly notThere: number; readonly choices: readonly Choice[] } {
   const known: boolean[] = []
-  const add = (date: CivilDate, place: Place, isThere: boolean): void => {
-    if (place !== 'office' || !isNobodys(id, date, { limit, task })) known.push(isThere)
-  }
+  const choices: Choice[] = []
   for (const date of before) {
     const place = task.past.placeOn(id, date)
     if (place === undefined || place === 'away') continue
-    add(date, place, isAt(place, limit) && !run?.lost.has(date))
+    if (place === 'office' && isNobodys(id, date, { limit, task })) continue
+    const isLost = running?.begun?.lost.has(date) === true && !running.sure.has(date)
+    known.push(isAt(place, limit) && !isLost)
   }
-  const choices: Choice[] = []
   for (const date of dates) {
     const { fixed, turns } = dayOn.get(date)!
     const [duty, choice] = [fixed.get(id), turns.get(id)]
-    const isOpen = !run?.open.has(date)
-    const isFree = isOpen && !isStayingAway(id, date, { limit, task })
-    if (duty && duty.place !== 'away') {
-      const place = limit.elsewhere ? placeElsewhere(duty, limit) : duty.place
-      const isThere = place !== 'away' && isAt(place, limit)
-      add(date, duty.place, isThere && (duty.limit.kind === 'duty' ? isOpen : isFree))
+    const run = running?.runs.find((one) => one.dates.includes(date))
+    const isOpen = !run?.isTooShort && !running?.begun?.open.has(date)
+    const isThere = duty && isDutyThere(id, date, { duty, limit, task })
+    if (isThere !== undefined) {
+      const isSure = !running || running.sure.has(date)
+      // Days that are there in any case come in a run where those beside them are there, too.
+      const beside = isSure ? [] : run?.dates.flatMap((one) => dayOn.get(one)?.turns.get(id) ?? [])
+      const [first] = isThere && isOpen ? (beside ?? []) : []
+      if (first) choices.push(first)
+      else known.push(isThere && (isOpen || isSure))
     }
-    if (choice && isFree) choices.push(choice)
-    else if (choice) known.push(false)
+    if (!choice) continue
+    if (isOpen && !isStayingAway(id, date, { limit, task })) choices.push(choice)
+    else known.push(false)
   }
   const there = known.filter(Boolean).length
   return { there, notThere: known.length - there, choices }
 }
 
-function isAt(place: Place, limit: DaysLimit): boolean {
-  if (limit.elsewhere) return place === 'elsewhere'
-  return (place === 'office') === (limit.place === 'office')
-}
-
-/** No turn of the person is elsewhere where a clause keeps them from it, nor is it where it need not be. */
-function isStayingAway(
-  id: EmployeeId,
-  date: CivilDate,
-  { limit, task }: { readonly limit: DaysLimit; readonly task: RosterTask },
-): boolean {
-  return limit.elsewhere === true && (!limit.least || isKeptFromElsewhere(id, date, task))
-}
-
-/** Who need only not be at the office may be elsewhere; who must be elsewhere may be at home as well. */
-function placeElsewhere({ place, limit: by }: FixedDuty, { least }: DaysLimit): Place | 'away' {
-  if (by.kind === 'duty') return place
-  if (least) return by.must ? place : place === 'home' ? 'elsewhere' : place
-  return place === 'elsewhere' ? 'home' : place
-}
-
-/** Who must be at the office owes no days at home on those days, and is not there too often. */
-function isNobodys(
-  id: EmployeeId,
-  date: CivilDate,
-  { limit: { place, most, least }, task }: Pick<Counted, 'limit'> & { readonly task: RosterTask },
-): boolean {
-  if (place === 'home') return task.boundOn(id, date) === 'must'
-  return most !== undefined && !least && task.boundOn(id, date) !== undefined
-}
-
-/** A run that was begun before the month goes on in it where it was. */
+/** A run that was begun before the month goes on in it where it was, where it need not wherever that can be. */
 function goOn(
   id: EmployeeId,
   run: BegunRun | undefined,
   { limit, given: { dayOn } }: Pick<Counted, 'limit' | 'given'>,
 ): Count[] {
-  if (!run?.place) return []
+  if (run?.isThere === undefined) return []
   const choices = run.dates.flatMap((date) => dayOn.get(date)?.turns.get(id) ?? [])
-  if (choices.length === 0) return []
-  const bound = run.place === 'office' ? choices.length : 0
+  const { length } = choices
+  if (length === 0) return []
+  const bound = run.isThere === (limit.place === 'office') ? length : 0
   return [
     countOf(limit, {
       dates: run.dates,
@@ -169,6 +181,7 @@ function goOn(
       fixed: 0,
       choices,
       employeeId: id,
+      ...(run.isDone && { loose: { later: 0, least: 0, most: length } }),
     }),
   ]
 }

@@ -3,7 +3,7 @@ import type { Localized } from '../model/language.ts'
 import type { RosterCode } from '../model/roster.ts'
 import { dayFor, type DayContext } from '../outcome/day-context.ts'
 import type { FactsIndex } from '../outcome/index-facts.ts'
-import { planDay, type DutyPlan } from '../outcome/plan-day.ts'
+import { isHomeByPermit, planDay, type DutyPlan } from '../outcome/plan-day.ts'
 import { placeOfCode } from '../policy/roster-codes.ts'
 import type { DutyLimit } from './limit.ts'
 
@@ -16,11 +16,12 @@ const WORDS = {
   away: { id: 'cuti, izin, atau libur', en: 'leave, permits or days off' },
   piket: { id: 'piket', en: 'piket duty' },
   other: { id: 'tugas di kantor lain', en: 'duty at another office' },
+  permit: { id: 'izin bekerja di rumah', en: 'permits to work at home' },
   summons: { id: 'panggilan', en: 'summonses' },
   standing: { id: 'jadwal unit lain', en: 'rosters of other units' },
 } as const satisfies Record<string, Localized>
 
-/** Leave, permits, days off, *piket* and summonses of one day, and rosters that stand. */
+/** Leave, permits (of work at home, too), days off, *piket* and summonses of one day, and rosters that stand. */
 export function dutiesOf(
   employed: readonly Employee[],
   day: DayContext,
@@ -59,10 +60,19 @@ function dutyOf(
     case 'office':
     case 'home':
       if (code && keepsDuty(employee)) return standing(plan, code, day)
+      if (code && isByPermitAlone(plan)) {
+        return { place: plan.elsewhere ? 'elsewhere' : 'home', code, words: WORDS.permit }
+      }
       if (code === 'PK') return { place: 'office', code, words: WORDS.piket }
       if (code && plan.elsewhere === 'office') return { place: 'office', code, words: WORDS.other }
       return plan.summoned ? { place: 'office', code: 'WFO', words: WORDS.summons } : undefined
   }
+}
+
+/** At home by permit all day, whatever the roster says; half a day is one of the roster's. */
+function isByPermitAlone(plan: DutyPlan): boolean {
+  const isWhole = plan.permits.some(({ part }) => !part)
+  return isHomeByPermit(plan) && (isWhole || plan.code !== plan.entries[0]?.code)
 }
 
 function readCode(code: RosterCode | 'unread' | undefined): RosterCode | undefined {

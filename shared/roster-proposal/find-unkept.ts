@@ -271,21 +271,14 @@ function clashes({ board, task }: Given): Unkept[] {
       [...limit.members.ids].flatMap((employeeId): Unkept[] => {
         const fixed = dayOn.get(date)?.fixed.get(employeeId)
         if (!fixed || fixed.limit === limit || fixed.place === 'away') return []
-        if ((fixed.place === limit.place) === limit.must) return []
+        const isKept = (fixed.place === limit.place) === limit.must
+        // Who is called to the office is excused.
+        if (isKept || task.boundOn(employeeId, date) === 'called') return []
         const { members, citation } = fixed.limit
         const other = { words: members.words, citation }
         const { place, must } = limit
-        return [
-          {
-            kind: 'clash',
-            dates: [date],
-            employeeId,
-            place,
-            must,
-            citation: limit.citation,
-            other,
-          },
-        ]
+        const by = limit.citation
+        return [{ kind: 'clash', dates: [date], employeeId, place, must, citation: by, other }]
       }),
     )
   })

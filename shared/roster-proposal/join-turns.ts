@@ -1,17 +1,26 @@
-import { windowOf } from '../calendar/windows.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
-import type { RosterTask, Turn } from './board.ts'
+import type { DutyOn, RosterTask, Turn } from './board.ts'
 import { membersOn, type CohortsLimit, type DaysLimit, type Limit } from './limit.ts'
+import { runsOf } from './runs-of.ts'
+import { splitting } from './standing-day.ts'
+import { windowsOf, type WindowDates } from './window-dates.ts'
 
-type JoiningLimit = CohortsLimit | (DaysLimit & { readonly running: number })
+type RunningLimit = DaysLimit & { readonly running: number }
+type JoiningLimit = CohortsLimit | RunningLimit
 
 /** What a turn has in common with others that a limit does not let part from it; undefined where it is free. */
 type KeyOf = (employeeId: EmployeeId, date: CivilDate) => string | undefined
 
+interface Given {
+  readonly task: RosterTask
+  readonly dutyOn: DutyOn
+}
+
 /** Turns that are chosen together, by limits that do not let groups or days running part. */
-export function joinTurns(turns: readonly Turn[], task: RosterTask): Turn[][] {
-  const joining = task.limits.filter(isJoining).map((limit) => keyOf(limit, task))
+export function joinTurns(turns: readonly Turn[], given: Given): Turn[][] {
+  const { task } = given
+  const joining = task.limits.filter(isJoining).map((limit) => keyOf(limit, given))
   if (joining.length === 0) return turns.map((turn) => [turn])
   const groups = new Map<string, Turn[]>()
   const alone: Turn[][] = []
@@ -41,7 +50,7 @@ function isJoining(limit: Limit): limit is JoiningLimit {
   return limit.kind === 'cohorts' || (limit.kind === 'days' && (limit.running ?? 1) > 1)
 }
 
-function keyOf(limit: JoiningLimit, task: RosterTask): KeyOf {
+function keyOf(limit: JoiningLimit, given: Given): KeyOf {
   if (limit.kind === 'cohorts') {
     const dates = new Set(limit.dates)
     return (id, date) => {
@@ -49,20 +58,29 @@ function keyOf(limit: JoiningLimit, task: RosterTask): KeyOf {
       return group < 0 ? undefined : `${date} ${group}`
     }
   }
-  const runs = new Map(limit.dates.map((date) => [date, runOf(date, limit, task)]))
+  const windows = windowsOf(limit, limit.within, given.task)
+  const runs = new Map<EmployeeId, ReadonlyMap<CivilDate, CivilDate>>()
   return (id, date) => {
-    const run = membersOn(limit.members, date).has(id) ? runs.get(date) : undefined
+    if (!membersOn(limit.members, date).has(id)) return undefined
+    const its = runs.get(id) ?? runsByDate(id, windows, { ...given, limit })
+    runs.set(id, its)
+    const run = its.get(date)
     return run && `${id} ${run}`
   }
 }
 
-/** The first of the window and which run of it the date is in; undefined before the first window. */
-function runOf(
-  date: CivilDate,
-  { within, running }: DaysLimit & { readonly running: number },
-  task: RosterTask,
-): string | undefined {
-  const window = windowOf(date, within)
-  const before = window.filter((each) => each < date && task.isWorkingDay(each)).length
-  return window[0] && `${window[0]} ${Math.floor(before / running)}`
+/** The first day of the run in which a person's day is. */
+function runsByDate(
+  id: EmployeeId,
+  windows: readonly WindowDates[],
+  given: Given & { readonly limit: RunningLimit },
+): ReadonlyMap<CivilDate, CivilDate> {
+  const runs = windows.flatMap((window) =>
+    runsOf(window, given.limit.running, splitting(id, given)),
+  )
+  return new Map(
+    runs.flatMap(({ dates, isTooShort }) =>
+      isTooShort ? [] : dates.map((date): [CivilDate, CivilDate] => [date, dates[0]!]),
+    ),
+  )
 }

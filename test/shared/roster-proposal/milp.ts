@@ -105,7 +105,7 @@ function rowsOf(limit: Limit, task: RosterTask): Row[] {
         return chunks(limit.dates, nominal).flatMap((window) => {
           const own = window.filter((date) => !isAway(id, date, task))
           const before = daysBefore(id, task)
-          const { came, lost } = cameInRuns(before, limit.running ?? 1)
+          const { came, lost, isDone } = cameInRuns(before, limit.running ?? 1)
           const left = own.filter((date) => window.indexOf(date) >= lost)
           const terms = sumOf(left.map((date) => name(id, date)))
           // Whoever is on duty on fewer days than the window has owes proportionally less.
@@ -123,11 +123,11 @@ function rowsOf(limit: Limit, task: RosterTask): Row[] {
             )
             const begun = new Set(run.filter((day) => typeof day === 'boolean'))
             const [first] = days
-            // A run that was begun at one place goes on there.
-            const goesOn = first !== undefined && begun.size === 1
+            // A run that was begun at the office, and is too short as it is, goes on there.
+            const goesOn = first !== undefined && begun.size === 1 && begun.has(true) && !isDone
             return [
               ...days.slice(1).map((day) => equal(day, first!)),
-              ...(goesOn ? [fixed(first, begun.has(true))] : []),
+              ...(goesOn ? [fixed(first, true)] : []),
             ]
           })
           return [row, ...together]
@@ -258,12 +258,13 @@ function equal(one: string, other: string): Row {
 
 /**
  * The days at the office before the month that come in a run of so many, or may; and how many days of the month can
- * come in none, because the run in which they are was broken before it.
+ * come in none, because the run in which they are was broken before it or begun at home; and whether the last run is long
+ * enough as it is.
  */
 function cameInRuns(
   before: readonly boolean[],
   running: number,
-): { readonly came: number; readonly lost: number } {
+): { readonly came: number; readonly lost: number; readonly isDone: boolean } {
   const chunk = before.slice(Math.floor(before.length / running) * running)
   const isMixed = new Set(chunk).size > 1
   const home = before.lastIndexOf(false)
@@ -279,7 +280,8 @@ function cameInRuns(
       run = 0
     }
   }
-  return { came, lost: isBroken ? running - chunk.length : 0 }
+  const isAtHome = chunk.length > 0 && !chunk.includes(true)
+  return { came, lost: isBroken || isAtHome ? running - chunk.length : 0, isDone: isWhole }
 }
 
 function chunks<T>(all: readonly T[], size: number): T[][] {
