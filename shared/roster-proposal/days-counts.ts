@@ -6,7 +6,7 @@ import type { Choice, Count, DutyOn } from './board.ts'
 import { countOf } from './count-of.ts'
 import { membersOn, type DaysLimit } from './limit.ts'
 import { runsOf, type Run } from './runs-of.ts'
-import { isAt, isDutyThere, isNobodys, isStayingAway, splitting } from './standing-day.ts'
+import { isAt, isDutyThere, isNobodys, isStayingAway, splitsOf } from './standing-day.ts'
 import type { Given } from './standings.ts'
 import { isCut, windowsOf, type WindowDates } from './window-dates.ts'
 
@@ -41,7 +41,9 @@ function partsOf(limit: DaysLimit): readonly DaysLimit[] {
 interface Running {
   readonly runs: readonly Run[]
   readonly begun: BegunRun | undefined
-  /** Days that come in a run whatever is chosen. */
+  /** Days of the month that can come in none. */
+  readonly none: ReadonlySet<CivilDate>
+  /** Days that come in a run whatever is chosen, where something of the month is not to be chosen. */
   readonly sure: ReadonlySet<CivilDate>
 }
 
@@ -53,22 +55,29 @@ function ownRunning(
   const { running } = limit
   if (running === undefined) return undefined
   const dutyOn: DutyOn = (its, date) => dayOn.get(date)?.fixed.get(its)
-  const isSplitting = splitting(id, { limit, task, dutyOn })
-  const runs = runsOf(dates, running, isSplitting)
-  const isOpen = (date: CivilDate): boolean =>
-    dates.later.includes(date) || dayOn.get(date)?.turns.has(id) === true
+  const splits = splitsOf(id, dates.dates, { limit, task, dutyOn })
+  const runs = runsOf(dates, running, splits)
+  const begun = begunRunOf(id, dates, { limit, task, runs })
+  const open = begun?.open ?? new Set()
+  if (splits.size === 0 && !dates.dates.some((date) => dutyOn(id, date))) {
+    return { runs, begun, none: open, sure: new Set() }
+  }
+  const tooShort = runs.flatMap((run) => (run.isTooShort ? run.dates : []))
   const isNotThere = (date: CivilDate): boolean => {
-    const place = dates.before.includes(date) ? task.past.placeOn(id, date) : undefined
+    const place = task.past.placeOn(id, date)
     return place !== undefined && place !== 'away' && !isAt(place, limit)
   }
-  const sure = runsOf(
-    dates,
-    running,
-    (date) => isSplitting(date) || isOpen(date) || isNotThere(date),
-  ).filter(({ isTooShort }) => !isTooShort)
+  const unsure = [
+    ...splits,
+    ...dates.before.filter(isNotThere),
+    ...dates.dates.filter((date) => dayOn.get(date)!.turns.has(id)),
+    ...dates.later,
+  ]
+  const sure = runsOf(dates, running, new Set(unsure)).filter(({ isTooShort }) => !isTooShort)
   return {
     runs,
-    begun: begunRunOf(id, dates, { limit, task, runs }),
+    begun,
+    none: new Set([...open, ...tooShort]),
     sure: new Set(sure.flatMap((run) => run.dates)),
   }
 }
@@ -143,15 +152,17 @@ function ownDays(
   for (const date of dates) {
     const { fixed, turns } = dayOn.get(date)!
     const [duty, choice] = [fixed.get(id), turns.get(id)]
-    const run = running?.runs.find((one) => one.dates.includes(date))
-    const isOpen = !run?.isTooShort && !running?.begun?.open.has(date)
+    const isOpen = !running?.none.has(date)
     const isThere = duty && isDutyThere(id, date, { duty, limit, task })
     if (isThere !== undefined) {
       const isSure = !running || running.sure.has(date)
       // Days that are there in any case come in a run where those beside them are there, too.
-      const beside = isSure ? [] : run?.dates.flatMap((one) => dayOn.get(one)?.turns.get(id) ?? [])
-      const [first] = isThere && isOpen ? (beside ?? []) : []
-      if (first) choices.push(first)
+      const run =
+        isThere && isOpen && !isSure
+          ? running.runs.find((one) => one.dates.includes(date))
+          : undefined
+      const [beside] = run?.dates.flatMap((one) => dayOn.get(one)?.turns.get(id) ?? []) ?? []
+      if (beside) choices.push(beside)
       else known.push(isThere && (isOpen || isSure))
     }
     if (!choice) continue

@@ -2,8 +2,8 @@ import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { DutyOn, RosterTask, Turn } from './board.ts'
 import { membersOn, type CohortsLimit, type DaysLimit, type Limit } from './limit.ts'
-import { runsOf } from './runs-of.ts'
-import { splitting } from './standing-day.ts'
+import { runsOf, type Run } from './runs-of.ts'
+import { splitsOf } from './standing-day.ts'
 import { windowsOf, type WindowDates } from './window-dates.ts'
 
 type RunningLimit = DaysLimit & { readonly running: number }
@@ -58,29 +58,31 @@ function keyOf(limit: JoiningLimit, given: Given): KeyOf {
       return group < 0 ? undefined : `${date} ${group}`
     }
   }
-  const windows = windowsOf(limit, limit.within, given.task)
-  const runs = new Map<EmployeeId, ReadonlyMap<CivilDate, CivilDate>>()
+  const runsOn = new Map<CivilDate, (id: EmployeeId) => readonly Run[]>()
+  for (const window of windowsOf(limit, limit.within, given.task)) {
+    const its = ownRuns(window, { ...given, limit })
+    for (const date of window.dates) runsOn.set(date, its)
+  }
   return (id, date) => {
     if (!membersOn(limit.members, date).has(id)) return undefined
-    const its = runs.get(id) ?? runsByDate(id, windows, { ...given, limit })
-    runs.set(id, its)
-    const run = its.get(date)
-    return run && `${id} ${run}`
+    const run = runsOn
+      .get(date)?.(id)
+      .find(({ dates }) => dates.includes(date))
+    return run && !run.isTooShort ? `${id} ${run.dates[0]}` : undefined
   }
 }
 
-/** The first day of the run in which a person's day is. */
-function runsByDate(
-  id: EmployeeId,
-  windows: readonly WindowDates[],
+/** Each person's runs in a window, asked once for each of its days. */
+function ownRuns(
+  window: WindowDates,
   given: Given & { readonly limit: RunningLimit },
-): ReadonlyMap<CivilDate, CivilDate> {
-  const runs = windows.flatMap((window) =>
-    runsOf(window, given.limit.running, splitting(id, given)),
-  )
-  return new Map(
-    runs.flatMap(({ dates, isTooShort }) =>
-      isTooShort ? [] : dates.map((date): [CivilDate, CivilDate] => [date, dates[0]!]),
-    ),
-  )
+): (id: EmployeeId) => readonly Run[] {
+  const runs = new Map<EmployeeId, readonly Run[]>()
+  return (id) => {
+    const known = runs.get(id)
+    if (known) return known
+    const its = runsOf(window, given.limit.running, splitsOf(id, window.dates, given))
+    runs.set(id, its)
+    return its
+  }
 }

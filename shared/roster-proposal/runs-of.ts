@@ -18,17 +18,33 @@ const MONDAY_TO_FRIDAY = 5
  * @example runs of 2 from Monday to Friday, at another place on Thursday: Monday to Wednesday, Friday
  */
 export function runsOf(
+  dates: Pick<WindowDates, 'window' | 'working'>,
+  running: number,
+  splits: ReadonlySet<CivilDate>,
+): readonly Run[] {
+  if (splits.size > 0) return splitRuns(dates, running, splits)
+  const known = WHOLE.get(dates.working)
+  if (known?.running === running) return known.runs
+  const runs = splitRuns(dates, running, splits)
+  WHOLE.set(dates.working, { running, runs })
+  return runs
+}
+
+/** Of most people nothing splits any. */
+const WHOLE = new WeakMap<object, { readonly running: number; readonly runs: readonly Run[] }>()
+
+function splitRuns(
   { window, working }: Pick<WindowDates, 'window' | 'working'>,
   running: number,
-  isElsewhere: (date: CivilDate) => boolean,
-): Run[] {
+  splits: ReadonlySet<CivilDate>,
+): readonly Run[] {
   const runAt = new Map(working.map((date, at) => [date, Math.floor(at / running)]))
   const isSplit = (run: readonly CivilDate[]): boolean =>
     run.length < working.filter((date) => runAt.get(date) === runAt.get(run[0]!)).length
   const days = window.filter((date) => runAt.has(date) || weekdayOf(date) <= MONDAY_TO_FRIDAY)
   const stretches: CivilDate[][] = [[]]
   for (const date of days) {
-    if (runAt.has(date) && isElsewhere(date)) stretches.push([])
+    if (runAt.has(date) && splits.has(date)) stretches.push([])
     else stretches.at(-1)!.push(date)
   }
   return stretches.flatMap((stretch, at): Run[] => {

@@ -20,17 +20,20 @@ export function isDutyThere(
   return isAt(limit.elsewhere ? placeElsewhere(duty, limit) : duty.place, limit)
 }
 
-/** On which days of the month a person is at another place whatever is chosen, so that days running are split. */
-export function splitting(
+/** On which of the limit's dates a person is at another place whatever is chosen, so that days running are split. */
+export function splitsOf(
   id: EmployeeId,
+  dates: readonly CivilDate[],
   { limit, task, dutyOn }: Of & { readonly dutyOn: DutyOn },
-): (date: CivilDate) => boolean {
-  return (date) => {
-    if (!limit.dates.includes(date) || !membersOn(limit.members, date).has(id)) return false
+): ReadonlySet<CivilDate> {
+  const splits = dates.filter((date) => {
     const duty = dutyOn(id, date)
-    if (duty) return isDutyThere(id, date, { duty, limit, task }) === false
-    return isStayingAway(id, date, { limit, task })
-  }
+    const isElsewhere = duty
+      ? isDutyThere(id, date, { duty, limit, task }) === false
+      : isStayingAway(id, date, { limit, task })
+    return isElsewhere && membersOn(limit.members, date).has(id)
+  })
+  return new Set(splits)
 }
 
 export function isAt(place: Place, limit: Pick<DaysLimit, 'place' | 'elsewhere'>): boolean {
