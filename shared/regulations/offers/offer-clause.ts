@@ -11,6 +11,7 @@ import { MATCHERS } from './matchers.ts'
 import { byTwentyFour } from './said-hours.ts'
 import { SUBJECT } from './said-who.ts'
 import { whyExcepted } from './why-excepted.ts'
+import { whyTitled } from './why-titled.ts'
 import { whyNone } from './why-none.ts'
 import { IS_LONG, IS_OF_NOBODY, IS_TABLE, speaksOfWork, whyNotOffered } from './why-not-offered.ts'
 
@@ -31,6 +32,8 @@ interface Offering {
   readonly number: string
   readonly text: string
   readonly among?: readonly { readonly number: string; readonly text: string }[]
+  /** The regulation's own, which may say whom all of it is of. */
+  readonly title?: string
 }
 
 /**
@@ -42,7 +45,7 @@ interface Offering {
  * // { provision: 'place-of-work', when: 'setiap Kamis', … }
  */
 export function offerClause(
-  { number, text, among = [] }: Offering,
+  { number, text, among = [], title = '' }: Offering,
   language: Language,
 ): { readonly offer?: ClauseOffer; readonly why?: Localized } {
   const whole = `${introducedBy(number, among)} ${text}`.replaceAll(/ +/g, ' ').trim()
@@ -61,11 +64,9 @@ export function offerClause(
     const offer = match && inWords(match, language)
     if (!offer) continue
     const { place } = match.parameters
-    const excepted = whyExcepted(
-      { number, isAway: place === 'rumah' || place === 'tempat lain' },
-      among,
-    )
-    return excepted ? { why: excepted } : { offer }
+    const isAway = place === 'rumah' || place === 'tempat lain'
+    const some = whyTitled(title) ?? whyExcepted({ number, isAway }, among)
+    return some ? { why: some } : { offer }
   }
   const known = INTRODUCES.test(whole) ? undefined : whyNotOffered(whole, unread)
   return known ? { why: known } : {}

@@ -100,7 +100,7 @@ function describe(regulation: Regulation, given: Given): Regulations['regulation
     validFrom,
     units: units.join(', '),
     prolongedFrom: validUntil ? addDays(validUntil, 1) : '',
-    clauses: own.map((one) => describeClause(one, { ...given, among })),
+    clauses: own.map((one) => describeClause(one, { ...given, among, title })),
     remarks: [
       ...rows
         .flatMap((one) => problemsOf(typed, one, language))
@@ -120,7 +120,12 @@ function describeClause(
     language,
     zone,
     among,
-  }: Given & { readonly among: readonly { readonly number: string; readonly text: string }[] },
+    title,
+  }: Given & {
+    readonly among: readonly { readonly number: string; readonly text: string }[]
+    /** Of their regulation. */
+    readonly title: string
+  },
 ): StandingClause {
   const { row, clause } = clauseRow
   const word = wordBefore(row, { acts, language })
@@ -138,7 +143,7 @@ function describeClause(
   const state = stateOf(clause)
   const { offer, why } =
     state === 'off' && !isChosen
-      ? offerClause({ number: written('number'), text: written('text'), among }, language)
+      ? offerClause({ number: written('number'), text: written('text'), among, title }, language)
       : NOTHING_OFFERED
   const provision = findProvision(name ?? null)
   return {

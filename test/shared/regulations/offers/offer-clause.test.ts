@@ -138,3 +138,33 @@ describe('offerClause', () => {
     expect(offerClause({ number: '1', text }, 'id').offer).toBeUndefined()
   })
 })
+
+describe('a regulation of some people by its title', () => {
+  const offered = (title: string) =>
+    offerClause(
+      { number: '1', text: 'Semua pegawai bekerja dari rumah setiap Jumat.', title },
+      'id',
+    )
+
+  it.each([
+    ['Jam Kerja bagi Guru di Lingkungan Pemerintah Kota Bogor', 'Guru'],
+    ['Pengaturan Kerja khusus Puskesmas', 'Puskesmas'],
+    ['Pola Kerja PPPK Paruh Waktu', 'PPPK'],
+    ['Hybrid working for nursing staff in winter', 'nursing staff'],
+  ])('has no clause offered to everybody: %s', (title, some) => {
+    const { offer, why } = offered(title)
+
+    expect(offer).toBeUndefined()
+    expect(why?.id).toContain(`“${some}”`)
+  })
+
+  it.each([
+    '',
+    'Penyesuaian Sistem Kerja Pegawai Aparatur Sipil Negara dalam Masa PPKM',
+    'Pelaksanaan Tugas Kedinasan dari Rumah bagi Pegawai ASN di Lingkungan Pemerintah Kabupaten Landak',
+    'Sistem Kerja bagi Pegawai Pemerintah Provinsi Riau selama Kabut Asap',
+    'Remote working for all staff during the move',
+  ])('has what its clauses ask offered: %s', (title) => {
+    expect(offered(title).offer).toMatchObject({ provision: 'place-of-work' })
+  })
+})
