@@ -52,11 +52,10 @@ export async function* makeRecaps(
 
   await sheet.chooseMenu('Susun jadwal')
   await sidebar.getByTestId('proposal-month').selectOption(month)
-  const proposal = sidebar.getByTestId('proposal')
-  const none = sidebar.getByText('Belum ada usulan')
-  await none.or(proposal).waitFor({ timeout: DONE_WITHIN_MS })
-  // Of data that were kept there is one already.
-  if (await none.isVisible()) await sidebar.getByTestId('proposal-start').click()
-  await proposal.waitFor({ timeout: DONE_WITHIN_MS })
+  // Of data that were kept there is one already; another is made in its place.
+  const either = sidebar.getByText('Belum ada usulan').or(sidebar.getByTestId('proposal'))
+  await either.waitFor({ timeout: DONE_WITHIN_MS })
+  await sidebar.getByTestId('proposal-start').click()
+  await sidebar.getByTestId('recap-link-proposed-roster').waitFor({ timeout: DONE_WITHIN_MS })
   yield* linked(['proposed-roster'])
 }
