@@ -13,5 +13,7 @@ export interface AuthorityRecords {
     agencyId: string,
     bounds?: { readonly after?: number; readonly through?: number },
   ): Promise<RecordedAct[]>
+  /** Of the last act up to and with entry `through`; 0 where there is none. */
+  lastSequence(agencyId: string, through?: number): Promise<number>
   record(agencyId: string, acts: readonly AuthorityAct[]): Promise<void>
 }

@@ -4,7 +4,7 @@ import type { AuthorityRecords } from '../ports/authority-records.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import { append, getTip } from './append-entry.ts'
 import type { Database } from './schema.ts'
-import { plainBody, PLAIN_COLUMNS, selectEntries } from './select-entries.ts'
+import { lastOfKind, plainBody, PLAIN_COLUMNS, selectEntries } from './select-entries.ts'
 import { bodyAt, parseStored } from './parse-stored.ts'
 import { StoredAuthority } from './stored-authority.ts'
 
@@ -25,6 +25,8 @@ export function createAuthorityRecords(db: Kysely<Database>): AuthorityRecords {
         act: parseStored(StoredAuthority, plainBody(row), bodyAt(agencyId, row.seq)),
       }))
     },
+
+    lastSequence: (agencyId, through) => lastOfKind(db, agencyId, { kind: 'authority', through }),
 
     async record(agencyId, acts) {
       for (const act of acts) {

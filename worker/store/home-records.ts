@@ -5,7 +5,7 @@ import type { HomeRecords } from '../ports/home-records.ts'
 import { appendSealed } from './append-entry.ts'
 import type { Database } from './schema.ts'
 import type { Sealing } from './sealing/sealing.ts'
-import { SEALED_COLUMNS, selectEntries } from './select-entries.ts'
+import { lastOfKind, SEALED_COLUMNS, selectEntries } from './select-entries.ts'
 import { bodyAt, parseStored } from './parse-stored.ts'
 import { StoredHome } from './stored-entries.ts'
 
@@ -35,15 +35,6 @@ export function createHomeRecords(db: Kysely<Database>, sealing: Sealing): HomeR
       return [...new Map(acts.map((act) => [act.employeeId, act])).values()]
     },
 
-    async lastSequence(agencyId, through = Number.MAX_SAFE_INTEGER) {
-      const last = await db
-        .selectFrom('ledger')
-        .select((is) => is.fn.max('seq').as('seq'))
-        .where('agency_id', '=', agencyId)
-        .where('kind', '=', 'home')
-        .where('seq', '<=', through)
-        .executeTakeFirst()
-      return last?.seq ?? 0
-    },
+    lastSequence: (agencyId, through) => lastOfKind(db, agencyId, { kind: 'home', through }),
   }
 }

@@ -54,3 +54,22 @@ export function entriesAbout(
     .where('kind', '=', 'submission')
     .where('key', 'in', keys)
 }
+
+/** Of the last entry of that kind up to and with entry `through`; 0 where there is none. */
+export async function lastOfKind(
+  db: Kysely<Database>,
+  agencyId: string,
+  {
+    kind,
+    through = Number.MAX_SAFE_INTEGER,
+  }: { readonly kind: string; readonly through?: number | undefined },
+): Promise<number> {
+  const last = await db
+    .selectFrom('ledger')
+    .select((is) => is.fn.max('seq').as('seq'))
+    .where('agency_id', '=', agencyId)
+    .where('kind', '=', kind)
+    .where('seq', '<=', through)
+    .executeTakeFirst()
+  return last?.seq ?? 0
+}

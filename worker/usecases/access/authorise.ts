@@ -71,7 +71,7 @@ export async function listGrants(
   const authority = await loadAuthority(context, agency)
   const own = await listOwn(context, agency, caller, authority)
   if (own.every(isInstaller)) return own
-  const absent = await loadAbsentHolders(context, agency)
+  const absent = await loadAbsentHolders(context, agency, authority)
   const lapsed = new Set(absent.flatMap((one) => (one.lapses ? [grantKey(one.grant)] : [])))
   const grants = own.filter((grant) => !lapsed.has(grantKey(grant)))
   if (!grants.every(isInstaller)) return grants

@@ -21,7 +21,7 @@ export async function describeAuthority(
 ): Promise<Problem[]> {
   const authority = await loadAuthority(context, agency)
   const changes = await listChanges(context, agency, since)
-  const absent = await loadAbsentHolders(context, agency)
+  const absent = await loadAbsentHolders(context, agency, authority)
   return [
     ...absent.map(({ grant, name, lapses }) => ({
       code: 'access-absent',

@@ -1,17 +1,18 @@
 import { listAbsentHolders, type AbsentHolder } from '../../../shared/authority/absent-holders.ts'
+import type { Authority } from '../../../shared/authority/authority.ts'
 import { localTimeOf } from '../../../shared/calendar/zones.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
-import { loadAuthority } from '../ledger/load-authority.ts'
 
-/** The roles whose holders *Pegawai* says have left today, or are still to come. */
+/** Of an agency's roles those whose holders *Pegawai* says have left today, or are still to come. */
 export async function loadAbsentHolders(
   context: Context,
   agency: Agency,
+  authority: Authority,
 ): Promise<readonly AbsentHolder[]> {
   const { configuration } = await loadConfiguration(context, agency)
   const { date } = localTimeOf(instantNow(context), configuration.settings.zone)
   const { employees } = configuration
-  return listAbsentHolders(await loadAuthority(context, agency), { employees, date })
+  return listAbsentHolders(authority, { employees, date })
 }

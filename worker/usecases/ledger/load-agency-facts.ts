@@ -87,18 +87,18 @@ async function lookAtTabs({ store }: Context, { id }: Agency, through: number) {
   const times = await store.ledger.listTabTimes(id, ROSTER_SLOT, through)
   const [pastedAt] = await store.ledger.listTabTimes(id, 'clockIns', through)
   const acceptedImports = await store.ledger.listAcceptedImports(id, through)
-  const acts = await store.authority.list(id, { through })
+  const authorityThrough = await store.authority.lastSequence(id, through)
   const homesThrough = await store.homes.lastSequence(id, through)
   const accepted = [...acceptedImports].sort()
   const key = [
     id,
-    String(acts.at(-1)?.sequence ?? 0),
+    String(authorityThrough),
     String(homesThrough),
     ...accepted,
     ...versions.map(({ slot, digest }) => `${slot} ${digest}`),
     ...[...times, ...(pastedAt ? [pastedAt] : [])].map(({ slot, lastAt }) => `${slot} ${lastAt}`),
   ].join('\n')
-  return { key, times, pastedAt, acceptedImports, accepted, acts }
+  return { key, times, pastedAt, acceptedImports, accepted }
 }
 
 async function readTabs(
@@ -106,7 +106,7 @@ async function readTabs(
   agency: Agency,
   through: number,
 ): ReturnType<typeof readTabsTask.work> {
-  const { key, times, pastedAt, acceptedImports, accepted, acts } = await lookAtTabs(
+  const { key, times, pastedAt, acceptedImports, accepted } = await lookAtTabs(
     context,
     agency,
     through,
@@ -114,6 +114,7 @@ async function readTabs(
   const known = recall(context.store, key)
   if (known) return { key, loaded: known }
 
+  const acts = await context.store.authority.list(agency.id, { through })
   const tabs = (await context.store.ledger.latestTabs(agency.id, through)).filter(
     ({ gone }) => !gone,
   )

@@ -42,11 +42,10 @@ async function listHr(
   agency: Agency,
   { configuration: { employees } }: Followed,
 ): Promise<EmployeeId[]> {
-  const absent = await loadAbsentHolders(context, agency)
+  const authority = await loadAuthority(context, agency)
+  const absent = await loadAbsentHolders(context, agency, authority)
   const gone = new Set(absent.map(({ grant }) => grantKey(grant)))
-  const grants = listHeld(await loadAuthority(context, agency)).filter(
-    (grant) => !gone.has(grantKey(grant)),
-  )
+  const grants = listHeld(authority).filter((grant) => !gone.has(grantKey(grant)))
   const mailboxes = new Set(
     grants.flatMap(({ role, email }) => (role === 'hr' ? [mailboxOf(email)] : [])),
   )

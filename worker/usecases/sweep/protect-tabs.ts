@@ -39,7 +39,7 @@ export async function protectTabs(
   const authority = await loadAuthority(context, agency)
   const worker = context.workerEmail.toLowerCase()
   const gone = new Set(
-    (await loadAbsentHolders(context, agency)).flatMap(({ grant, lapses }) =>
+    (await loadAbsentHolders(context, agency, authority)).flatMap(({ grant, lapses }) =>
       lapses && grant.role === 'hr' ? [grant.email] : [],
     ),
   )

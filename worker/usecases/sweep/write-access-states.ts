@@ -22,7 +22,7 @@ export async function writeAccessStates(
   const tab = tabs.find(({ slot }) => slot === TAB.key)
   if (!tab) return
   const authority = await loadAuthority(context, agency)
-  const absent = await loadAbsentHolders(context, agency)
+  const absent = await loadAbsentHolders(context, agency, authority)
   const lapsed = new Set(absent.flatMap((one) => (one.lapses ? [grantKey(one.grant)] : [])))
   await fillOwnColumn(context, agency, {
     tab: TAB,
