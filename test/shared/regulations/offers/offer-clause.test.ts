@@ -139,20 +139,20 @@ describe('offerClause', () => {
   })
 })
 
-describe('a regulation of some people by its title', () => {
-  const offered = (title: string) =>
-    offerClause(
-      { number: '1', text: 'Semua pegawai bekerja dari rumah setiap Jumat.', title },
-      'id',
-    )
+/** What is offered of a clause of everybody in a regulation of that title. */
+function offeredUnder(title: string): ReturnType<typeof offerClause> {
+  const text = 'Semua pegawai bekerja dari rumah setiap Jumat.'
+  return offerClause({ number: '1', text, title }, 'id')
+}
 
+describe('a regulation of some people by its title', () => {
   it.each([
     ['Jam Kerja bagi Guru di Lingkungan Pemerintah Kota Bogor', 'Guru'],
     ['Pengaturan Kerja khusus Puskesmas', 'Puskesmas'],
     ['Pola Kerja PPPK Paruh Waktu', 'PPPK'],
     ['Hybrid working for nursing staff in winter', 'nursing staff'],
   ])('has no clause offered to everybody: %s', (title, some) => {
-    const { offer, why } = offered(title)
+    const { offer, why } = offeredUnder(title)
 
     expect(offer).toBeUndefined()
     expect(why?.id).toContain(`“${some}”`)
@@ -165,6 +165,6 @@ describe('a regulation of some people by its title', () => {
     'Sistem Kerja bagi Pegawai Pemerintah Provinsi Riau selama Kabut Asap',
     'Remote working for all staff during the move',
   ])('has what its clauses ask offered: %s', (title) => {
-    expect(offered(title).offer).toMatchObject({ provision: 'place-of-work' })
+    expect(offeredUnder(title).offer).toMatchObject({ provision: 'place-of-work' })
   })
 })
