@@ -68,7 +68,16 @@ export function hold(bytes: Buffer): HeldKey {
 }
 
 export function keyOfHeld(held: HeldKey): KeyObject {
-  return keyOf(Buffer.from(held, 'latin1'))
+  return keyOf(bytesOfHeld(held))
+}
+
+function bytesOfHeld(held: HeldKey): Buffer {
+  return Buffer.from(held, 'latin1')
+}
+
+/** What only both open. */
+export function holdBoth(one: HeldKey, other: HeldKey): HeldKey {
+  return hold(derive(keyOfHeld(one), bytesOfHeld(other)))
 }
 
 /** The bytes of a key of its own for that purpose, or of both keys; tells nothing of `key`. */

@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely'
 
 import { inParts } from '../in-parts.ts'
 import type { Database } from '../schema.ts'
-import { derive, hold, KEY_BYTES, keyOfHeld, nameBy, type HeldKey } from './cipher.ts'
+import { hold, holdBoth, KEY_BYTES, keyOfHeld, nameBy, type HeldKey } from './cipher.ts'
 import { unwrap, wrap, type MasterKey } from './master-key.ts'
 
 /** What a key is for, as it stands in `sealing_key`. */
@@ -114,7 +114,7 @@ export function findKey(
   if (one === undefined || other === undefined) return undefined
   if (second === undefined) return keyOfHeld(one)
   const name = `${first}+${second}`
-  const both = known.get(name) ?? hold(derive(keyOfHeld(one), Buffer.from(other, 'latin1')))
+  const both = known.get(name) ?? holdBoth(one, other)
   known.set(name, both)
   return keyOfHeld(both)
 }
