@@ -6,6 +6,19 @@ import { CLAUSES, ID, NUMBER, OTHER_ID, THURSDAYS, useTypedOffice } from './type
 
 const typed = useTypedOffice()
 
+/** New rows that are only kept. */
+function notes(count: number) {
+  return Array.from({ length: count }, (_, at) => ({
+    ...THURSDAYS,
+    row: null,
+    number: `${at + 10}`,
+    provision: '',
+    when: '',
+    parameters: {},
+    shown: '',
+  }))
+}
+
 describe('confirmClauses', () => {
   it('keeps the author’s word with what was shown, and answers the row to write (G11)', async () => {
     const { shown } = await typed.read()
@@ -128,16 +141,7 @@ describe('confirmClauses', () => {
   })
 
   it('keeps 130 notes at once', async () => {
-    const clauses = Array.from({ length: 130 }, (_, at) => ({
-      ...THURSDAYS,
-      row: null,
-      number: `${at + 10}`,
-      provision: '',
-      when: '',
-      parameters: {},
-      shown: '',
-    }))
-    const confirmation = ClauseConfirmation.parse({ id: ID, clauses })
+    const confirmation = ClauseConfirmation.parse({ id: ID, clauses: notes(130) })
 
     const { rows } = await typed.office.application.confirmClauses(HR, typed.agencyId, confirmation)
 
@@ -148,16 +152,10 @@ describe('confirmClauses', () => {
     const look = vi.spyOn(typed.office.store.ledger, 'findTab')
     const looksFor = async (id: string, count: number): Promise<number> => {
       look.mockClear()
-      const notes = Array.from({ length: count }, (_, at) => ({
-        ...THURSDAYS,
-        row: null,
-        number: `${at + 10}`,
-        provision: '',
-        when: '',
-        parameters: {},
-        shown: '',
-      }))
-      await typed.office.application.confirmClauses(HR, typed.agencyId, { id, clauses: notes })
+      await typed.office.application.confirmClauses(HR, typed.agencyId, {
+        id,
+        clauses: notes(count),
+      })
       return look.mock.calls.length
     }
 
