@@ -173,6 +173,8 @@ describe('a circular by keyboard alone', () => {
     await keyboard.press('regulations-save')
     await isTold('Belum ada yang berlaku.')
     await keyboard.isLedTo('clause-heading')
+    // The button stands there once the clause is read back.
+    await isTold('harus bekerja di rumah setiap Jumat')
     await keyboard.press('clause-enforce')
     await isTold('1 berlaku.')
 
