@@ -52,11 +52,15 @@ export function saidOnce(text: string): string {
     })
 }
 
+/** "Dua pertiga" is no two of anything. */
+const PART_OF = /^(?:pertiga|perempat|setengah|half|thirds?|quarters?)$/i
+
 /** Its longest beginning that is a number, in digits. */
 function wordsFirst(text: string): string {
   const words = text.split(' ')
   for (let length = Math.min(words.length, 8); length > 0; length--) {
     const value = numberInWords(words.slice(0, length).join(' ').toLowerCase())
+    if (PART_OF.test(words[length] ?? '')) return text
     if (value !== undefined) {
       return [String(value).replace('.', ','), ...words.slice(length)].join(' ')
     }

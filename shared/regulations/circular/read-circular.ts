@@ -282,6 +282,11 @@ function begin(
 
 /** Rows of a table stand below each other, and what follows them below the last. */
 function goOn(reading: Reading, { text, row }: CircularLine): void {
+  // A table of the attachment before any number of it is of no clause before.
+  if (reading.attachment?.hasBegun === false) {
+    reading.attachment.hasBegun = true
+    reading.clauses.push({ number: reading.attachment.name, depth: 1, text: '', titles: [] })
+  }
   const clause = reading.clauses.at(-1)!
   const isApart = row !== undefined || reading.isAfterRow
   clause.text = isApart ? `${clause.text}\n${text}`.trim() : joinLines(clause.text, text)

@@ -60,7 +60,7 @@ function isKept(word: string, before: string): boolean {
     KEPT.has(word) ||
     (word !== '' && ROMAN.test(word)) ||
     NO_VOWEL.test(word) ||
-    (/^[HM]$/.test(word) && /^\d{4}$/.test(before))
+    (/^[HM]$/.test(word) && /\d{4}$/.test(before))
   )
 }
 

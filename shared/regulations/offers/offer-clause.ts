@@ -10,8 +10,9 @@ import type { Match, Unread } from './match.ts'
 import { MATCHERS } from './matchers.ts'
 import { byTwentyFour } from './said-hours.ts'
 import { SUBJECT } from './said-who.ts'
+import { whyElsewhere } from './why-elsewhere.ts'
 import { whyExcepted } from './why-excepted.ts'
-import { whyTitled } from './why-titled.ts'
+import { SOMEBODY, whyTitled } from './why-titled.ts'
 import { whyNone } from './why-none.ts'
 import { IS_LONG, IS_OF_NOBODY, IS_TABLE, speaksOfWork, whyNotOffered } from './why-not-offered.ts'
 
@@ -48,7 +49,10 @@ export function offerClause(
   { number, text, among = [], title = '' }: Offering,
   language: Language,
 ): { readonly offer?: ClauseOffer; readonly why?: Localized } {
-  const whole = `${introducedBy(number, among)} ${text}`.replaceAll(/ +/g, ' ').trim()
+  const whole = `${introducedBy(number, among)} ${text}`
+    .replaceAll(WITHOUT_EXCEPTION, '')
+    .replaceAll(/ +/g, ' ')
+    .trim()
   const why = whyNone(whole)
   if (why) return { why }
   const cannot = whyNotRead(whole, isPart(number))
@@ -65,7 +69,10 @@ export function offerClause(
     if (!offer) continue
     const { place } = match.parameters
     const isAway = place === 'rumah' || place === 'tempat lain'
-    const some = whyTitled(title) ?? whyExcepted({ number, isAway }, among)
+    const some =
+      whyTitled(title) ??
+      whyExcepted({ number, isAway }, among) ??
+      whyElsewhere(match, number, among)
     return some ? { why: some } : { offer }
   }
   const known = INTRODUCES.test(whole) ? undefined : whyNotOffered(whole, unread)
@@ -77,16 +84,20 @@ function whyNotRead(whole: string, isOfPart: boolean): { readonly why?: Localize
   const [reason] = [
     ...(whole.includes('\n') ? [IS_TABLE] : []),
     ...(whole.length > LONGEST ? [IS_LONG] : []),
-    ...(isOfPart && !SUBJECT.test(whole.toLowerCase().replace(ADDRESSEE, ''))
-      ? [IS_OF_NOBODY]
-      : []),
+    ...(isOfPart && !saysWhom(whole) ? [IS_OF_NOBODY] : []),
   ]
   return reason && (speaksOfWork(whole) ? { why: reason } : {})
+}
+
+function saysWhom(whole: string): boolean {
+  const words = whole.toLowerCase().replace(ADDRESSEE, '')
+  return SUBJECT.test(words) || SOMEBODY.test(words)
 }
 
 /** "Reports. Staff submit …": what a clause is about, before what it asks. */
 const TITLE =
   /^(?:work from home|work arrangements?|skeleton workforce|reports?|reporting|attendance|working hours|pelaporan|presensi|jam kerja|sistem kerja|pengaturan kerja)\. (?=\p{Lu})/iu
+const WITHOUT_EXCEPTION = /,? ?(?<!\p{L})tanpa (?:(?:ter)?kecuali|pengecualian)(?!\p{L})/giu
 /** To whom something is said or reported, who is not whom it is asked of. */
 const ADDRESSEE = /(?<!\p{L})(?:kepada|to) [^,;]+/gu
 

@@ -54,7 +54,7 @@ const NO_BOUND: Localized = {
   en: 'It says neither at most nor at least: choose what the circular means.',
 }
 const BOUND = new RegExp(`(?:${MOST}|${LEAST})`, 'u')
-const RANGE = /% ?(?:[-–—]|s\.?d|sampai|hingga|to) ?\d/
+const RANGE = /% ?(?:[-–—]|s\.?d\.?|sampai(?: dengan)?|hingga|to) ?\d/
 const AT_WORK = /kantor|rumah|wfh|wfo|office|home/
 
 const LOOKED_AT = 600

@@ -6,7 +6,7 @@ import type { Unread } from './match.ts'
 
 const LOOKED_AT = 600
 const AT_WORK =
-  /kantor|rumah|wf[hoa](?![a-z])|fwa|fleksibel|flexible|office|home|mana saja|anywhere/
+  /kantor|rumah|wf[hoa](?![a-z])|fwa|fleksibel|flexible|office|home|mana saja|anywhere|(?:kerja|hadir|masuk|bertugas|berada)[^.;]*(?:sekolah|kampus|puskesmas|rumah sakit|balai kota|pendopo)|(?<![a-z])(?:away|remotely|on[- ]?site|overseas)(?![a-z])/
 
 export const IS_TABLE: Localized = {
   id: 'Berisi tabel, yang tidak dibaca: tambah satu pasal untuk tiap barisnya, lalu pilih.',
@@ -97,7 +97,7 @@ const HINTS: readonly (readonly [provision: string, says: RegExp])[] = [
   ['shifts', /(?<![a-z])(?:shift|sif|piket)(?![a-z])/],
   [
     'working-hours',
-    /jam kerja|istirahat|masuk kerja|pulang (?:kerja )?(?:pukul|jam)|(?:working|office) hours/,
+    /jam (?:kerja|inti)|core hours|istirahat|masuk kerja|pulang (?:kerja )?(?:pukul|jam)|(?:working|office) hours/,
   ],
   ['roster', /(?<![a-z])jadwal|roster/],
   ['place-of-work', AT_WORK],
@@ -123,11 +123,10 @@ export function whyNotOffered(whole: string, unread: readonly Unread[]): Localiz
   if (known) return known
   const topic = TOPICS.find(({ says }) => says.test(text))
   if (topic) return topic.why
-  const [first] = unread
   const hint = HINTS.find(([, says]) => says.test(text))?.[0]
   // That a place is named need not be what is asked.
-  const name =
-    first && first.provision !== 'place-of-work' ? first.provision : (hint ?? first?.provision)
+  const sure = unread.find(({ provision }) => provision !== 'place-of-work')
+  const name = sure?.provision ?? hint ?? unread[0]?.provision
   return name === undefined
     ? undefined
     : perhaps(name, unread.find(({ provision }) => provision === name)?.unread ?? '')

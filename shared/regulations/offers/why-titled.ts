@@ -1,25 +1,38 @@
 import type { Localized } from '../../model/language.ts'
 
+const STAFF =
+  '(?:(?:seluruh|semua|para|all) )*(?:pegawai(?: negeri sipil| negeri| aparatur sipil negara| asn)?|aparatur(?: sipil negara| negara)?(?: \\(asn\\))?|asn|pns|karyawan|staf|staff|employees|public servants)(?!\\p{L})'
+const SOME =
+  '(?:guru|dosen|pendidik|tenaga(?! (?:kerja|surya|listrik|air|angin))|honorer|pppk|cpns|p3k|pegawai pemerintah dengan perjanjian kerja|dokter|perawat|bidan|penyuluh|satpam|petugas|pejabat|camat|lurah|pelaksana(?! tugas)|pengemudi|paruh waktu|ibu|perempuan|hamil|menyusui|penyandang|lansia|non[- ]?asn|puskesmas|rsud|rumah sakit|sekolah|uptd?|unit (?:pelayanan|layanan)|(?:pegawai|asn) (?:yang|terdampak|sif|shift|kontrak|tidak tetap|baru)|teachers?|nurses?|nursing|lecturers?|managers?|drivers?|carers?|parents|frontline|part-time)(?!\\p{L})'
+const AND = '(?: ?/ ?|,? (?:dan|serta|and|&) |, )'
+/** "Pegawai dan Tenaga Kontrak": all of them. */
+const BESIDE = new RegExp(
+  `(?<!\\p{L})(?:${STAFF}${AND}(?:pegawai )?${SOME}(?: kontrak| honorer)?|${SOME}${AND}${STAFF})`,
+  'giu',
+)
 /** "… bagi Guru": up to where and when. */
 const FOR =
   /(?<!\p{L})(?:khusus(?: (?:bagi|untuk))?|bagi|for) (.+?)(?= (?:di|pada|dalam|selama|pasca|setelah|sebagai|tahun|guna|untuk|in|at|during|after|of)(?!\p{L})|[,;(]|$)/iu
-/** Those of whom a circular speaks when it means its whole staff. */
-const WHOLE_STAFF =
-  /^(?:seluruh |semua |para |all )?(?:pegawai|aparatur|asn|pns|karyawan|staf|staff|employees|public servants)(?: (?:asn|aparatur sipil negara|negeri sipil|sipil negara|negeri|pemerintah.*))?(?: dan (?:non[- ]?asn|pegawai non[- ]?asn))?$/iu
-const SOME =
-  /(?<!\p{L})(?:guru|dosen|tenaga|honorer|pppk|cpns|p3k|dokter|perawat|bidan|penyuluh|satpam|pejabat|paruh waktu|teachers?|nurses?|lecturers?|part-time)(?!\p{L})/iu
+/** Those of whom a circular speaks when it means its whole staff, offices, or what it is about. */
+const NOBODY_APART = new RegExp(
+  `^(?:${STAFF}(?! (?:yang|who))|(?:seluruh |semua |para )?(?:pemerintah|perangkat daerah|opd|skpd|instansi|kementerian|lembaga|dinas|badan|daerah|wilayah|kota|kabupaten|provinsi|masyarakat)(?!\\p{L})|(?:flexible|remote|hybrid|home|work|working|the)(?!\\p{L}))`,
+  'iu',
+)
+/** Those who are some of the staff by what they are called. */
+export const SOMEBODY: RegExp = new RegExp(`(?<!\\p{L})${SOME}`, 'iu')
 
 /**
- * Why no clause is offered of a regulation whose title says that it is of some people only: its clauses say “pegawai”
- * and mean those. Undefined where it does not.
+ * Why no clause is offered of a regulation whose title names some people: its clauses say “pegawai” and may mean those.
+ * Undefined where it names nobody apart.
  */
 export function whyTitled(title: string): Localized | undefined {
-  const said = FOR.exec(title)?.[1]
-  const some = said !== undefined && !WHOLE_STAFF.test(said) ? said : SOME.exec(title)?.[0]
+  const plain = title.replace(BESIDE, 'pegawai')
+  const said = FOR.exec(plain)?.[1]
+  const some = said !== undefined && !NOBODY_APART.test(said) ? said : SOMEBODY.exec(plain)?.[0]
   return some === undefined
     ? undefined
     : {
-        id: `Menurut judulnya (“${some}”) aturan ini tidak untuk semua pegawai: pilih, lalu tulis siapa.`,
-        en: `By its title (“${some}”) this regulation is not of all staff: choose, and write who.`,
+        id: `Judulnya menyebut “${some}”: bila aturan ini bukan untuk semua pegawai, pilih, lalu tulis siapa.`,
+        en: `Its title speaks of “${some}”: where this regulation is not of all staff, choose, and write who.`,
       }
 }

@@ -144,6 +144,32 @@ describe('readCircular', () => {
     ])
   })
 
+  it('takes a table of the attachment for no part of the last clause', () => {
+    const pasted = [
+      'Pasal 4',
+      'Proporsi tercantum dalam Lampiran.',
+      'Pasal 5',
+      'Peraturan ini mulai berlaku pada tanggal diundangkan.',
+      'Ditetapkan di Tanjung Selor',
+      'pada tanggal 2 Maret 2026',
+      'LAMPIRAN',
+      'PROPORSI PEGAWAI',
+      'No  Perangkat Daerah        WFO    WFH',
+      '1   Sekretariat Daerah      60%    40%',
+      '2   Dinas Kesehatan         100%   0%',
+    ].join('\n')
+
+    const { clauses } = readCircular(pasted, 'id')
+
+    expect(clauses.slice(1)).toEqual([
+      { number: 'Pasal 5', text: 'Peraturan ini mulai berlaku pada tanggal diundangkan.' },
+      {
+        number: 'Lampiran',
+        text: 'No | Perangkat Daerah | WFO | WFH\n1 | Sekretariat Daerah | 60% | 40%\n2 | Dinas Kesehatan | 100% | 0%',
+      },
+    ])
+  })
+
   it('goes on with the attachment behind the signature, whose numbers are its own', () => {
     const pasted = [
       'KESATU : Pedoman tercantum dalam Lampiran Keputusan ini.',

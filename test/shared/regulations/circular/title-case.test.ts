@@ -17,6 +17,7 @@ describe('asTitle', () => {
       'LIBUR HARI RAYA IDUL FITRI 1447 H TANGGAL 21 MARET 2026',
       'Libur hari raya Idul Fitri 1447 H tanggal 21 Maret 2026',
     ],
+    ['JAM KERJA BULAN RAMADAN 1447 H/2026 M', 'Jam kerja bulan Ramadan 1447 H/2026 M'],
     ['KERJA DARI RUMAH SETIAP JUMAT MINGGU KEDUA', 'Kerja dari rumah setiap Jumat minggu kedua'],
     ['TAHAP II DI JAWA BARAT', 'Tahap II di Jawa Barat'],
     ['TUGAS KABUPATEN DAN KOTA', 'Tugas kabupaten dan kota'],

@@ -5,6 +5,7 @@ import { findProvision } from '../../../../shared/regulations/catalogue.ts'
 import { offerClause } from '../../../../shared/regulations/offers/offer-clause.ts'
 import { parseWhen } from '../../../../shared/regulations/when/parse-when.ts'
 import { parseWho } from '../../../../shared/regulations/who/parse-who.ts'
+import { LEFT_OUT, NOT_LEFT_OUT } from './other-clauses.ts'
 import { NOT_OFFERED, OFFERED } from './offered-clauses.ts'
 
 describe('offerClause', () => {
@@ -95,6 +96,8 @@ describe('offerClause', () => {
     ['2', `Pegawai bekerja di kantor${' dan di rumah'.repeat(40)}.`, 'Terlalu panjang'],
     ['2', 'Jam kerja:\nSenin | 08.00–15.00', 'Berisi tabel'],
     ['2', 'Menghemat:\nListrik | 10 %', ''],
+    ['2.3', 'Managers must be in the office at least half of their working days.', 'Mungkin'],
+    ['2 huruf a', 'Perawat bekerja di kantor.', 'Mungkin “Tempat bekerja”, tetapi “perawat”'],
   ])('says why %s, %s, is not read', (number, text, why) => {
     const { offer, why: told } = offerClause({ number, text }, 'id')
 
@@ -132,6 +135,30 @@ describe('offerClause', () => {
     },
   )
 
+  it.each(LEFT_OUT)('offers nothing where another clause may be of some: %s, %s', (text, other) => {
+    const clause = { number: '1', text }
+    const among = [clause, { number: '2', text: other }]
+
+    const { offer, why } = offerClause({ ...clause, among }, 'id')
+
+    expect(offer).toBeUndefined()
+    expect(why?.id.slice(0, 5)).toBe('“2” d')
+  })
+
+  it.each(NOT_LEFT_OUT)('offers where no other clause is of some: %s, %s', (text, other) => {
+    const clause = { number: '1', text }
+    const among = [clause, { number: '2', text: other }]
+
+    expect(offerClause({ ...clause, among }, 'id').offer).toBeDefined()
+  })
+
+  it('is quick with long texts of others', () => {
+    const clause = { number: '1', text: 'Pegawai bekerja dari rumah setiap Kamis.' }
+    const other = { number: '2', text: 'khusus petugas bagi guru tetap '.repeat(2000) }
+
+    expect(offerClause({ ...clause, among: [clause, other] }, 'id').offer).toBeDefined()
+  })
+
   it('is quick with a long text', () => {
     const text = 'presensi tiga kali lapor setiap '.repeat(2000)
 
@@ -151,6 +178,14 @@ describe('a regulation of some people by its title', () => {
     ['Pengaturan Kerja khusus Puskesmas', 'Puskesmas'],
     ['Pola Kerja PPPK Paruh Waktu', 'PPPK'],
     ['Hybrid working for nursing staff in winter', 'nursing staff'],
+    ['Pengaturan Kerja Camat dan Lurah', 'Camat'],
+    ['Sistem Kerja pada Puskesmas', 'Puskesmas'],
+    ['Sistem Kerja Petugas Kebersihan', 'Petugas'],
+    ['Jam Kerja Pegawai Sif', 'Pegawai Sif'],
+    ['Jam Kerja Pegawai Non ASN', 'Non ASN'],
+    ['Sistem Kerja Pegawai Hamil dan Menyusui', 'Hamil'],
+    ['Pengaturan Kerja Pegawai ASN yang Terdampak Banjir', 'ASN yang'],
+    ['Kerja dari Rumah bagi ASN yang Berdomisili di Luar Kota', 'ASN yang Berdomisili'],
   ])('has no clause offered to everybody: %s', (title, some) => {
     const { offer, why } = offeredUnder(title)
 
@@ -164,6 +199,15 @@ describe('a regulation of some people by its title', () => {
     'Pelaksanaan Tugas Kedinasan dari Rumah bagi Pegawai ASN di Lingkungan Pemerintah Kabupaten Landak',
     'Sistem Kerja bagi Pegawai Pemerintah Provinsi Riau selama Kabut Asap',
     'Remote working for all staff during the move',
+    'Penyesuaian Jam Kerja bagi Pegawai Negeri Sipil dan PPPK',
+    'Pengaturan Kerja Pejabat dan Pegawai Pemerintah Kota Ambon',
+    'Pengaturan Kerja Pegawai dan Tenaga Kontrak',
+    'Pengaturan Kerja Pegawai ASN bagi Daerah Terdampak Bencana',
+    'Pengaturan Kerja bagi ASN Kementerian Pendidikan',
+    'Penghematan Tenaga Listrik melalui Bekerja dari Rumah',
+    'Sistem Kerja pada Dinas Tenaga Kerja',
+    'Guidelines for flexible working',
+    'Flexible working arrangement for the second quarter',
   ])('has what its clauses ask offered: %s', (title) => {
     expect(offeredUnder(title).offer).toMatchObject({ provision: 'place-of-work' })
   })

@@ -283,6 +283,30 @@ export const OFFERED: readonly (readonly [text: string, offer: Offered])[] = [
     'Undangan rapat dari luar daerah dihadiri secara virtual.',
     { provision: 'virtual-invitations', parameters: {} },
   ],
+  [
+    'Paling banyak dua pertiga pegawai bekerja dari rumah.',
+    { provision: 'office-share', parameters: { atLeast: '1/3' } },
+  ],
+  [
+    'At least three quarters of employees are at the office every day.',
+    { provision: 'office-share', parameters: { atLeast: '75 %' } },
+  ],
+  [
+    'Pegawai bekerja di kantor 25% sampai dengan 50% pada hari Jumat.',
+    {
+      provision: 'office-share',
+      when: 'setiap Jumat',
+      parameters: { atLeast: '25 %', atMost: '50 %' },
+    },
+  ],
+  [
+    'Pegawai bekerja di kantor setiap Senin tanpa kecuali.',
+    {
+      provision: 'place-of-work',
+      when: 'setiap Senin',
+      parameters: { must: 'harus', place: 'kantor' },
+    },
+  ],
 ]
 
 /** Clauses of which nothing may be offered, and what the reason that is told begins with; empty where none is. */
@@ -376,4 +400,9 @@ export const NOT_OFFERED: readonly (readonly [text: string, why: string])[] = [
     'Paling banyak 50% pegawai pada setiap perangkat daerah bekerja di kantor.',
     '“setiap perangkat',
   ],
+  ['Pegawai bekerja dari rumah setengah hari setiap Jumat.', 'Mungkin “Tempat bekerja”'],
+  ['Guru hadir di sekolah paling sedikit 3 hari dalam seminggu.', 'Mungkin “Tempat bekerja”'],
+  ['No more than 60% of a team may be away on the same day.', 'Mungkin “Tempat bekerja”'],
+  ['Core hours are 10:00 am to 3:00 pm.', 'Mungkin “Jam kerja”'],
+  ['Pegawai WFH mengirimkan lokasi terkini setiap 3 jam pada jam kerja.', 'Mungkin “Presensi”'],
 ]
