@@ -16,6 +16,8 @@ export interface BegunRun {
   readonly isDone: boolean
   /** Days before the month that come in no run, so that they do not count. */
   readonly lost: ReadonlySet<CivilDate>
+  /** Days before the month that come in a run only where the first days of the month are there, too. */
+  readonly hanging: ReadonlySet<CivilDate>
   /** Days of the month that can be in none: what was begun was broken, or goes on at another place. */
   readonly open: ReadonlySet<CivilDate>
 }
@@ -54,7 +56,8 @@ export function begunRunOf(
   // Without a run, the first day is at another place.
   if (isBroken || its.length === 0) close()
   const isOpen = isBroken || only === false
-  return { dates: left, isThere: only, isDone, lost, open: new Set(isOpen ? left : []) }
+  const hanging = new Set(known.size === 0 && !isRun() ? run : [])
+  return { dates: left, isThere: only, isDone, lost, hanging, open: new Set(isOpen ? left : []) }
 }
 
 interface Given {

@@ -146,8 +146,14 @@ function ownDays(
     const place = task.past.placeOn(id, date)
     if (place === undefined || place === 'away') continue
     if (place === 'office' && isNobodys(id, date, { limit, task })) continue
-    const isLost = running?.begun?.lost.has(date) === true && !running.sure.has(date)
-    known.push(isAt(place, limit) && !isLost)
+    const begun = running?.sure.has(date) ? undefined : running?.begun
+    const isThere = isAt(place, limit)
+    const isHanging = isThere && begun?.hanging.has(date) === true
+    const [next] = isHanging
+      ? begun.dates.flatMap((one) => dayOn.get(one)?.turns.get(id) ?? [])
+      : []
+    if (next) choices.push(next)
+    else known.push(isThere && !begun?.lost.has(date))
   }
   for (const date of dates) {
     const { fixed, turns } = dayOn.get(date)!

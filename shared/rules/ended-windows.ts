@@ -50,7 +50,7 @@ export function endedWindows<Term extends HeldTerm & CitedClause>(
   const found = new Map<string, { term: Term; dates: readonly CivilDate[]; days: FiledDay[] }>()
   const before = begun ? daysBefore(month[0]!, [begun], { first, rules }) : []
   for (const person of [...before, ...days].filter(({ day }) => day.workingDay)) {
-    for (const term of termsOf(person)) {
+    for (const term of onceEach(termsOf(person))) {
       const dates = windowOf(person.day.date, withinOf(term))
       const within = dates.filter((date) => month.includes(date))
       if (within.length === 0) continue
@@ -79,6 +79,13 @@ export function endedWindows<Term extends HeldTerm & CitedClause>(
     const isCut = until !== undefined && until < last
     return [{ term, dates, days: [...earlier, ...window.days], isCut }]
   })
+}
+
+/** Of clauses that ask the same the first: each day counts once. */
+function onceEach<Term extends HeldTerm & CitedClause>(terms: readonly Term[]): readonly Term[] {
+  return [
+    ...new Map(terms.toReversed().map((term) => [askedKey(term), term])).values(),
+  ].toReversed()
 }
 
 /**

@@ -54,7 +54,7 @@ function weeks(...at: readonly number[]): Record<number, RosterCode> {
 }
 
 function told(month: string, given: Partial<AgencyFacts>, asOf: Instant = LONG_AFTER): string[] {
-  const { findings } = evaluateMonth(facts(given), {
+  const { findings } = evaluateMonth(facts({ employees: [employee('clerk')], ...given }), {
     month: monthOf(parseCivilDate(`${month}-01`)),
     asOf,
   })
@@ -64,6 +64,53 @@ function told(month: string, given: Partial<AgencyFacts>, asOf: Instant = LONG_A
       [date, severity, clause, arithmetic.id].join(' | '),
     )
 }
+
+describe('what two clauses ask in the same words', () => {
+  const days = workingDays('2024-04')
+
+  it('is counted once of a person, and cites the first', () => {
+    const most = 'tempat = kantor\npaling banyak = 4\ndalam = sebulan'
+    const { policies } = typeRegulation(
+      ['HW/2024', '01/01/2024'],
+      [
+        ['1', 'Jumlah hari di suatu tempat', '', '', most],
+        ['2', 'Jumlah hari di suatu tempat', '', '', most],
+      ],
+    )
+    const lived = (office: number): string[] =>
+      told('2024-04', { policies, roster: roster({ codes: first(office), days }) })
+
+    expect(lived(4)).toEqual([])
+    expect(lived(5)).toEqual([
+      '2024-04-30 | warning | Gubernur SE HW/2024, 1 | 5 dari 22 hari bertugas di kantor, 1 April 2024 sampai 30 April 2024; paling banyak 4 hari',
+    ])
+  })
+
+  it('is counted once of many together', () => {
+    const share = 'paling banyak = 25 %\nselama pekan = 4'
+    const { policies } = typeRegulation(
+      ['HW/2024', '01/01/2024'],
+      [
+        ['1', 'Bagian pegawai di kantor', '', '', share],
+        ['2', 'Bagian pegawai di kantor', '', '', share],
+      ],
+    )
+    const window = fourWeeks('2024-04-01')
+    const given = {
+      policies,
+      employees: [employee('clerk')],
+      roster: roster({ codes: first(6), days: window }),
+    }
+    const { findings } = evaluateMonth(facts(given), {
+      month: monthOf(window[0]!),
+      asOf: LONG_AFTER,
+    })
+
+    expect(
+      findings.filter(({ rule }) => rule === 'office-quota').map((one) => one.arithmetic.id),
+    ).toEqual([expect.stringContaining('6 dari 15 hari')])
+  })
+})
 
 describe('at least 40 % of working time at the workplace over a month, managers 50 %', () => {
   const { policies, problems } = typeRegulation(

@@ -232,6 +232,20 @@ describe('days running that were begun before the month', () => {
 
     expect(proposed(given, APRIL)).toEqual({ said: [], found: [] })
   })
+
+  it.each([
+    ['rumah', 'HOOHO HHOOH'],
+    ['kantor', 'OHHOH OOHHO'],
+  ])('of which one day alone stands count it where they go on: at %s', (place, codes) => {
+    const given = agency({
+      from: '2026-02-16',
+      until: '2026-03-13',
+      days: `tempat = ${place}\npaling sedikit = 7\nselama pekan = 3\nhari berturut-turut = 2`,
+      roster: typed('e0', '2026-02-16', codes),
+    })
+
+    expect(proposed(given)).toEqual({ said: [], found: [] })
+  })
 })
 
 describe('a permit to work at home', () => {
