@@ -54,6 +54,12 @@ const REPORT_CAME = /\blaporan (?:\w{1,20} ){0,3}masuk\b/
 /** Somebody's words, and nothing beside them. */
 const IN_QUOTES = /^["“”«].*["“”»]$/s
 const LISTED = /^\d{1,2}[.)]/gm
+/** So many people, or so many hours: no time of day. */
+const NUMBER = /(?<!\b(?:jam|pukul|pkl|tgl|tanggal) )\b\d{1,2}\b/
+/** One of two to choose between: "Hadir / Izin". */
+const OR_LEAVE = /\bi[zj]in$/
+/** Crossed out. */
+const TAKEN_BACK = /~[^~\n]{1,80}~/
 /** No, right before the word, or on the way to it. */
 const NO =
   /\b(?:tidak|tdk|tak|gak|ga|nggak|ngga|enggak|belum|blm|jangan|not)(?: (?:bisa|dapat|akan|ikut|perlu|usah|yet|be|sempat)){0,2} (?:hadir|masuk|pulang|absen|presensi|present)\b/
@@ -78,7 +84,8 @@ export function judgePresence(text: string, names: readonly string[]): PresenceJ
   const bearing = clauses.filter(({ words }) => words.some((word) => PRESENCE.test(word)))
   const mentions = /hadir|\bpresensi|\babsen/.test(text.toLowerCase())
   if (bearing.length === 0) return mentions ? 'looks-like' : 'nothing'
-  if (text.length > LONGEST || IN_QUOTES.test(text.trim())) return 'doubtful'
+  if (text.length > LONGEST || IN_QUOTES.test(text.trim()) || TAKEN_BACK.test(text))
+    return 'doubtful'
   // A list that goes round names others, too.
   if ((text.match(LISTED) ?? []).length > 1) return 'doubtful'
   const own = new Set(names.map((name) => name.toLowerCase()))
@@ -107,11 +114,12 @@ function clausesOf(text: string): Clause[] {
   const parts = text
     .toLowerCase()
     .replace(/['’`]/g, '')
-    .replace(/(\p{L})\1{2,}/gu, '$1')
+    .replace(/(\p{L})\1{2,}|(\p{L})\2(?!\p{L})/gu, '$1$2')
     .replace(NO_PRESENCE, '')
     .replace(/\bcheck (in|out)\b/g, 'check-$1')
-    // "07.30" is one word.
+    // "07.30" and "5/7" are one word each.
     .replace(/(\d)[.:](\d)/g, '$1h$2')
+    .replace(/\b(\d{1,2})[/-](\d{1,2})\b(?![/-])/g, '$1d$2')
     .split(/(?<=[?])|[\n.,;!()]/)
   return parts.flatMap((part) => {
     const words = part.match(/[\p{L}\d]+(?:-[\p{L}\d]+)?/gu) ?? []
@@ -127,7 +135,8 @@ function judgeClause({ plain, words, asks }: Clause, own: ReadonlySet<string>): 
   // "Izin pulang" asks for something, "izin hadir" is polite.
   if (/\bi[zj]in (?:masuk|pulang|wfh|wfo|absen(?! (?:masuk|pulang)))\b/.test(plain))
     return 'doubtful'
-  if (BEGS.test(plain) || REPORT_CAME.test(plain)) return 'doubtful'
+  if ([BEGS, REPORT_CAME, NUMBER, OR_LEAVE].some((pattern) => pattern.test(plain)))
+    return 'doubtful'
   const signs = words.filter((word) => PRESENCE.test(word))
   if (signs.includes('wfh') && signs.includes('wfo')) return 'doubtful'
   if (signs.every((word) => word.startsWith('absen')) && ABSENT.test(plain)) return 'doubtful'
@@ -143,5 +152,5 @@ function isOwn({ plain, words }: Clause, own: ReadonlySet<string>): boolean {
 }
 
 function isHour(word: string): boolean {
-  return /^\d{1,2}(?:h\d{2}){0,2}$/.test(word) || /^\d{16,18}$/.test(word)
+  return /^\d{1,2}(?:(?:h\d{2}){0,2}|d\d{1,2})$/.test(word) || /^\d{16,18}$/.test(word)
 }

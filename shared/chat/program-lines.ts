@@ -13,6 +13,8 @@ const DELETED =
   /^(?:this message was deleted|you deleted this message|pesan ini (?:telah )?dihapus|anda (?:telah )?menghapus pesan ini)\.?$/i
 const LIVE =
   /^(?:live location shared|(?:berbagi )?lokasi (?:terkini|langsung)(?: dibagikan)?|location sharing)$/i
+/** What is asked of all, with how many said what. */
+const POLL = /^(?:poll|polling|jajak pendapat) ?:?\n[^]*^(?:option|opsi|pilihan) ?: /im
 const EDITED = /\s{0,3}<(?:this message was edited|pesan ini (?:telah )?diedit)>$/i
 const PLACE = /^(?:lokasi|location|shareloc|share lokasi|share loc)\b ?:? ?/i
 
@@ -26,6 +28,7 @@ export function leftBeside({ text, generated, sender }: WrittenMessage): Beside 
   const lines = text.split('\n')
   const [first = ''] = lines
   if (DELETED.test(text)) return { reason: 'deleted' }
+  if (POLL.test(text)) return { reason: 'system' }
   if (LIVE.test(first)) return { reason: 'live-location' }
   const own = lines.filter((line) => !isMedia(line))
   const written = own.join('\n').replace(EDITED, '').trim()

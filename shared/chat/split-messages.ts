@@ -33,6 +33,8 @@ const STYLES = [
 const UNSEEN = /[\u200B-\u200D\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
 /** Spaces as phones put them before AM and PM, or between date and time. */
 const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g
+/** Hyphens as phones put them into numbers. */
+const HYPHENS = /[\u2010\u2011]/g
 /** Before what the program says itself. */
 const OWN_MARKS = /[\u200E\u200F]/g
 const LONGEST_SENDER = 80
@@ -49,7 +51,7 @@ export function splitMessages(pasted: string): {
 } {
   const lines = pasted
     .split(/\r\n?|\n/)
-    .map((line) => line.replace(UNSEEN, '').replace(SPACES, ' ').trimEnd())
+    .map((line) => line.replace(UNSEEN, '').replace(SPACES, ' ').replace(HYPHENS, '-').trimEnd())
   const style = styleOf(lines)
   const parts: { header: RegExpExecArray; rest: string; more: string[] }[] = []
   let linesBefore = 0

@@ -23,6 +23,9 @@ describe('A message in a group chat', () => {
     'Presensi pulang pukul 15.58',
     'Absensi pagi, Ani',
     'check out, terima kasih',
+    'Hadirr',
+    'Hadir 05/07',
+    'hadir jam 7',
   ])('"%s" says that its sender is present', (text) => {
     expect(judgePresence(text, NAMES)).toBe('present')
   })
@@ -45,6 +48,10 @@ describe('A message in a group chat', () => {
   })
 
   it.each([
+    'Hadir 10',
+    'WFH: 3',
+    'Hadir / Izin',
+    '~Hadir~',
     'Siap hadir',
     'izin pulang pak',
     'Bu Dewi hadir',

@@ -101,10 +101,20 @@ describe('An exported group chat', () => {
     ['+62 812-1111-2222', [ANI]],
     ['0812 1111 2222', [ANI]],
     ['+1 812-111-12222', []],
+    ['\u202a+62 812\u20111111\u20112222\u202c', [ANI]],
   ])('matches the sender %s by the whole of a name or a number, never by a part', (sender, ids) => {
     const { drafts } = read(`05/07/21 07.30 - ${sender}: hadir`)
 
     expect(drafts.map(({ employeeId }) => employeeId)).toEqual(ids)
+  })
+
+  it('takes what is asked of all, and what they said, for nobody’s words', () => {
+    const { drafts, left } = read(
+      '05/07/21 07.30 - Ani Wijaya: POLLING:\nHadir\nOPSI: Hadir (3 suara)\nOPSI: Izin (1 suara)',
+    )
+
+    expect(drafts).toEqual([])
+    expect(left.system).toBe(1)
   })
 
   it('takes down nothing that is to come, or longer ago than the form asks', () => {
