@@ -12,9 +12,11 @@ export const apiFaultKinds = [
   'apply-late',
 ] as const
 export const triggerFaultKinds = ['lose', 'duplicate', 'blank', 'delay'] as const
+export const pushFaultKinds = ['lose', 'duplicate', 'delay', 'suspend'] as const
 
 export type ApiFaultKind = (typeof apiFaultKinds)[number]
 type TriggerFaultKind = (typeof triggerFaultKinds)[number]
+type PushFaultKind = (typeof pushFaultKinds)[number]
 
 /**
  * Misbehaviour on demand of the HTTP surface. `drop-…` destroys the socket before or after applying;
@@ -40,15 +42,26 @@ interface TriggerFault {
   readonly delayMs?: number
 }
 
+/** Misbehaviour of Pub/Sub; `suspend`: the topic refuses a message, so that its watch is suspended. */
+interface PushFault {
+  readonly kind: PushFaultKind
+  readonly times: number
+  readonly skip?: number
+  readonly delayMs?: number
+}
+
 export interface Faults {
   add(fault: ApiFault): void
   addTrigger(fault: TriggerFault): void
-  list(): { api: ApiFault[]; trigger: TriggerFault[] }
+  addPush(fault: PushFault): void
+  list(): { api: ApiFault[]; trigger: TriggerFault[]; push: PushFault[] }
   clear(): void
   /** The fault that strikes this call, if any; counts it. */
   nextApiFault(method: string): ApiFault | undefined
   /** The fault that strikes the trigger about to fire, if any; counts it. */
   nextTriggerFault(): TriggerFault | undefined
+  /** The fault that strikes the message about to be published, if any; counts it. */
+  nextPushFault(): PushFault | undefined
   /** Keeps a call until `applyLate`. */
   hold(call: () => unknown): void
   /** Applies the calls that were held, in their order. Returns how each ended. */
@@ -64,19 +77,27 @@ interface Counted<Fault> {
 export function createFaults(): Faults {
   let api: Counted<ApiFault>[] = []
   let trigger: Counted<TriggerFault>[] = []
+  let push: Counted<PushFault>[] = []
   let held: (() => unknown)[] = []
   return {
     add: (fault) => void api.push(count(fault)),
     addTrigger: (fault) => void trigger.push(count(fault)),
-    list: () => ({ api: api.map(remaining), trigger: trigger.map(remaining) }),
+    addPush: (fault) => void push.push(count(fault)),
+    list: () => ({
+      api: api.map(remaining),
+      trigger: trigger.map(remaining),
+      push: push.map(remaining),
+    }),
     clear() {
       api = []
       trigger = []
+      push = []
       held = []
     },
     nextApiFault: (method) =>
       strike(api.filter(({ fault }) => fault.method === '*' || fault.method === method)),
     nextTriggerFault: () => strike(trigger),
+    nextPushFault: () => strike(push),
     hold: (call) => void held.push(call),
     applyLate() {
       const calls = held

@@ -6,6 +6,7 @@ import { registerDescriptionRoute } from './control/description-route.ts'
 import { registerFaultRoutes } from './control/fault-routes.ts'
 import { registerPreparationRoutes } from './control/preparation-routes.ts'
 import { registerFormRoutes } from './form-pages/routes.ts'
+import { registerTopicRoutes } from './control/topic-routes.ts'
 import { registerTokenRoutes } from './oauth/token-routes.ts'
 import { registerPageRoutes } from './page/routes.ts'
 import { registerApiRoutes, type Environment } from './rest/api-routes.ts'
@@ -25,6 +26,7 @@ function createApp(ws: Workspace): Hono {
   registerFaultRoutes(app, ws)
   registerDescriptionRoute(app, ws)
   registerPreparationRoutes(app, ws)
+  registerTopicRoutes(app, ws)
   const pages = app as unknown as Hono
   registerPageRoutes(pages, ws)
   registerFormRoutes(pages, ws)

@@ -9,6 +9,11 @@ import { createFaults, type Faults } from './faults.ts'
 import { createFormStore } from './forms/form-store.ts'
 import { createFormsMethods } from './forms/forms-methods.ts'
 import { createForms, type Forms } from './forms/forms.ts'
+import { createWatchMethods } from './forms/watch-methods.ts'
+import { createWatches } from './forms/watches.ts'
+import { startNotifications, type Notifications } from './notifications.ts'
+import { createMessages } from './pubsub/messages.ts'
+import { createTopics, type Topics } from './pubsub/topics.ts'
 import { createResponseStore } from './forms/response-store.ts'
 import { createTokens, type Tokens } from './oauth/tokens.ts'
 import { createPreparation, type Preparation } from './preparation.ts'
@@ -40,6 +45,8 @@ export interface Workspace {
   readonly tokens: Tokens
   readonly store: KeyValueStore
   readonly preparation: Preparation
+  readonly topics: Topics
+  readonly notifications: Notifications
   /**
    * Calls a REST method by its discovery id, e.g. `sheets.spreadsheets.batchUpdate`, with the checks
    * that HTTP callers meet: scope, sharing, schema, quota. Throws `ApiError`.
@@ -92,6 +99,11 @@ export function openWorkspace({ dataDir, now, origin, ...given }: WorkspaceOptio
     store: formStore,
     responses,
   })
+  const store = createKeyValueStore(database)
+  const topics = createTopics(store)
+  const faults = createFaults()
+  const messages = createMessages({ topics, tokens, faults, clock })
+  const watches = createWatches({ database, clock, sharing, topics, messages, events })
   const sheetsDependencies = { spreadsheets, sharing, origin: readOrigin }
   const subjectOf = (email: string): string => tokens.getAccount(email).subject
   const implementations = {
@@ -104,6 +116,7 @@ export function openWorkspace({ dataDir, now, origin, ...given }: WorkspaceOptio
       sharing,
       origin: readOrigin,
     }),
+    ...createWatchMethods(watches),
     ...createDriveMethods({ sharing, spreadsheets, forms, origin: readOrigin, subjectOf }),
   }
   const call = createCall({ implementations, quotas, requestLog, clock, sharing })
@@ -118,13 +131,15 @@ export function openWorkspace({ dataDir, now, origin, ...given }: WorkspaceOptio
     },
     events,
     requestLog,
-    faults: createFaults(),
+    faults,
     quotas,
     forms,
     sharing,
     tokens,
-    store: createKeyValueStore(database),
+    store,
     preparation: createPreparation(),
+    topics,
+    notifications: startNotifications(watches, messages, events),
     call: (method, request) => call(method, request) as never,
     spreadsheetVersion: (spreadsheetId) => spreadsheets.find(spreadsheetId)?.version ?? 0,
     timeZoneOf: (spreadsheetId) =>

@@ -89,7 +89,7 @@ describe('faults', () => {
       trigger: [{ kind: 'lose', times: 2 }],
     })
     expect(struck.status).toBe(500)
-    expect(cleared.body).toEqual({ api: [], trigger: [] })
+    expect(cleared.body).toEqual({ api: [], trigger: [], push: [] })
     expect((await write()).status).toBe(200)
   })
 

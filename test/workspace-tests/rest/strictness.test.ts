@@ -160,7 +160,6 @@ describe('what is not implemented', () => {
   })
 
   it.each([
-    [`POST /v1/forms/x/watches`, 'forms.forms.watches.create'],
     [`POST /v4/spreadsheets/x/sheets/0:copyTo`, 'sheets.spreadsheets.sheets.copyTo'],
     [`GET /drive/v3/files/x/export`, 'drive.files.export'],
   ])('is 501 with the name of the method: %s', async (call, method) => {

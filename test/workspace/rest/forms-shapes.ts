@@ -40,5 +40,12 @@ export const formsShapes: Shapes = {
   Answer: 'questionId:str textAnswers:TextAnswers grade:any fileUploadAnswers:any',
   FormResponse:
     'formId:str responseId:str createTime:str lastSubmittedTime:str respondentEmail:str answers:{Answer} totalScore:num',
+  CloudPubsubTopic: 'topicName:str',
+  WatchTarget: 'topic:CloudPubsubTopic',
+  Watch:
+    'id:str target:WatchTarget eventType:EVENT_TYPE_UNSPECIFIED|SCHEMA|RESPONSES createTime:str expireTime:str errorType:ERROR_TYPE_UNSPECIFIED|PROJECT_NOT_AUTHORIZED|NO_USER_ACCESS|OTHER_ERRORS state:STATE_UNSPECIFIED|ACTIVE|SUSPENDED',
+  CreateWatchRequest: 'watch:Watch watchId:str',
+  RenewWatchRequest: '',
+  ListWatchesResponse: 'watches:Watch[]',
   ListFormResponsesResponse: 'responses:FormResponse[] nextPageToken:str',
 }

@@ -27,6 +27,22 @@ const scopeSets = {
   'forms-write': ['forms.body', 'drive', 'drive.file'],
   'forms-read': ['forms.body', 'forms.body.readonly', 'drive', 'drive.readonly', 'drive.file'],
   'responses-read': ['forms.responses.readonly', 'drive', 'drive.file'],
+  'watches-read': [
+    'forms.body',
+    'forms.body.readonly',
+    'forms.responses.readonly',
+    'drive',
+    'drive.readonly',
+    'drive.file',
+  ],
+  'watches-write': [
+    'forms.body',
+    'forms.body.readonly',
+    'forms.responses.readonly',
+    'drive',
+    'drive.readonly',
+    'drive.file',
+  ],
   'drive-write': ['drive', 'drive.file'],
   'drive-content': ['drive', 'drive.readonly', 'drive.file'],
   'drive-read': [
@@ -262,16 +278,40 @@ const rows: readonly (readonly [
     'FormResponse',
     '',
   ],
-  ['forms.forms.watches.create', 'POST', `${form}/watches`, 'forms-read', '', '', ''],
-  ['forms.forms.watches.list', 'GET', `${form}/watches`, 'forms-read', '', '', ''],
-  ['forms.forms.watches.delete', 'DELETE', `${form}/watches/{watchId}`, 'forms-read', '', '', ''],
+  [
+    'forms.forms.watches.create',
+    'POST',
+    `${form}/watches`,
+    'watches-write',
+    'CreateWatchRequest',
+    'Watch',
+    '',
+  ],
+  [
+    'forms.forms.watches.list',
+    'GET',
+    `${form}/watches`,
+    'watches-read',
+    '',
+    'ListWatchesResponse',
+    '',
+  ],
+  [
+    'forms.forms.watches.delete',
+    'DELETE',
+    `${form}/watches/{watchId}`,
+    'watches-write',
+    '',
+    'Empty',
+    '',
+  ],
   [
     'forms.forms.watches.renew',
     'POST',
     `${form}/watches/{watchId}:renew`,
-    'forms-read',
-    '',
-    '',
+    'watches-write',
+    'RenewWatchRequest',
+    'Watch',
     '',
   ],
   [
@@ -329,7 +369,7 @@ const rows: readonly (readonly [
 ]
 
 const unimplemented =
-  /\.(developerMetadata|sheets\.copyTo|watches)|files\.export$|permissions\.(get|update)$/
+  /\.(developerMetadata|sheets\.copyTo)|files\.export$|permissions\.(get|update)$/
 
 export const methods: readonly Method[] = rows.map(toMethod)
 
@@ -376,7 +416,10 @@ function quotaOf(scopes: keyof typeof scopeSets): QuotaKind | undefined {
     case 'sheets-filter':
       return 'sheets-read'
     case 'responses-read':
+    case 'watches-read':
       return 'forms-read'
+    case 'watches-write':
+      return 'forms-write'
     default:
       return undefined
   }

@@ -34,6 +34,10 @@ create table if not exists response (sequence integer primary key autoincrement,
   response_id text not null unique, edit_token text not null unique, last_submitted_time text not null,
   data text not null) strict;
 create index if not exists response_by_time on response (form_id, last_submitted_time, response_id);
+create table if not exists form_watch (form_id text not null, id text not null, project text not null,
+  email text not null, topic text not null, created_at text not null, expires_at text not null,
+  error_type text not null, notified_at integer not null, has_news integer not null,
+  primary key (form_id, id)) strict, without rowid;
 create table if not exists account (email text primary key, subject text not null, data text not null) strict;
 drop table if exists access_token;
 create table if not exists issued_token (token text primary key, email text not null, scopes text not null,
