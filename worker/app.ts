@@ -20,6 +20,7 @@ import { registerEnrolmentChecks, registerEnrolments } from './http/enrolments.t
 import { registerExplanations } from './http/explanations.ts'
 import { registerExports } from './http/exports.ts'
 import { registerFilings } from './http/filings.ts'
+import { registerFormNotifications } from './http/form-notifications.ts'
 import { registerHealth } from './http/health.ts'
 import { registerHints } from './http/hints.ts'
 import { registerHolidayProposals } from './http/holiday-proposals.ts'
@@ -51,6 +52,8 @@ import type { Log } from './ports/log.ts'
 export interface AppOptions {
   readonly application: Application
   readonly verifyIdentity: VerifyIdentity
+  /** Of who brings Pub/Sub's messages; absent: none is taken. */
+  readonly verifyPusher?: VerifyIdentity
   /** Told of each token for a script that is not allowed, with the audience it names. */
   readonly onAudienceRefused: (audience: string) => Promise<void>
   readonly clientKey: ClientKey
@@ -114,6 +117,11 @@ export function createApp(options: AppOptions): App {
   registerEnrolmentChecks(app, resource)
   registerEnrolments(app, resource)
   registerHints(app, resource)
+  if (options.verifyPusher) {
+    // Their audience is no script's: HR is told of none.
+    const requirePusher = createRequireCaller(options.verifyPusher, () => Promise.resolve())
+    registerFormNotifications(app, { application, requirePusher })
+  }
   registerRecapJobs(app, resource)
   registerMonths(app, resource)
   registerCoverLetters(app, resource)

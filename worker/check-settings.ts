@@ -20,3 +20,18 @@ export function checkSettings(config: Config): DoctorFinding[] {
       : finding('look', 'rehearsal', (text) => text.rehearsal(start)),
   ]
 }
+
+/** A topic of another project than the service account's is one that Google refuses. */
+export function checkWatches(
+  watches: Config['watches'],
+  workerEmail: string | undefined,
+): DoctorFinding[] {
+  if (!watches) return []
+  const [, host = ''] = (workerEmail ?? '').split('@')
+  const [own, ...rest] = host.split('.')
+  const isKnown = rest.join('.') === 'iam.gserviceaccount.com'
+  const named = watches.topic.split('/')[1]
+  return !isKnown || own === undefined || own === named
+    ? [finding('good', 'watches', (text) => text.watched(watches.topic, watches.account))]
+    : [finding('broken', 'watches', (text) => text.topicOfOthers(watches.topic, own))]
+}

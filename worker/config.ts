@@ -3,11 +3,13 @@ import { join, resolve } from 'node:path'
 import * as z from 'zod'
 
 import {
+  email,
   instant,
   isLoopback,
   list,
   networks,
   text,
+  topic,
   webAddress,
   wholeNumber,
 } from './setting-values.ts'
@@ -49,6 +51,14 @@ export interface Config {
     readonly jwksUrl: string
     /** Client ids of the scripts whose tokens are good. */
     readonly audiences: readonly string[]
+  }
+  /** Where Google tells of answers to forms. Absent: nowhere. */
+  readonly watches?: {
+    /** The topic's full name, `projects/<project>/topics/<topic>`. */
+    readonly topic: string
+    /** Of the tokens that come with Pub/Sub's messages, and whose they are, in lower case. */
+    readonly audience: string
+    readonly account: string
   }
   readonly sweepIntervalSeconds: number
   /** How long after a hint its reading starts; hints of that time fall together. */
@@ -102,6 +112,9 @@ const Environment = z.object({
   BACKUP_ALARM_DAYS: wholeNumber(1, 366).default(7),
   ALARM_WEBHOOK: webAddress().optional(),
   METRICS_PORT: wholeNumber(0, 65_535).optional(),
+  FORMS_WATCH_TOPIC: topic().optional(),
+  FORMS_PUSH_AUDIENCE: text('the audience of the push subscription').optional(),
+  FORMS_PUSH_ACCOUNT: email().optional(),
 })
 
 /**
@@ -123,6 +136,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   }
 
   const variables = parsed.data
+  const watches = readWatches(variables)
   assertNotInTheClear(variables.HOST, variables.TRUSTED_PROXY)
   const dataDir = resolve(variables.PANTAU_DATA)
   return {
@@ -150,6 +164,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       jwksUrl: variables.OIDC_JWKS_URL,
       audiences: variables.OIDC_AUDIENCE,
     },
+    ...(watches && { watches }),
     sweepIntervalSeconds: variables.SWEEP_INTERVAL_SECONDS,
     hintDelayMs: variables.HINT_DELAY_MS,
     behindAlarmSeconds: variables.BEHIND_ALARM_SECONDS ?? 3 * variables.SWEEP_INTERVAL_SECONDS,
@@ -161,6 +176,24 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     ...(variables.ALARM_WEBHOOK && { alarmUrl: variables.ALARM_WEBHOOK }),
     ...(variables.METRICS_PORT !== undefined && { metricsPort: variables.METRICS_PORT }),
   }
+}
+
+/** All three or none: without audience and account anybody could send messages. */
+function readWatches(variables: z.infer<typeof Environment>): Config['watches'] {
+  const given = {
+    FORMS_WATCH_TOPIC: variables.FORMS_WATCH_TOPIC,
+    FORMS_PUSH_AUDIENCE: variables.FORMS_PUSH_AUDIENCE,
+    FORMS_PUSH_ACCOUNT: variables.FORMS_PUSH_ACCOUNT,
+  }
+  const names = Object.entries(given)
+  const missing = names.filter(([, value]) => value === undefined)
+  if (missing.length === names.length) return undefined
+  if (missing.length > 0) {
+    const all = names.map(([name]) => name).join(', ')
+    throw new ConfigError(missing.map(([name]) => `${name}: read ""; allowed: ${all} set together`))
+  }
+  const { FORMS_WATCH_TOPIC: name = '', FORMS_PUSH_AUDIENCE: audience = '' } = given
+  return { topic: name, audience, account: (given.FORMS_PUSH_ACCOUNT ?? '').toLowerCase() }
 }
 
 /** Identity tokens and personal data must not cross a network in plain http. */

@@ -65,6 +65,20 @@ function isWebAddress(value: string): boolean {
   return /^https?:\/\//.test(value) && URL.canParse(value)
 }
 
+export function email(): z.ZodEmail {
+  return z.email('an e-mail address')
+}
+
+/** The full name of a Pub/Sub topic. */
+export function topic(): z.ZodString {
+  return z
+    .string()
+    .refine(
+      (value) => /^projects\/[^\s/]+\/topics\/[^\s/]+$/.test(value),
+      'the full name of a Pub/Sub topic, as projects/my-project/topics/pantau-forms',
+    )
+}
+
 export function instant(): z.ZodString {
   return z.string().refine(isInstant, 'an instant with its zone, as 2021-07-05T08:00:00+08:00')
 }

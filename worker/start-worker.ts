@@ -9,7 +9,7 @@ import { systemClock, type Clock } from './clock.ts'
 import { checkAudiences } from './check-audiences.ts'
 import { checkKey, describeKeyAtStart } from './check-key.ts'
 import { checkFiles } from './check-files.ts'
-import { checkSettings } from './check-settings.ts'
+import { checkSettings, checkWatches } from './check-settings.ts'
 import type { Config } from './config.ts'
 import { countEvents, type EventCounts } from './count-events.ts'
 import { createRecapFiles } from './export/create-recap-files.ts'
@@ -18,7 +18,7 @@ import { createGoogleWorkspace } from './google/create-google-workspace.ts'
 import type { ServiceAccountKey } from './google/service-account-key.ts'
 import type { App } from './http/app-environment.ts'
 import { createClientKey } from './http/client-key.ts'
-import { createIdentityVerifier } from './http/identity.ts'
+import { createIdentityVerifier, createPusherVerifier } from './http/identity.ts'
 import { createBackground } from './jobs/background.ts'
 import { createAlarmWatch } from './jobs/watch-alarms.ts'
 import { createHolidayCalendar } from './holidays/create-holiday-calendar.ts'
@@ -145,6 +145,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const operator = createOperator(context, {
     checkSettings: async () => [
       ...checkSettings(config),
+      ...checkWatches(config.watches, credentials?.client_email),
       finding('good', 'master-key', (text) => text.masterKey(masterKeyPath)),
       ...(isFirstStart ? [] : [checkKey(store.evidenceKey)]),
       checkFiles(findOpenToOthers([...new Set([...files, config.google.credentialsPath])])),
@@ -198,9 +199,13 @@ function appOf(parts: {
   readonly application: Application
 }): App {
   const { config, clock, log, store, application } = parts
+  const { issuer, jwksUrl, audiences } = config.oidc
+  const google = { issuer, jwksUrl, now: () => clock.now() }
+  const { watches } = config
   return createApp({
     application,
-    verifyIdentity: createIdentityVerifier({ ...config.oidc, now: () => clock.now() }),
+    verifyIdentity: createIdentityVerifier({ ...google, audiences }),
+    ...(watches && { verifyPusher: createPusherVerifier({ ...google, ...watches }) }),
     onAudienceRefused: (audience) => store.refusedAudiences.note(audience, instantNow({ clock })),
     clientKey: createClientKey({ trustedProxies: config.trustedProxies, salt: randomBytes(32) }),
     newRequestId: randomUUID,
@@ -265,9 +270,11 @@ function assemble(parts: {
     keptFor: config.keptFor,
     callsPerMinute: { sheets: perMinute.sheets, forms: perMinute.forms },
   }
+  const { watches } = config
   const pool = place && openPool({ store: place, settings }, { clock, log })
   const context: Context = {
     ...settings,
+    ...(watches && { formsTopic: watches.topic }),
     store,
     google: connect('people', 1),
     threads: pool?.threadsFor('people') ?? runHere(() => context),

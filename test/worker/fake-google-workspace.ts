@@ -14,6 +14,8 @@ import {
   type EmailCollection,
   type FileState,
   type FormResponse,
+  type FormWatch,
+  type WatchSuspension,
   type RestoredProtection,
   type GoogleWorkspace,
   type RegulationRows,
@@ -80,6 +82,10 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
   /** From when on responses were listed, in order; undefined: all. */
   readonly listings: (string | undefined)[] = []
   beforeWrite: (() => Promise<void>) | undefined
+  /** Of every watch that is asked for. */
+  suspension: WatchSuspension = ''
+  /** To which watches were asked for. */
+  readonly topics = new Set<string>()
   private readonly failures: { method: Method; error: GoogleError; times: number }[] = []
 
   constructor(spreadsheetId = 'spreadsheet-1') {
@@ -188,6 +194,16 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
     this.enter('openForm')
     this.getForm(formId).access = access
     return access
+  }
+
+  async watchForm(formId: string, topic: string): Promise<FormWatch> {
+    this.enter('watchForm')
+    this.getForm(formId)
+    this.topics.add(topic)
+    return {
+      expiresAt: new Date((this.nowMs() ?? 0) + 7 * 24 * 3_600_000).toISOString(),
+      suspension: this.suspension,
+    }
   }
 
   async readFormAccess(formId: string): Promise<FormAccess | null> {

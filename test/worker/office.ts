@@ -80,9 +80,14 @@ export interface SubmitOptions {
 
 /** `enrolled: false` leaves the spreadsheet as set-up left it: shared, not connected. */
 export async function openOffice(
-  options: { readonly access?: CellValue[][]; readonly enrolled?: boolean } = {},
+  options: {
+    readonly access?: CellValue[][]
+    readonly enrolled?: boolean
+    /** Google is to tell it of answers. */
+    readonly formsTopic?: string
+  } = {},
 ): Promise<Office> {
-  const { access, enrolled = true } = options
+  const { access, enrolled = true, formsTopic } = options
   const dataDir = mkdtempSync(join(tmpdir(), 'pantau-office-'))
   const google = createGoogle()
   if (access) google.putTab({ slot: 'access', title: 'Akses', rows: access })
@@ -106,6 +111,7 @@ export async function openOffice(
       workerEmail: WORKER_EMAIL,
       sweepIntervalSeconds: 300,
       behindAlarmSeconds: 900,
+      ...(formsTopic !== undefined && { formsTopic }),
       callsPerMinute: { sheets: 60, forms: 180 },
     }
     return joined

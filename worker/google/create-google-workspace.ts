@@ -17,6 +17,7 @@ import { removeCopies } from './remove-copies.ts'
 import { writeOwnColumn } from './write-own-column.ts'
 import { writeAnchor } from './write-anchor.ts'
 import { renewFilterViews } from './renew-filter-views.ts'
+import { watchForm } from './watch-form.ts'
 import { writeRecaps } from './write-recaps.ts'
 
 /**
@@ -37,6 +38,8 @@ export function createGoogleWorkspace(options: GoogleWorkspaceOptions): GoogleWo
     describeForm: async (formId) => describeForm(await open(), formId),
     collectEmail: async (formId, collection) => collectEmail(await open(), formId, collection),
     openForm: async (formId, access) => openForm(await open(), formId, access),
+    watchForm: async (formId, topic) =>
+      watchForm(await open(), { formId, topic, now: options.clock.now() }),
     readFormAccess: async (formId) => readFormAccess(await open(), formId),
     checkTokens: async () => (await open()).checkTokens(),
     listResponses: async (formId, since) => listResponses(await open(), formId, since),

@@ -68,6 +68,27 @@ export function createIdentityVerifier(options: {
   }
 }
 
+/**
+ * Verifies the tokens that Pub/Sub sends with its messages: Google's, for that audience, of the account that
+ * its push subscription names. Another account's is `not-allowed`.
+ */
+export function createPusherVerifier({
+  account,
+  audience,
+  ...options
+}: Omit<Parameters<typeof createIdentityVerifier>[0], 'audiences'> & {
+  readonly audience: string
+  /** In lower case. */
+  readonly account: string
+}): VerifyIdentity {
+  const verify = createIdentityVerifier({ ...options, audiences: [audience] })
+  return async (bearer) => {
+    const caller = await verify(bearer)
+    if (caller.email !== account) throw new DomainError('not-allowed', httpId.pusherUnknown)
+    return caller
+  }
+}
+
 /** What is wrong with the token itself, as against with the way to the keys. */
 function isRefusal(error: unknown): boolean {
   if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return false

@@ -2,13 +2,23 @@ import type { FormAccess } from '../../shared/model/agency.ts'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { OptionList } from '../../shared/model/option-list.ts'
 import type { FormKind } from '../../shared/model/submission.ts'
-import type { EmailCollection, GoogleErrorKind } from './google-workspace.ts'
+import type { EmailCollection, GoogleErrorKind, WatchSuspension } from './google-workspace.ts'
 
 /** Who was to be let in, who may open the form as read back from Google, and why not, if not. */
 export interface FormOpening {
   readonly wanted: FormAccess
   /** Null where nobody may, but people named one by one. */
   readonly holds: FormAccess | null
+  readonly failure: GoogleErrorKind | ''
+  readonly at: Instant
+}
+
+/** How Google was last asked to tell a topic of answers to the form. */
+export interface FormWatchLook {
+  readonly topic: string
+  /** Null where none could be made. */
+  readonly expiresAt: Instant | null
+  readonly suspension: WatchSuspension
   readonly failure: GoogleErrorKind | ''
   readonly at: Instant
 }
@@ -49,6 +59,8 @@ export interface AgencyForm {
   /** Of its questions and of its sections, as set-up told them; empty until it does. */
   readonly items: ItemIds
   readonly sections: ItemIds
+  /** Null where Google is not asked to tell of answers. */
+  readonly watch: FormWatchLook | null
 }
 
 export interface FormRecords {

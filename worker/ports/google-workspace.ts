@@ -59,6 +59,16 @@ export interface FormDescription {
   }[]
 }
 
+/** Why Google tells nothing of a form that is watched (`Watch.errorType`); empty where it does. */
+export type WatchSuspension = '' | 'not-authorized' | 'no-access' | 'other'
+
+/** That Google tells a Pub/Sub topic of answers to a form, until it expires. */
+export interface FormWatch {
+  /** RFC 3339 as Google gives it. */
+  readonly expiresAt: string
+  readonly suspension: WatchSuspension
+}
+
 export interface FormResponse {
   readonly responseId: string
   /** RFC 3339 as Google gives it. */
@@ -127,6 +137,11 @@ export interface GoogleWorkspace {
    * one. Returns who may, as read back.
    */
   openForm(formId: string, access: FormAccess): Promise<FormAccess | null>
+  /**
+   * Has Google tell that topic of answers: takes the watch that stands, or makes one; renews it where it ends soon
+   * or is suspended. One read where it is in order. What cannot be resumed is returned suspended.
+   */
+  watchForm(formId: string, topic: string): Promise<FormWatch>
   /** Who may open a published form without being named, as it stands: null: nobody, or several groups. One read. */
   readFormAccess(formId: string): Promise<FormAccess | null>
   /**

@@ -4,12 +4,12 @@ import type * as z from 'zod'
 import type { Instant } from '../../shared/model/instant.ts'
 import type { FormKind } from '../../shared/model/submission.ts'
 import type { EmailCollection } from '../ports/google-workspace.ts'
-import type { AgencyForm, FormOpening, FormRecords } from '../ports/form-records.ts'
+import type { AgencyForm, FormRecords } from '../ports/form-records.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import { beginsWith } from './begins-with.ts'
 import type { Database } from './schema.ts'
 import { parseStored } from './parse-stored.ts'
-import { StoredItems, StoredKeys, StoredOpening } from './stored-columns.ts'
+import { StoredItems, StoredKeys, StoredOpening, StoredWatch } from './stored-columns.ts'
 import { StoredBindings, StoredOptionLists } from './stored-pieces.ts'
 
 export function createFormRecords(db: Kysely<Database>): FormRecords {
@@ -67,7 +67,7 @@ export function createFormRecords(db: Kysely<Database>): FormRecords {
       const { title, responderUri, emailCollection, bindings, missingQuestions, optionLists } =
         changes
       const { cursor, lastReadAt, lastError, listedWholeAt, opening, takesAnswers } = changes
-      const { linkedSheetId, describedAt, oldestAnswerAt, items, sections } = changes
+      const { linkedSheetId, describedAt, oldestAnswerAt, items, sections, watch } = changes
       await db
         .updateTable('form')
         .set({
@@ -90,6 +90,7 @@ export function createFormRecords(db: Kysely<Database>): FormRecords {
           ...(oldestAnswerAt !== undefined && { oldest_answer_at: oldestAnswerAt }),
           ...(items !== undefined && { items: canonicalJson(items) }),
           ...(sections !== undefined && { sections: canonicalJson(sections) }),
+          ...(watch !== undefined && { watch: toJson(watch) }),
         })
         .where('agency_id', '=', agencyId)
         .where('kind', '=', kind)
@@ -130,6 +131,7 @@ function toRow(form: AgencyForm): Database['form'] {
     oldest_answer_at: form.oldestAnswerAt,
     items: canonicalJson(form.items),
     sections: canonicalJson(form.sections),
+    watch: toJson(form.watch),
   }
 }
 
@@ -157,9 +159,10 @@ function toForm(row: Selectable<Database['form']>): AgencyForm {
     oldestAnswerAt: row.oldest_answer_at as Instant | null,
     items: read(StoredItems, row.items),
     sections: read(StoredItems, row.sections),
+    watch: row.watch === null ? null : read(StoredWatch, row.watch),
   }
 }
 
-function toJson(opening: FormOpening | null): string | null {
-  return opening && canonicalJson(opening)
+function toJson(look: object | null): string | null {
+  return look && canonicalJson(look)
 }

@@ -120,5 +120,6 @@ function unreadRow(agencyId: string, { kind, formId }: FormBasis): FormRow {
     oldest_answer_at: null,
     items: '{}',
     sections: '{}',
+    watch: null,
   }
 }

@@ -77,6 +77,7 @@ interface FormTable {
   oldest_answer_at: string | null
   items: string
   sections: string
+  watch: string | null
 }
 
 interface LedgerTable {

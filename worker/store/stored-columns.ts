@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { PersonCodes } from '../../shared/evaluation/month-codes.ts'
 import type { CoverLetter } from '../../shared/model/cover-letter.ts'
 import type { OverseenAt } from '../ports/oversight-records.ts'
-import type { FormOpening, ItemIds } from '../ports/form-records.ts'
+import type { FormOpening, FormWatchLook, ItemIds } from '../ports/form-records.ts'
 import type { SharingLook } from '../ports/store.ts'
 import { Both, Day, Moment, StoredProblem, Text } from './stored-pieces.ts'
 
@@ -28,6 +28,14 @@ const Access = z.discriminatedUnion('kind', [
 export const StoredOpening: z.ZodType<FormOpening> = z.object({
   wanted: Access,
   holds: Access.nullable(),
+  failure: Failure,
+  at: Moment,
+})
+
+export const StoredWatch: z.ZodType<FormWatchLook> = z.object({
+  topic: Text,
+  expiresAt: Moment.nullable(),
+  suspension: z.enum(['', 'not-authorized', 'no-access', 'other']),
   failure: Failure,
   at: Moment,
 })

@@ -28,6 +28,8 @@ export interface Context {
   readonly behindAlarmSeconds: number
   /** How long what is kept; `filingsMonths` undefined: as long as the store. */
   readonly keptFor?: { readonly readingsDays: number; readonly filingsMonths?: number | undefined }
+  /** The Pub/Sub topic (`projects/<project>/topics/<topic>`) that Google is to tell of answers; absent: none. */
+  readonly formsTopic?: string
   /** What Google allows of the service account, of reads and of writes. */
   readonly callsPerMinute: { readonly sheets: number; readonly forms: number }
 }

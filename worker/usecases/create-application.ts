@@ -3,7 +3,7 @@ import type { Desk } from '../../shared/contract/index.ts'
 import type { AccessRole } from '../../shared/model/grant.ts'
 import type { Application } from '../ports/application.ts'
 import { acceptChat } from './intake/accept-chat.ts'
-import { acceptHint } from './sweep/accept-hint.ts'
+import { acceptHint, noteAnswers } from './sweep/accept-hint.ts'
 import { attributeFilings } from './intake/attribute-filings.ts'
 import { authoriseRecap, authoriseRecapJobs } from './recap/authorise-recap.ts'
 import { authoriseExplanation, authoriseExport } from './recap/authorise-reading.ts'
@@ -99,6 +99,11 @@ export function createApplication(whole: Context, wake: Wake): Application {
       const { id } = await acceptHint(context, caller, hint)
       wake.hinted()
       return { agencyId: id }
+    },
+    async noteAnswers(formId) {
+      const agencyId = await noteAnswers(context, formId)
+      if (agencyId !== undefined) wake.hinted()
+      return agencyId
     },
     async requestRecap(caller, agencyId, request) {
       const agency = await authoriseRecap(context, caller, agencyId, request)

@@ -94,6 +94,7 @@ export function guardWrites(google: GoogleWorkspace, leases: LeaseKeeper): Googl
     describeForm: (formId) => google.describeForm(formId),
     collectEmail: (formId, collection) => google.collectEmail(formId, collection),
     openForm: (formId, access) => google.openForm(formId, access),
+    watchForm: (formId, topic) => google.watchForm(formId, topic),
     readFormAccess: (formId) => google.readFormAccess(formId),
     checkTokens: () => google.checkTokens(),
     listResponses: (formId, since) => google.listResponses(formId, since),

@@ -25,6 +25,7 @@ export const doctorEn = {
     audience: 'Whose tokens are believed',
     'refused-audiences': 'Refused scripts',
     rehearsal: 'Time',
+    watches: 'Told by Google of answers',
     store: 'Store',
     'master-key': 'Master key',
     'evidence-key': 'Key of marks',
@@ -57,6 +58,12 @@ export const doctorEn = {
   settingsWrong: (reason: string) =>
     told(reason, 'Set the variable in the service’s environment file, then start it again.'),
   audience: (audiences: string) => told(audiences),
+  watched: (topic: string, account: string) => told(`Through ${topic}, messages of ${account}.`),
+  topicOfOthers: (topic: string, project: string) =>
+    told(
+      `${topic} is not a topic of the service account’s project, ${project}: Google refuses to publish there.`,
+      'Make the topic in that project and name it in FORMS_WATCH_TOPIC.',
+    ),
   audienceForgotten: (audience: string) =>
     told(
       `Still ${audience}, so nobody can sign in.`,

@@ -17,6 +17,7 @@ export const httpEn = {
     'Your sign-in cannot be accepted. Please reload the spreadsheet and try again; if it stays so, tell the HR office.',
   audienceUnknown:
     'The Pantau service does not know the add-on of this spreadsheet yet. Please tell whoever runs Pantau: what must be set is noted there.',
+  pusherUnknown: 'Only the Pub/Sub subscription of Pantau’s service may send here.',
   emailUnverified: 'The address of your account is not verified by Google.',
   keysUnavailable: 'Sign-ins cannot be checked now. Please try again in a few minutes.',
   fieldInvalid: (field: string, reason: string) =>

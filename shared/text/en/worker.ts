@@ -179,6 +179,14 @@ export const workerEn = {
         : 'Look whether the Domain of the forms in the tab Settings is that of the form’s owner, and ask the administrator of Google Workspace to allow it'
     return `${start}: Google refuses it. ${remedy}; then choose Pantau > Check the connection.`
   },
+  formNotWatched: (form: string, reason: 'access' | 'project' | 'topic', topic: string) => {
+    const remedy = {
+      access: 'Share the form with Pantau’s service account as an editor again.',
+      project: 'Tell whoever runs Pantau: Google withdrew from its project the right to this form.',
+      topic: `Tell whoever runs Pantau: the Pub/Sub topic ${topic} must be there and let forms-notifications@system.gserviceaccount.com publish.`,
+    }[reason]
+    return `Google no longer tells Pantau when the form ${form} is filled in; answers are read all the same, some minutes later. ${remedy} It is tried again by itself within an hour.`
+  },
   emailCollectionDiffers: (form: string, verified: boolean) =>
     verified
       ? `The form ${form} does not collect verified addresses, though Settings says so. Open it in Google Forms and choose Settings > Responses > Collect email addresses > Verified.`

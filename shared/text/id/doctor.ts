@@ -19,6 +19,7 @@ export const doctorId: DoctorText = {
     audience: 'Token yang dipercaya',
     'refused-audiences': 'Skrip yang ditolak',
     rehearsal: 'Waktu',
+    watches: 'Diberi tahu Google saat formulir diisi',
     store: 'Penyimpanan',
     'master-key': 'Kunci induk',
     'evidence-key': 'Kunci tanda',
@@ -51,6 +52,12 @@ export const doctorId: DoctorText = {
   settingsWrong: (reason) =>
     told(reason, 'Betulkan variabel itu di berkas lingkungan layanan, lalu jalankan lagi.'),
   audience: (audiences) => told(audiences),
+  watched: (topic, account) => told(`Lewat ${topic}, pesan dari ${account}.`),
+  topicOfOthers: (topic, project) =>
+    told(
+      `${topic} bukan topik proyek akun layanan, ${project}: Google menolak menerbitkan pesan ke sana.`,
+      'Buat topiknya di proyek itu, lalu sebutkan pada FORMS_WATCH_TOPIC.',
+    ),
   audienceForgotten: (audience) =>
     told(
       `Masih ${audience}, sehingga tidak seorang pun dapat masuk.`,

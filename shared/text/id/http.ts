@@ -19,6 +19,7 @@ export const httpId: HttpText = {
     'Tanda masuk Anda tidak dapat diterima. Mohon muat ulang lembar kerja lalu coba lagi; bila tetap begitu, hubungi pengelola kepegawaian.',
   audienceUnknown:
     'Layanan Pantau belum mengenal pengaya di lembar kerja ini. Mohon beri tahu pengelola layanan Pantau: yang harus diaturnya sudah tercatat di sana.',
+  pusherUnknown: 'Hanya langganan Pub/Sub layanan Pantau yang dapat mengirim ke sini.',
   emailUnverified: 'Alamat surel akun Anda belum diverifikasi oleh Google.',
   keysUnavailable: 'Tanda masuk belum dapat diperiksa. Mohon coba lagi beberapa menit lagi.',
   fieldInvalid: (field, reason) =>

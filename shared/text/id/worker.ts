@@ -181,6 +181,15 @@ export const workerId: WorkerText = {
         : 'Mohon periksa apakah Domain formulir di tab Pengaturan adalah domain pemilik formulir, dan mintalah izin admin Google Workspace'
     return `${start}: Google menolaknya. ${remedy}; lalu pilih Pantau > Periksa sambungan.`
   },
+  formNotWatched: (form, reason, topic) => {
+    const remedy = {
+      access: 'Mohon bagikan lagi formulir itu kepada akun layanan Pantau sebagai editor.',
+      project:
+        'Mohon beri tahu pengelola layanan Pantau: Google mencabut hak proyeknya atas formulir itu.',
+      topic: `Mohon beri tahu pengelola layanan Pantau: topik Pub/Sub ${topic} harus ada dan mengizinkan forms-notifications@system.gserviceaccount.com menerbitkan pesan.`,
+    }[reason]
+    return `Google tidak lagi memberi tahu Pantau saat formulir ${form} diisi; jawabannya tetap dibaca, hanya beberapa menit kemudian. ${remedy} Pantau mencobanya lagi dengan sendirinya dalam satu jam.`
+  },
   emailCollectionDiffers: (form, verified) =>
     verified
       ? `Formulir ${form} tidak mengumpulkan e-mail terverifikasi, padahal Pengaturan memintanya. Buka di Google Formulir, lalu pilih Setelan > Jawaban > Kumpulkan alamat email > Terverifikasi.`

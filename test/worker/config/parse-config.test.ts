@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { checkSettings } from '../../../worker/check-settings.ts'
+import { checkSettings, checkWatches } from '../../../worker/check-settings.ts'
 import { ConfigError, parseConfig } from '../../../worker/config.ts'
 
 describe('parseConfig', () => {
@@ -74,6 +74,38 @@ describe('parseConfig', () => {
     expect(oidc.audiences).toEqual(['first.example', 'second.example'])
   })
 
+  it('takes topic, audience and account of the push together', () => {
+    const { watches } = parseConfig({
+      FORMS_WATCH_TOPIC: 'projects/pantau/topics/forms',
+      FORMS_PUSH_AUDIENCE: 'https://pantau.example/push',
+      FORMS_PUSH_ACCOUNT: 'Push@pantau.iam.gserviceaccount.com',
+    })
+
+    expect(watches).toEqual({
+      topic: 'projects/pantau/topics/forms',
+      audience: 'https://pantau.example/push',
+      account: 'push@pantau.iam.gserviceaccount.com',
+    })
+    expect(parseConfig({}).watches).toBeUndefined()
+  })
+
+  it.each([
+    [{ FORMS_WATCH_TOPIC: 'projects/pantau/topics/forms' }, 2, 'FORMS_PUSH_AUDIENCE: read ""'],
+    [{ FORMS_PUSH_ACCOUNT: 'push@pantau.example' }, 2, 'set together'],
+    [{ FORMS_WATCH_TOPIC: 'forms' }, 1, 'allowed: the full name of a Pub/Sub topic'],
+    [{ FORMS_PUSH_ACCOUNT: 'push' }, 1, 'allowed: an e-mail address'],
+  ])('refuses %j', (environment, count, told) => {
+    let problems: readonly string[] = []
+    try {
+      parseConfig(environment)
+    } catch (error) {
+      if (error instanceof ConfigError) problems = error.problems
+    }
+
+    expect(problems).toHaveLength(count)
+    expect(problems.join(' ')).toContain(told)
+  })
+
   it('names every wrong variable at once', () => {
     let problems: readonly string[] = []
     try {
@@ -89,6 +121,25 @@ describe('parseConfig', () => {
     const { now } = parseConfig({ PANTAU_NOW: '2021-07-05T08:00:00+08:00' })
 
     expect(now?.toISOString()).toBe('2021-07-05T00:00:00.000Z')
+  })
+})
+
+describe('checkWatches', () => {
+  const watches = {
+    topic: 'projects/pantau/topics/forms',
+    audience: 'a',
+    account: 'push@x.example',
+  }
+  it.each([
+    ['worker@pantau.iam.gserviceaccount.com', 'good'],
+    ['worker@another.iam.gserviceaccount.com', 'broken'],
+    [undefined, 'good'],
+  ])('holds the topic against the project of %s', (account, state) => {
+    expect(checkWatches(watches, account)).toMatchObject([{ code: 'watches', state }])
+  })
+
+  it('says nothing where Google tells nothing', () => {
+    expect(checkWatches(undefined, 'worker@pantau.iam.gserviceaccount.com')).toEqual([])
   })
 })
 

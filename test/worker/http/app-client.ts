@@ -23,19 +23,21 @@ interface SendOptions {
 
 interface AppClientOptions {
   readonly verifyIdentity?: VerifyIdentity
+  readonly verifyPusher?: VerifyIdentity
   readonly clientKey?: ClientKey
 }
 
 /** The app over a fake application; the bearer `token-of-hr` is the only one it knows. */
 export function appClient(
   overrides: Partial<Application> = {},
-  { verifyIdentity = knowHr, clientKey = () => 'office' }: AppClientOptions = {},
+  { verifyIdentity = knowHr, verifyPusher, clientKey = () => 'office' }: AppClientOptions = {},
 ): AppClient {
   const { application, asked } = fakeApplication(overrides)
   const events: LogEvent[] = []
   const app = createApp({
     application,
     verifyIdentity,
+    ...(verifyPusher && { verifyPusher }),
     onAudienceRefused: () => Promise.resolve(),
     clientKey,
     newRequestId: () => 'request-0001',

@@ -74,6 +74,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): {
     checkEnrolment: answer('checkEnrolment', { agencyName: null, isMove: false }),
     enrol: answer('enrol', { agencyId: 'setda', agencyName: 'SEKRETARIAT DAERAH' }),
     hint: answer('hint', { agencyId: 'setda' }),
+    noteAnswers: answer('noteAnswers', 'setda'),
     requestRecap: answer('requestRecap', JOB),
     getRecapJob: answer('getRecapJob', JOB),
     listRecapJobs: answer('listRecapJobs', { jobs: [JOB], oversees: false }),

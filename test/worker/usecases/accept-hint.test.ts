@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Hint } from '../../../shared/contract/index.ts'
+import { disconnectAgency } from '../../../worker/usecases/access/disconnect-agency.ts'
 import { HR, openOffice, type Office } from '../office.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 
@@ -49,5 +50,36 @@ describe('acceptHint', () => {
     const kept = await office.store.hints.list()
     expect(kept).toHaveLength(forms.length + 2)
     expect(kept.every(({ count }) => count >= 3)).toBe(true)
+  })
+})
+
+describe('noteAnswers', () => {
+  it('keeps one hint for a form, however often and late a watch tells of it', async () => {
+    const [form] = await office.store.forms.list((await office.agency()).id)
+    const { formId } = form!
+
+    for (let time = 0; time < 3; time += 1) {
+      expect(await office.application.noteAnswers(formId)).toBe(form?.agencyId)
+      office.clock.advance(24 * 3_600_000)
+    }
+
+    expect(await office.store.hints.list()).toMatchObject([{ changed: 'form', formId, count: 3 }])
+  })
+
+  it('keeps nothing of a form that is nobody’s', async () => {
+    expect(await office.application.noteAnswers('form-of-nobody')).toBeUndefined()
+    expect(await office.application.noteAnswers('')).toBeUndefined()
+
+    expect(await office.store.hints.list()).toEqual([])
+  })
+
+  it('keeps nothing of an agency whose connection was ended', async () => {
+    const agency = await office.agency()
+    const [form] = await office.store.forms.list(agency.id)
+    await disconnectAgency(office.context, agency, { reason: 'Instansi digabung', by: 'operator' })
+
+    expect(await office.application.noteAnswers(form?.formId ?? '')).toBeUndefined()
+
+    expect(await office.store.hints.list()).toEqual([])
   })
 })

@@ -15,7 +15,7 @@ type Watch = forms_v1.Schema$Watch
 /** Watches of forms, for the answers that are filed in them. */
 export interface Watches {
   create(formId: string, actor: Actor, request: forms_v1.Schema$CreateWatchRequest): Watch
-  /** Those of the caller's project. */
+  /** The caller's own: two at most, one of each kind of event (`watches.list`). */
   list(formId: string, actor: Actor): Watch[]
   renew(formId: string, actor: Actor, watchId: string): Watch
   delete(formId: string, actor: Actor, watchId: string): void
@@ -158,7 +158,10 @@ export function createWatches({
     list(formId, actor) {
       sharing.assertAccess(formId, actor.email, 'form', 'read')
       return rowsOf(formId)
-        .filter(({ project }) => project === projectOf(actor))
+        .filter(
+          ({ project, email }) =>
+            project === projectOf(actor) && email === actor.email.toLowerCase(),
+        )
         .map(toWatch)
     },
     renew(formId, actor, watchId) {

@@ -64,6 +64,14 @@ export function describeUse(form: AgencyForm, settings: FormSettings): Problem[]
       )
     }
   }
+  const unwatched = findUnwatched(form)
+  if (unwatched) {
+    problems.push(
+      problemOf(form, 'form-not-watched', (text) =>
+        text.formNotWatched(title, unwatched.reason, unwatched.topic),
+      ),
+    )
+  }
   const wantsVerified = settings.verifiesEmail
   const collects = form.emailCollection
   const differs = wantsVerified !== undefined && collects !== (wantsVerified ? 'verified' : 'none')
@@ -76,6 +84,20 @@ export function describeUse(form: AgencyForm, settings: FormSettings): Problem[]
     )
   }
   return problems
+}
+
+/** Why Google tells nothing of answers to the form though it is to; what passes by itself is no news. */
+function findUnwatched({
+  watch,
+  lastError,
+}: AgencyForm): { reason: 'access' | 'project' | 'topic'; topic: string } | undefined {
+  // One that cannot be read at all is told as that.
+  if (!watch || lastError !== '') return undefined
+  const { topic, suspension, failure } = watch
+  if (suspension === 'no-access') return { reason: 'access', topic }
+  if (suspension === 'not-authorized') return { reason: 'project', topic }
+  const isRefused = failure === 'denied' || failure === 'rejected' || failure === 'not-found'
+  return suspension === 'other' || isRefused ? { reason: 'topic', topic } : undefined
 }
 
 function describeQuestions(form: AgencyForm, { verifiesEmail }: FormSettings): Problem[] {

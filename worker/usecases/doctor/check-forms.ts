@@ -74,5 +74,5 @@ function isRefused({ forms }: Visit, kind: string): boolean {
 }
 
 function stateOf({ code }: Problem): CheckState {
-  return code === 'email-collection-differs' ? 'look' : 'broken'
+  return code === 'email-collection-differs' || code === 'form-not-watched' ? 'look' : 'broken'
 }

@@ -238,5 +238,6 @@ function toAgencyForm(
     oldestAnswerAt: same?.oldestAnswerAt ?? null,
     items,
     sections,
+    watch: null,
   }
 }

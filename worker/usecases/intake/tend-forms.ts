@@ -6,6 +6,7 @@ import { isIdentityAsked } from './bind-questions.ts'
 import { instantNow, type Context } from '../context.ts'
 import { describeError } from '../describe-error.ts'
 import { keepDescription } from './refresh-form.ts'
+import { tendWatch } from './tend-watch.ts'
 
 /** What *Pengaturan* says of the forms. */
 export type FormSettings = Pick<AgencySettings, 'formAccess' | 'verifiesEmail' | 'answersKeptDays'>
@@ -18,7 +19,7 @@ const TRY_AGAIN_AFTER_MS = HOUR_MS
 
 /**
  * Lets people open the forms and has Google collect addresses as *Pengaturan* says; both are read
- * back, and what holds is kept with the form. Asks Google only where something differs or a look is
+ * back, and what holds is kept with the form; Google is asked to tell of answers, too (`tend-watch.ts`). Asks Google only where something differs or a look is
  * due; `look` makes it due. What Google refuses is kept too and told by `describeFormProblems`.
  */
 export async function tendForms(
@@ -32,6 +33,7 @@ export async function tendForms(
     forms.map(async (form) => {
       await tendEmailCollection(context, form, settings)
       await tendOpening(context, form, settings, look)
+      await tendWatch(context, form)
     }),
   )
 }

@@ -26,10 +26,30 @@ export async function acceptHint(context: Context, caller: Caller, hint: Hint): 
   return agency
 }
 
+/**
+ * Keeps a hint for the form of which a watch told. Whose it is the store says, nothing that the message brings: of a
+ * form that no connected agency has now nothing is kept. Returns the agency's id. Resolves when it is on disk.
+ */
+export async function noteAnswers(context: Context, formId: string): Promise<string | undefined> {
+  const { store } = context
+  const agencyId = await store.forms.findOwner(formId)
+  const agency = agencyId === undefined ? undefined : await store.agencies.find(agencyId)
+  if (!agency || agency.disconnectedAt || !(await isOwnForm(context, agency, formId))) {
+    return undefined
+  }
+  const pending = { agencyId: agency.id, changed: 'form', formId } as const
+  await store.transaction((records) => records.hints.add(pending, instantNow(context)))
+  return agency.id
+}
+
 async function assertOwnForm(context: Context, agency: Agency, formId: string): Promise<void> {
-  const forms = await context.store.forms.list(agency.id)
-  if (forms.some((form) => form.formId === formId)) return
+  if (await isOwnForm(context, agency, formId)) return
   throw new DomainError('form-unknown', workerText(agency.language).formUnknown())
+}
+
+async function isOwnForm(context: Context, agency: Agency, formId: string): Promise<boolean> {
+  const forms = await context.store.forms.list(agency.id)
+  return forms.some((form) => form.formId === formId)
 }
 
 /** What to read for the hints of one agency, all together. */

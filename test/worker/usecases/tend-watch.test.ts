@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { GoogleError } from '../../../worker/ports/google-workspace.ts'
+import { HR, openOffice, type Office } from '../office.ts'
+
+const TOPIC = 'projects/pantau-local/topics/answers'
+const HOUR_MS = 3_600_000
+const FORMS = 5
+
+let office: Office
+beforeEach(async () => {
+  office = await openOffice({ formsTopic: TOPIC })
+})
+afterEach(() => office.close())
+
+function looks(): number {
+  return office.google.countCalls('watchForm')
+}
+
+async function later(hours: number): Promise<void> {
+  office.clock.advance(hours * HOUR_MS)
+  await office.sweep()
+}
+
+function diagnostics(): string {
+  return office.google.readRecap('diagnostics') ?? ''
+}
+
+async function toldToHr(): Promise<string[]> {
+  const { checks } = await office.application.getStatus(HR, (await office.agency()).id)
+  return checks
+    .filter(({ message }) => message.includes('memberi tahu Pantau saat formulir'))
+    .map(({ state }) => state)
+}
+
+describe('watches on forms', () => {
+  it('are made at enrolment, and looked at once a day', async () => {
+    expect(looks()).toBe(FORMS)
+    expect([...office.google.topics]).toEqual([TOPIC])
+    for (let sweep = 0; sweep < 12; sweep += 1) {
+      office.clock.advance(300_000)
+      await office.sweep()
+    }
+    expect(looks()).toBe(FORMS)
+
+    await later(24)
+    await office.sweep()
+
+    expect(looks()).toBe(2 * FORMS)
+  })
+
+  it('that are suspended are told with what to do, tried again hourly, and told no more', async () => {
+    office.google.suspension = 'no-access'
+    await later(24)
+    expect(diagnostics()).toContain('Mohon bagikan lagi formulir itu kepada akun layanan Pantau')
+    expect(await toldToHr()).toEqual(Array.from({ length: FORMS }, () => 'look'))
+    await office.sweep()
+    expect(looks()).toBe(2 * FORMS)
+
+    office.google.suspension = ''
+    await later(1)
+
+    expect(looks()).toBe(3 * FORMS)
+    expect(diagnostics()).not.toContain('memberi tahu Pantau saat formulir')
+    expect(await toldToHr()).toEqual([])
+  })
+
+  it.each([
+    ['denied', 'topik Pub/Sub projects/pantau-local/topics/answers harus ada'],
+    ['rejected', 'forms-notifications@system.gserviceaccount.com'],
+  ] as const)(
+    'that Google refuses (%s) are told, and all is read as before',
+    async (kind, told) => {
+      office.google.fail('watchForm', new GoogleError(kind, 'no'), FORMS)
+      office.clock.advance(24 * HOUR_MS)
+      const report = await office.sweep()
+
+      expect(report.forms.every(({ error }) => error === undefined)).toBe(true)
+      expect(diagnostics()).toContain(told)
+    },
+  )
+
+  it('that Google does not answer to are no news, and asked for again at the next sweep', async () => {
+    office.google.fail('watchForm', new GoogleError('unavailable', 'no'), FORMS)
+    await later(24)
+    await office.sweep()
+
+    expect(looks()).toBe(3 * FORMS)
+    expect(await toldToHr()).toEqual([])
+  })
+
+  it('are forgotten where the setting is taken away', async () => {
+    office.google.suspension = 'other'
+    await later(24)
+    delete (office.context as { formsTopic?: string }).formsTopic
+    await office.sweep()
+
+    const forms = await office.store.forms.list((await office.agency()).id)
+    expect(forms.map(({ watch }) => watch)).toEqual(forms.map(() => null))
+    expect(diagnostics()).not.toContain('memberi tahu Pantau saat formulir')
+  })
+})
+
+describe('without the setting', () => {
+  it('Google is asked for none', async () => {
+    const plain = await openOffice()
+    await plain.sweep()
+
+    expect(plain.google.countCalls('watchForm')).toBe(0)
+    await plain.close()
+  })
+})
