@@ -23,6 +23,7 @@ export function summarizeDay(scene: Scene): string {
     return summaries.open(momentInWords(asOf, facts.settings.zone, language))
   }
   if (outcome.code === 'unsure' && plan.kind !== 'unasked') return summaries.unsure
+  if (outcome.flags.includes('settled')) return summaries.settled
   if (
     outcome.half &&
     outcome.half.as === outcome.code &&

@@ -114,6 +114,7 @@ export interface ExplainText {
 
   readonly summaries: {
     readonly unsure: string
+    readonly settled: string
     /** `from`: the first day that counts, in words. */
     readonly unasked: Readonly<Record<UnaskedReason, (from: string) => string>>
     readonly dayOff: string
@@ -320,6 +321,7 @@ export const explainEn: ExplainText = {
   settled: (by, at, reason) => `Settled as an absence by ${by} on ${at}: ${reason}`,
 
   summaries: {
+    settled: 'It was not sure whether anything was still to come; HR settled it as an absence.',
     unsure:
       'Nothing was seen or filed, but something on which an absence would rest is still open: not sure, so no absence.',
     unasked: {

@@ -188,6 +188,7 @@ export const explainId: ExplainText = {
     `Diputuskan sebagai tanpa keterangan oleh ${by} pada ${at}: ${reason}`,
 
   summaries: {
+    settled: 'Semula belum pasti; kepegawaian memutuskan hari ini tanpa keterangan.',
     unsure:
       'Tidak ada yang terlihat atau terkirim, tetapi masih ada yang ditunggu: belum pasti, jadi bukan tanpa keterangan.',
     unasked: {

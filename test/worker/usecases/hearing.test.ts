@@ -130,6 +130,20 @@ describe('a month that people see before it is signed', () => {
     expect((await closingOn(STAFF_ID, MONTH))?.words.join(' ')).not.toContain('sebelum Anda')
   })
 
+  it('says of a day that HR settled over an objection that it was not sure', async () => {
+    await office.sweep()
+    await office.object()
+    office.clock.set('2021-08-05T16:00:30.000Z')
+    await office.closeMonth()
+
+    const lines = (await closingOn(STAFF_ID, MONTH))?.lines ?? []
+    const whys = lines.flatMap(({ days }) => days.map(({ date, why }) => [date, why] as const))
+    expect(new Map(whys).get('2021-07-02')).toBe(
+      'Semula belum pasti; kepegawaian memutuskan hari ini tanpa keterangan.',
+    )
+    expect(whys.filter(([, why]) => why.startsWith('Semula'))).toHaveLength(1)
+  })
+
   it('begins no days for a file that is in everybody’s favour', async () => {
     await office.sweep()
     office.clock.set('2021-08-03T16:00:30.000Z')
