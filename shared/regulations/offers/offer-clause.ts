@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../../model/language.ts'
 import { findProvision } from '../catalogue.ts'
+import { dayFirst } from '../circular/validity.ts'
 import { isEachWorkingDay, isEveryone } from '../everyone.ts'
 import { formatWhen } from '../when/format-when.ts'
 import { formatWho } from '../who/format-who.ts'
@@ -57,7 +58,7 @@ export function offerClause(
   if (why) return { why }
   const cannot = whyNotRead(whole, isPart(number))
   if (cannot) return cannot
-  const plain = byTwentyFour(fractionOnce(saidOnce(whole))).replace(TITLE, '')
+  const plain = byTwentyFour(fractionOnce(saidOnce(dayFirst(whole)))).replace(TITLE, '')
   const unread: Unread[] = []
   for (const matcher of MATCHERS) {
     const match = matcher(plain)

@@ -9,7 +9,8 @@ import { take, type LeftWords } from './left-words.ts'
 const NAMES = [...WEEKDAYS.id, ...WEEKDAYS.en].map((day) => day.toLowerCase())
 /** "Minggu" is a week where "hari" does not stand before it. */
 const DAY = `(?:hari (?:${NAMES.join('|')})|(?:${NAMES.filter((day) => day !== 'minggu').join('|')})s?)`
-const AND = '(?:,? (?:dan|serta|and) |, | sampai dengan | s\\.?d\\.? | to | ?[-–—] ?)'
+const AND =
+  '(?:,? (?:dan|serta|and) |, | sampai(?: dengan)? | hingga | s\\.?d\\.? | to | until | through | ?[-–—] ?)'
 const MONTH =
   '(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|january|february|march|may|june|july|august|october|december)'
 const DATE = `\\d{1,2}(?: ${MONTH})?(?: \\d{4})?`

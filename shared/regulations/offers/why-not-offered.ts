@@ -6,7 +6,7 @@ import type { Unread } from './match.ts'
 
 const LOOKED_AT = 600
 const AT_WORK =
-  /kantor|rumah|wf[hoa](?![a-z])|fwa|fleksibel|flexible|office|home|mana saja|anywhere|(?:kerja|hadir|masuk|bertugas|berada)[^.;]*(?:sekolah|kampus|puskesmas|rumah sakit|balai kota|pendopo)|(?<![a-z])(?:away|remotely|on[- ]?site|overseas)(?![a-z])/
+  /kantor|rumah|wf[hoa](?![a-z])|fwa|fleksibel|flexible|office|home|mana saja|anywhere|(?:kerja|hadir|masuk|bertugas|berada)[^.;]*(?:sekolah|kampus|puskesmas|rumah sakit|balai kota|pendopo)|(?<![a-z])(?:away|remotely|telework(?:ing)?|telecommut(?:e|ing)|on[- ]?site|overseas)(?![a-z])/
 
 export const IS_TABLE: Localized = {
   id: 'Berisi tabel, yang tidak dibaca: tambah satu pasal untuk tiap barisnya, lalu pilih.',
@@ -23,7 +23,7 @@ export const IS_OF_NOBODY: Localized = {
 
 /** "… kecuali pada hari Senin". */
 const DAY_EXCEPTED =
-  /(?:kecuali|except)[^.;]*(?:senin|selasa|rabu|kamis|jumat|sabtu|tanggal|monday|tuesday|wednesday|thursday|friday|saturday)/
+  /(?:kecuali|except)[^.;]*(?:senin|selasa|rabu|kamis|jumat|sabtu|tanggal|rama(?:dan|dhan)|hari libur|bulan (?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)|monday|tuesday|wednesday|thursday|friday|saturday)/
 const UNREAD_DAYS: Localized = {
   id: 'Pengecualiannya menyebut hari: pilih ketentuannya, lalu tulis di Kapan, misalnya “setiap hari kerja kecuali Senin”.',
   en: 'Its exception names days: choose the provision, and write in When, as “every working day except Monday”.',

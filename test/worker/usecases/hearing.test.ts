@@ -138,7 +138,7 @@ describe('a month that people see before it is signed', () => {
 
     const lines = (await closingOn(STAFF_ID, MONTH))?.lines ?? []
     const whys = lines.flatMap(({ days }) => days.map(({ date, why }) => [date, why] as const))
-    expect(new Map(whys).get('2021-07-02')).toBe(
+    expect(new Map<string, string>(whys).get('2021-07-02')).toBe(
       'Semula belum pasti; kepegawaian memutuskan hari ini tanpa keterangan.',
     )
     expect(whys.filter(([, why]) => why.startsWith('Semula'))).toHaveLength(1)

@@ -284,6 +284,30 @@ export const OFFERED: readonly (readonly [text: string, offer: Offered])[] = [
     { provision: 'virtual-invitations', parameters: {} },
   ],
   [
+    'Pada tanggal 16 Maret 2026 sampai 17 Maret 2026 pegawai dapat WFA.',
+    {
+      provision: 'place-of-work',
+      when: '16–17 Maret 2026',
+      parameters: { must: 'boleh', place: 'tempat lain' },
+    },
+  ],
+  [
+    'Employees work from home from March 2, 2026 until March 13, 2026.',
+    {
+      provision: 'place-of-work',
+      when: '2–13 Maret 2026',
+      parameters: { must: 'harus', place: 'rumah' },
+    },
+  ],
+  [
+    'Pegawai bekerja dari rumah Senin hingga Kamis.',
+    {
+      provision: 'place-of-work',
+      when: 'setiap Senin, Selasa, Rabu, dan Kamis',
+      parameters: { must: 'harus', place: 'rumah' },
+    },
+  ],
+  [
     'Paling banyak dua pertiga pegawai bekerja dari rumah.',
     { provision: 'office-share', parameters: { atLeast: '1/3' } },
   ],
@@ -400,6 +424,13 @@ export const NOT_OFFERED: readonly (readonly [text: string, why: string])[] = [
     'Paling banyak 50% pegawai pada setiap perangkat daerah bekerja di kantor.',
     '“setiap perangkat',
   ],
+  ['Pegawai bekerja dari rumah sampai Kamis.', 'Mungkin “Tempat bekerja”'],
+  ['Pegawai bekerja dari rumah setiap Kamis sampai 5 Mei 2026.', 'Mungkin “Tempat bekerja”'],
+  [
+    'Pegawai bekerja dari rumah setiap Jumat, kecuali pada bulan Ramadan.',
+    'Pengecualiannya menyebut hari',
+  ],
+  ['Employees may telework up to two (2) days per week.', 'Mungkin “Tempat bekerja”'],
   ['Pegawai bekerja dari rumah setengah hari setiap Jumat.', 'Mungkin “Tempat bekerja”'],
   ['Guru hadir di sekolah paling sedikit 3 hari dalam seminggu.', 'Mungkin “Tempat bekerja”'],
   ['No more than 60% of a team may be away on the same day.', 'Mungkin “Tempat bekerja”'],
