@@ -72,6 +72,7 @@ const LONG = [
   'test/recipes/recap-recipe.test.ts',
   'test/recipes/regulation-recipe.test.ts',
   'test/recipes/rule-recipe.test.ts',
+  'test/sample-tests/form-watches.test.ts',
   'test/sample-tests/idle-sweep.test.ts',
   'test/sample-tests/no-raw-answers.test.ts',
   'test/sample-tests/tab-roles.test.ts',

@@ -15,15 +15,16 @@ const [WORKSPACE, WORKER, PREPARE] = [
   'prepare-samples.ts',
 ].map((path) => fileURLToPath(new URL(path, import.meta.url))) as [string, string, string]
 
-/** The local Google Workspace, with the add-on of `addonDir` installed. */
+/** The local Google Workspace, with the add-on of `addonDir` installed; what watches tell is posted to `pushTo`. */
 export function startWorkspace(
   { dataDir, workspacePort, now }: LocalOptions,
-  addonDir: string,
+  { addonDir, pushTo }: { readonly addonDir: string; readonly pushTo: string },
 ): Service {
+  const place = ['--port', String(workspacePort), '--data', dataDir]
   const clock = now ? ['--now', now.toISOString()] : []
   return startService({
     name: 'The workspace',
-    args: [WORKSPACE, '--port', String(workspacePort), '--data', dataDir, ...clock],
+    args: [WORKSPACE, ...place, '--push', pushTo, ...clock],
     environment: { ADDON_DIST: addonDir },
     logFile: join(dataDir, 'workspace.log'),
   })
@@ -39,7 +40,6 @@ export function startWorker(
     name: 'The worker',
     args: [...(dev ? ['--watch'] : []), '--max-semi-space-size=2', WORKER, 'serve'],
     environment: {
-      // Nothing hints at a form that was filed but the person's own page.
       SWEEP_INTERVAL_SECONDS: '60',
       ...environment,
       ...(now && { PANTAU_NOW: now.toISOString() }),

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { buildAddon } from '../../addon/build.ts'
-import { workerEnvironment } from '../sample/product.ts'
+import { watchEnvironment, workerEnvironment } from '../sample/product.ts'
+import { localTopic } from '../workspace/pubsub/local-topic.ts'
 import { isPortFree } from './free-port.ts'
 import { HELP, OptionError, readLocalOptions } from './local-options.ts'
 import type { LocalOptions } from './local-options.ts'
@@ -58,12 +59,19 @@ async function serve(options: LocalOptions): Promise<number> {
   const addonDir = join(dataDir, 'addon')
   await buildAddon({ outDir: addonDir, workerUrl })
 
-  const environment = workerEnvironment({ dataDir, origin, port: workerPort })
+  const pushTo = `${workerUrl}/v1/form-notifications`
+  const environment = {
+    ...workerEnvironment({ dataDir, origin, port: workerPort }),
+    ...watchEnvironment(localTopic(pushTo)),
+  }
   // For commands beside the running worker: node --env-file=.pantau/local.env worker/main.ts …
   const lines = Object.entries(environment).map(([name, value]) => `${name}=${value}\n`)
   writeFileSync(join(dataDir, 'local.env'), lines.join(''))
 
-  const services = [startWorkspace(options, addonDir), startWorker(options, environment, tell)]
+  const services = [
+    startWorkspace(options, { addonDir, pushTo }),
+    startWorker(options, environment, tell),
+  ]
   const rebuilding = dev ? rebuildOnChange({ outDir: addonDir, workerUrl, tell }) : undefined
   let preparing: Service | undefined
   let stopping = false

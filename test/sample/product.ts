@@ -6,6 +6,7 @@ import { parseConfig } from '../../worker/config.ts'
 import { startWorker } from '../../worker/start-worker.ts'
 import type { RunningWorker } from '../../worker/start-worker.ts'
 import { scriptHostOf } from '../workspace/apps-script/script-host.ts'
+import type { Topic } from '../workspace/pubsub/topics.ts'
 import { startServer } from '../workspace/server.ts'
 import { openWorkspace } from '../workspace/workspace.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -74,6 +75,15 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       await server.close()
       ws.close()
     },
+  }
+}
+
+/** Has Google tell of answers: the worker's environment for the topic of `localTopic`. */
+export function watchEnvironment({ name, push }: Required<Topic>): Record<string, string> {
+  return {
+    FORMS_WATCH_TOPIC: name,
+    FORMS_PUSH_AUDIENCE: push.audience,
+    FORMS_PUSH_ACCOUNT: push.serviceAccountEmail,
   }
 }
 

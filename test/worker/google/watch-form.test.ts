@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { forms_v1 } from 'googleapis/build/src/apis/forms/index.js'
 
-import { FORMS_PUBLISHER } from '../../workspace/forms/watches.ts'
+import { FORMS_PUBLISHER } from '../../workspace/pubsub/local-topic.ts'
 import { OWNER, startLocalGoogle, type LocalGoogle } from './local-google.ts'
 
 const TOPIC = 'projects/pantau-local/topics/answers'

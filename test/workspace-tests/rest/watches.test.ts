@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createLocalJWKSet, jwtVerify } from 'jose'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { FORMS_PUBLISHER } from '../../workspace/forms/watches.ts'
+import { FORMS_PUBLISHER } from '../../workspace/pubsub/local-topic.ts'
 import { startRest, owner, type RestWorkspace } from './start-rest.ts'
 
 const PROJECT = 'pantau-local'

@@ -5,6 +5,7 @@ import { ApiError, invalidArgument, notImplemented } from '../api-error.ts'
 import type { Clock } from '../clock.ts'
 import type { Sharing } from '../drive/sharing.ts'
 import type { WorkspaceEvents } from '../events.ts'
+import { FORMS_PUBLISHER } from '../pubsub/local-topic.ts'
 import type { Messages } from '../pubsub/messages.ts'
 import { projectOfTopic, type Topics } from '../pubsub/topics.ts'
 import type { Database } from '../state/database.ts'
@@ -38,9 +39,6 @@ interface WatchRow {
   notified_at: number
   has_news: number
 }
-
-/** The account that publishes for Forms. */
-export const FORMS_PUBLISHER = 'forms-notifications@system.gserviceaccount.com'
 
 const LIFE_MS = 7 * 24 * 3_600_000
 const THROTTLE_MS = 30_000

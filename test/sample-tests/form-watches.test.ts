@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+
+import { addDays, monthOf, type CivilDate } from '../../shared/model/civil-date.ts'
+import type { EmployeeId } from '../../shared/model/employee.ts'
+import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
+import { getPeopleTab } from '../../shared/workbook/tabs.ts'
+import { postForm } from '../browser/post-form.ts'
+import { startTemporaryProduct } from '../browser/temporary-product.ts'
+import { watchEnvironment, type Product } from '../sample/product.ts'
+import { sampleSmall } from '../sample/sample-small.ts'
+import { setUpAgency, type LiveAgency } from '../sample/set-up-agency.ts'
+import { todayOf } from '../sample/tickets.ts'
+import { atWita } from '../sample/working-days.ts'
+import { localTopic } from '../workspace/pubsub/local-topic.ts'
+
+const TODAY = '2021-07-05' as CivilDate
+const DAY_MS = 24 * 3_600_000
+const AGENCY = sampleSmall(1, TODAY)
+/** Neither of them heads a unit. */
+const [ASKS, ASKS_LATER, ASKS_TWICE, ASKS_IN_VAIN] = AGENCY.employees
+  .slice(2)
+  .map(({ id }) => id) as [EmployeeId, EmployeeId, EmployeeId, EmployeeId]
+
+let product: Product
+let live: LiveAgency
+let endpoint: string
+/** Methods that the worker called, with their form, since it was last quiet. */
+let calls: string[] = []
+
+beforeAll(async () => {
+  // Where the worker listens is known once it does: the audience is another address.
+  const topic = localTopic('http://127.0.0.1/push')
+  product = await startTemporaryProduct({
+    now: new Date(atWita(TODAY, 480)),
+    environment: {
+      ...watchEnvironment(topic),
+      SWEEP_INTERVAL_SECONDS: '86400',
+      HINT_DELAY_MS: '0',
+    },
+  })
+  endpoint = `${product.workerUrl}/v1/form-notifications`
+  product.ws.topics.put({ ...topic, push: { ...topic.push, endpoint } })
+  live = await setUpAgency(product, AGENCY)
+  product.ws.clock.step(61_000)
+  const account = product.ws.tokens.serviceAccount.email
+  product.ws.requestLog.subscribe(({ method, params, email }) => {
+    if (email === account) calls.push(`${method} ${String(params['formId'] ?? '')}`.trim())
+  })
+}, 120_000)
+afterAll(() => product.close())
+
+/** Somebody files a permit at Google's own page of the form. */
+async function ask(employeeId: EmployeeId): Promise<void> {
+  const form = live.forms.permit
+  const today = todayOf(product, live.zone)
+  const tomorrow = addDays(today, 1)
+  const status = await postForm(product.ws.origin, form, {
+    employeeId: [employeeId],
+    ticket: [live.ticketOf(employeeId, 'permit', today)],
+    kind: ['Izin'],
+    from: [tomorrow],
+    until: [tomorrow],
+    reason: ['Keluarga'],
+  })
+  expect(status).toBe(200)
+}
+
+function waiting(employeeId: EmployeeId): number {
+  const name = AGENCY.employees.find(({ id }) => id === employeeId)?.name ?? '?'
+  const tab = sheetIdOf(getPeopleTab('reviews'), monthOf(TODAY))
+  return product.ws
+    .readSheet(live.spreadsheetId, tab)
+    .filter((row) => row.includes(name) || row.includes(employeeId)).length
+}
+
+function post(token: string, formId: string): Promise<Response> {
+  const attributes = { formId, watchId: 'watch', eventType: 'RESPONSES' }
+  return fetch(endpoint, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ message: { attributes, messageId: '1' }, subscription: 's' }),
+  })
+}
+
+function pusherToken(): string {
+  const { push } = localTopic('http://127.0.0.1/push')
+  return product.ws.tokens.issueIdentityToken(push.serviceAccountEmail, {
+    audience: push.audience,
+  })
+}
+
+/** Until nothing was asked of Google for a second. */
+async function quiet(): Promise<void> {
+  let before = -1
+  while (calls.length !== before) {
+    before = calls.length
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1000)
+    })
+  }
+  calls = []
+}
+
+async function diagnostics(): Promise<string> {
+  const status = await product.worker.application.getStatus(
+    { email: AGENCY.installer, sub: product.ws.tokens.getAccount(AGENCY.installer).subject },
+    live.agencyId,
+  )
+  return status.checks.map(({ message }) => message).join('\n')
+}
+
+describe('a form that is watched', () => {
+  it('brings an answer to Tinjauan by the push, without a sweep or anybody’s page', async () => {
+    await product.restartWorker({ background: true })
+    await quiet()
+
+    await ask(ASKS)
+    await vi.waitFor(() => expect(waiting(ASKS)).toBe(1), { timeout: 20_000 })
+
+    const listed = calls.filter((call) => call.startsWith('forms.'))
+    expect(listed.length).toBeGreaterThan(0)
+    expect(new Set(listed)).toEqual(
+      new Set([`forms.forms.responses.list ${live.forms.permit.formId}`]),
+    )
+    expect(calls.filter((call) => call.startsWith('drive.'))).toEqual([])
+  }, 60_000)
+
+  it('brings it once where the message comes twice, and again late', async () => {
+    product.ws.clock.step(61_000)
+    product.ws.faults.addPush({ kind: 'duplicate', times: 1 })
+    await ask(ASKS_TWICE)
+    await vi.waitFor(() => expect(waiting(ASKS_TWICE)).toBe(1), { timeout: 20_000 })
+    expect((await post(pusherToken(), live.forms.permit.formId)).status).toBe(204)
+    await quiet()
+
+    expect(waiting(ASKS_TWICE)).toBe(1)
+  }, 60_000)
+
+  it('is read by the sweep where the message is lost', async () => {
+    product.ws.clock.step(61_000)
+    product.ws.faults.addPush({ kind: 'lose', times: 1 })
+    await ask(ASKS_LATER)
+    await quiet()
+    expect(waiting(ASKS_LATER)).toBe(0)
+
+    await product.worker.operator.sweep(live.agencyId)
+
+    expect(waiting(ASKS_LATER)).toBe(1)
+  }, 60_000)
+
+  it('is nobody’s where the message names another form, and asks nothing of Google', async () => {
+    await quiet()
+
+    expect((await post(pusherToken(), 'form-of-another')).status).toBe(204)
+    await quiet()
+
+    expect(calls).toEqual([])
+  }, 60_000)
+
+  it('is not told of by whoever is not Pub/Sub', async () => {
+    const { tokens } = product.ws
+    const audience = localTopic('http://127.0.0.1/push').push.audience
+    const { formId } = live.forms.permit
+
+    const asHr = await post(tokens.issueIdentityToken(AGENCY.installer, { audience }), formId)
+    const asScript = await post(tokens.issueIdentityToken(AGENCY.installer), formId)
+    const asNobody = await post('x.y.z', formId)
+
+    expect([asHr.status, asScript.status, asNobody.status]).toEqual([403, 401, 401])
+  })
+
+  it('is watched by one and the same watch after nine days, and by a new one after its end', async () => {
+    await product.restartWorker({ background: false })
+    const first = watchOf(live.forms.permit.formId)
+    for (let day = 0; day < 9; day += 1) {
+      product.ws.clock.step(DAY_MS)
+      await product.worker.operator.sweep(live.agencyId)
+    }
+    expect(watchOf(live.forms.permit.formId)).toMatchObject({ id: first.id, state: 'ACTIVE' })
+
+    product.ws.clock.step(8 * DAY_MS)
+    await product.worker.operator.sweep(live.agencyId)
+
+    const anew = watchOf(live.forms.permit.formId)
+    expect(anew.state).toBe('ACTIVE')
+    expect(anew.id).not.toBe(first.id)
+  }, 120_000)
+
+  it('whose watch is suspended is told with what to do, and watched again once that is mended', async () => {
+    product.ws.faults.addPush({ kind: 'suspend', times: 1 })
+    const topic = product.ws.topics.find(localTopic('').name)!
+    await ask(ASKS_IN_VAIN)
+    await product.ws.notifications.settle()
+    product.ws.topics.put({ ...topic, publishers: [] })
+    product.ws.clock.step(DAY_MS)
+    await product.worker.operator.sweep(live.agencyId)
+
+    expect(watchOf(live.forms.permit.formId).state).toBe('SUSPENDED')
+    expect(await diagnostics()).toContain('forms-notifications@system.gserviceaccount.com')
+
+    product.ws.topics.put(topic)
+    product.ws.clock.step(DAY_MS / 24)
+    await product.worker.operator.sweep(live.agencyId)
+
+    expect(watchOf(live.forms.permit.formId).state).toBe('ACTIVE')
+    expect(await diagnostics()).not.toContain('forms-notifications@system.gserviceaccount.com')
+  }, 60_000)
+})
+
+function watchOf(formId: string): { id: string; state: string } {
+  const { email } = product.ws.tokens.serviceAccount
+  const scopes = ['https://www.googleapis.com/auth/forms.body']
+  const { watches = [] } = product.ws.call<{ watches?: { id: string; state: string }[] }>(
+    'forms.forms.watches.list',
+    { actor: { email, scopes, app: email }, params: { formId }, unmetered: true },
+  )
+  expect(watches).toHaveLength(1)
+  return watches[0]!
+}
