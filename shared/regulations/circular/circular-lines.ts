@@ -1,6 +1,6 @@
 import { cleanText, joinSpaced } from './clean-text.ts'
 import { isClosing, isValidity } from './closings.ts'
-import { readMarkers } from './markers.ts'
+import { isOrdinal, readMarkers } from './markers.ts'
 import { OFFICES } from './offices.ts'
 import { mendScanned } from './scanned.ts'
 import { tableRowsOf, type TableRow } from './table-rows.ts'
@@ -100,6 +100,11 @@ function kindsOf(
 /** "Paragraf 1" alone, with its title in the next line. */
 export function isPartNumber(line: string): boolean {
   return PART.test(line)
+}
+
+/** Whether a line's sentence is over where the next begins: an ordinal begins right below a title. */
+export function isOverBefore({ text, row, kind }: CircularLine, next: string): boolean {
+  return row !== undefined || /[.;:,]$/.test(text) || (kind === 'heading' && isOrdinal(next))
 }
 
 function kindOf(text: string): LineKind | undefined {

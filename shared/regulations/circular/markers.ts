@@ -87,6 +87,11 @@ export function readMarkers(line: string): Marker[] {
   return READERS.flatMap((read) => read(line) ?? [])
 }
 
+/** "KESATU", "Pertama:", which needs no sentence to have ended above it. */
+export function isOrdinal(line: string): boolean {
+  return readOrdinal(line) !== undefined
+}
+
 function readOrdinal(line: string): Marker | undefined {
   const words = line.split(/[ :;,.]/, 3)
   for (let count = words.length; count > 0; count -= 1) {

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language.ts'
 import { readHeaderFacts, type HeaderFacts } from './header-facts.ts'
-import { isPartNumber, linesOf, type CircularLine } from './circular-lines.ts'
+import { isOverBefore, isPartNumber, linesOf, type CircularLine } from './circular-lines.ts'
 import { isClosing } from './closings.ts'
 import { isAside, isTitle, isTitleWord } from './headings.ts'
 import { isSuccessor, numberOf, withMarker, type OpenNumbers } from './clause-numbers.ts'
@@ -132,8 +132,7 @@ function readLine(reading: Reading, line: CircularLine, beside: Beside): void {
   }
   if (reading.end === 'closing') return leaveOut(reading, 'closing', text)
   if (isInAside(reading, line, beside)) return leaveOut(reading, 'before', text)
-  const isAfterSentence =
-    line.isAfterBlank || !previous || previous.row !== undefined || /[.;:,]$/.test(previous.text)
+  const isAfterSentence = line.isAfterBlank || !previous || isOverBefore(previous, text)
   const hasBegun = reading.clauses.length > 0
   if (hasBegun && line.row?.hasCells) return goOn(reading, line)
   if (reading.end === 'validity' && !isGoingOn(reading, text)) {

@@ -93,7 +93,10 @@ const HINTS: readonly (readonly [provision: string, says: RegExp])[] = [
     /(?:berada|tetap|tinggal) [^.;]*(?:wilayah|domisili|tempat tinggal)|meninggalkan (?:rumah|wilayah|tempat)|within the region/,
   ],
   ['presence', /presensi|absen|daftar hadir|attendance|check[- ]?in/],
-  ['daily-report', /(?<![a-z])(?:lap|laporan|(?:me)?lapor)(?![a-z])|melaporkan|report/],
+  [
+    'daily-report',
+    /(?<![a-z])(?:lap|laporan|(?:me)?lapor)(?![a-z])|melaporkan|report(?! (?:to|for|at) (?:the )?(?:office|work|duty))/,
+  ],
   ['shifts', /(?<![a-z])(?:shift|sif|piket)(?![a-z])/],
   [
     'working-hours',

@@ -144,6 +144,15 @@ describe('readCircular', () => {
     ])
   })
 
+  it('begins at an ordinal right below the title', () => {
+    const pasted = 'TENTANG\nJADWAL KERJA KARYAWAN\nPERTAMA : Jam kerja diatur.\nKEDUA : Selesai.'
+
+    expect(readCircular(pasted, 'id').clauses.map(({ number }) => number)).toEqual([
+      'PERTAMA',
+      'KEDUA',
+    ])
+  })
+
   it('takes a table of the attachment for no part of the last clause', () => {
     const pasted = [
       'Pasal 4',

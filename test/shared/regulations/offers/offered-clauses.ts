@@ -434,6 +434,7 @@ export const NOT_OFFERED: readonly (readonly [text: string, why: string])[] = [
   ['Pegawai bekerja dari rumah setengah hari setiap Jumat.', 'Mungkin “Tempat bekerja”'],
   ['Guru hadir di sekolah paling sedikit 3 hari dalam seminggu.', 'Mungkin “Tempat bekerja”'],
   ['No more than 60% of a team may be away on the same day.', 'Mungkin “Tempat bekerja”'],
+  ['Frontline personnel shall report to the office every day.', 'Mungkin “Tempat bekerja”'],
   ['Core hours are 10:00 am to 3:00 pm.', 'Mungkin “Jam kerja”'],
   ['Pegawai WFH mengirimkan lokasi terkini setiap 3 jam pada jam kerja.', 'Mungkin “Presensi”'],
 ]
