@@ -11,15 +11,21 @@ const LOOKED_AT = 400
 const NOT = /(?<!\p{L})(?:tidak|bukan|belum|dilarang|not|never)(?!\p{L})/u
 /** Before a place where it says of whom the rest is, or names work and nobody who does it. */
 const NO_SENTENCE =
-  /(?<!\p{L})(?:yang|yg|who|that|selama|saat|ketika|apabila|bila|jika|jadwal|ketentuan|pelaksanaan|kegiatan|sistem|pola|cara|mengenai|tentang|untuk|hasil|laporan|sarana|waktu|hari|when|while|if|of|about|how|to|for)(?: (?:akan|sedang|tetap|dapat|boleh|wajib|harus|may|can|must|shall|are))?$/u
+  /(?<!\p{L})(?:yang|yg|who|that|selama|saat|ketika|apabila|bila|jika|jadwal|ketentuan|pelaksanaan|kegiatan|sistem|pola|cara|izin|daftar|menyalahgunakan|mengenai|tentang|untuk|hasil|laporan|sarana|waktu|hari|when|while|if|of|about|how|to|for)(?: (?:akan|sedang|tetap|dapat|boleh|wajib|harus|may|can|must|shall|are))?$/u
 /** What people do there; "listrik di kantor" is nobody's. */
 const ARE_THERE =
   /(?<!\p{L})(?:(?:be)?kerja|berada|berkantor|masuk|hadir|bertugas|(?:me|di)laksanakan|(?:me|di)lakukan|tetap|wf[hoa]|works?|working|stays?|remains?|are|is|be)(?!\p{L})/u
 /** Who comes when called breaks nothing. */
 const CALLED = /dipanggil|diperlukan|dibutuhkan|called|summoned/
-/** The circular of itself. */
+/** The circular of itself, of work, or of what is done. */
 const OF_ITSELF =
-  /^(?:surat|edaran|instruksi|peraturan|keputusan|this|the (?:memo|policy|circular))(?!\p{L})/u
+  /^(?:surat|edaran|instruksi|peraturan|keputusan|kinerja|disiplin|tujuan|maksud|sanksi|evaluasi|biaya|penggunaan|upacara|rapat|apel|this|the (?:memo|policy|circular))(?!\p{L})/u
+/** All but those whom a clause names. */
+const THE_REST =
+  /^(?:sisanya|selebihnya|(?:pegawai|asn) lain(?:nya)?|(?:all )?other (?:staff|employees)|the rest)$/u
+/** "Yang tidak dapat bekerja dari rumah tetap di kantor": where they are not says who they are. */
+const WHO_CANNOT =
+  /(?<!\p{L})(yang|yg|who) (?:tidak|belum|cannot|do not)[^.;,]{0,60}?(?:rumah|wfh|home)/u
 /** "Yang tetap bekerja di kantor adalah petugas loket". */
 const THOSE =
   /^(?:(?:pegawai|asn|mereka|petugas) )?(?:yang|yg|those who)(?: (?:tetap|wajib|harus|must))?$/u
@@ -29,6 +35,7 @@ interface Others {
   readonly place: Place
   readonly isNot: boolean
   readonly when: When | undefined
+  readonly isRest: boolean
 }
 
 /**
@@ -44,7 +51,12 @@ export function whyElsewhere(
   if (asked.length === 0) return undefined
   const by = among.find((one) => {
     const others = one.number === number ? undefined : othersIn(one.text.slice(0, LOOKED_AT))
-    return others && asked.some((one) => isAgainst(one, others)) && canMeet(match.when, others.when)
+    return (
+      others &&
+      !(others.isRest && match.who.of.length > 0) &&
+      asked.some((one) => isAgainst(one, others)) &&
+      canMeet(match.when, others.when)
+    )
   })
   return by && maybeOfSome(by.number)
 }
@@ -89,6 +101,7 @@ function canMeet(when: When, other: When | undefined): boolean {
 /** Somebody whom no word of *Siapa* names, and where a clause says that they work. */
 function othersIn(text: string): Others | undefined {
   const left = leftWords(text)
+  left.text = left.text.replace(WHO_CANNOT, '$1 …')
   if (hasShare(left) || !ARE_THERE.test(left.text) || CALLED.test(left.text)) return undefined
   const place = takePlace(left)
   if (!place) return undefined
@@ -97,14 +110,16 @@ function othersIn(text: string): Others | undefined {
   const behind = left.text.slice(at + 1).trim()
   const isNot = NOT.test(before.text)
   const when = takeWhen(leftWords(text))
+  const found = { place, isNot, when, isRest: false }
   if (THOSE.test(before.text) && ARE.test(behind)) {
     const those = { text: behind.replace(ARE, '').trim() }
-    return takeWho(those) ? undefined : { place, isNot, when }
+    return takeWho(those) ? undefined : found
   }
   if (NO_SENTENCE.test(before.text) || OF_ITSELF.test(before.text)) return undefined
   takeWhen(before)
   takeDuty(before)
   take(before, NOT)
-  if (piecesOf(before).length === 0 || takeWho(before)) return undefined
-  return { place, isNot, when }
+  const [who] = piecesOf(before)
+  if (who === undefined || takeWho(before)) return undefined
+  return { ...found, isRest: THE_REST.test(who) }
 }
