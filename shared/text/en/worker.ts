@@ -185,7 +185,7 @@ export const workerEn = {
       project: 'Tell whoever runs Pantau: Google withdrew from its project the right to this form.',
       topic: `Tell whoever runs Pantau: the Pub/Sub topic ${topic} must be there and let forms-notifications@system.gserviceaccount.com publish.`,
     }[reason]
-    return `Google no longer tells Pantau when the form ${form} is filled in; answers are read all the same, some minutes later. ${remedy} It is tried again by itself within an hour.`
+    return `Google does not tell Pantau when the form ${form} is filled in; answers are read all the same, some minutes later. ${remedy} It is tried again by itself within an hour.`
   },
   emailCollectionDiffers: (form: string, verified: boolean) =>
     verified

@@ -188,7 +188,7 @@ export const workerId: WorkerText = {
         'Mohon beri tahu pengelola layanan Pantau: Google mencabut hak proyeknya atas formulir itu.',
       topic: `Mohon beri tahu pengelola layanan Pantau: topik Pub/Sub ${topic} harus ada dan mengizinkan forms-notifications@system.gserviceaccount.com menerbitkan pesan.`,
     }[reason]
-    return `Google tidak lagi memberi tahu Pantau saat formulir ${form} diisi; jawabannya tetap dibaca, hanya beberapa menit kemudian. ${remedy} Pantau mencobanya lagi dengan sendirinya dalam satu jam.`
+    return `Google tidak memberi tahu Pantau saat formulir ${form} diisi; jawabannya tetap dibaca, hanya beberapa menit kemudian. ${remedy} Pantau mencobanya lagi dengan sendirinya dalam satu jam.`
   },
   emailCollectionDiffers: (form, verified) =>
     verified
