@@ -18,7 +18,6 @@ export interface Topic {
 export interface Topics {
   find(name: string): Topic | undefined
   put(topic: Topic): void
-  remove(name: string): void
 }
 
 const NAMESPACE = 'pubsub-topic'
@@ -27,7 +26,6 @@ export function createTopics(store: KeyValueStore): Topics {
   return {
     find: (name) => store.get<Topic>(NAMESPACE, name),
     put: (topic) => store.set(NAMESPACE, topic.name, topic),
-    remove: (name) => void store.delete(NAMESPACE, name),
   }
 }
 
