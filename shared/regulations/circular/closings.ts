@@ -7,7 +7,7 @@ const HOLDS = `${KIND}(?: [a-z]+){0,3} ini (?:akan |mulai |tetap |dinyatakan |ha
 const HOLDS_EN = `th(?:is|ese) ${ENGLISH} (?:shall |will )?(?:takes?|comes?|enters?|is|are|be|becomes?|remains?) (?:in(?:to)? |valid|effect|effective|force)`
 /** "Edaran ini berlaku bagi semua pegawai" says whom it binds. */
 const FROM_WHEN =
-  '(?= (?:\\d|efektif|mulai|sejak|terhitung|pada|tanggal|tgl|sampai|hingga|s\\.?d|selama|setelah|untuk jangka|untuk masa|untuk periode|dalam jangka))'
+  '(?= (?:\\d|efektif|mulai|sejak|dari|terhitung|pada|tanggal|tgl|sampai|hingga|s\\.?d|selama|setelah|untuk jangka|untuk masa|untuk periode|dalam jangka))'
 
 /** The circular speaks of its own validity. */
 export const OWN_VALIDITY: RegExp = new RegExp(`(?:${HOLDS}${FROM_WHEN}|${HOLDS_EN})`, 'i')

@@ -8,14 +8,19 @@ export interface Validity {
   readonly validUntil?: CivilDate
 }
 
+/** Of another one, which "berlaku sejak 2020", or of an end, nothing begins. */
 const BEGINS =
-  /mulai berlaku|berlaku (?:efektif )?(?:sejak|mulai|pada|terhitung)|terhitung (?:mulai|sejak|dari)|(?:takes |with )?effect(?:ive)? (?:from|on)|effective(?: date ?:)?(?= ?\d)|(?:comes into |in )force (?:from|on)|(?:valid|holds|applies|in effect) from/i
-const ENDS = /(?:sampai dengan|sampai|s[./]d\.?|hingga|until|through)(?: tanggal)? /i
+  /(?<!yang |tidak )(?:mulai berlaku|berlaku (?:efektif )?(?:sejak|mulai|pada|dari|terhitung))|terhitung (?:mulai|sejak|dari)|(?:takes |with )?effect(?:ive)? (?:from|on)|effective(?: date ?:)?(?= ?\d)|(?:comes into |in )force (?:from|on)|(?:valid|holds|applies|in effect) from/i
+const ENDS =
+  /(?:berakhir(?: pada)?|sampai dengan|sampai|s[./]d\.?|hingga|until|through)(?: tanggal)? /i
 /** Words between what begins and its date. */
 const BEFORE_DATE =
-  /^(?:(?:efektif|mulai|sejak|terhitung|pada|hari|tanggal|tgl\.?|selama|untuk|masa|jangka|periode|in|into|force|effect|effective|valid|with|from|on|as|of|the|dan|and) |[:,] ?)/i
+  /^(?:(?:efektif|mulai|sejak|dari|terhitung|pada|hari|tanggal|tgl\.?|selama|untuk|masa|jangka|periode|in|into|force|effect|effective|valid|with|from|on|as|of|the|dan|and) |[:,] ?)/i
 const AS_ISSUED =
   /^(?:di)?(?:tetapkan|keluarkan|tandatangani|terbitkan)|^(?:its )?(?:issue|issuance|signature|signing)\b|^(?:today|immediately|hari ini)\b/i
+/** "Mulai bulan Mei 2026" says no end, as "selama Mei 2026" does. */
+const FROM = /(?<!\p{L})(?:mulai|sejak|dari|terhitung|from)$/iu
+const MONTH = /^(?:bulan )?\p{L}{3,} \d{4}/u
 /** How far behind its beginning the end of it is said. */
 const NEAR = 160
 /** So many words a date with its end may have. */
@@ -43,13 +48,13 @@ export function dayFirst(text: string): string {
 function sayingBehind(text: string, begins: RegExp, issuedOn: CivilDate | undefined): Validity {
   for (const { index, 0: words } of text.matchAll(new RegExp(begins, 'gi'))) {
     const at = index + words.length
-    const found = datesAt(text.slice(at, at + NEAR).trim(), issuedOn)
+    const found = datesAt(words, text.slice(at, at + NEAR).trim(), issuedOn)
     if (found.validFrom || found.validUntil) return found
   }
   return {}
 }
 
-function datesAt(behind: string, issuedOn: CivilDate | undefined): Validity {
+function datesAt(words: string, behind: string, issuedOn: CivilDate | undefined): Validity {
   let said = behind
   for (let word = BEFORE_DATE.exec(said); word; word = BEFORE_DATE.exec(said)) {
     said = said.slice(word[0].length)
@@ -62,7 +67,9 @@ function datesAt(behind: string, issuedOn: CivilDate | undefined): Validity {
   const hasBegun = from !== undefined || isUntil?.index === 0 || /^immediately\b/i.test(said)
   const end =
     hasBegun && isUntil ? spanAt(said.slice(isUntil.index + isUntil[0].length)) : undefined
-  const until = whole && whole.until !== whole.from ? whole.until : end?.until
+  const stated = `${words} ${behind.slice(0, behind.length - said.length)}`.trimEnd()
+  const isFromMonth = FROM.test(stated) && MONTH.test(said)
+  const until = whole && whole.until !== whole.from && !isFromMonth ? whole.until : end?.until
   return { ...(from && { validFrom: from }), ...(until && { validUntil: until }) }
 }
 

@@ -42,6 +42,25 @@ describe('readValidity', () => {
       '2026-03-02',
       undefined,
     ],
+    [
+      'Surat Edaran ini berlaku dari tanggal 29 Desember 2025 s/d 9 Januari 2026.',
+      '2025-12-29',
+      '2026-01-09',
+    ],
+    ['Edaran ini berlaku mulai bulan Mei 2026.', '2026-05-01', undefined],
+    ['Edaran ini berlaku sejak Mei 2026 s.d. Juli 2026.', '2026-05-01', '2026-07-31'],
+    ['Edaran ini berlaku selama bulan Mei 2026.', '2026-05-01', '2026-05-31'],
+    [
+      'Edaran ini mulai berlaku pada tanggal 1 Mei 2026 dan berakhir pada tanggal 30 Juni 2026.',
+      '2026-05-01',
+      '2026-06-30',
+    ],
+    ['Edaran Nomor 5 Tahun 2025 tidak berlaku sejak 1 Mei 2026.', undefined, undefined],
+    [
+      'Dengan edaran ini, edaran lama yang berlaku sejak 1 Januari 2025 dicabut.',
+      undefined,
+      undefined,
+    ],
     ['Pegawai bekerja dari rumah hingga 2 Maret 2026.', undefined, undefined],
   ])('reads of %s from when until when it holds', (text, validFrom, validUntil) => {
     expect(readValidity(text, ISSUED)).toEqual({
