@@ -137,13 +137,38 @@ const LONG = [
   'test/workspace-tests/print/print-view.test.ts',
 ]
 
+/** Suites that ask PostgreSQL itself. */
+const POSTGRES_ALONE = globSync('test/postgres/**/*.test.ts')
+
 /** Suites that start a server or a browser. */
 const PRODUCT = globSync('test/**/*.test.ts').filter(
-  (path) => !LONG.includes(path) && startsServer(path),
+  (path) => !LONG.includes(path) && !POSTGRES_ALONE.includes(path) && startsServer(path),
 )
 
 /** Suites that put another module in the place of one: each needs modules of its own. */
 const ISOLATED = ['test/addon/bundled-zod.test.ts']
+
+/** Suites that ask SQLite itself: its files and their copies, its plans, stores from before there was another engine. */
+const SQLITE_ALONE = [
+  'test/worker/store/awaits-by-index.test.ts',
+  'test/worker/store/entries-by-kind.test.ts',
+  'test/worker/store/every-migration.test.ts',
+  'test/worker/store/facts/facts-of-a-former-store.test.ts',
+  'test/worker/store/form-care.test.ts',
+  'test/worker/store/one-agency-a-form.test.ts',
+  'test/worker/store/private-files.test.ts',
+  'test/worker/store/sealing/seal-former.test.ts',
+  'test/worker/store/sqlite-dialect.test.ts',
+  'test/worker/usecases/anchor-ledger.test.ts',
+  'test/worker/usecases/check-readiness.test.ts',
+  'test/worker/usecases/drop-aged.test.ts',
+  'test/worker/usecases/made-up-cut-short.test.ts',
+  'test/worker/usecases/made-up.test.ts',
+  'test/worker/usecases/moved-agency.test.ts',
+  'test/worker/usecases/rights/erase-person.test.ts',
+  'test/worker/usecases/rights/restrictions.test.ts',
+  'test/worker/usecases/sealed-bytes.test.ts',
+]
 
 /** Suites share the modules of their worker, which are loaded once: they leave nothing behind. */
 const UNIT = { setupFiles: 'test/suite/without-servers.ts' }
@@ -175,12 +200,24 @@ export default defineConfig({
           ...UNIT,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...PRODUCT, ...LONG, ...ISOLATED],
+          exclude: [...PRODUCT, ...LONG, ...ISOLATED, ...POSTGRES_ALONE],
           isolate: false,
         },
       },
       { extends: true, test: { ...UNIT, name: 'unit-isolated', include: ISOLATED } },
       { extends: true, test: { name: 'long', include: LONG, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: [...POSTGRES_ALONE, 'test/worker/{google,jobs,store,usecases}/**/*.test.ts'],
+          exclude: SQLITE_ALONE,
+          isolate: false,
+          globalSetup: 'test/postgres/global-setup.ts',
+          env: { PANTAU_TEST_ENGINE: 'postgres' },
+          testTimeout: 120_000,
+        },
+      },
     ],
   },
 })

@@ -13,10 +13,12 @@ import { basename, dirname, join, resolve } from 'node:path'
 
 import type { Clock } from './clock.ts'
 import { ConfigError, type Config } from './config.ts'
+import { withoutPassword } from './setting-values.ts'
 import { toPlaceFailure, toStoreFailure } from './start-failure.ts'
 import { copyStore, flush } from './store/copy-store.ts'
-import { openCopy, storeFiles } from './store/open-store.ts'
+import { openCopy } from './store/open-store.ts'
 import { masterKeyFile } from './store/sealing/master-key.ts'
+import { storeFiles } from './store/store-place.ts'
 import { listLedgers, type BackupManifest } from './usecases/upkeep/backup-manifest.ts'
 
 export interface Backup {
@@ -42,6 +44,7 @@ export async function backUp(
       `DIR: read "${dir}" (the master key lies there); allowed: another directory, because whoever has both reads everything`,
     ])
   }
+  assertFile(config, 'copied with pg_dump')
   if (!existsSync(storeFiles(dataDir)[0] ?? '')) {
     throw new ConfigError([`PANTAU_DATA: read "${dataDir}" (there is no store in it)`])
   }
@@ -80,6 +83,17 @@ export async function backUp(
   }
 }
 
+/** A database's copies are its operator's. */
+export function assertFile(
+  { dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>,
+  done: string,
+): void {
+  if (databaseUrl === undefined) return
+  throw new ConfigError([
+    `DATABASE_URL: read "${withoutPassword(databaseUrl)}": the store is a PostgreSQL database, which is ${done}; master.key and evidence.key of "${dataDir}" are kept apart from its copies. This command is for a store in the data directory`,
+  ])
+}
+
 /** Also by another name. */
 function isSamePlace(one: string, other: string): boolean {
   return (
@@ -110,7 +124,7 @@ async function checkLedgers(
   { dataDir, masterKeyPath }: { readonly dataDir: string; readonly masterKeyPath: string },
 ): Promise<BackupManifest['ledgers']> {
   const store = await openCopy(path, masterKeyPath).catch((error: unknown) => {
-    throw toStoreFailure(error, dataDir)
+    throw toStoreFailure(error, { dataDir })
   })
   try {
     return await listLedgers(store)

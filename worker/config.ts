@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import * as z from 'zod'
 
 import {
+  databaseAddress,
   email,
   instant,
   isLoopback,
@@ -12,6 +13,7 @@ import {
   topic,
   webAddress,
   wholeNumber,
+  withoutPassword,
 } from './setting-values.ts'
 
 /** The local script's client id; a real script has its own. */
@@ -33,6 +35,10 @@ export interface Config {
   readonly dataDir: string
   /** Path of the key under which the store's own keys are. Absent: `master.key` beside the store. */
   readonly masterKeyPath?: string
+  /** The PostgreSQL database in which the store is. Absent: SQLite in the data directory. */
+  readonly databaseUrl?: string
+  /** The same of the account that owns its tables: a start with it brings them to this version. */
+  readonly databaseOwnerUrl?: string
   /** Rehearsal: the instant at which the clock starts. Absent: real time. */
   readonly now?: Date
   readonly google: {
@@ -92,6 +98,8 @@ const Environment = z.object({
   TRUSTED_PROXY: networks().default([]),
   PANTAU_DATA: text('a directory').default('.pantau'),
   PANTAU_MASTER_KEY_FILE: text('the path of the store’s master key').optional(),
+  DATABASE_URL: databaseAddress().optional(),
+  DATABASE_OWNER_URL: databaseAddress().optional(),
   PANTAU_NOW: instant().optional(),
   GOOGLE_API_ROOT: webAddress().optional(),
   GOOGLE_TOKEN_URL: webAddress().default('https://oauth2.googleapis.com/token'),
@@ -130,7 +138,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     throw new ConfigError(
       parsed.error.issues.map((issue) => {
         const name = String(issue.path[0])
-        return `${name}: read "${given[name] ?? ''}"; allowed: ${issue.message}`
+        return `${name}: read "${withoutPassword(given[name] ?? '')}"; allowed: ${issue.message}`
       }),
     )
   }
@@ -147,6 +155,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     ...(variables.PANTAU_MASTER_KEY_FILE && {
       masterKeyPath: resolve(variables.PANTAU_MASTER_KEY_FILE),
     }),
+    ...(variables.DATABASE_URL && { databaseUrl: variables.DATABASE_URL }),
+    ...(variables.DATABASE_OWNER_URL && { databaseOwnerUrl: variables.DATABASE_OWNER_URL }),
     ...(variables.PANTAU_NOW && { now: new Date(variables.PANTAU_NOW) }),
     google: {
       ...(variables.GOOGLE_API_ROOT && { apiRoot: variables.GOOGLE_API_ROOT }),

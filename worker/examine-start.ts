@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { ConfigError, type Config } from './config.ts'
 import type { DoctorFinding } from './ports/operator.ts'
 import { readKey } from './read-credentials.ts'
-import { storeFiles } from './store/open-store.ts'
+import { hasEvidenceKey } from './store/evidence-key.ts'
+import { storeFiles } from './store/store-place.ts'
 import { finding } from './usecases/doctor/finding.ts'
 
 /** What the doctor looks at before it opens the store: it makes none. */
@@ -18,9 +19,14 @@ export function examineStart(config: Config): {
       ? finding('broken', 'key-file', (text) => text.keyFileWrong(credentialsPath, key))
       : finding('good', 'key-file', (text) => text.keyFile(key.client_email)),
   ]
-  if (existsSync(storeFiles(config.dataDir)[0]!)) return { found, hasStore: true }
+  if (hasStore(config)) return { found, hasStore: true }
   const none = finding('broken', 'store', (text) => text.storeNone(config.dataDir))
   return { found: [...found, none], hasStore: false }
+}
+
+/** A database that was never opened from this data directory is not begun by looking at it. */
+function hasStore({ dataDir, databaseUrl }: Config): boolean {
+  return databaseUrl === undefined ? existsSync(storeFiles(dataDir)[0]!) : hasEvidenceKey(dataDir)
 }
 
 /** Why a start failed, as findings: what else there is to look at waits for that. */
@@ -30,7 +36,7 @@ export function findingsOfStart(error: unknown): DoctorFinding[] | undefined {
     if (problem.startsWith('PANTAU_MASTER_KEY_FILE')) {
       return finding('broken', 'master-key', (text) => text.masterKeyWrong(problem))
     }
-    if (problem.startsWith('PANTAU_DATA')) {
+    if (/^(?:PANTAU_DATA|DATABASE_URL)/u.test(problem)) {
       return finding('broken', 'store', (text) => text.storeWrong(problem))
     }
     return finding('broken', 'settings', (text) => text.settingsWrong(problem))

@@ -18,7 +18,10 @@ const { startWorker } = await import('./start-worker.ts')
 process.stdout.on('error', () => undefined)
 
 process.on('uncaughtException', (error) => {
-  process.stderr.write(`${describeFault(error, process.env['PANTAU_DATA'] ?? '.pantau')}\n`)
+  const { PANTAU_DATA: dataDir = '.pantau', DATABASE_URL } = process.env
+  process.stderr.write(
+    `${describeFault(error, { dataDir, databaseUrl: DATABASE_URL || undefined })}\n`,
+  )
   process.exit(1)
 })
 

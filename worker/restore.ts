@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { basename, resolve } from 'node:path'
 
-import { digestOf, manifestOf } from './back-up.ts'
+import { assertFile, digestOf, manifestOf } from './back-up.ts'
 import type { Clock } from './clock.ts'
 import { ConfigError, type Config } from './config.ts'
 import { contextWithoutGoogle } from './context-without-google.ts'
@@ -19,8 +19,9 @@ import type { Store } from './ports/store.ts'
 import { toPlaceFailure, toStoreFailure } from './start-failure.ts'
 import { flush } from './store/copy-store.ts'
 import { evidenceKeyFile } from './store/evidence-key.ts'
-import { checkCopy, openCopy, openStore, stagingOf, storeFiles } from './store/open-store.ts'
+import { checkCopy, openCopy, openStore } from './store/open-store.ts'
 import { masterKeyFile } from './store/sealing/master-key.ts'
+import { stagingOf, storeFiles } from './store/store-place.ts'
 import { BackupManifest, listLedgers } from './usecases/upkeep/backup-manifest.ts'
 import { eraseAgain, type ErasedAgain } from './usecases/upkeep/erase-again.ts'
 
@@ -44,6 +45,7 @@ export async function restore(
   { file, since }: { readonly file: string; readonly since?: string },
 ): Promise<Restored> {
   const { dataDir, masterKeyPath = masterKeyFile(config.dataDir) } = config
+  assertFile(config, 'put back with pg_restore')
   const path = resolve(file)
   const manifest = await readManifest(path)
   assertEmpty(dataDir)
@@ -125,7 +127,7 @@ function toCopyFailure(
   if (error instanceof StoreDamagedError || error instanceof StoreRefusedError) {
     return new ConfigError([`FILE: read "${path}" (${error.message}); take another copy`])
   }
-  return toStoreFailure(error, dataDir)
+  return toStoreFailure(error, { dataDir })
 }
 
 async function readManifest(path: string): Promise<BackupManifest> {

@@ -79,6 +79,18 @@ export function topic(): z.ZodString {
     )
 }
 
+/** Of a PostgreSQL database. */
+export function databaseAddress(): z.ZodString {
+  const allowed =
+    'the address of a PostgreSQL database, as postgres://name:password@host:5432/database'
+  return z.string().refine((value) => /^postgres(?:ql)?:\/\/.+\/[^/?]+/u.test(value), allowed)
+}
+
+/** As it may be shown: an address's password is left out. */
+export function withoutPassword(address: string): string {
+  return address.replace(/^(\w+:\/\/[^:@/]*):[^@]*@/u, '$1@').replace(/([?&]password=)[^&]*/u, '$1')
+}
+
 export function instant(): z.ZodString {
   return z.string().refine(isInstant, 'an instant with its zone, as 2021-07-05T08:00:00+08:00')
 }

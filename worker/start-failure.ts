@@ -1,16 +1,29 @@
 import { ConfigError } from './config.ts'
+import { findDatabaseReason } from './find-database-reason.ts'
 import {
   MasterKeyError,
   StoreDamagedError,
   StoreRefusedError,
 } from './ports/store-damaged-error.ts'
+import { withoutPassword } from './setting-values.ts'
 import { describeError } from './usecases/describe-error.ts'
+
+/** Which store could not be opened or written to. */
+interface StoreNamed {
+  readonly dataDir: string
+  readonly databaseUrl?: string | undefined
+}
 
 /** SQLite: busy, locked, read-only, disk I/O, disk full, cannot open, not a database. */
 const STORE_FAULTS: readonly unknown[] = [5, 6, 8, 10, 13, 14, 26]
 
 /** Why the store cannot be opened, as a setting that is wrong; any other error as it is. */
-export function toStoreFailure(error: unknown, dataDir: string): unknown {
+export function toStoreFailure(error: unknown, { dataDir, databaseUrl }: StoreNamed): unknown {
+  if (error instanceof StoreDamagedError && databaseUrl !== undefined) {
+    return new ConfigError([
+      `DATABASE_URL: the store in "${withoutPassword(databaseUrl)}" is damaged (${error.message}). Nothing was changed. Put a copy from before in its place, then run verify-ledger: it says what is missing`,
+    ])
+  }
   if (error instanceof StoreDamagedError) {
     return new ConfigError([
       `PANTAU_DATA: the store in "${dataDir}" is damaged (${error.message}). Nothing was changed. Put a copy from before in its place, then run verify-ledger: it says what is missing`,
@@ -20,6 +33,14 @@ export function toStoreFailure(error: unknown, dataDir: string): unknown {
     return new ConfigError([
       `PANTAU_MASTER_KEY_FILE: read "${error.path}" (${error.message}); allowed: the path of the store's master key, which the first start made`,
     ])
+  }
+  if (databaseUrl !== undefined) {
+    const reason = error instanceof StoreRefusedError ? error.message : findDatabaseReason(error)
+    if (reason !== undefined) {
+      return new ConfigError([
+        `DATABASE_URL: read "${withoutPassword(databaseUrl)}" (${reason}); allowed: the address of a PostgreSQL database that runs, without tables or with the store that belongs to this data directory, and of an account that may write to it`,
+      ])
+    }
   }
   const reason = error instanceof StoreRefusedError ? error.message : findReason(error)
   if (reason === undefined) return error
@@ -41,8 +62,8 @@ export function toListenFailure(
 }
 
 /** What ended a command that nobody expected, in a sentence: the disk's refusal, or where Pantau is at fault. */
-export function describeFault(error: unknown, dataDir: string): string {
-  const failure = toStoreFailure(error, dataDir)
+export function describeFault(error: unknown, named: StoreNamed): string {
+  const failure = toStoreFailure(error, named)
   if (failure instanceof ConfigError) return failure.message
   return `A fault of Pantau itself; please report it with this line: ${describeError(error)}`
 }

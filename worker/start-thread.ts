@@ -1,6 +1,7 @@
 import { contextWithoutGoogle, type ContextSettings } from './context-without-google.ts'
 import type { LogEvent } from './ports/log.ts'
-import { joinStore, type StorePlace } from './store/open-store.ts'
+import { joinStore } from './store/open-store.ts'
+import type { StorePlace } from './store/store-place.ts'
 import { carryOut, type Order, type Reply } from './threads/order.ts'
 import { PortionOver } from './usecases/context.ts'
 

@@ -36,8 +36,9 @@ import { serveMetrics } from './serve-metrics.ts'
 import { toListenFailure, toMetricsFailure, toStoreFailure } from './start-failure.ts'
 import { evidenceKeyFile } from './store/evidence-key.ts'
 import { masterKeyFile } from './store/sealing/master-key.ts'
-import { openStore, storeFiles, type StorePlace } from './store/open-store.ts'
+import { openStore } from './store/open-store.ts'
 import { closeToOthers, findOpenToOthers } from './store/private-files.ts'
+import { storeFiles, type StorePlace } from './store/store-place.ts'
 import type { Durability } from './store/sqlite-dialect.ts'
 import { surroundingsOf } from './surroundings-of.ts'
 import type { ThreadStart } from './start-thread.ts'
@@ -104,10 +105,19 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     join(dataDir, 'local.env'),
     join(dataDir, 'service-account.json'),
   ]
-  const isFirstStart = !existsSync(storeFiles(dataDir)[0]!)
-  const place = { dataDir, masterKeyPath, ...(durability && { durability }) }
+  const { databaseUrl, databaseOwnerUrl } = config
+  const isFirstStart = !existsSync(
+    databaseUrl === undefined ? storeFiles(dataDir)[0]! : evidenceKeyFile(dataDir),
+  )
+  const place = {
+    dataDir,
+    masterKeyPath,
+    ...(databaseUrl !== undefined && { databaseUrl }),
+    ...(databaseOwnerUrl !== undefined && { databaseOwnerUrl }),
+    ...(durability && { durability }),
+  }
   const store = await openStore({ ...place, renewsMarks }).catch((error: unknown) => {
-    throw toStoreFailure(error, dataDir)
+    throw toStoreFailure(error, place)
   })
   const reason = isFirstStart ? undefined : describeKeyAtStart(store.evidenceKey)
   if (reason !== undefined) {

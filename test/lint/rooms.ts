@@ -65,7 +65,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       export: room('ports', 'write-excel-file'),
       holidays: room('ports', 'date-holidays'),
       google: room('ports', 'googleapis, jose, zod'),
-      store: room('ports', 'fflate, kysely, node:sqlite, zod'),
+      store: room('ports', 'fflate, kysely, node:sqlite, pg, zod'),
       usecases: room('ports', 'p-limit, zod'),
       http: room(
         'ports, usecases',

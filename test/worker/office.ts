@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -16,7 +16,6 @@ import type { EnrolmentPurpose } from '../../worker/ports/work-records.ts'
 import type { AgencySweep } from '../../worker/ports/sweep-report.ts'
 import { createRecapFiles } from '../../worker/export/create-recap-files.ts'
 import { createHolidayCalendar } from '../../worker/holidays/create-holiday-calendar.ts'
-import { openStore } from '../../worker/store/open-store.ts'
 import { runHere } from '../../worker/threads/run-here.ts'
 import type { Context } from '../../worker/usecases/context.ts'
 import { createApplication } from '../../worker/usecases/create-application.ts'
@@ -30,6 +29,7 @@ import {
 import { HEAD_ID, STAFF_ID, sampleTabs } from '../shared/workbook/sample-tabs.ts'
 import { FakeGoogleWorkspace } from './fake-google-workspace.ts'
 import { callerOf } from '../sample/caller-of.ts'
+import { openStoreIn, removeStoreIn } from './store-in.ts'
 import { ticketFor } from './ticket-for.ts'
 
 export { STAFF_ID }
@@ -93,7 +93,7 @@ export async function openOffice(
   if (access) google.putTab({ slot: 'access', title: 'Akses', rows: access })
   const clock = createClock('2021-07-05T01:00:00.000Z', (now) => bringClockIns(google, now))
   google.nowMs = () => clock.now().getTime()
-  const store = await openStore({ dataDir, durability: 'kill' })
+  const store = await openStoreIn(dataDir)
   const events: LogEvent[] = []
 
   function joinWorker(holder: string): Context {
@@ -173,7 +173,7 @@ export async function openOffice(
     },
     async close() {
       await store.close()
-      rmSync(dataDir, { recursive: true, force: true })
+      await removeStoreIn(dataDir)
     },
   }
 }

@@ -1,46 +1,59 @@
-import { join } from 'node:path'
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { CompiledQuery } from 'kysely'
 
+import { isPostgres } from '../../worker/store/dialect/lacking.ts'
 import { packBody, unpackBody } from '../../worker/store/sealing/pack-body.ts'
+import { connectTo, withoutGuards } from './store-in.ts'
 
-/** Changes a store as somebody can who has its file: no trigger and no foreign key is in the way. */
-export function tamper(dataDir: string, sql: string, ...parameters: SQLInputValue[]): number {
-  const database = new DatabaseSync(join(dataDir, 'worker.sqlite'))
-  try {
-    database.exec('pragma foreign_keys = off')
-    const triggers = database
-      .prepare(`select name, sql from sqlite_schema where type = 'trigger'`)
-      .all() as { name: string; sql: string }[]
-    for (const { name } of triggers) database.exec(`drop trigger "${name}"`)
-    const changes = Number(database.prepare(sql).run(...parameters).changes)
-    for (const trigger of triggers) database.exec(trigger.sql)
-    return changes
-  } finally {
-    database.close()
-  }
+/**
+ * Changes a store as somebody can who has its file or its database: no trigger and no foreign key is in the way.
+ * `?` stands for each parameter. Returns how many rows there were.
+ */
+export async function tamper(
+  dataDir: string,
+  sql: string,
+  ...parameters: readonly (string | number | Uint8Array)[]
+): Promise<number> {
+  let changed = 0n
+  await withoutGuards(dataDir, async (db) => {
+    let count = 0
+    const text = isPostgres(db) ? sql.replaceAll('?', () => `$${(count += 1)}`) : sql
+    const { numAffectedRows } = await db.executeQuery(CompiledQuery.raw(text, [...parameters]))
+    changed = numAffectedRows ?? 0n
+  })
+  return Number(changed)
 }
 
 /** Changes what is sealed there, as far as one can who has no key. */
 export const OTHER_BYTES = `body = substr(body, 1, length(body) - 8) || 'AAAAAAAA'`
 
 /** Says something else in place of what the ledger has in the open, as somebody can who knows how it is packed. */
-export function tamperBodies(dataDir: string, change: (body: string) => string): number {
-  const database = new DatabaseSync(join(dataDir, 'worker.sqlite'))
-  const rows = database
-    .prepare(
-      `select ledger.rowid, coalesce(about.key, ledger.key) as key, body from ledger
-        join ledger_body using (agency_id, seq)
-        left join ledger as about on about.agency_id = ledger.agency_id and about.seq = ledger.about_seq`,
+export async function tamperBodies(
+  dataDir: string,
+  change: (body: string) => string,
+): Promise<number> {
+  const db = await connectTo(dataDir)
+  const rows = await db
+    .selectFrom('ledger')
+    .innerJoin('ledger_body', (join) =>
+      join
+        .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
+        .onRef('ledger_body.seq', '=', 'ledger.seq'),
     )
-    .all() as { rowid: number; key: string; body: Uint8Array }[]
-  database.close()
+    .leftJoin('ledger as about', (join) =>
+      join
+        .onRef('about.agency_id', '=', 'ledger.agency_id')
+        .onRef('about.seq', '=', 'ledger.about_seq'),
+    )
+    .select(['ledger.agency_id', 'ledger.seq', 'body'])
+    .select(({ fn }) => fn.coalesce('about.key', 'ledger.key').as('key'))
+    .execute()
+  await db.destroy()
   let changed = 0
-  for (const { rowid, body: packed, ...beside } of rows) {
-    const body = unpackBody(packed, beside)
+  for (const { agency_id, seq, body: packed, key } of rows) {
+    const body = unpackBody(packed, { key })
     if (change(body) === body) continue
-    const which = 'where (agency_id, seq) = (select agency_id, seq from ledger where rowid = ?)'
-    const put = packBody(change(body), beside)
-    changed += tamper(dataDir, `update ledger_body set body = ? ${which}`, put, rowid)
+    const put = `update ledger_body set body = ? where agency_id = ? and seq = ?`
+    changed += await tamper(dataDir, put, packBody(change(body), { key }), agency_id, seq)
   }
   return changed
 }

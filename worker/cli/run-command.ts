@@ -1,4 +1,4 @@
-import { ConfigError } from '../config.ts'
+import { ConfigError, type Config } from '../config.ts'
 import { nameGoogle } from '../name-google.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import { describeFault } from '../start-failure.ts'
@@ -84,11 +84,11 @@ export async function runCommand(args: readonly string[], given: Terminal): Prom
     terminal.print(command.summary)
     return 0
   }
-  let dataDir = ''
+  let named: Pick<Config, 'dataDir' | 'databaseUrl'> = { dataDir: '' }
   try {
     if (!command.toleratesSettings) {
       const config = terminal.readConfig()
-      dataDir = config.dataDir
+      named = config
       terminal.note(nameGoogle(config))
     }
     return await command.run(rest, terminal)
@@ -99,7 +99,7 @@ export async function runCommand(args: readonly string[], given: Terminal): Prom
       return WRONG_USE
     }
     const isExpected = error instanceof ConfigError || error instanceof DomainError
-    terminal.print(isExpected ? error.message : describeFault(error, dataDir))
+    terminal.print(isExpected ? error.message : describeFault(error, named))
     return 1
   }
 }

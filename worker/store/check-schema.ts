@@ -1,9 +1,10 @@
-import { Kysely, sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 
 import { StoreDamagedError, StoreRefusedError } from '../ports/store-damaged-error.ts'
+import { listObjects } from './dialect/lacking.ts'
 import { findPending, isKnownMigration, migrate } from './migrate.ts'
 import type { Database } from './schema.ts'
-import { createSqliteDialect } from './sqlite-dialect.ts'
+import { connectSqlite } from './store-place.ts'
 
 /**
  * Before anything is written to it: throws `StoreRefusedError` where the database is another program's,
@@ -29,12 +30,20 @@ export async function assertOwn(db: Kysely<Database>): Promise<void> {
 
 /** Throws `StoreRefusedError` where the store is yet to be brought to this version. */
 export async function assertPresent(db: Kysely<Database>): Promise<void> {
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
-  const pending = findPending(rows.map(({ name }) => name))
+  const pending = await findPendingIn(db)
   if (pending === undefined) return
   throw new StoreRefusedError(
     `the store was last used by an earlier version of Pantau, which does not know "${pending}"; copy it with that version, or start this one once`,
   )
+}
+
+/** The first migration that was not applied, all where there are no tables. */
+export async function findPendingIn(db: Kysely<Database>): Promise<string | undefined> {
+  const isBegun = (await listObjects(db)).includes('table kysely_migration')
+  const { rows } = isBegun
+    ? await sql<{ name: string }>`select name from kysely_migration`.execute(db)
+    : { rows: [] }
+  return findPending(rows.map(({ name }) => name))
 }
 
 /**
@@ -48,21 +57,15 @@ export async function checkSchema(db: Kysely<Database>): Promise<void> {
   if (missing !== undefined) throw new StoreDamagedError(`${missing} is missing`)
 }
 
-/** The same in every store of this version. */
+/** The same in every store of this version, on every engine. */
 let wanted: Promise<readonly string[]> | undefined
 
 async function listWanted(): Promise<readonly string[]> {
-  const db = new Kysely<Database>({ dialect: createSqliteDialect(':memory:', 'kill') })
+  const db = connectSqlite(':memory:', 'kill')
   try {
     await migrate(db)
     return await listObjects(db)
   } finally {
     await db.destroy()
   }
-}
-
-async function listObjects(db: Kysely<Database>): Promise<string[]> {
-  const { rows } = await sql<{ object: string }>`select type || ' ' || name as object
-    from sqlite_schema where name not like 'sqlite~_%' escape '~' order by name`.execute(db)
-  return rows.map(({ object }) => object)
 }

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
 
-import { storeFiles } from './open-store.ts'
+import { storeFiles } from './store-place.ts'
 import { makePrivateFile } from './private-files.ts'
 
 /** In one step, which sees one state however much is written meanwhile; in several SQLite would begin anew. */

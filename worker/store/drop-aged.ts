@@ -3,6 +3,7 @@ import { sql, type Kysely } from 'kysely'
 import type { Month } from '../../shared/model/civil-date.ts'
 import type { ErasureAct, IdleKeys } from '../ports/person-records.ts'
 import { getTip } from './append-entry.ts'
+import { isBytes } from './dialect/lacking.ts'
 import type { Erasing } from './erase-person.ts'
 import { destroyKeys, dropEntries, forgetAround, listKeysOf } from './erase-rows.ts'
 import { inParts } from './in-parts.ts'
@@ -65,7 +66,7 @@ async function listUsed(
       const { rows } = await sql<{ id: Uint8Array | string }>`
         select distinct ${first} as id from ${sql.table(table)}
         where agency_id = ${agencyId} and ${sql.ref(sequence)} > ${after}
-          and typeof(${sql.ref(column)}) = 'blob'`.execute(db)
+          and ${isBytes(db, column)}`.execute(db)
       for (const { id } of rows) used.add(Buffer.from(id).toString('base64url'))
     }
   }

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 
+import { rowOf } from './dialect/lacking.ts'
 import type { Database } from './schema.ts'
 
 /** What is kept of an agency, in the order in which it goes; the agency itself goes last. */
@@ -46,7 +47,7 @@ export async function eraseMadeUp(
   let left = atMost
   for (const table of OF_AGENCY) {
     const rows = sql.table(table)
-    const key = table === 'ledger_body' ? sql.ref('seq') : sql.ref('rowid')
+    const key = rowOf(db, table)
     const { numAffectedRows = 0n } = await sql`delete from ${rows} where agency_id = ${agencyId}
       and ${key} in (select ${key} from ${rows} where agency_id = ${agencyId} limit ${left})`.execute(
       db,

@@ -6,6 +6,7 @@ import * as z from 'zod'
 import type { EvidenceFault } from '../ports/evidence-records.ts'
 import type { LedgerEntry } from '../ports/ledger-records.ts'
 import { listLastBasis, recordBasis } from './last-basis.ts'
+import { across } from './dialect/agency-scope.ts'
 import type { Database } from './schema.ts'
 import { openSecret } from './sealing/agency-secret.ts'
 import type { MasterKey } from './sealing/master-key.ts'
@@ -59,11 +60,11 @@ export async function holdAgency(
     faults.push({ what: 'basis', which: 'enrolment', remade: true })
   }
   if (row.spreadsheet_id !== wanted.spreadsheetId) {
-    const taken = await db
+    const others = db
       .selectFrom('agency')
       .select('id')
       .where('spreadsheet_id', '=', wanted.spreadsheetId)
-      .executeTakeFirst()
+    const taken = await across(() => others.executeTakeFirst())
     if (!taken) await put(db, agencyId, { spreadsheet_id: wanted.spreadsheetId })
     faults.push({ what: 'basis', which: 'spreadsheet', remade: !taken })
   }

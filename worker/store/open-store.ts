@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 
-import { Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 
 import type { EvidenceKeyState } from '../ports/evidence-key.ts'
 import { StoreRefusedError } from '../ports/store-damaged-error.ts'
@@ -14,6 +13,11 @@ import { createAgencyRecords } from './agency-records.ts'
 import { createAuthorityRecords } from './authority-records.ts'
 import { createCorrectionRecords } from './correction-records.ts'
 import { createRestrictionRecords } from './restriction-records.ts'
+import { across } from './dialect/agency-scope.ts'
+import { emptyJournal, isPostgres, writeNothing } from './dialect/lacking.ts'
+import { prepareDatabase } from './dialect/prepare-database.ts'
+import { repeatAfterDeadlock } from './dialect/repeat-after-deadlock.ts'
+import { scopeRecords } from './dialect/scope-records.ts'
 import { createEvidenceRecords } from './evidence-records.ts'
 import {
   hasEvidenceKey,
@@ -47,11 +51,11 @@ import {
   type MasterKey,
 } from './sealing/master-key.ts'
 import { sealSecrets } from './sealing/agency-secret.ts'
-import { emptyJournal, sealFormer } from './sealing/seal-former.ts'
+import { sealFormer } from './sealing/seal-former.ts'
 import { createSealing } from './sealing/sealing.ts'
 import { createSealRecords } from './seal-records.ts'
 import type { Database } from './schema.ts'
-import { createSqliteDialect, type Durability } from './sqlite-dialect.ts'
+import { connectSqlite, connectTo, stagingOf, storeFiles, type StorePlace } from './store-place.ts'
 import {
   createApiBudgetRecords,
   createEnrolmentCodeRecords,
@@ -59,77 +63,56 @@ import {
   createReviewQueueRecords,
 } from './work-records.ts'
 
-/** Where a store is, and what its commits survive. */
-export interface StorePlace {
-  readonly dataDir: string
-  /** By default beside the store. */
-  readonly masterKeyPath?: string
-  readonly durability?: Durability
-}
-
-/** The store's file, and those that SQLite keeps beside it. */
-export function storeFiles(dataDir: string): string[] {
-  return ['', '-wal', '-shm'].map((ending) => join(dataDir, `worker.sqlite${ending}`))
-}
-
 /**
- * Opens `<dataDir>/worker.sqlite`, making directory and tables where they are missing. Directory and
- * files are closed to other accounts, also those that were open before. Throws `StoreDamagedError` where
- * the file is not whole, `StoreRefusedError` where it is not a store that this version knows or the key of its
- * marks is gone, and `MasterKeyError` where its master key is missing or another. With `renewsMarks` a new key of
- * marks is made where it is gone, and what was kept under it is evaluated again.
+ * Opens the store of a data directory: the database that the place names, else `worker.sqlite` in it. Directory
+ * and tables are made where they are missing; directory and files are closed to other accounts, also those that
+ * were open before. Throws `StoreDamagedError` where the store is not whole, `StoreRefusedError` where it is not
+ * one that this version knows or the key of its marks is gone, and `MasterKeyError` where its master key is missing
+ * or another. With `renewsMarks` a new key of marks is made where it is gone, and what was kept under it is
+ * evaluated again.
  */
-export async function openStore({
-  dataDir,
-  masterKeyPath = masterKeyFile(dataDir),
-  durability = 'power-cut',
-  renewsMarks = false,
-}: StorePlace & { readonly renewsMarks?: boolean }): Promise<Store> {
+export async function openStore(
+  place: StorePlace & { readonly renewsMarks?: boolean },
+): Promise<Store> {
+  const { dataDir, masterKeyPath = masterKeyFile(dataDir), renewsMarks = false } = place
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const [path = ''] = storeFiles(dataDir)
-  assertNotLost(dataDir, path)
-  // SQLite gives its other files the permissions of this one.
-  makePrivateFile(path)
-  closeToOthers([dataDir, ...storeFiles(dataDir)])
-  const dialect = createSqliteDialect(path, durability)
-  const db = new Kysely<Database>({ dialect })
-  let key: OpenedKey
-  let master: MasterKey
-  let atStart: EvidenceKeyState['atStart']
+  if (place.databaseUrl !== undefined)
+    await prepareDatabase({ ...place, databaseUrl: place.databaseUrl })
+  const db = place.databaseUrl === undefined ? openFile(place) : connectTo(place)
   try {
-    await checkIntegrity(db, statSync(path).size)
-    await assertOwn(db)
-    await migrate(db)
-    await checkSchema(db)
-    master = await openMasterKey(db, masterKeyPath)
-    await sealSecrets(db, master)
-    await sealFormer(db, master)
-    await emptyJournal(db)
-    key = openKey(dataDir, { mayBeMade: renewsMarks || !(await hasMarks(db)) })
-    // As in a copy that was put here without its own.
-    const foreign = await createRecords(db, key, master).projections.dropForeignMonths()
-    atStart = key.isNew ? 'made' : foreign > 0 ? 'another' : 'same'
+    if (!isPostgres(db)) {
+      await checkIntegrity(db, statSync(storeFiles(dataDir)[0]!).size)
+      await assertOwn(db)
+      await migrate(db)
+      await checkSchema(db)
+    }
+    const { master, key, atStart } = await across(async () => {
+      const master = await openMasterKey(db, masterKeyPath)
+      await sealSecrets(db, master)
+      await sealFormer(db, master)
+      await emptyJournal(db)
+      const key = openKey(dataDir, { mayBeMade: renewsMarks || !(await hasMarks(db)) })
+      // As in a copy that was put here without its own.
+      const foreign = await createRecords(db, key, master).projections.dropForeignMonths()
+      const atStart = key.isNew ? 'made' : foreign > 0 ? 'another' : 'same'
+      return { master, key, atStart } as const
+    })
+    return storeOver(db, { key, master, atStart })
   } catch (error) {
     await db.destroy()
     throw error
   }
-
-  return storeOver(db, { key, master, atStart })
 }
 
 /**
  * One more connection to the store that this process has opened, for a thread of its own. Throws
  * `MasterKeyError` where the master key is not there any more.
  */
-export async function joinStore({
-  dataDir,
-  masterKeyPath = masterKeyFile(dataDir),
-  durability = 'power-cut',
-}: StorePlace): Promise<Store> {
-  const [path = ''] = storeFiles(dataDir)
-  const db = new Kysely<Database>({ dialect: createSqliteDialect(path, durability) })
+export async function joinStore(place: StorePlace): Promise<Store> {
+  const { dataDir, masterKeyPath = masterKeyFile(dataDir) } = place
+  const db = connectTo(place, THREAD_CONNECTIONS)
   try {
-    const master = await openMasterKey(db, masterKeyPath)
+    const master = await across(() => openMasterKey(db, masterKeyPath))
     return storeOver(db, { key: joinKey(dataDir), master, atStart: 'same' })
   } catch (error) {
     await db.destroy()
@@ -163,7 +146,7 @@ async function openChecked(
   path: string,
   masterKeyPath: string,
 ): Promise<{ readonly db: Kysely<Database>; readonly master: MasterKey }> {
-  const db = new Kysely<Database>({ dialect: createSqliteDialect(path, 'power-cut') })
+  const db = connectSqlite(path, 'power-cut')
   try {
     await checkIntegrity(db, statSync(path).size)
     await assertOwn(db)
@@ -190,19 +173,26 @@ function storeOver(
     ...createRecords(db, key, master),
     evidenceKey: { atStart, look: key.look },
     transaction: (work) =>
-      db.transaction().execute((handle) => work(createRecords(handle, key, master))),
+      repeatAfterDeadlock(() =>
+        db.transaction().execute((handle) => work(createRecords(handle, key, master))),
+      ),
     emptyJournal: () => emptyJournal(db),
-    async probe() {
-      const mark = String(Math.floor(Math.random() * 2 ** 31))
-      await sql`pragma user_version = ${sql.raw(mark)}`.execute(db)
-    },
+    probe: () => writeNothing(db),
     close: () => db.destroy(),
   }
 }
 
-/** Where a store is put together before it gets its place in the data directory. */
-export function stagingOf(dataDir: string): string {
-  return join(dataDir, 'restoring')
+/** What a thread asks at once. */
+const THREAD_CONNECTIONS = 2
+
+function openFile(place: StorePlace): Kysely<Database> {
+  const { dataDir } = place
+  const [path = ''] = storeFiles(dataDir)
+  assertNotLost(dataDir, path)
+  // SQLite gives its other files the permissions of this one.
+  makePrivateFile(path)
+  closeToOthers([dataDir, ...storeFiles(dataDir)])
+  return connectTo(place)
 }
 
 /** Whether anything is kept that bears a mark. */
@@ -227,7 +217,7 @@ function assertNotLost(dataDir: string, path: string): void {
 
 function createRecords(db: Kysely<Database>, marker: Marker, master: MasterKey): Records {
   const sealing = createSealing(db, master)
-  return {
+  const records = {
     agencies: createAgencyRecords(db, master),
     forms: createFormRecords(db),
     ledger: createLedgerRecords(db, sealing),
@@ -256,4 +246,5 @@ function createRecords(db: Kysely<Database>, marker: Marker, master: MasterKey):
     refusedAudiences: createRefusedAudienceRecords(db),
     alarms: createAlarmRecords(db),
   }
+  return isPostgres(db) ? scopeRecords(records) : records
 }

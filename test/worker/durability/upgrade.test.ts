@@ -48,7 +48,7 @@ beforeAll(async () => {
   )
   await office.application.chooseReminders({ agencyId, key }, false)
   await office.application.listPersonalLinks(HR, office.id)
-  tamper(office.dataDir, 'pragma wal_checkpoint(truncate)')
+  await tamper(office.dataDir, 'pragma wal_checkpoint(truncate)')
   const { privateKey } = generateKeyPairSync('rsa', {
     modulusLength: 2048,
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },

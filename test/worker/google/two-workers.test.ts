@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -11,9 +11,9 @@ import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
 import type { GoogleWorkspaceOptions } from '../../../worker/google/google-workspace-options.ts'
 import type { GoogleWorkspace } from '../../../worker/ports/google-workspace.ts'
 import type { Agency, Store } from '../../../worker/ports/store.ts'
-import { openStore } from '../../../worker/store/open-store.ts'
 import { createLeaseKeeper, type LeaseKeeper } from '../../../worker/usecases/lease-keeper.ts'
 import { enteredValues, startLocalGoogle, type LocalGoogle } from './local-google.ts'
+import { openStoreIn, removeStoreIn } from '../store-in.ts'
 
 const MONTH = parseMonth('2021-07')
 const REFS = ['r1', 'r2', 'r3', 'r4', 'r5']
@@ -29,7 +29,7 @@ let agency: Agency
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'pantau-two-workers-'))
   local = await startLocalGoogle()
-  store = await openStore({ dataDir })
+  store = await openStoreIn(dataDir, { durability: 'power-cut' })
   agency = {
     id: 'agency-1',
     spreadsheetId: local.spreadsheetId,
@@ -55,7 +55,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await store.close()
   await local.close()
-  rmSync(dataDir, { recursive: true })
+  await removeStoreIn(dataDir)
 })
 
 interface Worker {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -14,8 +14,8 @@ import * as firstTables from '../../../worker/store/migrations/0001-first-tables
 import * as projections from '../../../worker/store/migrations/0007-projections.ts'
 import * as filers from '../../../worker/store/migrations/0027-filers.ts'
 import * as attributions from '../../../worker/store/migrations/0020-attributions.ts'
-import { openStore } from '../../../worker/store/open-store.ts'
 import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
+import { openStoreIn, removeStoreIn } from '../store-in.ts'
 import { AGENCY } from '../usecases/random-history.ts'
 
 const ANI = { employeeId: 'ani', subjectId: 'ani' }
@@ -34,7 +34,7 @@ let dataDir: string
 let store: Store
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'pantau-attributions-'))
-  store = await openStore({ dataDir, durability: 'kill' })
+  store = await openStoreIn(dataDir)
   for (const id of [AGENCY.id, 'other']) {
     await store.agencies.insert({ ...AGENCY, id, spreadsheetId: id })
   }
@@ -42,7 +42,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await store.close()
-  rmSync(dataDir, { recursive: true, force: true })
+  await removeStoreIn(dataDir)
 })
 
 describe('createAttributionRecords', () => {

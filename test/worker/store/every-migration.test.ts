@@ -29,7 +29,7 @@ beforeAll(async () => {
   office = await openClosingOffice()
   await office.submit('check-in', { responseId: 'r3', ticket: 'SALAH' })
   await office.sweep()
-  tamper(office.dataDir, 'pragma wal_checkpoint(truncate)')
+  await tamper(office.dataDir, 'pragma wal_checkpoint(truncate)')
 })
 afterAll(async () => {
   await office.close()

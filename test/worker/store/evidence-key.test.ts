@@ -6,8 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { Store } from '../../../worker/ports/store.ts'
-import { joinStore, openStore } from '../../../worker/store/open-store.ts'
+import { joinStore } from '../../../worker/store/open-store.ts'
 import { openOffice, type Office } from '../office.ts'
+import { openStoreIn, placeIn } from '../store-in.ts'
 
 const MONTH = parseMonth('2021-07')
 const ANOTHER = Buffer.alloc(32, 7).toString('base64url')
@@ -40,7 +41,7 @@ afterEach(async () => {
 })
 
 async function open(renewsMarks = false): Promise<Store> {
-  const store = await openStore({ dataDir: office.dataDir, durability: 'kill', renewsMarks })
+  const store = await openStoreIn(office.dataDir, { renewsMarks })
   opened.push(store)
   return store
 }
@@ -123,7 +124,7 @@ describe('the key of kept months (G4)', () => {
     const { store } = office
     rmSync(keyFile())
 
-    const joined = await joinStore({ dataDir: office.dataDir, durability: 'kill' })
+    const joined = await joinStore(await placeIn(office.dataDir))
     opened.push(joined)
 
     expect(await isGenuine(joined)).toEqual([])

@@ -1,11 +1,10 @@
-import { DatabaseSync } from 'node:sqlite'
-import { join } from 'node:path'
-
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { RawSubmission } from '../../../shared/model/submission.ts'
 import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
 import { openOffice, type Office } from '../office.ts'
+import { say, withoutGuards } from '../store-in.ts'
 
 let office: Office
 beforeEach(async () => {
@@ -16,21 +15,6 @@ beforeEach(async () => {
   await office.sweep()
 })
 afterEach(() => office.close())
-
-function tamper(sql: string): void {
-  const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'))
-  database.exec(sql)
-  database.close()
-}
-
-/** What somebody with the file in hand would do: put the guards aside first. */
-function withoutGuards(sql: string): string {
-  return [
-    'drop trigger ledger_no_update; drop trigger ledger_no_delete; drop trigger ledger_body_no_update;',
-    'pragma foreign_keys = off;',
-    sql,
-  ].join('\n')
-}
 
 describe('createLedgerRecords', () => {
   it('numbers the entries of an agency without gaps', async () => {
@@ -61,11 +45,14 @@ describe('createLedgerRecords', () => {
     expect(about.every((key) => keys.has(key))).toBe(true)
   })
 
-  it('is append-only by the engine itself (G7)', () => {
-    expect(() => tamper(`update ledger set key = 'x' where seq = 1`)).toThrow('append-only')
-    expect(() => tamper('delete from ledger where seq = 1')).toThrow('append-only')
-    expect(() => tamper(`update ledger_body set body = '{}' where seq = 1`)).toThrow('append-only')
-    expect(() => tamper(`update ledger set about_seq = 1`)).toThrow('append-only')
+  it.each([
+    `update ledger set key = 'x' where seq = 1`,
+    'delete from ledger where seq = 1',
+    `update ledger_body set body = '{}' where seq = 1`,
+    'update ledger set about_seq = 1',
+    `update ledger set salt = 'x' where seq = 1`,
+  ])('is append-only by the engine itself (G7): %s', async (change) => {
+    await expect(say(office.dataDir, change)).rejects.toThrow('append-only')
   })
 })
 
@@ -78,13 +65,17 @@ describe('verifyLedger', () => {
   })
 
   it.each([
-    ['changed', `'{"answers":{}}'`],
-    ['cut short', 'substr(body, 1, 9)'],
-    ['of another form', `cast(x'09' || substr(body, 2) as blob)`],
-  ])('finds a body that is %s (G7)', async (_, other) => {
+    ['changed', () => Buffer.from('{"answers":{}}')],
+    ['cut short', (body: Buffer) => body.subarray(0, 9)],
+    ['of another form', (body: Buffer) => Buffer.concat([Buffer.of(9), body.subarray(1)])],
+  ])('finds a body that is %s (G7)', async (_, change) => {
     const entries = await office.store.ledger.listEntries((await office.agency()).id, 0, 100)
     const { sequence } = entries.find(({ kind }) => kind === 'submission')!
-    tamper(withoutGuards(`update ledger_body set body = ${other} where seq = ${sequence}`))
+    await withoutGuards(office.dataDir, async (db) => {
+      const those = db.selectFrom('ledger_body').select('body').where('seq', '=', sequence)
+      const body = change(Buffer.from((await those.executeTakeFirstOrThrow()).body))
+      await db.updateTable('ledger_body').set({ body }).where('seq', '=', sequence).execute()
+    })
 
     const { broken } = await verifyLedger(office.context, await office.agency())
 
@@ -92,20 +83,25 @@ describe('verifyLedger', () => {
   })
 
   it.each([
-    ['a key', `update ledger set key = key || ' ' where seq = 3`, 3],
-    ['a time', `update ledger set recorded_at = '2021-07-05T01:00:00.001Z' where seq = 2`, 2],
-    ['a digest', `update ledger set digest = substr(digest, 2) || 'x' where seq = 4`, 4],
-    [
-      'a missing entry',
-      'delete from ledger_body where seq = 5; delete from ledger where seq = 5',
-      6,
-    ],
-  ])('finds %s that was changed (G7)', async (_, sql, sequence) => {
-    tamper(withoutGuards(sql))
+    ['a key', { key: sql<string>`key || ' '` }, 3],
+    ['a time', { recorded_at: '2021-07-05T01:00:00.001Z' }, 2],
+    ['a digest', { digest: Buffer.from('x') }, 4],
+  ] as const)('finds %s that was changed (G7)', async (_, values, sequence) => {
+    await withoutGuards(office.dataDir, (db) =>
+      db.updateTable('ledger').set(values).where('seq', '=', sequence).execute(),
+    )
 
-    const { broken } = await verifyLedger(office.context, await office.agency())
+    expect(await findBroken()).toBe(sequence)
+  })
 
-    expect(broken?.sequence).toBe(sequence)
+  it('finds that an entry is missing (G7)', async () => {
+    const missing = 5
+    await withoutGuards(office.dataDir, async (db) => {
+      await db.deleteFrom('ledger_body').where('seq', '=', missing).execute()
+      await db.deleteFrom('ledger').where('seq', '=', missing).execute()
+    })
+
+    expect(await findBroken()).toBe(missing + 1)
   })
 
   it('is not broken by a body that was purged', async () => {
@@ -123,3 +119,7 @@ describe('verifyLedger', () => {
     expect(broken).toBeUndefined()
   })
 })
+
+async function findBroken(): Promise<number | undefined> {
+  return (await verifyLedger(office.context, await office.agency())).broken?.sequence
+}

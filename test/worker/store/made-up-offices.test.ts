@@ -1,30 +1,23 @@
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { issueEnrolmentCode } from '../../../worker/usecases/enrolment/issue-enrolment-code.ts'
 import { ANY_NEW_AGENCY, enrolmentOf, HR, openOffice, type Office } from '../office.ts'
+import { say } from '../store-in.ts'
 
 let office: Office
-let database: DatabaseSync
-afterEach(async () => {
-  database.close()
-  await office.close()
-})
+afterEach(() => office.close())
 
 describe('the store of a real office', () => {
   beforeEach(async () => {
     office = await openOffice()
-    database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'))
   })
 
   it.each([
     ['update agency set made_up = 1', 'made up from the beginning'],
     ['delete from ledger', 'append-only'],
     ['delete from agency', 'not deleted'],
-  ])('refuses: %s', (change, why) => {
-    expect(() => database.exec(change)).toThrow(why)
+  ])('refuses: %s', async (change, why) => {
+    await expect(say(office.dataDir, change)).rejects.toThrow(why)
   })
 
   it('is taken out by no call', async () => {
@@ -40,12 +33,11 @@ describe('the store of a made-up office', () => {
     const purpose = { ...ANY_NEW_AGENCY, isMadeUp: true }
     const { code } = await issueEnrolmentCode(office.context, purpose)
     await office.application.enrol(HR, enrolmentOf(office.google, code))
-    database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'))
   })
 
   it('knows it by the code with which it was enrolled, and keeps that', async () => {
     expect(await office.agency()).toMatchObject({ isMadeUp: true })
-    expect(() => database.exec('update agency set made_up = 0')).toThrow(
+    await expect(say(office.dataDir, 'update agency set made_up = 0')).rejects.toThrow(
       'made up from the beginning',
     )
   })

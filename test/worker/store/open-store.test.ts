@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { DatabaseSync } from 'node:sqlite'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { parseInstant } from '../../../shared/model/instant.ts'
 import { openOffice, type Office } from '../office.ts'
-import { openStore } from '../../../worker/store/open-store.ts'
+import { openStoreIn } from '../store-in.ts'
 
 let office: Office
 beforeEach(async () => {
@@ -16,19 +11,6 @@ beforeEach(async () => {
 afterEach(() => office.close())
 
 describe('openStore', () => {
-  it('waits for the disk at every commit, unless it is told that the data is made anew', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'pantau-store-'))
-    const exec = vi.spyOn(DatabaseSync.prototype, 'exec')
-
-    await (await openStore({ dataDir })).close()
-    await (await openStore({ dataDir, durability: 'kill' })).close()
-
-    const told = exec.mock.calls.map(([sql]) => sql).filter((sql) => sql.includes('synchronous'))
-    exec.mockRestore()
-    rmSync(dataDir, { recursive: true })
-    expect(told).toEqual(['pragma synchronous = full', 'pragma synchronous = off'])
-  })
-
   it('keeps nothing of a transaction that failed', async () => {
     const { id } = await office.agency()
 
@@ -41,8 +23,8 @@ describe('openStore', () => {
     expect((await office.agency()).name).toBe('SEKRETARIAT DAERAH')
   })
 
-  it('lets two processes write to one file in turn', async () => {
-    const second = await openStore({ dataDir: office.dataDir })
+  it('lets two processes write to one store in turn', async () => {
+    const second = await openStoreIn(office.dataDir)
     const { id } = await office.agency()
     const at = parseInstant('2021-07-05T00:00:00Z')
 

@@ -93,7 +93,7 @@ describe('the store', () => {
   afterEach(() => office.close())
 
   it('gives no form that it cannot read, and says which', async () => {
-    tamper(office.dataDir, `update form set bindings = '{"q":{"rahasia":1}}'`)
+    await tamper(office.dataDir, `update form set bindings = '{"q":{"rahasia":1}}'`)
 
     const listed = office.store.forms.list((await office.agency()).id)
 
@@ -104,7 +104,7 @@ describe('the store', () => {
 
   it('gives an agency of which that cannot be read what was last seen at Google as never seen (G13)', async () => {
     const before = await office.store.agencies.list()
-    tamper(office.dataDir, `update agency set sharing = '[1]', review_problems = '{"rahasia'`)
+    await tamper(office.dataDir, `update agency set sharing = '[1]', review_problems = '{"rahasia'`)
 
     const listed = await office.store.agencies.list()
 

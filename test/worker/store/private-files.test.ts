@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { checkFiles } from '../../../worker/check-files.ts'
-import { openStore, storeFiles } from '../../../worker/store/open-store.ts'
+import { openStore } from '../../../worker/store/open-store.ts'
+import { storeFiles } from '../../../worker/store/store-place.ts'
 import { closeToOthers, findOpenToOthers } from '../../../worker/store/private-files.ts'
 
 let folder: string

@@ -1,6 +1,3 @@
-import { DatabaseSync } from 'node:sqlite'
-import { join } from 'node:path'
-
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { parseMonth } from '../../../shared/model/civil-date.ts'
@@ -8,6 +5,7 @@ import { parseInstant } from '../../../shared/model/instant.ts'
 import type { MonthClosing } from '../../../worker/ports/seal-records.ts'
 import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
 import { openOffice, type Office } from '../office.ts'
+import { say } from '../store-in.ts'
 
 const JULY = parseMonth('2021-07')
 const AT = parseInstant('2021-08-01T01:00:00Z')
@@ -42,12 +40,6 @@ afterEach(() => office.close())
 
 function close(closing = CLOSING): Promise<void> {
   return office.store.transaction(({ seals }) => seals.close(id, closing, [PART]))
-}
-
-function tamper(sql: string): void {
-  const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'))
-  database.exec(sql)
-  database.close()
 }
 
 describe('createSealRecords', () => {
@@ -96,6 +88,8 @@ describe('createSealRecords', () => {
   it('lets nothing that was sealed be changed, by the engine itself', async () => {
     await close()
 
-    expect(() => tamper(`update sealed_part set body = '{}'`)).toThrow('does not change')
+    const change = say(office.dataDir, `update sealed_part set body = '{}'`)
+
+    await expect(change).rejects.toThrow('does not change')
   })
 })

@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { CompiledQuery, Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
+import { openStore } from '../../../worker/store/open-store.ts'
 import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
 
 let folder: string
@@ -32,5 +33,17 @@ describe('createSqliteDialect', () => {
     for (let time = 0; time < 5; time += 1) await ask('select 1000')
 
     expect(prepare).toHaveBeenCalledTimes(1)
+  })
+
+  it('waits for the disk at every commit, unless it is told that the data is made anew', async () => {
+    const dataDir = join(folder, 'data')
+    const exec = vi.spyOn(DatabaseSync.prototype, 'exec')
+
+    await (await openStore({ dataDir })).close()
+    await (await openStore({ dataDir, durability: 'kill' })).close()
+
+    const told = exec.mock.calls.map(([sql]) => sql).filter((sql) => sql.includes('synchronous'))
+    exec.mockRestore()
+    expect(told).toEqual(['pragma synchronous = full', 'pragma synchronous = off'])
   })
 })

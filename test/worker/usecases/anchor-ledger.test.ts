@@ -63,9 +63,9 @@ async function sweepLater(responseId: string): Promise<void> {
 async function cutTail(entries: number): Promise<void> {
   const { sequence } = await headNow()
   for (const table of ['ledger_body', 'ledger']) {
-    tamper(office.dataDir, `delete from ${table} where seq > ?`, sequence - entries)
+    await tamper(office.dataDir, `delete from ${table} where seq > ?`, sequence - entries)
   }
-  tamper(office.dataDir, 'delete from projection')
+  await tamper(office.dataDir, 'delete from projection')
 }
 
 describe('the ledger’s head is anchored in the spreadsheet (G7)', () => {
@@ -211,7 +211,7 @@ describe('the ledger’s head is anchored in the spreadsheet (G7)', () => {
 
   it('and one that was taken out is not set again while the ledger is not whole', async () => {
     await office.sweep()
-    tamper(office.dataDir, `update ledger set recorded_at = '2020-01-01' where seq = 2`)
+    await tamper(office.dataDir, `update ledger set recorded_at = '2020-01-01' where seq = 2`)
     office.google.anchors = []
     office.clock.advance(HOUR_MS)
 
@@ -324,7 +324,7 @@ describe('the ledger’s head is anchored in the spreadsheet (G7)', () => {
     await office.sweep()
     const mine = office.google.anchors[0] ?? ''
     office.google.anchors = [mine.replace(/"agency":"[^"]+"/, '"agency":"agency-x"')]
-    tamper(office.dataDir, 'delete from anchor')
+    await tamper(office.dataDir, 'delete from anchor')
     office.clock.advance(HOUR_MS)
 
     await office.sweep()
@@ -358,7 +358,7 @@ describe('acceptLedger', () => {
     await office.sweep()
     await sweepLater('r1')
     await cutTail(1)
-    tamper(
+    await tamper(
       office.dataDir,
       `update ledger set recorded_at = '2020-01-01T00:00:00.000Z' where seq = 2`,
     )
@@ -422,7 +422,7 @@ describe('verifyLedger', () => {
     const { sequence } = entries.find(({ kind }) => kind === 'submission')!
 
     expect((await verify())?.broken).toBeUndefined()
-    expect(tamper(office.dataDir, 'delete from ledger_body where seq = ?', sequence)).toBe(1)
+    expect(await tamper(office.dataDir, 'delete from ledger_body where seq = ?', sequence)).toBe(1)
 
     expect((await verify())?.broken).toEqual({
       sequence,

@@ -1,6 +1,3 @@
-import { DatabaseSync } from 'node:sqlite'
-import { join } from 'node:path'
-
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { submissionKey } from '../../../shared/intake/submission-key.ts'
@@ -16,6 +13,7 @@ import { presentMinute } from '../../../worker/usecases/recap/request-recap.ts'
 import { EMPLOYEE_HEADERS, HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { openOffice, questionIdOf, STAFF_ID, type Office } from '../office.ts'
 import { employUntil } from './employ-until.ts'
+import { tamper } from '../tamper.ts'
 
 const STAFF_EMAIL = 'siti.aminah@kukar.example'
 const HEAD_EMAIL = 'ahmad.fauzi@kukar.example'
@@ -46,7 +44,7 @@ describe('whose a submission is (G11)', () => {
     await fileWeek()
     const before = await evaluated()
 
-    changeSecret()
+    await changeSecret()
     const { quarantined } = await office.sweep()
 
     expect(quarantined).toBe(0)
@@ -175,10 +173,8 @@ function swapEmails(): void {
 }
 
 /** As an operator would whose codes leaked. */
-function changeSecret(): void {
-  const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'))
-  database.exec(`update agency set secret = 'b3RoZXIgc2VjcmV0'`)
-  database.close()
+async function changeSecret(): Promise<void> {
+  await tamper(office.dataDir, `update agency set secret = 'b3RoZXIgc2VjcmV0'`)
 }
 
 /** A check-in and a report each day, by the account or, without one, by NIP and code. */

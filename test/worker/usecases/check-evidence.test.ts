@@ -1,6 +1,3 @@
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { EvidenceFault } from '../../../worker/ports/evidence-records.ts'
@@ -10,6 +7,7 @@ import { projectMonth } from '../../../worker/usecases/month/project-month.ts'
 import { rebuild } from '../../../worker/usecases/evidence/rebuild.ts'
 import { verifyMonth } from '../../../worker/usecases/closing/verify-month.ts'
 import { STAFF_ID } from '../office.ts'
+import { connectTo } from '../store-in.ts'
 import { OTHER_BYTES, tamper } from '../tamper.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
 
@@ -38,14 +36,15 @@ async function faults(): Promise<EvidenceFault[]> {
 const AT_first = { now: () => new Date('2021-01-01T00:00:00Z') }
 
 /** The rows that find submissions without an owner and who filed. */
-function indexRows(): unknown[] {
-  const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'), { readOnly: true })
+async function indexRows(): Promise<unknown[]> {
+  const db = await connectTo(office.dataDir)
   try {
-    return ['select * from unowned order by seq', 'select * from filer order by employee_id'].map(
-      (sql) => database.prepare(sql).all(),
-    )
+    return [
+      await db.selectFrom('unowned').selectAll().orderBy('seq').execute(),
+      await db.selectFrom('filer').selectAll().orderBy('employee_id').execute(),
+    ]
   } finally {
-    database.close()
+    await db.destroy()
   }
 }
 
@@ -72,7 +71,7 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
 
   it('and a person’s month changed by one UPDATE is made anew and told', async () => {
     const genuine = attendance()
-    const changed = tamper(
+    const changed = await tamper(
       office.dataDir,
       `update person_month set ${OTHER_BYTES} where employee_id = ?`,
       STAFF_ID,
@@ -99,7 +98,7 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
     ['its mark', `update person_month set mark = substr(mark, 1, 9) || 'x'`],
   ])('and a month of which %s was changed is noticed by the recap of codes', async (_, sql) => {
     const genuine = attendance()
-    expect(tamper(office.dataDir, sql)).toBeGreaterThan(0)
+    expect(await tamper(office.dataDir, sql)).toBeGreaterThan(0)
 
     await office.recap(['attendance'])
 
@@ -111,7 +110,7 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
 
   it('and a changed month of a person is noticed by the very recap that would rest on it', async () => {
     const genuine = attendance()
-    tamper(office.dataDir, `update person_month set ${OTHER_BYTES}`)
+    await tamper(office.dataDir, `update person_month set ${OTHER_BYTES}`)
     const asOf = instantNow(office.context)
 
     const when = { month: MONTH, asOf }
@@ -150,7 +149,7 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
     ['made unreadable', `update fact set plain = '{"date":1}' where form_kind = 'daily-report'`],
   ])('and what a submission says that was %s is made anew and told', async (_, sql) => {
     const genuine = attendance()
-    expect(tamper(office.dataDir, sql)).toBe(1)
+    expect(await tamper(office.dataDir, sql)).toBe(1)
     await sweepRound()
 
     await office.recap(['attendance'])
@@ -165,8 +164,8 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
     'and projections that claim entries which the ledger does not have begin anew: %s',
     async (column) => {
       const genuine = attendance()
-      tamper(office.dataDir, `update projection set ${column} = ${column} + 1000`)
-      tamper(office.dataDir, `delete from fact where form_kind = 'daily-report'`)
+      await tamper(office.dataDir, `update projection set ${column} = ${column} + 1000`)
+      await tamper(office.dataDir, `delete from fact where form_kind = 'daily-report'`)
 
       await office.recap(['attendance'])
       await sweepRound()
@@ -177,11 +176,11 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
   )
 
   it('and a submission that is somebody’s is not attributed again, whatever waits for an owner', async () => {
-    tamper(
+    await tamper(
       office.dataDir,
       `insert into unowned select agency_id, seq from ledger where kind = 'submission'`,
     )
-    tamper(office.dataDir, `update agency set attribution_basis = 'x'`)
+    await tamper(office.dataDir, `update agency set attribution_basis = 'x'`)
     await sweepRound()
 
     const entries = await office.store.ledger.listEntries(office.id, 0, 1000)
@@ -203,12 +202,12 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
       'index unowned',
     ],
   ])('and %s, is made anew and told', async (_, sql, told) => {
-    const before = indexRows()
-    expect(tamper(office.dataDir, sql)).toBe(1)
+    const before = await indexRows()
+    expect(await tamper(office.dataDir, sql)).toBe(1)
 
     await sweepRound()
 
-    expect(indexRows()).toEqual(before)
+    expect(await indexRows()).toEqual(before)
     expect((await faults()).map(({ what, which }) => `${what} ${which}`)).toContainEqual(
       expect.stringContaining(told),
     )
@@ -220,7 +219,7 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
     await office.sweep()
     // A listing that still has it would try it again, too.
     office.google.forms.get('check-in')?.responses.splice(0)
-    expect(tamper(office.dataDir, 'delete from unowned')).toBe(1)
+    expect(await tamper(office.dataDir, 'delete from unowned')).toBe(1)
     const rows = [...office.google.getTab('employees').rows]
     const stranger = rows[2]!.with(0, NEW_ID).with(1, 'Baru').with(9, '')
     office.google.putTab({ slot: 'employees', title: 'Pegawai', rows: [...rows, stranger] })
@@ -236,7 +235,7 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
 
   it('and a sealed part that was changed is put back as it was sealed, and told', async () => {
     await office.closeMonth()
-    tamper(office.dataDir, `update sealed_part set ${OTHER_BYTES} where name = 'attendance'`)
+    await tamper(office.dataDir, `update sealed_part set ${OTHER_BYTES} where name = 'attendance'`)
     await sweepRound()
 
     const verified = await verifyMonth(office.context, await office.agency(), MONTH)
@@ -249,7 +248,7 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
 
   it('and a sealed part that cannot be made anew is told, once a week', async () => {
     await office.closeMonth()
-    tamper(office.dataDir, `delete from sealed_part where name = 'problems'`)
+    await tamper(office.dataDir, `delete from sealed_part where name = 'problems'`)
     await sweepRound()
     await sweepRound()
 
@@ -270,7 +269,7 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
     const { sequence } = entries.find(
       ({ kind, body }) => kind === 'submission' && body?.includes('Rumah'),
     )!
-    expect(tamper(office.dataDir, sql, sequence)).toBe(1)
+    expect(await tamper(office.dataDir, sql, sequence)).toBe(1)
 
     await sweepRound()
 
@@ -282,8 +281,8 @@ describe('what recaps are made of is held against the ledger by every sweep (G4)
   })
 
   it('and a month is sealed from the ledger, whatever was done to what is kept', async () => {
-    tamper(office.dataDir, `update person_month set ${OTHER_BYTES}`)
-    tamper(office.dataDir, `delete from fact`)
+    await tamper(office.dataDir, `update person_month set ${OTHER_BYTES}`)
+    await tamper(office.dataDir, `delete from fact`)
 
     await office.closeMonth()
 

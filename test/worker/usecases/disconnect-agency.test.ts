@@ -227,7 +227,7 @@ describe('disconnectAgency', () => {
     const when = { month: parseMonth('2021-07'), asOf: parseInstant('2021-07-05T01:00:00Z') }
     await projectMonth(office.context, await office.agency(), when)
     const sql = `update person_month set ${OTHER_BYTES} where employee_id = ?`
-    tamper(office.dataDir, sql, STAFF_ID)
+    await tamper(office.dataDir, sql, STAFF_ID)
 
     await sweepOnSchedule()
 

@@ -25,6 +25,7 @@ import { contextOn } from '../context-of.ts'
 import { HR } from '../office.ts'
 import { MONTH, type ClosingOffice } from './closing-office.ts'
 import { openLeftOffice, OWN_WORDS } from './rights/left-office.ts'
+import { openStoreIn } from '../store-in.ts'
 
 /** Months after it are closed as far as this. */
 const CLOSED_UNTIL = '2022-08'
@@ -117,7 +118,7 @@ describe('dropAged', () => {
     )
     expect(countKeys()).toBe(keys)
 
-    const store = await openStore({ dataDir: office.dataDir, durability: 'kill' })
+    const store = await openStoreIn(office.dataDir)
     expect(await dropAged(contextOn(context, store), await office.agency())).toBe(0)
     await store.close()
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -14,7 +14,6 @@ import type { RawSubmission } from '../../../shared/model/submission.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import type { AttributionAct } from '../../../worker/ports/attribution-records.ts'
 import type { Agency, Store } from '../../../worker/ports/store.ts'
-import { openStore } from '../../../worker/store/open-store.ts'
 import { attributeArrived } from '../../../worker/usecases/intake/attribute-arrived.ts'
 import { attributeWaiting } from '../../../worker/usecases/intake/attribute-waiting.ts'
 import {
@@ -39,6 +38,7 @@ import {
 } from '../../shared/workbook/sample-tabs.ts'
 import { AGENCY, MONDAY, planAnswers, raw, reportAnswers } from './random-history.ts'
 import { contextOf } from '../context-of.ts'
+import { openStoreIn, removeStoreIn } from '../store-in.ts'
 
 const ACCESS = [
   ['E-mail', 'Peran', 'Unit'],
@@ -128,11 +128,11 @@ let store: Store
 let number = 0
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'pantau-edits-'))
-  store = await openStore({ dataDir, durability: 'kill' })
+  store = await openStoreIn(dataDir)
 })
 afterAll(async () => {
   await store.close()
-  rmSync(dataDir, { recursive: true, force: true })
+  await removeStoreIn(dataDir)
 })
 
 describe('whatever is typed into whichever tab', () => {

@@ -5,13 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { FORM_KINDS } from '../../../shared/model/submission.ts'
 import type { Store } from '../../../worker/ports/store.ts'
-import { openStore } from '../../../worker/store/open-store.ts'
 import { createApplication } from '../../../worker/usecases/create-application.ts'
 import { issueEnrolmentCode } from '../../../worker/usecases/enrolment/issue-enrolment-code.ts'
 import { tendDisconnected } from '../../../worker/usecases/upkeep/tend-disconnected.ts'
 import { contextOn } from '../context-of.ts'
 import { ANY_NEW_AGENCY, enrolmentOf, HR, openOffice, STAFF_ID, type Office } from '../office.ts'
 import { addressOf } from './own-page/page-of.ts'
+import { openStoreIn } from '../store-in.ts'
 
 const ON_PAGE = { language: undefined, month: undefined, isOpening: false }
 const OTHERS = { hinted: () => {}, requested: () => {} }
@@ -105,7 +105,7 @@ describe('taking a made-up office out', () => {
         expect(number).toBeLessThan(50)
       }
 
-      const store = await openStore({ dataDir: office.dataDir, durability: 'kill' })
+      const store = await openStoreIn(office.dataDir)
       const again = createApplication(contextOn(office.context, store), OTHERS)
       expect(await again.showMadeUp(HR)).toEqual({ office: null })
       await store.close()

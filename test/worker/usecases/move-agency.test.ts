@@ -294,7 +294,7 @@ describe('moveAgency', () => {
 
   it('stays there when somebody writes the former spreadsheet into the store', async () => {
     await move(HR, await issue())
-    tamper(office.dataDir, 'update agency set spreadsheet_id = ?', 'spreadsheet-1')
+    await tamper(office.dataDir, 'update agency set spreadsheet_id = ?', 'spreadsheet-1')
 
     await office.sweep()
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -9,7 +9,6 @@ import { instantAt } from '../../../shared/calendar/zones.ts'
 import { addDays, parseMonth, type Month } from '../../../shared/model/civil-date.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import type { Store } from '../../../worker/ports/store.ts'
-import { openStore } from '../../../worker/store/open-store.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
 import { projectMonth } from '../../../worker/usecases/month/project-month.ts'
 import {
@@ -23,6 +22,7 @@ import {
 import { live, recordTab, takeIn } from './live-history.ts'
 import { AGENCY, edited, MONDAY, policyRows, raw } from './random-history.ts'
 import { contextOf, contextOn } from '../context-of.ts'
+import { openStoreIn, removeStoreIn } from '../store-in.ts'
 
 const [JULY, AUGUST, DECEMBER] = ['2021-07', '2021-08', '2021-12'].map(parseMonth) as [
   Month,
@@ -39,13 +39,13 @@ let store: Store
 let context: Context
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'pantau-one-row-'))
-  store = await openStore({ dataDir, durability: 'kill' })
+  store = await openStoreIn(dataDir)
   const clock = { now: () => new Date(AS_OF) }
   context = contextOf({ store, clock, log: () => undefined })
 })
 afterEach(async () => {
   await store.close()
-  rmSync(dataDir, { recursive: true, force: true })
+  await removeStoreIn(dataDir)
 })
 
 describe('an edit of a tab', () => {

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { openStore } from '../../../worker/store/open-store.ts'
 import { lookBack } from './live-history.ts'
 import { AGENCY, history } from './random-history.ts'
+import { openStoreIn } from '../store-in.ts'
 
 let dataDir: string
 beforeEach(async () => {
@@ -17,7 +17,7 @@ afterEach(() => rm(dataDir, { recursive: true }))
 
 describe('openMonth', () => {
   it('gives at any earlier entry what the ledger alone gave there, read by reference (G4)', async () => {
-    const store = await openStore({ dataDir, durability: 'kill' })
+    const store = await openStoreIn(dataDir)
     let number = 0
     await fc.assert(
       fc.asyncProperty(history, async (events) => {

@@ -1,6 +1,3 @@
-import { DatabaseSync } from 'node:sqlite'
-import { join } from 'node:path'
-
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { parseMonth } from '../../../shared/model/civil-date.ts'
@@ -15,6 +12,7 @@ import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
 import { sampleTabs } from '../../shared/workbook/sample-tabs.ts'
 import { HR, openOffice, sleep, type Office } from '../office.ts'
 import { callerOf } from '../../sample/caller-of.ts'
+import { tamper } from '../tamper.ts'
 
 const HEAD = callerOf('kepala@setda.example')
 const REGENCY = { month: '2021-07', kinds: ['regency' as const] }
@@ -284,10 +282,8 @@ describe('runRecapJob regency', () => {
       await enlist('agency-b', 'DINAS B'),
     ]
     await operator().oversee(overseer.id, [whole.id, broken.id])
-    const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'))
-    database.exec('drop trigger ledger_body_no_update')
-    database.exec(`update ledger_body set body = '{' where agency_id = '${broken.id}' and seq = 1`)
-    database.close()
+    const change = `update ledger_body set body = '{' where agency_id = ? and seq = 1`
+    await tamper(office.dataDir, change, broken.id)
 
     const done = await runRecapJob(office.context, await request())
 

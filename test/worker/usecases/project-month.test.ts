@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -9,7 +9,6 @@ import { instantAt } from '../../../shared/calendar/zones.ts'
 import { addDays, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { ProjectionRecords } from '../../../worker/ports/projection-records.ts'
 import type { Store } from '../../../worker/ports/store.ts'
-import { openStore } from '../../../worker/store/open-store.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
 import { followLedger } from '../../../worker/usecases/month/follow-ledger.ts'
 import { openMonth } from '../../../worker/usecases/month/open-month.ts'
@@ -28,16 +27,17 @@ import {
   type Event,
 } from './random-history.ts'
 import { contextOf } from '../context-of.ts'
+import { openStoreIn, removeStoreIn } from '../store-in.ts'
 
 let dataDir: string
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'pantau-projections-'))
 })
-afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
+afterEach(() => removeStoreIn(dataDir))
 
 describe('projectMonth', () => {
   it('gives, whatever happened in whatever order, what the ledger alone gives (G4)', async () => {
-    const store = await openStore({ dataDir, durability: 'kill' })
+    const store = await openStoreIn(dataDir)
     let number = 0
     await fc.assert(
       fc.asyncProperty(history, async (events) => {
@@ -180,7 +180,7 @@ describe('projectMonth', () => {
 })
 
 async function openAgency(): Promise<{ store: Store; context: Context }> {
-  const store = await openStore({ dataDir, durability: 'kill' })
+  const store = await openStoreIn(dataDir)
   await store.agencies.insert(AGENCY)
   for (const tab of sampleTabs()) await recordTab(store, AGENCY, { ...tab, gone: false })
   return { store, context: contextOf({ store }) }
@@ -195,7 +195,7 @@ async function file(store: Store, n: 1 | 2): Promise<void> {
 }
 
 async function liveApart(events: readonly Event[]): Promise<number> {
-  const store = await openStore({ dataDir, durability: 'kill' })
+  const store = await openStoreIn(dataDir)
   const compared = await live(store, AGENCY, events)
   await store.close()
   return compared

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { evaluateMonth } from '../../../shared/evaluation/evaluate-month.ts'
@@ -19,6 +16,7 @@ import {
 } from '../../shared/workbook/sample-tabs.ts'
 import { STAFF_ID, openOffice, type Office } from '../office.ts'
 import { turnsDuring } from '../turns-during.ts'
+import { bytesIn } from '../store-in.ts'
 
 /** Tenggarong: home of the staff member, within the region; and Jakarta, outside. */
 const HOME = '-0.416150, 116.989050'
@@ -155,7 +153,7 @@ describe('purgeCoordinates (G10)', () => {
     for (const secret of SECRETS) expect(bodies).not.toContain(secret)
   })
 
-  it('leaves no trace of them in the file, and the chain whole', async () => {
+  it('leaves no trace of them in the store, and the chain whole', async () => {
     await office.sweep()
     office.clock.set('2021-08-10T00:00:00.000Z')
     await office.sweep()
@@ -164,7 +162,7 @@ describe('purgeCoordinates (G10)', () => {
     await office.store.close()
 
     expect(verified.broken).toBeUndefined()
-    const bytes = readFileSync(join(office.dataDir, 'worker.sqlite'), 'latin1')
+    const bytes = await bytesIn(office.dataDir)
     for (const secret of SECRETS) expect(bytes).not.toContain(secret)
   })
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -9,13 +9,13 @@ import { instantAt } from '../../../shared/calendar/zones.ts'
 import { parseMonth } from '../../../shared/model/civil-date.ts'
 import { instantOf } from '../../../shared/model/instant.ts'
 import { createHolidayCalendar } from '../../../worker/holidays/create-holiday-calendar.ts'
-import { openStore } from '../../../worker/store/open-store.ts'
 import { compileSheets } from '../../../worker/usecases/recap/compile-sheets.ts'
 import { SEALED_KINDS } from '../../../worker/usecases/sealed/sealed-month.ts'
 import { contextOf } from '../context-of.ts'
 import { countingCompiled, openRecaps } from './counting-compiled.ts'
 import { happen } from './live-history.ts'
 import { AGENCY, history, MONDAY, type Event } from './random-history.ts'
+import { openStoreIn, removeStoreIn } from '../store-in.ts'
 
 /** What telling problems needs. */
 const PARTS = {
@@ -28,7 +28,7 @@ const PARTS = {
 describe('makeRecaps', () => {
   it('gives, whatever happened in whatever order, what would be made anew (G4)', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'pantau-kept-'))
-    const store = await openStore({ dataDir, durability: 'kill' })
+    const store = await openStoreIn(dataDir)
     let [number, asked, compiled] = [0, 0, 0]
     await fc.assert(
       fc.asyncProperty(history, async (events) => {
@@ -48,7 +48,7 @@ describe('makeRecaps', () => {
       { numRuns: 4 },
     )
     await store.close()
-    rmSync(dataDir, { recursive: true, force: true })
+    await removeStoreIn(dataDir)
 
     expect(compiled).toBeLessThan(asked / 2)
   }, 120_000)

@@ -1,7 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { DatabaseSync } from 'node:sqlite'
-import { join } from 'node:path'
-
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { DoctorFinding } from '../../../worker/ports/operator.ts'
@@ -10,7 +6,8 @@ import { runDoctor } from '../../../worker/usecases/doctor/run-doctor.ts'
 import { verifyMonth } from '../../../worker/usecases/closing/verify-month.ts'
 import { HEAD_ID, rosterRows } from '../../shared/workbook/sample-tabs.ts'
 import { HR, sleep, STAFF_ID } from '../office.ts'
-import { OTHER_BYTES, tamperBodies } from '../tamper.ts'
+import { bytesIn } from '../store-in.ts'
+import { OTHER_BYTES, tamper, tamperBodies } from '../tamper.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
 
 let office: ClosingOffice
@@ -18,12 +15,6 @@ beforeEach(async () => {
   office = await openClosingOffice()
 })
 afterEach(() => office.close())
-
-function tamper(sql: string): void {
-  const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'))
-  database.exec(`drop trigger sealed_part_no_update; drop trigger ledger_body_no_update; ${sql}`)
-  database.close()
-}
 
 /** What the doctor says of closed months. */
 async function checkMonths(): Promise<DoctorFinding | undefined> {
@@ -41,7 +32,7 @@ describe('verifyMonth', () => {
     ['a sealed sheet that is gone', `delete from sealed_part where name = 'travel'`, 'travel'],
   ])('finds %s that was changed', async (_, sql, part) => {
     await office.closeMonth()
-    tamper(sql)
+    await tamper(office.dataDir, sql)
 
     const verified = await verifyMonth(office.context, await office.agency(), MONTH)
 
@@ -54,7 +45,7 @@ describe('verifyMonth', () => {
 
   it('finds a changed seal by the ledger, though the parts were made to fit it', async () => {
     await office.closeMonth()
-    tamperBodies(office.dataDir, (body) =>
+    await tamperBodies(office.dataDir, (body) =>
       body.includes('"throughSequence"')
         ? body.replace(`"by":"${HR.email}"`, '"by":"x@setda.example"')
         : body,
@@ -67,7 +58,7 @@ describe('verifyMonth', () => {
 
   it('finds a changed submission by the ledger and by recomputing', async () => {
     await office.closeMonth()
-    tamperBodies(office.dataDir, (body) =>
+    await tamperBodies(office.dataDir, (body) =>
       body.includes('"formKind":"check-in"')
         ? body.replaceAll('2021-07-01T00:00:00.000Z', '2021-07-01T03:00:00.000Z')
         : body,
@@ -82,7 +73,7 @@ describe('verifyMonth', () => {
 
   it('does not write sealed sheets that were changed', async () => {
     await office.closeMonth()
-    tamper(`update sealed_part set ${OTHER_BYTES} where name = 'attendance'`)
+    await tamper(office.dataDir, `update sealed_part set ${OTHER_BYTES} where name = 'attendance'`)
     const operator = createOperator(office.context, {
       checkSettings: () => Promise.resolve([]),
       sleep,
@@ -140,7 +131,7 @@ describe('verifyMonth', () => {
       await office.store.close()
 
       expect(verified).toMatchObject({ changed: [], recomputed })
-      const bytes = readFileSync(join(office.dataDir, 'worker.sqlite'), 'latin1')
+      const bytes = await bytesIn(office.dataDir)
       expect(bytes).toContain('"attendance"')
       for (const secret of coordinates.split(', ')) expect(bytes).not.toContain(secret)
     },
@@ -167,7 +158,7 @@ describe('runDoctor', () => {
 
   it('names the month and the part that were changed', async () => {
     await office.closeMonth()
-    tamper(`delete from sealed_part where name = 'travel'`)
+    await tamper(office.dataDir, `delete from sealed_part where name = 'travel'`)
 
     expect(await checkMonths()).toMatchObject({
       state: 'broken',

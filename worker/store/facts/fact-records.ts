@@ -172,7 +172,7 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
           .execute()
         filed.push(...rows.map((row) => row.last_submitted_at as Instant))
       }
-      return filed
+      return filed.toSorted()
     },
 
     async listFormIds(agencyId, kind) {
@@ -183,7 +183,7 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
         .where('agency_id', '=', agencyId)
         .where('form_kind', '=', kind)
         .execute()
-      return rows.map(({ form_id }) => form_id)
+      return rows.map(({ form_id }) => form_id).toSorted()
     },
 
     async listQuarantined(agencyId) {

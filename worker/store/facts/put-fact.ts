@@ -1,5 +1,6 @@
 import { CompiledQuery, type Kysely, type Selectable } from 'kysely'
 
+import { isPostgres } from '../dialect/lacking.ts'
 import type { Database } from '../schema.ts'
 
 type Row = Selectable<Database['fact']>
@@ -31,8 +32,8 @@ const COLUMNS = [...KEY, ...VALUES]
 /** So many at once: what a statement costs beside its rows is paid once for them. */
 const ROWS_AT_ONCE = 50
 
-/** By how many rows they put; built once: tens of thousands of facts are put by the same words. */
-const statements = new Map<number, string>()
+/** By the engine and how many rows they put; built once: tens of thousands of facts are put by the same words. */
+const statements = new Map<string, string>()
 
 /** Puts facts in the place of what their responses said before. */
 export async function putFactRows(db: Kysely<Database>, rows: readonly Row[]): Promise<void> {
@@ -47,7 +48,8 @@ export async function putFactRows(db: Kysely<Database>, rows: readonly Row[]): P
 }
 
 function statementOf(db: Kysely<Database>, row: Row, count: number): string {
-  const known = statements.get(count)
+  const which = `${isPostgres(db) ? 'postgres' : 'sqlite'} ${count}`
+  const known = statements.get(which)
   if (known !== undefined) return known
   const statement = db
     .insertInto('fact')
@@ -60,7 +62,7 @@ function statementOf(db: Kysely<Database>, row: Row, count: number): string {
         ),
     )
     .compile().sql
-  statements.set(count, statement)
+  statements.set(which, statement)
   return statement
 }
 

@@ -1,4 +1,6 @@
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
+
+import { refuse } from './engines/refuse.ts'
 
 /** Agencies, their forms, the ledger, and what the worker has to do. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -155,12 +157,7 @@ async function refuseChanges(
   changes: readonly ('update' | 'delete')[],
 ): Promise<void> {
   for (const change of changes) {
-    await sql
-      .raw(
-        `create trigger ${table}_no_${change} before ${change} on ${table} begin
-          select raise(abort, '${table} is append-only');
-        end`,
-      )
-      .execute(db)
+    const name = `${table}_no_${change}`
+    await refuse(db, { name, table, change, words: `${table} is append-only` })
   }
 }

@@ -1,4 +1,6 @@
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
+
+import { permit, refuse } from './engines/refuse.ts'
 
 const KEPT = 'agency_id, seq, kind, key, digest, prev_hash, hash, recorded_at'
 
@@ -7,22 +9,8 @@ const KEPT = 'agency_id, seq, kind, key, digest, prev_hash, hash, recorded_at'
  * nothing of a body that was purged (G10), and the chain does not rest on it.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql.raw('drop trigger ledger_no_update').execute(db)
-  await refuse(db, 'ledger_no_update', `update of ${KEPT}`, '')
-  await refuse(db, 'ledger_no_new_salt', 'update of salt', `when new.salt <> ''`)
-}
-
-async function refuse(
-  db: Kysely<unknown>,
-  name: string,
-  change: string,
-  condition: string,
-): Promise<void> {
-  await sql
-    .raw(
-      `create trigger ${name} before ${change} on ledger ${condition} begin
-        select raise(abort, 'ledger is append-only');
-      end`,
-    )
-    .execute(db)
+  const those = { table: 'ledger', change: 'update', words: 'ledger is append-only' } as const
+  await permit(db, { name: 'ledger_no_update', table: 'ledger' })
+  await refuse(db, { ...those, name: 'ledger_no_update', of: KEPT })
+  await refuse(db, { ...those, name: 'ledger_no_new_salt', of: 'salt', when: `new.salt <> ''` })
 }

@@ -1,4 +1,6 @@
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
+
+import { refuse } from './engines/refuse.ts'
 
 /** What was sealed when a month was closed, a row a part; a seal is an entry of the ledger. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -14,11 +16,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       'seq',
     ])
     .execute()
-  await sql
-    .raw(
-      `create trigger sealed_part_no_update before update on sealed_part begin
-        select raise(abort, 'what was sealed does not change');
-      end`,
-    )
-    .execute(db)
+  await refuse(db, {
+    name: 'sealed_part_no_update',
+    table: 'sealed_part',
+    change: 'update',
+    words: 'what was sealed does not change',
+  })
 }

@@ -1,6 +1,11 @@
 import { sql, type Kysely } from 'kysely'
 
+import { byItsKey, bytesOfHex, leaveKeyName } from './engines/columns.ts'
+import { refuse } from './engines/refuse.ts'
+
 const ROWS_AT_ONCE = 200
+/** Those that refer to others first. */
+const MOVED = ['sealed_part', 'submission', 'ledger_body', 'ledger'] as const
 /** In bytes that are sealed: form, number of keys, their ids. */
 const FORMS = { text: 0, deflated: 1 } as const
 const MARK = '~'
@@ -12,11 +17,12 @@ const DEFLATED = 'z.'
  * the end the file is written anew.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const table of MOVED) await leaveKeyName(db, { table, key: `${table}_pk` })
   await moveLedger(db)
   await moveBodies(db)
   await moveParts(db)
   await moveIndexes(db)
-  for (const table of ['sealed_part', 'submission', 'ledger_body', 'ledger']) {
+  for (const table of MOVED) {
     await db.schema.dropTable(table).execute()
     await db.schema.alterTable(`new_${table}`).renameTo(table).execute()
   }
@@ -41,7 +47,7 @@ async function moveLedger(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('ledger_pk', ['agency_id', 'seq'])
     .execute()
   await sql`insert into new_ledger select agency_id, seq, kind, key, salt,
-    coalesce(unhex(digest), cast(digest as blob)), coalesce(unhex(hash), cast(hash as blob)),
+    ${bytesOfHex(db, 'digest')}, ${bytesOfHex(db, 'hash')},
     recorded_at from ledger order by agency_id, seq`.execute(db)
 }
 
@@ -68,7 +74,7 @@ async function moveBodies(db: Kysely<unknown>): Promise<void> {
       'agency_id',
       'seq',
     ])
-    .modifyEnd(sql`without rowid`)
+    .modifyEnd(byItsKey(db))
     .execute()
   for (let [agency, seq] = ['', 0]; ;) {
     const { rows } = await sql<BodyRow>`select agency_id, seq, body, sealed, located, located_on
@@ -161,29 +167,18 @@ async function guard(db: Kysely<unknown>): Promise<void> {
     .where('located_on' as never, 'is not', null)
     .execute()
   const kept = 'agency_id, seq, kind, key, digest, hash, recorded_at'
-  const said = 'is append-only'
-  await refuse(db, 'ledger_no_update', `update of ${kept} on ledger`, `ledger ${said}`)
-  await refuse(
-    db,
-    'ledger_no_new_salt',
-    `update of salt on ledger when new.salt <> ''`,
-    `ledger ${said}`,
-  )
-  await refuse(db, 'ledger_no_delete', 'delete on ledger', `ledger ${said}`)
-  await refuse(db, 'ledger_body_no_update', 'update on ledger_body', `ledger_body ${said}`)
-  await refuse(db, 'submission_no_update', 'update on submission', `submission ${said}`)
-  const seals = 'what was sealed does not change'
-  await refuse(db, 'sealed_part_no_update', 'update on sealed_part', seals)
+  const ledger = never('ledger')
+  await refuse(db, { ...ledger, of: kept })
+  await refuse(db, { ...ledger, name: 'ledger_no_new_salt', of: 'salt', when: `new.salt <> ''` })
+  await refuse(db, { ...ledger, name: 'ledger_no_delete', change: 'delete' })
+  await refuse(db, never('ledger_body'))
+  await refuse(db, never('submission'))
+  await refuse(db, never('sealed_part', 'what was sealed does not change'))
 }
 
-async function refuse(
-  db: Kysely<unknown>,
-  name: string,
-  change: string,
-  words: string,
-): Promise<void> {
-  const trigger = `create trigger ${name} before ${change} begin select raise(abort, '${words}'); end`
-  await sql.raw(trigger).execute(db)
+/** No row of that table changes. */
+function never(table: string, words = `${table} is append-only`) {
+  return { name: `${table}_no_update`, table, change: 'update', words } as const
 }
 
 /** What is sealed of them stands as bytes, too. */

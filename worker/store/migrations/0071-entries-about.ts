@@ -1,5 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 
+import { permit, refuse } from './engines/refuse.ts'
+
 /**
  * Whose a submission is names its entry instead of saying its key again, and versions are found by their key in
  * the ledger: the table that found them is gone.
@@ -8,7 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   const { schema } = db
   await schema.dropTable('submission').execute()
   await schema.alterTable('ledger').addColumn('about_seq', 'integer').execute()
-  await sql.raw('drop trigger ledger_no_update').execute(db)
+  await permit(db, { name: 'ledger_no_update', table: 'ledger' })
   await sql
     .raw(
       `update ledger set key = '', about_seq = found.seq from (
@@ -17,14 +19,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       where ledger.kind = 'attribution' and found.agency_id = ledger.agency_id and found.key = ledger.key`,
     )
     .execute(db)
-  const kept = 'agency_id, seq, kind, key, about_seq, digest, hash, recorded_at'
-  await sql
-    .raw(
-      `create trigger ledger_no_update before update of ${kept} on ledger begin
-        select raise(abort, 'ledger is append-only');
-      end`,
-    )
-    .execute(db)
+  await refuse(db, {
+    name: 'ledger_no_update',
+    table: 'ledger',
+    change: 'update',
+    of: 'agency_id, seq, kind, key, about_seq, digest, hash, recorded_at',
+    words: 'ledger is append-only',
+  })
   await schema
     .createIndex('ledger_by_about')
     .on('ledger')

@@ -1,5 +1,6 @@
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 
+import { emptyJournal, writeAnew } from '../dialect/lacking.ts'
 import type { Database } from '../schema.ts'
 import { partPlace } from '../seal-records.ts'
 import { selectEntries } from '../select-entries.ts'
@@ -23,7 +24,7 @@ export async function sealFormer(db: Kysely<Database>, master: MasterKey): Promi
   const left = await db.selectFrom('unsealed').selectAll().orderBy('agency_id', 'desc').execute()
   for (const { agency_id, through_seq } of left) {
     if (agency_id === FILE) {
-      await sql`vacuum`.execute(db)
+      await writeAnew(db)
       // Another process looks into it: the next start does it again.
       if (!(await emptyJournal(db))) return
     } else {
@@ -33,12 +34,6 @@ export async function sealFormer(db: Kysely<Database>, master: MasterKey): Promi
     }
     await db.deleteFrom('unsealed').where('agency_id', '=', agency_id).execute()
   }
-}
-
-/** Writes the journal into the file and cuts it off. False where another process reads in it yet. */
-export async function emptyJournal(db: Kysely<Database>): Promise<boolean> {
-  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db)
-  return rows[0]?.busy === 0
 }
 
 /** Returns up to which entry; undefined where there was none. */

@@ -31,10 +31,11 @@ export async function checkStoreWrites(context: Context): Promise<Readiness['che
   }
 }
 
-/** In SQLite's words, which quote nothing that is stored. */
+/** In SQLite's words or by PostgreSQL's code, which quote nothing that is stored. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
-  return 'errstr' in error ? String(error.errstr) : error.name
+  if ('errstr' in error) return String(error.errstr)
+  return 'code' in error ? String(error.code) : error.name
 }
 
 /** Names no agency: whoever may ask for readiness need not know them. */

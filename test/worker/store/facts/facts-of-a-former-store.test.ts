@@ -34,7 +34,7 @@ describe('a store from before facts were kept', () => {
     const agency = await office.agency()
     const when = { month: MONTH, asOf: instantNow(office.context) }
     const before = await projectMonth(office.context, agency, when)
-    tamper(office.dataDir, 'pragma wal_checkpoint(truncate)')
+    await tamper(office.dataDir, 'pragma wal_checkpoint(truncate)')
     await makeFormerStore(
       { from: office.dataDir, to: former },
       { before: '0040', fill: ATTRIBUTIONS },

@@ -27,7 +27,7 @@ beforeEach(async () => {
   await office.object('2021-08-01T01:00:00Z')
   await office.decide('Setuju')
   await office.closeMonth()
-  tamper(office.dataDir, 'pragma wal_checkpoint(truncate)')
+  await tamper(office.dataDir, 'pragma wal_checkpoint(truncate)')
   const folders = { from: office.dataDir, to: former }
   await makeFormerStore(folders, { before: '0042', fill: '' })
 })

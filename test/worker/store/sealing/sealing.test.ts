@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 
-import { Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Store } from '../../../../worker/ports/store.ts'
-import { openStore } from '../../../../worker/store/open-store.ts'
 import type { Database } from '../../../../worker/store/schema.ts'
 import { encrypt, KEY_BYTES } from '../../../../worker/store/sealing/cipher.ts'
 import {
@@ -24,7 +23,7 @@ import {
 } from '../../../../worker/store/sealing/master-key.ts'
 import { FORMER_DEFLATED, FORMER_TEXT } from '../../../../worker/store/sealing/sealed-bytes.ts'
 import { createSealing, type Sealing } from '../../../../worker/store/sealing/sealing.ts'
-import { createSqliteDialect } from '../../../../worker/store/sqlite-dialect.ts'
+import { connectTo, openStoreIn, removeStoreIn } from '../../store-in.ts'
 import { openSealing } from '../open-sealing.ts'
 
 const AGENCY = 'agency'
@@ -36,25 +35,20 @@ let master: MasterKey
 let sealing: Sealing
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'pantau-sealing-'))
-  store = await openStore({ dataDir, durability: 'kill' })
-  db = connect()
+  store = await openStoreIn(dataDir)
+  db = await connectTo(dataDir)
   master = await openMasterKey(db, masterKeyFile(dataDir))
   sealing = createSealing(db, master)
 })
 afterEach(async () => {
   await db.destroy()
   await store.close()
-  rmSync(dataDir, { recursive: true })
+  await removeStoreIn(dataDir)
 })
-
-function connect(): Kysely<Database> {
-  const path = join(dataDir, 'worker.sqlite')
-  return new Kysely<Database>({ dialect: createSqliteDialect(path, 'kill') })
-}
 
 /** Another process: it knows no key yet. */
 async function openElsewhere(sealed: Uint8Array, place: string, agencyId = AGENCY) {
-  const other = connect()
+  const other = await connectTo(dataDir)
   const open = await (await openSealing(other, dataDir)).opener(agencyId, [sealed])
   await other.destroy()
   return open(sealed, place)
@@ -161,7 +155,7 @@ describe('what was sealed', () => {
 
   it('opens also where a purge destroys other keys between asking for its own and opening it', async () => {
     const known = await seal([sealing.scopeOf(AGENCY, SITI)])
-    const elsewhere = connect()
+    const elsewhere = await connectTo(dataDir)
     const other = await openSealing(elsewhere, dataDir)
     const [unknown] = await other.sealTexts(AGENCY, [{ scopes: [ARCHIVE], ...TEXT }])
     await other.sealTexts(AGENCY, [{ scopes: [dayScope('2021-07-05')], ...TEXT }])

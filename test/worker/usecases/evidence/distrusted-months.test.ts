@@ -62,7 +62,7 @@ function dyingAfter(portions: number) {
 it('of a submission that said something else no person’s month counts, and they are dropped some at a time', async () => {
   const agency = await office.agency()
   const all = await kept()
-  tamper(office.dataDir, `update fact set subject_id = 'x' where form_kind = 'daily-report'`)
+  await tamper(office.dataDir, `update fact set subject_id = 'x' where form_kind = 'daily-report'`)
 
   await checkEvidenceTask.work(office.context, agency, undefined)
   const told = await kept()
@@ -76,7 +76,7 @@ it('of a submission that said something else no person’s month counts, and the
 it('and a worker that is killed in between goes on: nothing of them is taken', async () => {
   const agency = await office.agency()
   const asOf = presentMinute(office.context)
-  tamper(office.dataDir, `update fact set subject_id = 'x' where form_kind = 'daily-report'`)
+  await tamper(office.dataDir, `update fact set subject_id = 'x' where form_kind = 'daily-report'`)
   await checkEvidenceTask.work(office.context, agency, undefined)
   await expect(followLedger(dyingAfter(2), agency)).rejects.toThrow(Killed)
   const { employees } = (await loadConfiguration(office.context, agency)).configuration

@@ -95,7 +95,7 @@ describe('by what submissions are read and proven is held against the ledger (G4
   ])('and %s are put back before anything is read by them, and told', async (_, sql) => {
     const genuine = await readBy()
     expect(await places()).toEqual(['home'])
-    expect(tamper(office.dataDir, sql)).toBe(1)
+    expect(await tamper(office.dataDir, sql)).toBe(1)
     expect(await readBy()).not.toEqual(genuine)
 
     await office.sweep({ forms: [], tabs: false })
@@ -110,9 +110,9 @@ describe('by what submissions are read and proven is held against the ledger (G4
 
   it('and two forms that were exchanged are put back both', async () => {
     const genuine = await readBy()
-    tamper(office.dataDir, `update form set form_id = 'x' where kind = 'check-in'`)
-    tamper(office.dataDir, `update form set form_id = 'check-in' where kind = 'permit'`)
-    tamper(office.dataDir, `update form set form_id = 'permit' where kind = 'check-in'`)
+    await tamper(office.dataDir, `update form set form_id = 'x' where kind = 'check-in'`)
+    await tamper(office.dataDir, `update form set form_id = 'check-in' where kind = 'permit'`)
+    await tamper(office.dataDir, `update form set form_id = 'permit' where kind = 'check-in'`)
 
     await office.sweep({ forms: [], tabs: false })
 
@@ -130,7 +130,7 @@ describe('by what submissions are read and proven is held against the ledger (G4
     ['which spreadsheet is its own', 'spreadsheet', `update agency set spreadsheet_id = 'x'`],
   ])('and %s is put back and told', async (_, which, sql) => {
     const { enrolledAt, spreadsheetId, id } = await office.agency()
-    tamper(office.dataDir, sql)
+    await tamper(office.dataDir, sql)
 
     const report = await sweepAgency(office.context, id, FULL_SWEEP)
 
@@ -140,7 +140,7 @@ describe('by what submissions are read and proven is held against the ledger (G4
   })
 
   it('and another secret of the keys, which cannot be put back, is told, once a week', async () => {
-    tamper(
+    await tamper(
       office.dataDir,
       `update agency set secret = 'YW5vdGhlciBzZWNyZXQgdGhhdCBzb21lYm9keSBrbm93cw'`,
     )
@@ -157,7 +157,7 @@ describe('by what submissions are read and proven is held against the ledger (G4
 
   it('and oversight that no entry gives is taken away, and told', async () => {
     const { id } = await office.agency()
-    tamper(
+    await tamper(
       office.dataDir,
       `insert into oversight values (?, 'agency-x', '2021-01-01T00:00:00Z')`,
       id,
@@ -174,7 +174,7 @@ describe('by what submissions are read and proven is held against the ledger (G4
     const by = { email: 'hr@setda.example', sub: '1' }
     const act = { employeeId: 'x', by, reason: 'hilang', at: '2021-07-05T02:00:00.000Z' as Instant }
     await office.store.transaction(({ keys }) => keys.renew(id, act))
-    tamper(office.dataDir, 'delete from person_key')
+    await tamper(office.dataDir, 'delete from person_key')
 
     await office.sweep()
 
@@ -186,10 +186,10 @@ describe('by what submissions are read and proven is held against the ledger (G4
     const { id } = await office.agency()
     const act = { connected: false, reason: 'x', by: 'operator', at: instantNow(office.context) }
     await office.store.transaction(({ agencies }) => agencies.changeConnection(id, act))
-    tamper(office.dataDir, `delete from form where kind = 'permit'`)
+    await tamper(office.dataDir, `delete from form where kind = 'permit'`)
     await tendDisconnected(office.context, await office.agency())
     const forms = await office.store.forms.list(id)
-    tamper(office.dataDir, 'update agency set disconnected_at = null')
+    await tamper(office.dataDir, 'update agency set disconnected_at = null')
     await sweepAgency(office.context, id, FULL_SWEEP)
 
     expect(forms.map(({ kind }) => kind)).not.toContain('permit')
@@ -198,7 +198,7 @@ describe('by what submissions are read and proven is held against the ledger (G4
   })
 
   it('and what an agency from before has is recorded as it stands', async () => {
-    tamper(
+    await tamper(
       office.dataDir,
       `delete from ledger_body where seq in (select seq from ledger where kind = 'basis')`,
     )

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -10,7 +9,6 @@ import { instantAt } from '../../../../shared/calendar/zones.ts'
 import { addDays, monthOf } from '../../../../shared/model/civil-date.ts'
 import { instantOf } from '../../../../shared/model/instant.ts'
 import type { Store } from '../../../../worker/ports/store.ts'
-import { openStore } from '../../../../worker/store/open-store.ts'
 import { instantNow } from '../../../../worker/usecases/context.ts'
 import { openMonth } from '../../../../worker/usecases/month/open-month.ts'
 import { followLedger } from '../../../../worker/usecases/month/follow-ledger.ts'
@@ -27,6 +25,7 @@ import { listOnDesk } from '../list-on-desk.ts'
 import { live } from '../live-history.ts'
 import { AGENCY, history, MONDAY, MONTHS, raw } from '../random-history.ts'
 import { contextOf } from '../../context-of.ts'
+import { connectTo, openStoreIn, removeStoreIn } from '../../store-in.ts'
 
 const STRANGER_ID = '199001012015011001'
 const PLAN = { unit: 'Bagian Umum', week: '2021-07-05', target1: 'Arsip', volume1: '2' }
@@ -38,10 +37,10 @@ let dataDir: string
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'pantau-facts-'))
 })
-afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
+afterEach(() => removeStoreIn(dataDir))
 
 /** What people answered is out of reach from here on. */
-function spoilAnswers(folder: string): number {
+function spoilAnswers(folder: string): Promise<number> {
   return tamper(
     folder,
     `update ledger_body set body = 'unreadable' where (agency_id, seq) in (
@@ -98,7 +97,7 @@ async function factsOf(office: Office) {
 
 describe('what people filed is read out of their answers once (G4)', () => {
   it('and months come out the same when the answers cannot be read any more', async () => {
-    const store = await openStore({ dataDir, durability: 'kill' })
+    const store = await openStoreIn(dataDir)
     const ids: string[] = []
     const before: unknown[] = []
     await fc.assert(
@@ -111,7 +110,7 @@ describe('what people filed is read out of their answers once (G4)', () => {
       { numRuns: 6 },
     )
 
-    expect(spoilAnswers(dataDir)).toBeGreaterThan(0)
+    expect(await spoilAnswers(dataDir)).toBeGreaterThan(0)
 
     for (const [index, id] of ids.entries()) {
       expect(await evaluateAgain(store, id)).toEqual(before[index])
@@ -132,11 +131,11 @@ describe('what people filed is read out of their answers once (G4)', () => {
     const waiting = await listOnDesk(office, HR)
     const today = await loadToday()
     const status = await office.application.getStatus(HR, agency.id)
-    tamper(office.dataDir, 'delete from review_queue')
-    tamper(office.dataDir, `update agency set today_digest = '', today_written_at = null`)
+    await tamper(office.dataDir, 'delete from review_queue')
+    await tamper(office.dataDir, `update agency set today_digest = '', today_written_at = null`)
     office.google.getTab('reviews:2021-07').rows.splice(1)
 
-    spoilAnswers(office.dataDir)
+    await spoilAnswers(office.dataDir)
 
     expect(await listOnDesk(office, HR)).toEqual(waiting)
     expect(waiting).toHaveLength(2)
@@ -224,7 +223,7 @@ describe('another staff list or setting (G13)', () => {
     await office.sweep()
     const agency = await office.agency()
     const before = await factsOf(office)
-    spoilAnswers(office.dataDir)
+    await spoilAnswers(office.dataDir)
 
     edit(office)
     const { tabsChanged } = await office.sweep({ tabs: true, forms: [] })
@@ -352,7 +351,10 @@ describe('a fact that is not what the ledger gives (G4)', () => {
     const check = () => rebuild(office.context, agency, { check: true })
     const [sound, , found, again] = [
       await check(),
-      tamper(office.dataDir, `update fact set until_date = '2021-07-02' where response_id = 'r2'`),
+      await tamper(
+        office.dataDir,
+        `update fact set until_date = '2021-07-02' where response_id = 'r2'`,
+      ),
       await check(),
       await check(),
     ]
@@ -372,19 +374,15 @@ describe('a fact that is not what the ledger gives (G4)', () => {
     const office = await openClosingOffice()
     await office.recap(['attendance'])
     const agency = await office.agency()
-    const file = join(office.dataDir, 'worker.sqlite')
-    const database = new DatabaseSync(file, { readOnly: true })
-    const columns = database.prepare(`select name, type from pragma_table_info('fact')`).all()
-    database.close()
+    const db = await connectTo(office.dataDir)
+    const row = await db.selectFrom('fact').selectAll().limit(1).executeTakeFirstOrThrow()
+    await db.destroy()
+    const columns = Object.entries(row)
     const unseen: unknown[] = []
 
-    for (const { name, type } of columns) {
-      const changed =
-        type === 'integer' ? `${String(name)} + 1` : `coalesce(${String(name)}, '') || 'x'`
-      tamper(
-        office.dataDir,
-        `update fact set ${String(name)} = ${changed} where response_id = 'r2'`,
-      )
+    for (const [name, value] of columns) {
+      const changed = typeof value === 'number' ? `${name} + 1` : `coalesce(${name}, '') || 'x'`
+      await tamper(office.dataDir, `update fact set ${name} = ${changed} where response_id = 'r2'`)
       const { facts } = await rebuild(office.context, agency, { check: true })
       if (!facts.includes('daily-report/r2')) unseen.push(name)
       await office.store.transaction(({ projections }) => projections.forget(agency.id))
@@ -404,16 +402,16 @@ describe('a fact that is not what the ledger gives (G4)', () => {
     const agency = await office.agency()
     const asOf = instantNow(office.context)
     const genuine = await projectMonth(office.context, agency, { month: MONTH, asOf })
-    const spoil = () => {
-      tamper(office.dataDir, 'delete from person_month')
-      tamper(office.dataDir, `update fact set plain = '{}' where response_id = 'r3'`)
+    const spoil = async () => {
+      await tamper(office.dataDir, 'delete from person_month')
+      await tamper(office.dataDir, `update fact set plain = '{}' where response_id = 'r3'`)
     }
     const faults = async () => {
       const reports = await office.store.evidence.list(office.id, instantOf(0))
       return reports.flatMap((report) => report.faults.map(({ what, remade }) => [what, remade]))
     }
 
-    spoil()
+    await spoil()
     const throughSequence = genuine.ledgerSequence
     const loaded = await openMonth(office.context, agency, { month: MONTH, asOf, throughSequence })
 
@@ -422,7 +420,7 @@ describe('a fact that is not what the ledger gives (G4)', () => {
 
     office.clock.advance(300_000)
     expect((await office.sweep()).error).toBeUndefined()
-    spoil()
+    await spoil()
     office.clock.advance(300_000)
     expect((await office.sweep()).error).toBeDefined()
     office.clock.advance(300_000)

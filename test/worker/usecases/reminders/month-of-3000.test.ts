@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -19,7 +19,6 @@ import { instantOf } from '../../../../shared/model/instant.ts'
 import { rosterRow } from '../../../../shared/model/roster-row.ts'
 import { remindersAt } from '../../../../shared/reminders/remind-today.ts'
 import type { Agency, Store } from '../../../../worker/ports/store.ts'
-import { openStore } from '../../../../worker/store/open-store.ts'
 import type { Context } from '../../../../worker/usecases/context.ts'
 import { claimReminders } from '../../../../worker/usecases/reminders/claim-reminders.ts'
 import {
@@ -37,6 +36,7 @@ import {
   unit,
 } from '../../../shared/evaluation/build-facts.ts'
 import { contextOf } from '../../context-of.ts'
+import { openStoreIn, removeStoreIn } from '../../store-in.ts'
 
 const PEOPLE = 3000
 const UNITS = 30
@@ -72,7 +72,7 @@ beforeAll(async () => {
   // The script says there which mails Google refused.
   vi.spyOn(console, 'warn').mockReturnValue(undefined)
   dataDir = mkdtempSync(join(tmpdir(), 'pantau-month-'))
-  store = await openStore({ dataDir, durability: 'kill' })
+  store = await openStoreIn(dataDir)
   for (const id of STAFF.filter(isRefuser).map((one) => one.id)) {
     await store.transaction(({ reminders }) =>
       reminders.refuse('agency', id, at('2021-07-01 00:00')),
@@ -87,7 +87,7 @@ afterAll(async () => {
   vi.restoreAllMocks()
   Reflect.deleteProperty(globalThis, 'MailApp')
   await store.close()
-  rmSync(dataDir, { recursive: true })
+  await removeStoreIn(dataDir)
 })
 
 const STAFF: readonly Employee[] = Array.from({ length: PEOPLE }, (_, place) =>

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { ReminderRequest } from '../../../../shared/contract/index.ts'
-import { openStore } from '../../../../worker/store/open-store.ts'
 import { createApplication } from '../../../../worker/usecases/create-application.ts'
 import { callerOf } from '../../../sample/caller-of.ts'
 import {
@@ -14,6 +13,7 @@ import {
 import { contextOn } from '../../context-of.ts'
 import { HR, openOffice, STAFF_ID, type Office } from '../../office.ts'
 import { addressOf } from '../own-page/page-of.ts'
+import { openStoreIn } from '../../store-in.ts'
 
 const HEAD = callerOf('kepala@setda.example')
 const OTHER_ID = '199001012015011001'
@@ -176,7 +176,7 @@ describe('a reminder', () => {
 
   it('is claimed before it is sent: a worker that starts anew gives it to nobody again', async () => {
     await claim()
-    const store = await openStore({ dataDir: office.dataDir, durability: 'kill' })
+    const store = await openStoreIn(office.dataDir)
     const application = createApplication(contextOn(office.context, store), {
       hinted: () => {},
       requested: () => {},

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto'
+
+import { Client } from 'pg'
+
+import { OF_AGENCY } from '../../worker/store/erase-made-up.ts'
+import { protectTables } from '../../worker/store/dialect/protect-tables.ts'
+import { migrate } from '../../worker/store/migrate.ts'
+import { connectTo } from '../../worker/store/store-place.ts'
+
+/** Where the suites of this run have their server; without it they run on SQLite. */
+export const SERVER = 'PANTAU_TEST_POSTGRES'
+/** The account with which a worker asks. */
+const WORKER = 'pantau_worker'
+/** A database with the tables of now and nothing in them: others begin as its copies. */
+const EMPTY = 'pantau_empty'
+
+/** By data directory; and those that are empty again: to make one takes longer than to empty one. */
+const taken = new Map<string, Promise<string>>()
+const free: string[] = []
+
+/** The owner's address of the database that a data directory's store is in, made where it is missing; undefined on SQLite. */
+export async function databaseOf(dataDir: string): Promise<string | undefined> {
+  const server = serverOf()
+  if (server === undefined) return undefined
+  const name = taken.get(dataDir) ?? take(server)
+  taken.set(dataDir, name)
+  return urlOf(server, await name)
+}
+
+async function take(server: string): Promise<string> {
+  const known = free.pop()
+  if (known !== undefined) return known
+  const name = `t_${randomBytes(9).toString('hex')}`
+  await ask(server, `create database ${name} template ${EMPTY}`)
+  return name
+}
+
+/** Empties it, for another to take. */
+export async function dropDatabaseOf(dataDir: string): Promise<void> {
+  const [server, name] = [serverOf(), await taken.get(dataDir)]
+  if (server === undefined || name === undefined) return
+  taken.delete(dataDir)
+  const tables = [...OF_AGENCY, 'agency', 'api_budget', 'refused_audience', 'alarm']
+  const deleted = tables.map((table) => `delete from ${table}`)
+  await ask(urlOf(server, name), ['set session_replication_role = replica', ...deleted].join(';'))
+  free.push(name)
+}
+
+/** Once for a server. */
+export async function makeEmptyDatabase(server: string): Promise<void> {
+  await makeWorker(server)
+  await ask(server, `create database ${EMPTY} encoding 'UTF8' template template0`)
+  const db = connectTo({ dataDir: '', databaseUrl: urlOf(server, EMPTY), durability: 'kill' }, 1)
+  try {
+    await migrate(db)
+    await protectTables(db, WORKER)
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** The account that owns nothing; its password is the owner's. */
+export async function makeWorker(server: string): Promise<void> {
+  const { password } = new URL(server)
+  const there = `select from pg_roles where rolname = '${WORKER}'`
+  await ask(
+    server,
+    `do $$ begin if not exists (${there}) then
+      create role ${WORKER} login password '${password}'; end if; end $$`,
+  )
+}
+
+export function urlOf(server: string, database: string): string {
+  const url = new URL(server)
+  url.pathname = `/${database}`
+  return url.href
+}
+
+export function asWorker(url: string): string {
+  const its = new URL(url)
+  its.username = WORKER
+  return its.href
+}
+
+function serverOf(): string | undefined {
+  const { PANTAU_TEST_ENGINE: engine, [SERVER]: server } = process.env
+  return engine === 'postgres' ? server : undefined
+}
+
+async function ask(server: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: server })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}

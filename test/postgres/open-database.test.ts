@@ -1,0 +1,168 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { Client } from 'pg'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import { ConfigError } from '../../worker/config.ts'
+import { toStoreFailure } from '../../worker/start-failure.ts'
+import { joinStore, openStore } from '../../worker/store/open-store.ts'
+import type { StorePlace } from '../../worker/store/store-place.ts'
+import { AGENCY } from '../worker/usecases/random-history.ts'
+import { asWorker, SERVER, urlOf } from './database-of.ts'
+
+const server = process.env[SERVER] ?? ''
+const NAME = 'open_database'
+let owner: Client
+let dataDir: string
+
+beforeAll(async () => {
+  owner = new Client({ connectionString: server })
+  await owner.connect()
+})
+afterAll(() => owner.end())
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'pantau-open-'))
+  await owner.query(`drop database if exists ${NAME} with (force)`)
+  await owner.query(`create database ${NAME}`)
+})
+afterEach(async () => {
+  rmSync(dataDir, { recursive: true, force: true })
+  await owner.query(`drop database if exists ${NAME} with (force)`)
+})
+
+function place(changes: Partial<StorePlace> = {}): StorePlace {
+  const url = urlOf(server, NAME)
+  return {
+    dataDir,
+    databaseUrl: asWorker(url),
+    databaseOwnerUrl: url,
+    durability: 'kill',
+    ...changes,
+  }
+}
+
+function without(whole: StorePlace): StorePlace {
+  const { databaseOwnerUrl: _, ...rest } = whole
+  return rest
+}
+
+/** The sentence that a start ends with. */
+async function failureOf(where: StorePlace): Promise<string> {
+  try {
+    await (await openStore(where)).close()
+  } catch (error) {
+    const failure = toStoreFailure(error, where)
+    if (failure instanceof ConfigError) return failure.message
+    throw failure
+  }
+  return ''
+}
+
+async function ask(sql: string): Promise<void> {
+  const client = new Client({ connectionString: urlOf(server, NAME) })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
+
+describe('a store in a database', () => {
+  it('is made by a start that knows its owner, and found by those that do not, in threads too', async () => {
+    const first = await openStore(place())
+    await first.agencies.insert(AGENCY)
+    await first.close()
+
+    const next = await openStore(without(place()))
+    const thread = await joinStore(without(place()))
+
+    const found = await Promise.all([next, thread].map((store) => store.agencies.find(AGENCY.id)))
+    expect(found).toEqual([AGENCY, AGENCY])
+    expect(next.evidenceKey.atStart).toBe('same')
+    await next.probe()
+    await thread.close()
+    await next.close()
+  })
+})
+
+describe('a start ends with a sentence, which tells no password', () => {
+  it.each([
+    [
+      'that it refuses the password',
+      (url: string) => url.replace(/:[^:@]+@/u, ':wrong@'),
+      'password',
+    ],
+    [
+      'that there is no such database',
+      (url: string) => url.replace(NAME, 'no_such'),
+      'no such database',
+    ],
+    [
+      'that there is no such account',
+      (url: string) => url.replace('pantau_worker', 'nobody'),
+      'password',
+    ],
+    ['that nobody answers', (url: string) => url.replace(/:\d+\//u, ':1/'), 'not reached'],
+    [
+      'that its account is a superuser',
+      (url: string) => url.replace('pantau_worker', 'postgres'),
+      'superuser',
+    ],
+  ])('%s', async (_, wrong, words) => {
+    await (await openStore(place())).close()
+    const databaseUrl = wrong(asWorker(urlOf(server, NAME)))
+
+    const failure = await failureOf({ ...without(place()), databaseUrl })
+
+    expect(failure).toMatch(/^DATABASE_URL: read "postgres:/u)
+    expect(failure).toContain(words)
+    expect(failure).not.toContain(new URL(databaseUrl).password)
+  })
+
+  it('where there are no tables yet, and who makes them', async () => {
+    expect(await failureOf(without(place()))).toContain('DATABASE_OWNER_URL')
+  })
+
+  it('where the database is another program’s, and changes nothing', async () => {
+    await ask('create table payroll (id text)')
+
+    expect(await failureOf(place())).toContain('a database of another program: table payroll')
+    await expect(ask('select from ledger')).rejects.toThrow('does not exist')
+  })
+
+  it('where it is empty though there was a store of this directory', async () => {
+    await (await openStore(place())).close()
+    await owner.query(`drop database ${NAME} with (force)`)
+    await owner.query(`create database ${NAME}`)
+
+    expect(await failureOf(place())).toContain('there is no store in it, though evidence.key')
+  })
+
+  it.each([
+    ['a trigger', 'drop trigger ledger_no_delete on ledger', 'trigger ledger_no_delete is missing'],
+    ['an index', 'drop index ledger_by_kind', 'index ledger_by_kind is missing'],
+  ])('where %s is missing', async (_, change, words) => {
+    await (await openStore(place())).close()
+    await ask(change)
+
+    expect(await failureOf(without(place()))).toContain(words)
+  })
+
+  it('where a table is open to every agency, until the owner closes it', async () => {
+    await (await openStore(place())).close()
+    await ask('alter table fact no force row level security')
+
+    expect(await failureOf(without(place()))).toContain('table fact is open to every agency')
+    expect(await failureOf(place())).toBe('')
+  })
+
+  it('where a later version was there', async () => {
+    await (await openStore(place())).close()
+    await ask(`insert into kysely_migration values ('9999-later', '')`)
+
+    expect(await failureOf(place())).toContain('a later version of Pantau')
+  })
+})

@@ -1,0 +1,96 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { CompiledQuery, sql, type Kysely } from 'kysely'
+
+import type { Store } from '../../worker/ports/store.ts'
+import { isPostgres } from '../../worker/store/dialect/lacking.ts'
+import { OF_AGENCY } from '../../worker/store/erase-made-up.ts'
+import { openStore } from '../../worker/store/open-store.ts'
+import type { Database } from '../../worker/store/schema.ts'
+import { connectTo as connectToPlace, type StorePlace } from '../../worker/store/store-place.ts'
+import type { Durability } from '../../worker/store/sqlite-dialect.ts'
+import { asWorker, databaseOf, dropDatabaseOf } from '../postgres/database-of.ts'
+
+/** The store of a data directory on the engine that the suites run on; its data is made anew where it is lost. */
+export async function openStoreIn(
+  dataDir: string,
+  given: { readonly durability?: Durability; readonly renewsMarks?: boolean } = {},
+): Promise<Store> {
+  return openStore({ ...(await placeIn(dataDir)), durability: 'kill', ...given })
+}
+
+export async function placeIn(dataDir: string): Promise<StorePlace> {
+  const url = await databaseOf(dataDir)
+  return { dataDir, ...(url !== undefined && { databaseUrl: asWorker(url) }) }
+}
+
+/** Another program's connection to the same store, as its owner. */
+export async function connectTo(dataDir: string): Promise<Kysely<Database>> {
+  const databaseUrl = await databaseOf(dataDir)
+  const place = { dataDir, durability: 'kill', ...(databaseUrl !== undefined && { databaseUrl }) }
+  return connectToPlace(place as StorePlace, 1)
+}
+
+/** Changes the store as somebody can who owns it: no guard and no foreign key is in the way. */
+export async function withoutGuards(
+  dataDir: string,
+  change: (db: Kysely<Database>) => Promise<unknown>,
+): Promise<void> {
+  const db = await connectTo(dataDir)
+  try {
+    if (isPostgres(db)) {
+      await sql`set session_replication_role = replica`.execute(db)
+      await change(db)
+      return
+    }
+    await sql`pragma foreign_keys = off`.execute(db)
+    const triggers = sql<{ name: string; sql: string }>`select name, sql from sqlite_schema
+      where type = 'trigger'`
+    const { rows } = await triggers.execute(db)
+    for (const { name } of rows) await sql`drop trigger ${sql.ref(name)}`.execute(db)
+    await change(db)
+    for (const trigger of rows) await sql.raw(trigger.sql).execute(db)
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** What such a program says to the store, as it stands. */
+export async function say(dataDir: string, words: string): Promise<void> {
+  const db = await connectTo(dataDir)
+  try {
+    await db.executeQuery(CompiledQuery.raw(words))
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** Every byte that the store holds, one character each: those of its file, or of the rows that the database has. */
+export async function bytesIn(dataDir: string): Promise<string> {
+  if ((await databaseOf(dataDir)) === undefined) {
+    return readFileSync(join(dataDir, 'worker.sqlite'), 'latin1')
+  }
+  const db = await connectTo(dataDir)
+  try {
+    const rows: string[] = []
+    for (const table of ['agency', ...OF_AGENCY] as const) {
+      for (const row of await db.selectFrom(table).selectAll().execute()) {
+        const values: unknown[] = Object.values(row)
+        const bytes = values.map((value) =>
+          value instanceof Uint8Array ? Buffer.from(value) : Buffer.from(String(value)),
+        )
+        rows.push(Buffer.concat(bytes).toString('latin1'))
+      }
+    }
+    return rows.join('\n')
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** Once it is closed, with all that was in it. */
+export async function removeStoreIn(dataDir: string): Promise<void> {
+  rmSync(dataDir, { recursive: true, force: true })
+  await dropDatabaseOf(dataDir)
+}

@@ -1,0 +1,28 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** For whom the database is asked, which shows it nothing of others (row-level security). */
+export interface AgencyScope {
+  /** An agency's id; `EVERY`; empty: what is of no agency. */
+  readonly of: string
+  /** Agencies whose writers wait for one another, in the order in which all take them. */
+  readonly writers: readonly string[]
+}
+
+export const EVERY = '*'
+const OF_NONE: AgencyScope = { of: '', writers: [] }
+
+const scopes = new AsyncLocalStorage<AgencyScope>()
+
+/** Whatever `ask` asks is of that agency alone. */
+export function within<Result>(agencyId: string, ask: () => Result): Result {
+  return scopes.run({ of: agencyId, writers: [agencyId] }, ask)
+}
+
+/** What `ask` asks is not of one agency: which there are, and whose something is; or it writes to all of these. */
+export function across<Result>(ask: () => Result, writers: readonly string[] = []): Result {
+  return scopes.run({ of: EVERY, writers: writers.toSorted() }, ask)
+}
+
+export function presentScope(): AgencyScope {
+  return scopes.getStore() ?? OF_NONE
+}

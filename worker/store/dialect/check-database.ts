@@ -1,0 +1,32 @@
+import { sql, type Kysely } from 'kysely'
+
+import { StoreRefusedError } from '../../ports/store-damaged-error.ts'
+import { hasEvidenceKey } from '../evidence-key.ts'
+import type { Database } from '../schema.ts'
+import { listObjects } from './lacking.ts'
+
+/** From there on an index of bytes and a foreign key do what they do today. */
+const OLDEST = 14
+
+/**
+ * Before anything is written to it: throws `StoreRefusedError` where the database cannot hold a store, or where it
+ * is empty though there was a store of this data directory.
+ */
+export async function checkDatabase(db: Kysely<Database>, dataDir: string): Promise<void> {
+  const { rows } = await sql<{ version: number; encoding: string; follows: boolean }>`
+    select current_setting('server_version_num')::int as version,
+      current_setting('server_encoding') as encoding, pg_is_in_recovery() as follows`.execute(db)
+  const { version = 0, encoding = '', follows = false } = rows[0] ?? {}
+  if (version < OLDEST * 10_000) {
+    throw new StoreRefusedError(
+      `PostgreSQL ${Math.floor(version / 10_000)}; ${OLDEST} or later is needed`,
+    )
+  }
+  if (encoding !== 'UTF8')
+    throw new StoreRefusedError(`its encoding is ${encoding}; UTF8 is needed`)
+  if (follows) throw new StoreRefusedError('it follows another server and takes no writes')
+  if (!hasEvidenceKey(dataDir) || (await listObjects(db)).length > 0) return
+  throw new StoreRefusedError(
+    'there is no store in it, though evidence.key is in the data directory; name the database that holds it, or take evidence.key away to begin anew',
+  )
+}

@@ -1,0 +1,66 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely'
+
+import { isPostgres } from '../migrations/engines/is-postgres.ts'
+import type { Database } from '../schema.ts'
+
+export { isPostgres }
+
+/** What a table's rows are told apart by within one statement, whatever its key is. */
+export function rowOf(db: Kysely<Database>, table: keyof Database): RawBuilder<unknown> {
+  if (isPostgres(db)) return sql.ref('ctid')
+  return sql.ref(BY_KEY.includes(table) ? 'seq' : 'rowid')
+}
+
+/** Kept by their key alone, which within an agency is `seq`. */
+const BY_KEY: readonly (keyof Database)[] = ['ledger_body']
+
+/** Whether a column has bytes: SQLite takes a text there too. */
+export function isBytes(db: Kysely<Database>, column: string): RawBuilder<boolean> {
+  const at = sql.ref(column)
+  return isPostgres(db) ? sql<boolean>`${at} is not null` : sql<boolean>`typeof(${at}) = 'blob'`
+}
+
+/** Tables, indexes and triggers, as `table ledger`; those that the engine makes for itself are not among them in SQLite. */
+export async function listObjects(db: Kysely<Database>): Promise<string[]> {
+  const objects = isPostgres(db)
+    ? sql<{ object: string }>`select 'table ' || relname as object from pg_class
+        where relkind = 'r' and relnamespace = current_schema::regnamespace
+      union all select 'index ' || relname from pg_class
+        where relkind = 'i' and relnamespace = current_schema::regnamespace
+      union all select 'trigger ' || tgname from pg_trigger join pg_class on pg_class.oid = tgrelid
+        where not tgisinternal and relnamespace = current_schema::regnamespace
+      order by object`
+    : sql<{ object: string }>`select type || ' ' || name as object
+        from sqlite_schema where name not like 'sqlite~_%' escape '~' order by name`
+  return (await objects.execute(db)).rows.map(({ object }) => object)
+}
+
+/**
+ * Leaves nothing behind of what was overwritten or destroyed, as far as the engine is Pantau's to keep. False where
+ * another process is in it. What PostgreSQL keeps of dead rows is its own vacuum's.
+ */
+export async function emptyJournal(db: Kysely<Database>): Promise<boolean> {
+  if (isPostgres(db)) return true
+  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db)
+  return rows[0]?.busy === 0
+}
+
+/** Writes the whole file anew, so that no page keeps what stood there. */
+export async function writeAnew(db: Kysely<Database>): Promise<void> {
+  if (!isPostgres(db)) await sql`vacuum`.execute(db)
+}
+
+/** Writes something that means nothing. Throws what keeps the store from being written to. */
+export async function writeNothing(db: Kysely<Database>): Promise<void> {
+  const mark = Math.floor(Math.random() * 2 ** 31)
+  if (!isPostgres(db)) {
+    await sql`pragma user_version = ${sql.lit(mark)}`.execute(db)
+    return
+  }
+  const row = { bucket: 'probe', minute: '', used: mark }
+  await db
+    .insertInto('api_budget')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['bucket', 'minute']).doUpdateSet(row))
+    .execute()
+}

@@ -1,0 +1,241 @@
+import {
+  OperatorNode,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  PrimitiveValueListNode,
+  ValueListNode,
+  type BinaryOperationNode,
+  type CompiledQuery,
+  type DataTypeNode,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+} from 'kysely'
+import { Pool, type PoolClient, type QueryConfig, type QueryResult as Answer } from 'pg'
+
+import type { Durability } from '../sqlite-dialect.ts'
+import { presentScope, type AgencyScope } from './agency-scope.ts'
+import { SETTING } from './protect-tables.ts'
+import { readValue } from './read-value.ts'
+import { createTurns, type Turns } from './turns.ts'
+
+/** Where a database is, and with how many connections it is asked at most. */
+export interface PostgresPlace {
+  readonly url: string
+  readonly connections?: number
+  readonly durability?: Durability
+}
+
+const CONNECTIONS = 10
+const OPENING_TIMEOUT_MS = 5000
+/** Longer another writer is not waited for, as with SQLite. */
+const LONGEST_WAIT_MS = 10_000
+/** A process that stopped in the middle of a transaction keeps others from writing no longer. */
+const LONGEST_PAUSE_MS = 30_000
+/** Of the locks that whoever writes to an agency holds. */
+const WRITERS = 7_214_601
+/** Of a process's connections those in which nobody writes, so that reading never waits for writing. */
+const FOR_READING = 0.5
+
+/**
+ * Kysely over `pg`. As in SQLite one transaction of an agency is under way at a time: it holds the agency's lock
+ * from when it first asks for the agency, and sees what those before it committed. The database is told for which
+ * agency it is asked, and shows nothing of others.
+ */
+export function createPostgresDialect(place: PostgresPlace): Dialect {
+  return {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => createDriver(place),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new BytewiseCompiler(),
+  }
+}
+
+/** Types by SQLite's names. Texts are compared by their bytes, whatever language the database speaks. */
+const TYPES: Readonly<Record<string, string>> = {
+  text: 'text collate "C"',
+  integer: 'bigint',
+  blob: 'bytea',
+}
+
+class BytewiseCompiler extends PostgresQueryCompiler {
+  protected override visitDataType({ dataType }: DataTypeNode): void {
+    this.append(TYPES[dataType] ?? dataType)
+  }
+
+  /** SQLite takes `in ()`, which nothing is in. */
+  protected override visitBinaryOperation(node: BinaryOperationNode): void {
+    const { operator, rightOperand } = node
+    const isEmpty =
+      (PrimitiveValueListNode.is(rightOperand) || ValueListNode.is(rightOperand)) &&
+      rightOperand.values.length === 0
+    if (!isEmpty || !OperatorNode.is(operator)) super.visitBinaryOperation(node)
+    else this.append(operator.operator === 'in' ? 'false' : 'true')
+  }
+}
+
+function createDriver({ url, connections = CONNECTIONS, durability }: PostgresPlace): Driver {
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: OPENING_TIMEOUT_MS,
+    lock_timeout: LONGEST_WAIT_MS,
+    idle_in_transaction_session_timeout: LONGEST_PAUSE_MS,
+    application_name: 'pantau',
+    types: { getTypeParser: readValue },
+    ...(durability === 'kill' && { options: '-c synchronous_commit=off' }),
+  })
+  // Of a connection that waits and is lost nobody needs to hear: the next query takes another.
+  pool.on('error', () => undefined)
+  const clients = createTurns(connections)
+  const writers = createTurns(Math.max(1, Math.ceil(connections * FOR_READING)))
+
+  return {
+    init: () => Promise.resolve(),
+    acquireConnection: () => Promise.resolve(new Connection(pool, clients)),
+    async beginTransaction(connection) {
+      await (connection as Connection).begin(writers)
+    },
+    commitTransaction: (connection) => (connection as Connection).end('commit'),
+    rollbackTransaction: (connection) => (connection as Connection).end('rollback'),
+    releaseConnection: (connection) => (connection as Connection).release(),
+    destroy: () => pool.end(),
+  }
+}
+
+/** For whom each client asks outside of transactions. */
+const askedFor = new WeakMap<PoolClient, string>()
+
+/** Takes a client of the pool when it is first asked something. */
+class Connection implements DatabaseConnection {
+  readonly #pool: Pool
+  readonly #clients: Turns
+  #taken: Promise<PoolClient> | undefined
+  #leave: (() => void) | undefined
+  #endWriting: (() => void) | undefined
+  /** Of the transaction that is under way: whose locks it has, and for whom it asks. */
+  #within: { readonly held: Set<string>; of: string | undefined } | undefined
+  /** A client takes one question after the other. */
+  #last: Promise<unknown> = Promise.resolve()
+  /** Lost, or left in a state that nobody knows. */
+  #isSpoilt = false
+  readonly #spoil = (): void => {
+    this.#isSpoilt = true
+  }
+
+  constructor(pool: Pool, clients: Turns) {
+    this.#pool = pool
+    this.#clients = clients
+  }
+
+  executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    const scope = presentScope()
+    return this.#ask(async (client) => {
+      await this.#askFor(client, scope)
+      return toResult<Row>(await client.query(questionOf(sql, parameters)))
+    })
+  }
+
+  async begin(writers: Turns): Promise<void> {
+    this.#endWriting = await writers.take()
+    await this.#ask(async (client) => {
+      await client.query('begin isolation level read committed')
+      this.#within = { held: new Set(), of: undefined }
+    })
+  }
+
+  async end(how: 'commit' | 'rollback'): Promise<void> {
+    try {
+      await this.#ask((client) => client.query(how))
+    } catch (error) {
+      this.#spoil()
+      throw error
+    } finally {
+      this.#within = undefined
+      this.#stopWriting()
+    }
+  }
+
+  /** Outside of a transaction that is said to the connection for as long as nothing else is. */
+  async #askFor(client: PoolClient, { of, writers }: AgencyScope): Promise<void> {
+    const within = this.#within
+    if (!within) {
+      if (askedFor.get(client) === of) return
+      askedFor.delete(client)
+      await client.query(`select set_config('${SETTING}', $1, false)`, [of])
+      askedFor.set(client, of)
+      return
+    }
+    if (within.of !== of) {
+      await client.query(`select set_config('${SETTING}', $1, true)`, [of])
+      within.of = of
+    }
+    for (const agencyId of writers) {
+      if (within.held.has(agencyId)) continue
+      await client.query(`select pg_advisory_xact_lock(hashtextextended($1, ${WRITERS}))`, [
+        agencyId,
+      ])
+      within.held.add(agencyId)
+    }
+  }
+
+  streamQuery(): never {
+    throw new Error('Streaming is not used')
+  }
+
+  async release(): Promise<void> {
+    const client = await this.#taken?.catch(() => undefined)
+    client?.off('error', this.#spoil)
+    client?.release(this.#isSpoilt)
+    this.#leave?.()
+    this.#stopWriting()
+  }
+
+  #stopWriting(): void {
+    this.#endWriting?.()
+    this.#endWriting = undefined
+  }
+
+  #ask<Result>(question: (client: PoolClient) => Promise<Result>): Promise<Result> {
+    const answer = this.#last.then(async () => {
+      this.#taken ??= this.#take()
+      return question(await this.#taken)
+    })
+    this.#last = answer.catch(() => undefined)
+    return answer
+  }
+
+  async #take(): Promise<PoolClient> {
+    this.#leave = await this.#clients.take()
+    const client = await this.#pool.connect()
+    client.on('error', this.#spoil)
+    return client
+  }
+}
+
+/** Longer ones differ by how many things are asked for, and are hardly asked twice. */
+const LONGEST_NAMED = 16
+const NAMED_AT_MOST = 1000
+const names = new Map<string, string>()
+
+/** What is asked again and again has a name, by which the server knows it: it is read and planned once. */
+function questionOf(text: string, parameters: readonly unknown[]): QueryConfig {
+  const values = [...parameters]
+  const known = names.get(text)
+  if (known !== undefined) return { name: known, text, values }
+  if (values.length > LONGEST_NAMED || names.size >= NAMED_AT_MOST) return { text, values }
+  const name = `q${names.size}`
+  names.set(text, name)
+  return { name, text, values }
+}
+
+const WRITES: readonly string[] = ['INSERT', 'UPDATE', 'DELETE']
+
+function toResult<Row>({ command, rowCount, rows }: Answer): QueryResult<Row> {
+  return {
+    rows: rows as Row[],
+    ...(WRITES.includes(command) && { numAffectedRows: BigInt(rowCount ?? 0) }),
+  }
+}

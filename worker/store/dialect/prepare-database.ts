@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely'
+
+import { StoreRefusedError } from '../../ports/store-damaged-error.ts'
+import { assertOwn, checkSchema, findPendingIn } from '../check-schema.ts'
+import { migrate } from '../migrate.ts'
+import type { Database } from '../schema.ts'
+import { connectTo, type StorePlace } from '../store-place.ts'
+import { checkDatabase } from './check-database.ts'
+import { assertProtected, protectTables } from './protect-tables.ts'
+
+/**
+ * Brings the tables of a database to this version where the owner's address is named, and sees to it that they are
+ * there and closed. Throws `StoreRefusedError` or `StoreDamagedError`.
+ */
+export async function prepareDatabase(
+  place: StorePlace & { readonly databaseUrl: string },
+): Promise<void> {
+  const { databaseUrl, databaseOwnerUrl } = place
+  if (databaseOwnerUrl !== undefined) {
+    await using(connectTo({ ...place, databaseUrl: databaseOwnerUrl }, 1), async (owner) => {
+      await checkDatabase(owner, place.dataDir)
+      await assertOwn(owner)
+      await migrate(owner)
+      await protectTables(owner, accountOf(databaseUrl))
+    })
+  }
+  await using(connectTo(place, 1), async (db) => {
+    await checkDatabase(db, place.dataDir)
+    await assertOwn(db)
+    await assertMigrated(db)
+    await checkSchema(db)
+    await assertProtected(db)
+  })
+}
+
+async function assertMigrated(db: Kysely<Database>): Promise<void> {
+  const pending = await findPendingIn(db)
+  if (pending === undefined) return
+  throw new StoreRefusedError(
+    `its tables are not those of this version ("${pending}" is to be done); start once with the owner’s address in DATABASE_OWNER_URL`,
+  )
+}
+
+async function using(
+  db: Kysely<Database>,
+  work: (db: Kysely<Database>) => Promise<void>,
+): Promise<void> {
+  try {
+    await work(db)
+  } finally {
+    await db.destroy()
+  }
+}
+
+function accountOf(url: string): string {
+  return decodeURIComponent(new URL(url).username)
+}
