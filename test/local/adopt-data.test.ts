@@ -22,7 +22,7 @@ beforeAll(async () => {
   product = await startProduct({ dataDir: join(folder, 'data'), now: NOW })
   const place = { dataDir: workshop, publicOrigin: product.ws.origin, now: NOW }
   await liveWorld({ key: 'one', agencies: [agency] }, place)
-  adoptData({ from: workshop, into: product.ws.dataDir })
+  await adoptData({ from: workshop, into: { dataDir: product.ws.dataDir } })
 })
 
 afterAll(async () => {
@@ -66,7 +66,7 @@ describe('adoptData', () => {
     ws.sharing.trashFile(file?.id ?? '', true)
     const before = await worker.operator.verifyLedger()
 
-    adoptData({ from: workshop, into: ws.dataDir })
+    await adoptData({ from: workshop, into: { dataDir: ws.dataDir } })
 
     expect(ws.sharing.findFile(file?.id ?? '')).toMatchObject({ trashed: true })
     expect(await worker.operator.verifyLedger()).toEqual(before)

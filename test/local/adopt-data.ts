@@ -1,63 +1,117 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
+import type { Kysely, Selectable } from 'kysely'
+
+import { OF_AGENCY } from '../../worker/store/erase-made-up.ts'
+import { inParts } from '../../worker/store/in-parts.ts'
+import type { Database } from '../../worker/store/schema.ts'
 import { openSecret, sealSecret } from '../../worker/store/sealing/agency-secret.ts'
 import {
   masterKeyFile,
   readMasterKey,
   unwrap,
   wrap,
+  type MasterKey,
 } from '../../worker/store/sealing/master-key.ts'
+import { connectTo, type StorePlace } from '../../worker/store/store-place.ts'
 
-/** Under each store's own master key. */
-const SEALING_KEYS = 'sealing_key'
+const WORKSPACE = 'workspace/workspace.sqlite'
+/** Of the workspace's store: what is not data. */
+const LEFT_OF_WORKSPACE: readonly string[] = ['issued_token']
 
-/** The stores of a data directory: by which ids one knows what was taken over, and what is not data. */
-const STORES = [
-  { file: 'workspace/workspace.sqlite', knownBy: 'spreadsheet', left: ['issued_token'] },
-  {
-    file: 'worker.sqlite',
-    knownBy: 'agency',
-    // Months of people are marked under the key of their own store; they are evaluated anew.
-    left: [
-      'api_budget',
-      'hint',
-      'kysely_migration',
-      'kysely_migration_lock',
-      'lease',
-      'person_month',
-      SEALING_KEYS,
-      'unsealed',
-    ],
-  },
-] as const
+/** Of the worker's store, which first: others refer to them. */
+const TABLES = ['agency', ...OF_AGENCY.toReversed(), 'refused_audience', 'alarm'] as const
+/** What is not data. Months of people are marked under the key of their own store; they are evaluated anew. */
+const LEFT: readonly string[] = ['hint', 'lease', 'person_month', 'unsealed']
 
 /** Column of numbers that the workspace gives itself. */
 const GIVEN = 'sequence'
 const LONGEST_WAIT_MS = 30_000
 
 /**
- * Takes over the spreadsheets, forms and agencies of another data directory, also while workspace and
- * worker run. Each store takes all or nothing, the workspace's first; what was taken over before is
+ * Takes over the spreadsheets, forms and agencies of another data directory, whose stores are files, also while
+ * workspace and worker run. Each store takes all or nothing, the workspace's first; what was taken over before is
  * left as it is.
  */
-export function adoptData({ from, into }: { readonly from: string; readonly into: string }): void {
-  for (const { file, knownBy, left } of STORES) {
-    const database = new DatabaseSync(join(into, file), { timeout: LONGEST_WAIT_MS })
-    try {
-      database.prepare('attach database ? as other').run(join(from, file))
-      database.exec('begin immediate; pragma defer_foreign_keys = on')
-      const known = `select 1 from other.${knownBy} join main.${knownBy} using (id)`
-      if (!database.prepare(known).get()) {
-        for (const table of listTables(database)) {
-          if (!left.some((name) => name === table)) copyTable(database, table)
-        }
-        if (knownBy === 'agency') copyKeys(database, { from, into })
-      }
-      database.exec('commit')
-    } finally {
-      database.close()
+export async function adoptData({
+  from,
+  into,
+}: {
+  readonly from: string
+  readonly into: StorePlace
+}): Promise<void> {
+  adoptWorkspace(from, into.dataDir)
+  const keys = {
+    theirs: readMasterKey(masterKeyFile(from)),
+    ours: readMasterKey(masterKeyFile(into.dataDir)),
+  }
+  const source = new DatabaseSync(join(from, 'worker.sqlite'), { readOnly: true })
+  const db = connectTo(into)
+  try {
+    await db.transaction().execute((handle) => adoptStore(handle, source, keys))
+  } finally {
+    await db.destroy()
+    source.close()
+  }
+}
+
+interface Keys {
+  readonly theirs: MasterKey
+  readonly ours: MasterKey
+}
+
+async function adoptStore(db: Kysely<Database>, source: DatabaseSync, keys: Keys): Promise<void> {
+  const ids = source
+    .prepare('select id from agency')
+    .all()
+    .map(({ id }) => String(id))
+  const known = db.selectFrom('agency').select('id').where('id', 'in', ids)
+  if (await known.executeTakeFirst()) return
+  for (const table of TABLES) {
+    if (LEFT.includes(table)) continue
+    const rows = source.prepare(`select * from ${table}`).all()
+    const ours = rows.flatMap((row) => toOurs(table, row, keys))
+    for (const part of inParts(ours)) {
+      await db
+        .insertInto(table)
+        .values(part)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
     }
+  }
+}
+
+/** What was sealed there opens here: its keys are wrapped with the master key of this store. */
+function toOurs(
+  table: (typeof TABLES)[number],
+  row: Readonly<Record<string, unknown>>,
+  { theirs, ours }: Keys,
+): Readonly<Record<string, unknown>>[] {
+  if (table === 'agency') {
+    const { id, secret } = row as unknown as Selectable<Database['agency']>
+    return [{ ...row, secret: sealSecret(ours, id, openSecret(theirs, id, secret)) }]
+  }
+  if (table !== 'sealing_key') return [row]
+  const { agency_id, id, wrapped } = row as unknown as Selectable<Database['sealing_key']>
+  const key = agency_id === '' ? undefined : unwrap(theirs, agency_id, { id, wrapped })
+  return key ? [{ ...row, wrapped: wrap(ours, agency_id, id, key) }] : []
+}
+
+function adoptWorkspace(from: string, into: string): void {
+  const database = new DatabaseSync(join(into, WORKSPACE), { timeout: LONGEST_WAIT_MS })
+  try {
+    database.prepare('attach database ? as other').run(join(from, WORKSPACE))
+    database.exec('begin immediate; pragma defer_foreign_keys = on')
+    const known = 'select 1 from other.spreadsheet join main.spreadsheet using (id)'
+    if (!database.prepare(known).get()) {
+      for (const table of listTables(database)) {
+        if (!LEFT_OF_WORKSPACE.includes(table)) copyTable(database, table)
+      }
+    }
+    database.exec('commit')
+  } finally {
+    database.close()
   }
 }
 
@@ -68,29 +122,6 @@ function listTables(database: DatabaseSync): string[] {
     .prepare(sql)
     .all()
     .map(({ name }) => String(name))
-}
-
-/** What was sealed there opens here: its keys are wrapped with the master key of this store. */
-function copyKeys(
-  database: DatabaseSync,
-  { from, into }: { readonly from: string; readonly into: string },
-): void {
-  const [theirs, ours] = [readMasterKey(masterKeyFile(from)), readMasterKey(masterKeyFile(into))]
-  const put = database.prepare(
-    `insert into main.${SEALING_KEYS} (agency_id, id, scope, wrapped) values (?, ?, ?, ?)`,
-  )
-  const rows = database
-    .prepare(`select * from other.${SEALING_KEYS} where agency_id <> ''`)
-    .all() as Record<'agency_id' | 'id' | 'scope' | 'wrapped', string>[]
-  for (const { agency_id, id, scope, wrapped } of rows) {
-    const key = unwrap(theirs, agency_id, { id, wrapped })
-    if (key) put.run(agency_id, id, scope, wrap(ours, agency_id, id, key))
-  }
-  const agencies = database.prepare('select id, secret from other.agency').all()
-  const reseal = database.prepare('update main.agency set secret = ? where id = ?')
-  for (const { id, secret } of agencies as Record<'id' | 'secret', string>[]) {
-    reseal.run(sealSecret(ours, id, openSecret(theirs, id, secret)), id)
-  }
 }
 
 /** People's accounts and settings may be on both sides: the present ones stay. */

@@ -10,6 +10,8 @@ export interface LocalOptions {
   /** Where the clock starts; real time when left out. */
   readonly now?: Date
   readonly dataDir: string
+  /** Whether the worker's store is in a PostgreSQL that is started with it. */
+  readonly postgres?: boolean
   readonly workspacePort: number
   readonly workerPort: number
 }
@@ -17,7 +19,7 @@ export interface LocalOptions {
 /** A wrong argument or variable; the message says what is allowed. */
 export class OptionError extends Error {}
 
-export const HELP = `npm start -- [--empty] [--now INSTANT] [--seed NUMBER]
+export const HELP = `npm start -- [--empty] [--now INSTANT] [--seed NUMBER] [--postgres]
 npm run dev -- …        the same; worker and add-on follow their files as they change
 
 Runs the local Google Workspace and the worker on this machine.
@@ -25,9 +27,10 @@ Runs the local Google Workspace and the worker on this machine.
   --empty         first start: only an empty spreadsheet, to try the set-up
   --now INSTANT   the clock starts there, as 2021-07-05T08:00:00+08:00, and runs on
   --seed NUMBER   first start: another sample (default 1)
+  --postgres      the worker's store in a PostgreSQL of its own, beside the data directory
 
 PANTAU_DATA (.pantau), PORT (8787) and WORKSPACE_PORT (8788) say where. To begin afresh, delete the
-data directory.`
+data directory, and the one beside it that ends in -postgres.`
 
 /** Reads arguments and environment. Throws `OptionError`. */
 export function readLocalOptions(
@@ -45,6 +48,7 @@ export function readLocalOptions(
   return {
     empty: values.empty,
     dev: values.dev,
+    postgres: values.postgres,
     seed: wholeNumber('--seed', values.seed, 0, 0xffff_ffff),
     ...(now && { now }),
     dataDir: resolve(environment['PANTAU_DATA'] || '.pantau'),
@@ -61,6 +65,7 @@ function parse(args: readonly string[]) {
         empty: { type: 'boolean', default: false },
         dev: { type: 'boolean', default: false },
         now: { type: 'string' },
+        postgres: { type: 'boolean', default: false },
         seed: { type: 'string', default: '1' },
         help: { type: 'boolean', short: 'h', default: false },
       },

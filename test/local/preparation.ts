@@ -6,6 +6,7 @@ import * as z from 'zod'
 import { localTimeOf } from '../../shared/calendar/zones.ts'
 import { instantOf } from '../../shared/model/instant.ts'
 import { openStore } from '../../worker/store/open-store.ts'
+import type { StorePlace } from '../../worker/store/store-place.ts'
 import type { OnDay } from '../sample/live-through.ts'
 import { openWorkspace } from '../workspace/workspace.ts'
 import { adoptData } from './adopt-data.ts'
@@ -37,7 +38,7 @@ export async function prepareFirst(options: LocalOptions, tell: Tell): Promise<v
   const plan = findPlan(dataDir) ?? (hasData ? undefined : makePlan(options, tell))
   if (!plan || plan.waiting.length < plan.all.length) return
   openWorkspace({ dataDir, origin: originOf(options) }).close()
-  await (await openStore({ dataDir })).close()
+  await (await openStore({ dataDir, ...databaseNamed() })).close()
   await prepareNext(options, { tell })
 }
 
@@ -71,9 +72,23 @@ export async function prepareNext(
     if (!world) throw new Error(`${planFile(dataDir)} waits for "${key}", which is no sample`)
     await liveWorld(world, { ...place, now: presentOf(options), ...(onDay && { onDay }) })
   }
-  adoptData({ from: workshop, into: dataDir })
+  await adoptData({ from: workshop, into: asOwner({ dataDir, ...databaseNamed() }) })
   rmSync(workshop, { recursive: true })
   writePlan(dataDir, { ...plan, waiting: plan.waiting.filter((one) => one !== key) })
+}
+
+/** That of `npm start -- --postgres`. */
+export function databaseNamed(): Pick<StorePlace, 'databaseUrl' | 'databaseOwnerUrl'> {
+  const { DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: databaseOwnerUrl } = process.env
+  return databaseUrl === undefined || databaseOwnerUrl === undefined
+    ? {}
+    : { databaseUrl, databaseOwnerUrl }
+}
+
+/** Whoever puts rows of many agencies there at once. */
+export function asOwner(place: StorePlace): StorePlace {
+  const { databaseOwnerUrl } = place
+  return { ...place, ...(databaseOwnerUrl !== undefined && { databaseUrl: databaseOwnerUrl }) }
 }
 
 function makePlan(options: LocalOptions, tell: Tell): Plan {

@@ -2,13 +2,15 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { buildAddon } from '../../addon/build.ts'
+import { asWorker, makeWorker } from '../postgres/database-of.ts'
+import { startPostgres, type RunningPostgres } from '../postgres/start-postgres.ts'
 import { watchEnvironment, workerEnvironment } from '../sample/product.ts'
 import { localTopic } from '../workspace/pubsub/local-topic.ts'
-import { isPortFree } from './free-port.ts'
+import { findFreePort, isPortFree } from './free-port.ts'
 import { HELP, OptionError, readLocalOptions } from './local-options.ts'
 import type { LocalOptions } from './local-options.ts'
 import { startPreparing, startWorker, startWorkspace } from './local-services.ts'
-import { prepareFirst } from './preparation.ts'
+import { asOwner, databaseNamed, prepareFirst } from './preparation.ts'
 import { rebuildOnChange } from './rebuild-on-change.ts'
 import { waitUntilAnswers } from './service.ts'
 import { findSamplePage } from './sample-page.ts'
@@ -27,8 +29,16 @@ async function main(): Promise<number> {
       return 0
     }
     await assertPortsFree(options)
-    await prepareFirst(options, tell)
-    return await serve(options)
+    // One that happens to be named is not for samples.
+    delete process.env['DATABASE_URL']
+    delete process.env['DATABASE_OWNER_URL']
+    const database = options.postgres ? await startDatabase(options) : undefined
+    try {
+      await prepareFirst(options, tell)
+      return await serve(options)
+    } finally {
+      await database?.stop()
+    }
   } catch (error) {
     if (!(error instanceof OptionError)) throw error
     console.error(error.message)
@@ -52,6 +62,18 @@ async function assertPortsFree({ workspacePort, workerPort }: LocalOptions): Pro
   }
 }
 
+/** For whatever is started after it, and prepares samples. */
+async function startDatabase({ dataDir }: LocalOptions): Promise<RunningPostgres> {
+  const server = await startPostgres({
+    directory: `${dataDir}-postgres`,
+    port: await findFreePort(),
+  })
+  await makeWorker(server.url)
+  process.env['DATABASE_OWNER_URL'] = server.url
+  process.env['DATABASE_URL'] = asWorker(server.url)
+  return server
+}
+
 async function serve(options: LocalOptions): Promise<number> {
   const { dataDir, workspacePort, workerPort, dev } = options
   const origin = `http://127.0.0.1:${workspacePort}`
@@ -59,10 +81,13 @@ async function serve(options: LocalOptions): Promise<number> {
   const addonDir = join(dataDir, 'addon')
   await buildAddon({ outDir: addonDir, workerUrl })
 
+  const { databaseUrl, databaseOwnerUrl } = databaseNamed()
   const pushTo = `${workerUrl}/v1/form-notifications`
   const environment = {
     ...workerEnvironment({ dataDir, origin, port: workerPort }),
     ...watchEnvironment(localTopic(pushTo)),
+    ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+    ...(databaseOwnerUrl !== undefined && { DATABASE_OWNER_URL: databaseOwnerUrl }),
   }
   // For commands beside the running worker: node --env-file=.pantau/local.env worker/main.ts …
   const lines = Object.entries(environment).map(([name, value]) => `${name}=${value}\n`)
@@ -124,7 +149,7 @@ async function sayWhenReady(addresses: {
   console.log(`Workspace  ${origin}/`)
   console.log(`Worker     ${workerUrl}/`)
   console.log(`API        ${workerUrl}/docs`)
-  const page = findSamplePage(dataDir)
+  const page = await findSamplePage(asOwner({ dataDir, ...databaseNamed() }))
   if (page) console.log(`Hari Saya  ${workerUrl}${page}`)
   console.log('ready')
   return true
