@@ -14,6 +14,10 @@ import { AGENCY } from '../worker/usecases/random-history.ts'
 const AT = parseInstant('2021-07-05T00:00:00Z')
 const [A, B] = ['agency-a', 'agency-b'] as const
 
+/** As the dialect tells the server. */
+const CUT_OFF_AFTER_MS = 30_000
+const LOCK_NOT_AVAILABLE = '55P03'
+
 let dataDir: string
 let stores: Store[]
 beforeEach(async () => {
@@ -81,6 +85,25 @@ describe('writers of several workers', () => {
     expect(await first().ledger.lastSequence(B)).toBe(2)
     release()
     await slow
+  })
+
+  it('that stop in the middle of a transaction are cut off, and nothing of it stays', async () => {
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+    const stopped = first().transaction(async ({ ledger }) => {
+      const act = { messages: 1, recorded: 0, waiting: 0, standing: 0, refused: 0, left: [] }
+      await ledger.recordChat(A, { ...act, by: { email: 'hr@setda.example', sub: '1' }, at: AT })
+      begin()
+      await new Promise((resolve) => setTimeout(resolve, CUT_OFF_AFTER_MS + 2000))
+      await ledger.lastSequence(A)
+    })
+    await begun
+
+    await expect(chat(A, 2)(stores[1]!)).rejects.toMatchObject({ code: LOCK_NOT_AVAILABLE })
+    await expect(stopped).rejects.toThrow()
+    await chat(A, 3)(stores[1]!)
+    await chat(A, 4)(first())
+
+    expect(await first().ledger.lastSequence(A)).toBe(2)
   })
 
   it('of two agencies at once give way to one another, and both are done', async () => {
