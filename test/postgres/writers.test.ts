@@ -99,7 +99,7 @@ describe('writers of several workers', () => {
     await begun
 
     await expect(chat(A, 2)(stores[1]!)).rejects.toMatchObject({ code: LOCK_NOT_AVAILABLE })
-    await expect(stopped).rejects.toThrow()
+    await expect(stopped).rejects.toThrow('connection error')
     await chat(A, 3)(stores[1]!)
     await chat(A, 4)(first())
 

@@ -116,7 +116,7 @@ class Connection implements DatabaseConnection {
   #leave: (() => void) | undefined
   #endWriting: (() => void) | undefined
   /** Of the transaction that is under way: whose locks it has, and for whom it asks. */
-  #within: { readonly held: Set<string>; of: string | undefined } | undefined
+  #within: { readonly held: Set<string>; of: string | undefined; isBegun: boolean } | undefined
   /** A client takes one question after the other. */
   #last: Promise<unknown> = Promise.resolve()
   /** Lost, or left in a state that nobody knows. */
@@ -138,17 +138,15 @@ class Connection implements DatabaseConnection {
     })
   }
 
+  /** With its first question: what a transaction begins with is one of the questions that it costs. */
   async begin(writers: Turns): Promise<void> {
     this.#endWriting = await writers.take()
-    await this.#ask(async (client) => {
-      await client.query('begin isolation level read committed')
-      this.#within = { held: new Set(), of: undefined }
-    })
+    this.#within = { held: new Set(), of: undefined, isBegun: false }
   }
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
     try {
-      await this.#ask((client) => client.query(how))
+      if (this.#within?.isBegun) await this.#ask((client) => client.query(how))
     } catch (error) {
       this.#spoil()
       throw error
@@ -168,17 +166,21 @@ class Connection implements DatabaseConnection {
       askedFor.set(client, of)
       return
     }
+    const told: string[] = []
+    if (!within.isBegun) told.push('begin isolation level read committed')
     if (within.of !== of) {
-      await client.query(`select set_config('${SETTING}', $1, true)`, [of])
-      within.of = of
+      told.push(`select set_config('${SETTING}', ${client.escapeLiteral(of)}, true)`)
     }
     for (const agencyId of writers) {
       if (within.held.has(agencyId)) continue
-      await client.query(`select pg_advisory_xact_lock(hashtextextended($1, ${WRITERS}))`, [
-        agencyId,
-      ])
-      within.held.add(agencyId)
+      const key = `hashtextextended(${client.escapeLiteral(agencyId)}, ${WRITERS})`
+      told.push(`select pg_advisory_xact_lock(${key})`)
     }
+    if (told.length === 0) return
+    within.isBegun = true
+    await client.query(told.join('; '))
+    within.of = of
+    for (const agencyId of writers) within.held.add(agencyId)
   }
 
   streamQuery(): never {
