@@ -170,6 +170,13 @@ const SQLITE_ALONE = [
   'test/worker/usecases/sealed-bytes.test.ts',
 ]
 
+/** Suites that count turns or milliseconds as the engine within the process takes them. */
+const IN_PROCESS_TIME = [
+  'test/worker/jobs/background.test.ts',
+  'test/worker/jobs/beside-each-other.test.ts',
+  'test/worker/usecases/queue-in-parts.test.ts',
+]
+
 /** Suites share the modules of their worker, which are loaded once: they leave nothing behind. */
 const UNIT = { setupFiles: 'test/suite/without-servers.ts' }
 
@@ -211,7 +218,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: [...POSTGRES_ALONE, 'test/worker/{google,jobs,store,usecases}/**/*.test.ts'],
-          exclude: SQLITE_ALONE,
+          exclude: [...SQLITE_ALONE, ...IN_PROCESS_TIME],
           isolate: false,
           globalSetup: 'test/postgres/global-setup.ts',
           env: { PANTAU_TEST_ENGINE: 'postgres' },
