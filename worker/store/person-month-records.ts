@@ -352,9 +352,8 @@ export function createPersonMonthRecords(
     async clearPersonMonths(agencyId, limit) {
       const { numAffectedRows } = await sql`delete from person_month where agency_id = ${agencyId}
         and (month, employee_id) in (
-          select month, employee_id from person_month where agency_id = ${agencyId} limit ${limit})`.execute(
-        db,
-      )
+          select month, employee_id from person_month where agency_id = ${agencyId}
+            order by month, employee_id limit ${limit})`.execute(db)
       return Number(numAffectedRows ?? 0n)
     },
 

@@ -66,7 +66,7 @@ describe('attributeFilings', () => {
       employeeId: HEAD_ID,
       replaces: { employeeId: STAFF_ID, subjectId: STAFF_ID },
     })
-    expect(await ownersOf('2021-07-01')).toEqual([HEAD_ID, STAFF_ID])
+    expect((await ownersOf('2021-07-01')).toSorted()).toEqual([HEAD_ID, STAFF_ID])
   })
 
   it('stays with the person when the answer is edited under the same claim', async () => {

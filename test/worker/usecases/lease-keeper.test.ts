@@ -35,13 +35,16 @@ describe('createLeaseKeeper (G6)', () => {
     const agency = await office.agency()
     const other = office.joinWorker('worker-2')
     const order: string[] = []
+    const begun = Promise.withResolvers<void>()
     const { promise, resolve } = Promise.withResolvers<void>()
 
     const first = office.context.leases.hold(agency, async () => {
       order.push('first begins')
+      begun.resolve()
       await promise
       order.push('first ends')
     })
+    await begun.promise
     const second = other.leases.hold(agency, async () => {
       order.push('second begins')
     })

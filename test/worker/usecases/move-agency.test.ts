@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { parseInstant } from '../../../shared/model/instant.ts'
 import type { EnrolmentRequest } from '../../../shared/contract/index.ts'
@@ -269,13 +269,20 @@ describe('moveAgency', () => {
   it('moves to one of two copies, whichever asks first, with one code or two', async () => {
     makeCopy(office.google, 'spreadsheet-3')
     const [one, two] = [await issue(), await issue()]
+    const waits = vi.spyOn(office.context.leases, 'hold')
 
-    const outcomes = await Promise.allSettled([
-      move(HR, one),
-      move(HR, one, { spreadsheetId: 'spreadsheet-3' }),
-      move(HR, two, { spreadsheetId: 'spreadsheet-3' }),
-    ])
+    const asked = await office.joinWorker('worker-2').leases.hold(await office.agency(), async () => {
+      const moves = [
+        move(HR, one),
+        move(HR, one, { spreadsheetId: 'spreadsheet-3' }),
+        move(HR, two, { spreadsheetId: 'spreadsheet-3' }),
+      ]
+      const outcomes = Promise.allSettled(moves)
+      await vi.waitFor(() => expect(waits).toHaveBeenCalledTimes(moves.length), 10_000)
+      return { outcomes }
+    })
 
+    const outcomes = await asked.outcomes
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await entriesOf('moved')).toHaveLength(1)
   })
