@@ -271,16 +271,18 @@ describe('moveAgency', () => {
     const [one, two] = [await issue(), await issue()]
     const waits = vi.spyOn(office.context.leases, 'hold')
 
-    const asked = await office.joinWorker('worker-2').leases.hold(await office.agency(), async () => {
-      const moves = [
-        move(HR, one),
-        move(HR, one, { spreadsheetId: 'spreadsheet-3' }),
-        move(HR, two, { spreadsheetId: 'spreadsheet-3' }),
-      ]
-      const outcomes = Promise.allSettled(moves)
-      await vi.waitFor(() => expect(waits).toHaveBeenCalledTimes(moves.length), 10_000)
-      return { outcomes }
-    })
+    const asked = await office
+      .joinWorker('worker-2')
+      .leases.hold(await office.agency(), async () => {
+        const moves = [
+          move(HR, one),
+          move(HR, one, { spreadsheetId: 'spreadsheet-3' }),
+          move(HR, two, { spreadsheetId: 'spreadsheet-3' }),
+        ]
+        const outcomes = Promise.allSettled(moves)
+        await vi.waitFor(() => expect(waits).toHaveBeenCalledTimes(moves.length), 10_000)
+        return { outcomes }
+      })
 
     const outcomes = await asked.outcomes
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
