@@ -11,6 +11,13 @@ const ENGLISH = /(?<![\d.:])(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))? ?([ap])\.?m(?![\p
 const OF_DAY =
   /(?<![\p{L}\p{N}])((?:jam|pukul|pkl\.?) )(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))? (pagi|siang|sore)(?![\p{L}\p{N}])/giu
 
+/** What people call so: nobody can tell what "jam 8 siang" means. */
+const HOURS_OF: Readonly<Record<string, readonly number[]>> = {
+  pagi: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
+  siang: [10, 11, 12, 1, 2, 3],
+  sore: [2, 3, 4, 5, 6],
+}
+
 /**
  * Times of day by 24 hours.
  *
@@ -25,8 +32,8 @@ export function byTwentyFour(text: string): string {
     })
     .replace(OF_DAY, (whole, before, written, minutes = '00', part) => {
       const hour = Number(written)
-      const isEarly = part === 'pagi' || (part === 'siang' && hour > 9)
-      if (part === 'pagi' && hour === 12) return whole
-      return `${before}${isEarly ? hour : (hour % 12) + 12}.${minutes}`
+      if (!HOURS_OF[String(part).toLowerCase()]?.includes(hour)) return whole
+      const isEarly = /pagi/i.test(part) || hour > 9
+      return `${before}${isEarly ? hour : hour + 12}.${minutes}`
     })
 }

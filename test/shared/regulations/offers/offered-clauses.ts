@@ -435,6 +435,8 @@ export const NOT_OFFERED: readonly (readonly [text: string, why: string])[] = [
   ['Guru hadir di sekolah paling sedikit 3 hari dalam seminggu.', 'Mungkin “Tempat bekerja”'],
   ['No more than 60% of a team may be away on the same day.', 'Mungkin “Tempat bekerja”'],
   ['Frontline personnel shall report to the office every day.', 'Mungkin “Tempat bekerja”'],
+  ['Jam kerja pukul 08.00 siang sampai dengan 15.00.', 'Mungkin “Jam kerja”'],
+  ['Pegawai menyampaikan laporan harian paling lambat jam 9 sore.', 'Mungkin “Laporan kinerja'],
   ['Core hours are 10:00 am to 3:00 pm.', 'Mungkin “Jam kerja”'],
   ['Pegawai WFH mengirimkan lokasi terkini setiap 3 jam pada jam kerja.', 'Mungkin “Presensi”'],
 ]
