@@ -80,7 +80,7 @@ export function readCircular(pasted: string, language: Language): Circular {
   if (mended.length > 0) rest.push({ kind: 'scanned', text: mended.join('\n') })
   return {
     header: readHeaderFacts(rest, lines.map(({ text }) => text).join('\n')),
-    clauses: behindTitles(clauses)
+    clauses: behindTitles(clauses, rest.findLast(({ kind }) => kind === 'before')?.text)
       .filter(
         ({ text, depth, isHeaded = false }, at) =>
           text !== '' || (!isHeaded && (clauses[at + 1]?.depth ?? 0) <= depth),

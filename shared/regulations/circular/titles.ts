@@ -1,6 +1,6 @@
 /** Whom a part is of, or where they work: "KHUSUS BAGI PUSKESMAS", "PEGAWAI YANG BEKERJA DARI RUMAH". */
 const SAYS_WHOM =
-  /(?<!\p{L})(?:khusus|bagi|untuk|yang|for|who|rumah|kantor|kampus|wf[hoa]|home|office|tenaga|pejabat|petugas|guru|dosen|honorer|pppk|cpns|kontrak|puskesmas|rsud|sekolah|kelompok)(?!\p{L})/iu
+  /(?<!\p{L})(?:khusus|bagi|untuk|yang|kecuali|selain|except|for|who|rumah|kantor|kampus|wf[hoa]|home|office|tenaga|pejabat|petugas|guru|dosen|honorer|pppk|cpns|kontrak|puskesmas|rsud|sekolah|kelompok)(?!\p{L})/iu
 const EVERYBODY =
   /(?<!\p{L})(?:bagi|untuk|for) (?:seluruh |semua |all )?(?:pegawai|employees|staff)(?: asn| aparatur sipil negara)?(?= (?:di|pada|selama|dalam|in|during) |$)/giu
 const NUMBER_OF_PART = /^(?:bab [ivxlc]+|bagian ke[a-z]+|paragraf \d+)(?: |$)/i
@@ -32,6 +32,22 @@ export function whomOf(title: string): string | undefined {
   return SAYS_WHOM.test(own.replaceAll(EVERYBODY, ' ')) ? own : undefined
 }
 
+/** "… seluruh pegawai selain guru dan tenaga kesehatan agar:", of whom none of the clauses is. */
+const LEAVES_OUT =
+  /(?<!\p{L})((?:ter)?kecuali|selain(?! itu| hal)|except(?:ing)?)(?!\p{L}) (.{3,120}?)(?:,? (?:agar|supaya|wajib|harus|diatur|diminta|melaksanakan|dengan|sebagai|shall|must|are)(?!\p{L}).*)?$/iu
+
+/** Whom the sentence that introduces the clauses leaves out, as a title says it; undefined where it leaves out nobody. */
+function leftOutBefore(before: string): string | undefined {
+  const said = before.replaceAll(/\s+/g, ' ').trim()
+  if (!said.endsWith(':')) return undefined
+  const last = said
+    .slice(0, -1)
+    .split(/[.;:] /)
+    .at(-1)!
+  const [, word, whom] = LEAVES_OUT.exec(last.slice(-400).trim()) ?? []
+  return word && `${word} ${whom}`
+}
+
 interface Titled {
   readonly depth: number
   readonly text: string
@@ -45,14 +61,16 @@ interface Titled {
  *
  * @example '[KHUSUS BAGI PUSKESMAS] Pegawai bekerja di kantor.'
  */
-export function behindTitles<C extends Titled>(clauses: readonly C[]): C[] {
+export function behindTitles<C extends Titled>(clauses: readonly C[], before = ''): C[] {
+  const ofAll = leftOutBefore(before)
   const above: C[] = []
   return clauses.map((clause) => {
     while ((above.at(-1)?.depth ?? 0) >= clause.depth) above.pop()
     const isPart = above.some(({ text }) => text !== '')
-    const titles = [...above, clause]
-      .flatMap((one) => one.titles)
-      .flatMap((one) => whomOf(one) ?? [])
+    const titles = [
+      ...(ofAll ? [ofAll] : []),
+      ...[...above, clause].flatMap((one) => one.titles),
+    ].flatMap((one) => whomOf(one) ?? [])
     above.push(clause)
     if (isPart || clause.text === '' || titles.length === 0) return clause
     return { ...clause, text: `[${[...new Set(titles)].join('; ')}] ${clause.text}` }

@@ -23,7 +23,7 @@ export const IS_OF_NOBODY: Localized = {
 
 /** "… kecuali pada hari Senin". */
 const DAY_EXCEPTED =
-  /(?:kecuali|except)[^.;]*(?:senin|selasa|rabu|kamis|jumat|sabtu|tanggal|rama(?:dan|dhan)|hari libur|bulan (?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)|monday|tuesday|wednesday|thursday|friday|saturday)/
+  /(?:kecuali|except)[^.;,]*(?:senin|selasa|rabu|kamis|jumat|sabtu|tanggal|rama(?:dan|dhan)|hari libur|bulan (?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)|monday|tuesday|wednesday|thursday|friday|saturday)/
 const UNREAD_DAYS: Localized = {
   id: 'Pengecualiannya menyebut hari: pilih ketentuannya, lalu tulis di Kapan, misalnya “setiap hari kerja kecuali Senin”.',
   en: 'Its exception names days: choose the provision, and write in When, as “every working day except Monday”.',

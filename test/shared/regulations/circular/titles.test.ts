@@ -35,6 +35,23 @@ describe('titles of parts', () => {
     expect(rest.map(({ text }) => text).join('\n')).toContain('II. KHUSUS BAGI TENAGA KESEHATAN')
   })
 
+  it.each([
+    [
+      'seluruh pegawai selain petugas\njaga agar melaksanakan hal berikut:',
+      '[selain petugas jaga] ',
+    ],
+    ['The following holds for all staff except drivers:', '[except drivers] '],
+    ['Selain itu, disampaikan hal sebagai berikut:', ''],
+    ['Sesuai edaran, kecuali lampirannya. Dengan ini disampaikan:', ''],
+  ])('stand with each clause as do those whom the sentence above leaves out: %s', (said, whom) => {
+    const pasted = [`Dalam rangka penghematan, ${said}`, '1. Pegawai WFH setiap Jumat.']
+    const { clauses } = readCircular(pasted.join('\n'), 'id')
+    const [clause] = clauses
+
+    expect(clause?.text).toBe(`${whom}Pegawai WFH setiap Jumat.`)
+    expect(offerClause({ ...clause!, among: clauses }, 'id').offer === undefined).toBe(whom !== '')
+  })
+
   it('of a chapter hold until the next one, over the titles of its sections', () => {
     const pasted = [
       'BAB I',
