@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { ConfigError, type Config } from './config.ts'
 import type { DoctorFinding } from './ports/operator.ts'
 import { readKey } from './read-credentials.ts'
-import { hasEvidenceKey } from './store/evidence-key.ts'
+import { masterKeyFile } from './store/sealing/master-key.ts'
 import { storeFiles } from './store/store-place.ts'
 import { finding } from './usecases/doctor/finding.ts'
 
@@ -25,8 +25,12 @@ export function examineStart(config: Config): {
 }
 
 /** A database that was never opened from this data directory is not begun by looking at it. */
-function hasStore({ dataDir, databaseUrl }: Config): boolean {
-  return databaseUrl === undefined ? existsSync(storeFiles(dataDir)[0]!) : hasEvidenceKey(dataDir)
+function hasStore({
+  dataDir,
+  databaseUrl,
+  masterKeyPath = masterKeyFile(dataDir),
+}: Config): boolean {
+  return existsSync(databaseUrl === undefined ? storeFiles(dataDir)[0]! : masterKeyPath)
 }
 
 /** Why a start failed, as findings: what else there is to look at waits for that. */

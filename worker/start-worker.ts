@@ -20,6 +20,7 @@ import type { App } from './http/app-environment.ts'
 import { createClientKey } from './http/client-key.ts'
 import { createIdentityVerifier, createPusherVerifier } from './http/identity.ts'
 import { createBackground } from './jobs/background.ts'
+import { createReplica } from './jobs/replica.ts'
 import { createAlarmWatch } from './jobs/watch-alarms.ts'
 import { createHolidayCalendar } from './holidays/create-holiday-calendar.ts'
 import { listen } from './listen.ts'
@@ -106,9 +107,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     join(dataDir, 'service-account.json'),
   ]
   const { databaseUrl, databaseOwnerUrl } = config
-  const isFirstStart = !existsSync(
-    databaseUrl === undefined ? storeFiles(dataDir)[0]! : evidenceKeyFile(dataDir),
-  )
+  const isFirstStart = databaseUrl === undefined && !existsSync(storeFiles(dataDir)[0]!)
   const place = {
     dataDir,
     masterKeyPath,
@@ -144,20 +143,24 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const surroundings = surroundingsOf(dataDir)
   const watched = { ...surroundings, backupAlarmDays: config.backupAlarmDays }
   const send = config.alarmUrl === undefined ? undefined : createAlarmSender(config.alarmUrl)
+  const isDriven = options.background === false
+  const isShared = databaseUrl !== undefined && !isDriven
+  const replica = isShared ? createReplica(store, holder) : undefined
   const background = createBackground(context, {
     ...config,
     forSweeps,
+    ...(replica && { replica }),
     ...(send && { watchAlarms: createAlarmWatch(context, { ...watched, send }) }),
   })
-  const isDriven = options.background === false
   const quiet = { hinted: () => undefined, requested: () => undefined }
   const application = createApplication(context, isDriven ? quiet : background)
+  let isLeaving = false
   const operator = createOperator(context, {
     checkSettings: async () => [
       ...checkSettings(config),
       ...checkWatches(config.watches, credentials?.client_email),
       finding('good', 'master-key', (text) => text.masterKey(masterKeyPath)),
-      ...(isFirstStart ? [] : [checkKey(store.evidenceKey)]),
+      ...(isFirstStart || databaseUrl !== undefined ? [] : [checkKey(store.evidenceKey)]),
       checkFiles(findOpenToOthers([...new Set([...files, config.google.credentialsPath])])),
       checkAudiences(await store.refusedAudiences.list(), config.oidc.audiences),
     ],
@@ -169,7 +172,16 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     options.listen === false
       ? undefined
       : await listen({
-          fetch: appOf({ config, clock, log, store, application }).fetch,
+          fetch: appOf({
+            config,
+            clock,
+            log,
+            store,
+            application: {
+              ...application,
+              readiness: async () => (isLeaving ? LEAVING : application.readiness()),
+            },
+          }).fetch,
           host,
           port,
         }).catch((error: unknown) => {
@@ -183,7 +195,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
             throw toMetricsFailure(error, config.metricsPort)
           },
         )
-  if (!isDriven) background.start()
+  if (!isDriven) await background.start()
   return {
     port: listener?.port ?? 0,
     ...(metrics && { metricsPort: metrics.port }),
@@ -191,10 +203,13 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     operator,
     sweepAll: () => sweepAll(context),
     async close() {
+      isLeaving = true
+      await background.stop()
       await listener?.close()
       await metrics?.close()
-      await background.stop()
       await pool?.close()
+      // Where it cannot be said they run out.
+      await replica?.handBack().catch(() => undefined)
       registration.release()
       await store.close()
     },
@@ -250,7 +265,9 @@ function assemble(parts: {
   const callClock = config.now ? systemClock : clock
   const { apiBudget } = store
   const line = createCallLine({ apiBudget, clock: callClock, sleep: pause })
-  const leases = createLeaseKeeper({ store, clock, sleep: pause, holder, isGone: isHolderGone })
+  // Of a shared store's other workers nothing is known here: containers share a name, and a process number.
+  const isGone = config.databaseUrl === undefined ? isHolderGone : () => false
+  const leases = createLeaseKeeper({ store, clock, sleep: pause, holder, isGone })
   function connect(calledFor: CalledFor, share: number): Context['google'] {
     if (!credentials) return googleWithoutKey()
     const google = createGoogleWorkspace({
@@ -300,6 +317,12 @@ function assemble(parts: {
     threads: pool?.threadsFor('sweeps') ?? context.threads,
   }
   return { context, forSweeps, pool }
+}
+
+/** Whoever sends requests sends them elsewhere. */
+const LEAVING: Awaited<ReturnType<Application['readiness']>> = {
+  ready: false,
+  checks: [{ name: 'process', ok: false, detail: 'is ending' }],
 }
 
 function openPool(workerData: ThreadStart, given: { clock: Clock; log: Log }): ThreadPool {

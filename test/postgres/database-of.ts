@@ -40,7 +40,7 @@ export async function dropDatabaseOf(dataDir: string): Promise<void> {
   const [server, name] = [serverOf(), await taken.get(dataDir)]
   if (server === undefined || name === undefined) return
   taken.delete(dataDir)
-  const tables = [...OF_AGENCY, 'agency', 'api_budget', 'refused_audience', 'alarm']
+  const tables = [...OF_AGENCY, 'agency', 'api_budget', 'refused_audience', 'alarm', 'replica']
   const deleted = tables.map((table) => `delete from ${table}`)
   await ask(urlOf(server, name), ['set session_replication_role = replica', ...deleted].join(';'))
   free.push(name)

@@ -138,7 +138,7 @@ describe('a start ends with a sentence, which tells no password', () => {
     await owner.query(`drop database ${NAME} with (force)`)
     await owner.query(`create database ${NAME}`)
 
-    expect(await failureOf(place())).toContain('there is no store in it, though evidence.key')
+    expect(await failureOf(place())).toContain('there is no store in it, though master.key')
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -9,7 +9,7 @@ import type { Store } from '../../worker/ports/store.ts'
 import { OF_AGENCY } from '../../worker/store/erase-made-up.ts'
 import { openStore } from '../../worker/store/open-store.ts'
 import type { Database } from '../../worker/store/schema.ts'
-import { masterKeyFile } from '../../worker/store/sealing/master-key.ts'
+import { masterKeyFile, readMasterKey } from '../../worker/store/sealing/master-key.ts'
 import { connectTo as connectToPlace } from '../../worker/store/store-place.ts'
 import { verifyMonth } from '../../worker/usecases/closing/verify-month.ts'
 import { instantNow } from '../../worker/usecases/context.ts'
@@ -59,7 +59,8 @@ it('the same ledger gives the same digests and bytes on PostgreSQL and SQLite (G
 async function inSqlite(): Promise<Store> {
   await (await openStore({ dataDir, durability: 'kill' })).close()
   copyFileSync(masterKeyFile(office.dataDir), masterKeyFile(dataDir))
-  copyFileSync(join(office.dataDir, 'evidence.key'), join(dataDir, 'evidence.key'))
+  const { marking } = readMasterKey(masterKeyFile(dataDir))
+  writeFileSync(join(dataDir, 'evidence.key'), marking.export().toString('base64url'))
   const from = await connectTo(office.dataDir)
   const to = connectToPlace({ dataDir, durability: 'kill' })
   await to.deleteFrom('sealing_key').execute()

@@ -5,6 +5,7 @@ import { withPatience } from '../usecases/with-patience.ts'
 import { createHintFollower } from './follow-hints.ts'
 import { atMost, createLane, type Lane } from './lane.ts'
 import { repeat, type Repeated } from './repeat.ts'
+import { BEAT_MS, type Replica } from './replica.ts'
 import { createRecapRunner } from './run-recap-jobs.ts'
 import { createSweeper } from './sweep-on-schedule.ts'
 
@@ -15,10 +16,15 @@ const LONGEST_FAREWELL_MS = 5000
 /** Agencies that are worked on beside each other, of each kind of work. */
 const PLACES = 4
 const PLACE_MS = 30_000
+/** In place of an agency: whose alarms are. */
+const ALARMS = ''
 
 export interface Background extends Wake {
-  start(): void
-  /** Lets what is under way end, for a while: whatever is cut off is taken up at the next start. */
+  start(): Promise<void>
+  /**
+   * Takes up nothing more and lets what is under way end, for a while: whatever is cut off is taken up at the next
+   * start, or by another replica.
+   */
   stop(): Promise<void>
 }
 
@@ -26,8 +32,10 @@ export interface BackgroundOptions {
   readonly hintDelayMs: number
   /** Google and threads for what nobody waits for: they leave room for people (DESIGN.md). Default the context's. */
   readonly forSweeps?: Pick<Context, 'google' | 'threads'>
-  /** Looks for what somebody outside has to be told of, and tells them. */
-  readonly watchAlarms?: () => Promise<void>
+  /** Looks for what somebody outside has to be told of, and tells them; one replica does so for all. */
+  readonly watchAlarms?: (isOurs: boolean) => Promise<void>
+  /** Where the store is shared: of the agencies only its own are worked on. */
+  readonly replica?: Replica
 }
 
 /**
@@ -38,24 +46,39 @@ export interface BackgroundOptions {
 export function createBackground(context: Context, options: BackgroundOptions): Background {
   const patient = withPatience(context, 0)
   const thrifty = { ...patient, ...options.forSweeps }
-  const hints = createTask(context, 'hints', (lane) => createHintFollower(patient, lane))
-  const sweeps = createTask(context, 'sweep', (lane) => createSweeper(thrifty, lane))
-  const recaps = createTask(context, 'recaps', (lane) => createRecapRunner(patient, lane))
-  const { watchAlarms } = options
+  const { watchAlarms, replica } = options
+  const takes = (agencyId: string): boolean => replica?.takes(agencyId) ?? true
+  const hints = createTask(context, 'hints', (lane) => createHintFollower(patient, lane, takes))
+  const sweeps = createTask(context, 'sweep', (lane) => createSweeper(thrifty, lane, takes))
+  const recaps = createTask(context, 'recaps', (lane) => createRecapRunner(patient, lane, takes))
+  const beats =
+    replica &&
+    repeat(async () => {
+      await replica.look().catch(logFailureOf(context, 'replica'))
+      return BEAT_MS
+    })
   const alarms =
     watchAlarms &&
     repeat(async () => {
-      await watchAlarms().catch(logFailureOf(context, 'alarms'))
+      await watchAlarms(takes(ALARMS)).catch(logFailureOf(context, 'alarms'))
       return ALARMS_MS
     })
   const all = [hints, sweeps, recaps, ...(alarms ? [alarms] : [])]
 
+  async function leave(): Promise<void> {
+    await beats?.stop()
+    await replica?.leave().catch(logFailureOf(context, 'replica'))
+  }
+
   return {
-    start() {
+    async start() {
+      // Before anything is taken up it is known what is others'.
+      await replica?.look()
+      beats?.wake(BEAT_MS)
       for (const task of all) task.wake(0)
     },
     async stop() {
-      await atMost(LONGEST_FAREWELL_MS, Promise.all(all.map((task) => task.stop())))
+      await atMost(LONGEST_FAREWELL_MS, Promise.all([leave(), ...all.map((task) => task.stop())]))
     },
     hinted: () => hints.wake(options.hintDelayMs),
     requested: () => recaps.wake(0),

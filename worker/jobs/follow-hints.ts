@@ -3,6 +3,7 @@ import { scopeOf } from '../usecases/sweep/accept-hint.ts'
 import { instantNow, type Context } from '../usecases/context.ts'
 import { sweepAgency } from '../usecases/sweep/sweep-agency.ts'
 import type { Lane } from './lane.ts'
+import type { Replica } from './replica.ts'
 
 const FIRST_BACKOFF_MS = 1000
 const MAX_FAILURES = 6
@@ -15,9 +16,14 @@ interface Pause {
 /**
  * Looks for hints that wait and offers each agency's to the lane: one reading, however many there are.
  * Hints stay until their reading went well; after some failures they are left to the sweep, which makes
- * certain. Where another worker is at the agency they come back soon.
+ * certain. Where another worker is at the agency they come back soon. Those of agencies that are another replica's
+ * are left to that one, whichever took them in.
  */
-export function createHintFollower(context: Context, lane: Lane): () => Promise<void> {
+export function createHintFollower(
+  context: Context,
+  lane: Lane,
+  takes: Replica['takes'] = () => true,
+): () => Promise<void> {
   const pauses = new Map<string, Pause>()
 
   function nowMs(): number {
@@ -45,6 +51,7 @@ export function createHintFollower(context: Context, lane: Lane): () => Promise<
   return async () => {
     const agencyIds = new Set((await context.store.hints.list()).map(({ agencyId }) => agencyId))
     for (const agencyId of agencyIds) {
+      if (!takes(agencyId)) continue
       const pause = pauses.get(agencyId)
       if (!pause || pause.untilMs <= nowMs()) lane.offer(agencyId, () => follow(agencyId))
     }

@@ -6,6 +6,7 @@ import { FULL_SWEEP, sweepAgency } from '../usecases/sweep/sweep-agency.ts'
 import { findSweepPace } from '../usecases/intake/sweep-pace.ts'
 import { tendDisconnected } from '../usecases/upkeep/tend-disconnected.ts'
 import type { Lane } from './lane.ts'
+import type { Replica } from './replica.ts'
 
 /** Where another worker is at the agency it is looked at again so soon. */
 const BUSY_MS = 5000
@@ -15,7 +16,11 @@ const BUSY_MS = 5000
  * once. One whose sweep takes longer than the interval keeps no other from its own (G13). Of one that
  * is disconnected nothing is asked of Google. The key of kept months is looked at as often.
  */
-export function createSweeper(context: Context, lane: Lane): () => Promise<void> {
+export function createSweeper(
+  context: Context,
+  lane: Lane,
+  takes: Replica['takes'] = () => true,
+): () => Promise<void> {
   const dueAtMs = new Map<string, number>()
   let keyDueAtMs = 0
 
@@ -38,7 +43,8 @@ export function createSweeper(context: Context, lane: Lane): () => Promise<void>
       lookAtKey(context)
     }
     for (const agency of await context.store.agencies.listAll()) {
-      if ((dueAtMs.get(agency.id) ?? 0) <= nowMs()) lane.offer(agency.id, () => sweep(agency))
+      const isDue = (dueAtMs.get(agency.id) ?? 0) <= nowMs()
+      if (isDue && takes(agency.id)) lane.offer(agency.id, () => sweep(agency))
     }
   }
 }

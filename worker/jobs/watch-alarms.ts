@@ -10,6 +10,7 @@ export interface Alarm extends Trouble {
 /**
  * Looks once: sends what is wrong and was not told yet, and what was told and is over. What nobody takes is
  * sent again the next time, and once more where it could not be kept that it was told: better twice than never.
+ * Where it is another replica's to tell it does nothing, and forgets what was told.
  */
 export function createAlarmWatch(
   context: Context,
@@ -20,7 +21,7 @@ export function createAlarmWatch(
     /** Throws where nobody took it. */
     readonly send: (alarm: Alarm) => Promise<void>
   },
-): () => Promise<void> {
+): (isOurs?: boolean) => Promise<void> {
   /** Also what a full disk keeps from being kept. */
   let told: Map<string, string> | undefined
 
@@ -38,7 +39,11 @@ export function createAlarmWatch(
     }
   }
 
-  return async () => {
+  return async (isOurs = true) => {
+    if (!isOurs) {
+      told = undefined
+      return
+    }
     const known = (told ??= new Map(
       (await context.store.alarms.list()).map(({ cause, text }) => [cause, text]),
     ))

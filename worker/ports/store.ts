@@ -27,8 +27,10 @@ import type {
   ApiBudgetRecords,
   EnrolmentCodeRecords,
   HintRecords,
+  Lease,
   LeaseRecords,
   RecapJobRecords,
+  ReplicaRecords,
   ReviewQueueRecords,
 } from './work-records.ts'
 
@@ -165,6 +167,7 @@ export interface Records {
   readonly hints: HintRecords
   readonly recapJobs: RecapJobRecords
   readonly leases: LeaseRecords
+  readonly replicas: ReplicaRecords
   readonly enrolmentCodes: EnrolmentCodeRecords
   readonly apiBudget: ApiBudgetRecords
   readonly refusedAudiences: RefusedAudienceRecords
@@ -178,6 +181,11 @@ export interface Store extends Records {
    * passed in may be used, and nothing may wait for Google.
    */
   transaction<Result>(work: (records: Records) => Promise<Result>): Promise<Result>
+  /**
+   * What `work` writes, in a transaction or by itself, is written only as long as the lease is held; undefined:
+   * whatever is held. Throws `LeaseLostError`.
+   */
+  fence<Result>(lease: Lease | undefined, work: () => Promise<Result>): Promise<Result>
   /**
    * Leaves nothing behind of what was overwritten or destroyed: the journal is written into the file and cut
    * off. False where another process is in it; then it is due again.

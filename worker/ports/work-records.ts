@@ -1,5 +1,7 @@
 import type { RecapJob, RecapKind } from '../../shared/contract/index.ts'
 import type { Instant } from '../../shared/model/instant.ts'
+import { workerId } from '../../shared/text/id/worker.ts'
+import { DomainError } from './domain-error.ts'
 import type { OverseenAt } from './oversight-records.ts'
 
 /** What stands in the review queue, so that a submission is put there once. */
@@ -92,6 +94,31 @@ export interface LeaseRecords {
   /** Prolongs it. False where another has taken it since. */
   extend(lease: Lease, until: Instant): Promise<boolean>
   release(lease: Lease): Promise<void>
+  /** All of a holder that ends or is taken to be no more: whatever it still does under them is refused. */
+  takeAll(holder: string): Promise<void>
+}
+
+/** A worker that takes its share of the agencies of a store which several workers share. */
+export interface Replica {
+  /** As a holder of leases. */
+  readonly id: string
+  /** Grows as long as it is there. */
+  readonly beats: number
+}
+
+export interface ReplicaRecords {
+  /** One beat more; it is among them from the first on. */
+  beat(id: string): Promise<void>
+  list(): Promise<Replica[]>
+  /** False where it has beaten since. */
+  remove(replica: Replica): Promise<boolean>
+}
+
+/** `lease-lost`: another took the lease under which something was to be written; nothing of it was. */
+export class LeaseLostError extends DomainError {
+  constructor() {
+    super('lease-lost', workerId.leaseLost())
+  }
 }
 
 /** What an enrolment code opens; nothing else. */

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, randomBytes, type KeyObject } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -50,7 +50,7 @@ export function openKey(
     )
   }
   const key = known ?? putKey(path, randomBytes(KEY_BYTES))
-  return { ...markerOf(key), isNew: !known, look: () => lookAt(path, key) }
+  return { ...markerOf(keyOf(key)), isNew: !known, look: () => lookAt(path, key) }
 }
 
 function lookAt(path: string, key: Buffer): ReturnType<OpenedKey['look']> {
@@ -79,17 +79,23 @@ function readKey(path: string): Buffer | undefined {
 export function joinKey(dataDir: string): OpenedKey {
   const path = evidenceKeyFile(dataDir)
   const key = readKey(path)
-  return key ? { ...markerOf(key), isNew: false, look: () => lookAt(path, key) } : passingKey()
+  return key
+    ? { ...markerOf(keyOf(key)), isNew: false, look: () => lookAt(path, key) }
+    : passingKey()
+}
+
+/** Of a database: one of the master key's own, which every replica has. */
+export function sharedKey(key: KeyObject): OpenedKey {
+  return { ...markerOf(key), isNew: false, look: () => 'same' }
 }
 
 /** Of a store that is only looked at: what is kept there of months it does not know. */
 export function passingKey(): OpenedKey {
-  return { ...markerOf(randomBytes(KEY_BYTES)), isNew: true, look: () => 'same' }
+  return { ...markerOf(keyOf(randomBytes(KEY_BYTES))), isNew: true, look: () => 'same' }
 }
 
-function markerOf(key: Buffer): Marker {
-  // A key as bytes is prepared anew for each mark, which takes longer than the mark.
-  const secret = keyOf(key)
+/** A key as bytes would be prepared anew for each mark, which takes longer than the mark. */
+function markerOf(secret: KeyObject): Marker {
   const keyName = createHmac('sha256', secret).update('name').digest('hex').slice(0, NAME_LENGTH)
   return {
     keyName,

@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 
 import type { LeaseRecords } from '../ports/work-records.ts'
+import { fence } from './fence.ts'
 import type { Database } from './schema.ts'
 
 /** Sorts before every instant: a lease that was given back. */
@@ -35,12 +36,12 @@ export function createLeaseRecords(db: Kysely<Database>): LeaseRecords {
       return numUpdatedRows === 1n ? { agencyId, holder, token } : undefined
     },
     async extend({ agencyId, token }, until) {
-      const { numUpdatedRows } = await db
+      const extended = db
         .updateTable('lease')
         .set({ expires_at: until })
         .where('agency_id', '=', agencyId)
         .where('token', '=', token)
-        .executeTakeFirst()
+      const { numUpdatedRows } = await fence(undefined, () => extended.executeTakeFirst())
       return numUpdatedRows === 1n
     },
     async release({ agencyId, token }) {
@@ -49,6 +50,13 @@ export function createLeaseRecords(db: Kysely<Database>): LeaseRecords {
         .set({ expires_at: FREE })
         .where('agency_id', '=', agencyId)
         .where('token', '=', token)
+        .execute()
+    },
+    async takeAll(holder) {
+      await db
+        .updateTable('lease')
+        .set({ token: sql<number>`token + 1`, expires_at: FREE })
+        .where('holder', '=', holder)
         .execute()
     },
   }

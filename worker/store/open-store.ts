@@ -19,11 +19,13 @@ import { prepareDatabase } from './dialect/prepare-database.ts'
 import { repeatAfterDeadlock } from './dialect/repeat-after-deadlock.ts'
 import { scopeRecords } from './dialect/scope-records.ts'
 import { createEvidenceRecords } from './evidence-records.ts'
+import { fence } from './fence.ts'
 import {
   hasEvidenceKey,
   joinKey,
   openKey,
   passingKey,
+  sharedKey,
   type Marker,
   type OpenedKey,
 } from './evidence-key.ts'
@@ -42,6 +44,7 @@ import { closeToOthers, makePrivateFile } from './private-files.ts'
 import { createProjectionRecords } from './projection-records.ts'
 import { createReadingRecords } from './reading-records.ts'
 import { createRecapJobRecords } from './recap-job-records.ts'
+import { createReplicaRecords } from './replica-records.ts'
 import { createReminderRecords } from './reminder-records.ts'
 import { createRefusedAudienceRecords } from './refused-audience-records.ts'
 import {
@@ -91,7 +94,9 @@ export async function openStore(
       await sealSecrets(db, master)
       await sealFormer(db, master)
       await emptyJournal(db)
-      const key = openKey(dataDir, { mayBeMade: renewsMarks || !(await hasMarks(db)) })
+      const key = isPostgres(db)
+        ? sharedKey(master.marking)
+        : openKey(dataDir, { mayBeMade: renewsMarks || !(await hasMarks(db)) })
       // As in a copy that was put here without its own.
       const foreign = await createRecords(db, key, master).projections.dropForeignMonths()
       const atStart = key.isNew ? 'made' : foreign > 0 ? 'another' : 'same'
@@ -113,7 +118,8 @@ export async function joinStore(place: StorePlace): Promise<Store> {
   const db = connectTo(place, THREAD_CONNECTIONS)
   try {
     const master = await across(() => openMasterKey(db, masterKeyPath))
-    return storeOver(db, { key: joinKey(dataDir), master, atStart: 'same' })
+    const key = isPostgres(db) ? sharedKey(master.marking) : joinKey(dataDir)
+    return storeOver(db, { key, master, atStart: 'same' })
   } catch (error) {
     await db.destroy()
     throw error
@@ -176,6 +182,7 @@ function storeOver(
       repeatAfterDeadlock(() =>
         db.transaction().execute((handle) => work(createRecords(handle, key, master))),
       ),
+    fence,
     emptyJournal: () => emptyJournal(db),
     probe: () => writeNothing(db),
     close: () => db.destroy(),
@@ -241,6 +248,7 @@ function createRecords(db: Kysely<Database>, marker: Marker, master: MasterKey):
     hints: createHintRecords(db),
     recapJobs: createRecapJobRecords(db),
     leases: createLeaseRecords(db),
+    replicas: createReplicaRecords(db),
     enrolmentCodes: createEnrolmentCodeRecords(db),
     apiBudget: createApiBudgetRecords(db),
     refusedAudiences: createRefusedAudienceRecords(db),

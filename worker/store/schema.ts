@@ -24,6 +24,7 @@ export interface Database {
   oversight: OversightTable
   recap_job: RecapJobTable
   lease: LeaseTable
+  replica: ReplicaTable
   enrolment_code: EnrolmentCodeTable
   api_budget: ApiBudgetTable
   refused_audience: RefusedAudienceTable
@@ -231,6 +232,11 @@ interface LeaseTable {
   holder: string
   token: number
   expires_at: string
+}
+
+interface ReplicaTable {
+  id: string
+  beats: number
 }
 
 interface EnrolmentCodeTable {

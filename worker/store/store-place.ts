@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Kysely } from 'kysely'
 
 import { createPostgresDialect } from './dialect/postgres-dialect.ts'
+import { fenceDialect } from './fence.ts'
 import type { Database } from './schema.ts'
 import { createSqliteDialect, type Durability } from './sqlite-dialect.ts'
 
@@ -35,14 +36,16 @@ export function connectTo(place: StorePlace, connections?: number): Kysely<Datab
   return databaseUrl === undefined
     ? connectSqlite(storeFiles(dataDir)[0]!, durability)
     : new Kysely<Database>({
-        dialect: createPostgresDialect({
-          url: databaseUrl,
-          durability,
-          ...(connections && { connections }),
-        }),
+        dialect: fenceDialect(
+          createPostgresDialect({
+            url: databaseUrl,
+            durability,
+            ...(connections && { connections }),
+          }),
+        ),
       })
 }
 
 export function connectSqlite(path: string, durability: Durability): Kysely<Database> {
-  return new Kysely<Database>({ dialect: createSqliteDialect(path, durability) })
+  return new Kysely<Database>({ dialect: fenceDialect(createSqliteDialect(path, durability)) })
 }

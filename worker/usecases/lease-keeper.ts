@@ -51,8 +51,9 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
 
   async function acquire(agency: Agency, patienceMs: number): Promise<Lease> {
     for (let waitedMs = 0; ; waitedMs += POLL_MS) {
-      const lease = await store.transaction((records) =>
-        records.leases.acquire({ agencyId: agency.id, holder, now: now(), until: end(), isGone }),
+      const asked = { agencyId: agency.id, holder, now: now(), until: end(), isGone }
+      const lease = await store.fence(undefined, () =>
+        store.transaction(({ leases }) => leases.acquire(asked)),
       )
       if (lease) return lease
       if (waitedMs >= patienceMs) throw agencyBusy(agency)
@@ -67,7 +68,7 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
       try {
         const present = await store.agencies.find(agency.id)
         if (present && present.spreadsheetId !== agency.spreadsheetId) throw leaseLost(present)
-        return await held.run({ lease, agency }, work)
+        return await store.fence(lease, () => held.run({ lease, agency }, work))
       } finally {
         await store.leases.release(lease)
       }

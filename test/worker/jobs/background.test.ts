@@ -43,7 +43,7 @@ describe('createBackground', () => {
     await office.store.recapJobs.update(id, job.id, { state: 'running' })
     background = createBackground(office.context, { hintDelayMs: 50 })
 
-    background.start()
+    await background.start()
 
     await vi.waitFor(
       async () => {

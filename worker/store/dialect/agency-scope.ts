@@ -23,6 +23,11 @@ export function across<Result>(ask: () => Result, writers: readonly string[] = [
   return scopes.run({ of: EVERY, writers: writers.toSorted() }, ask)
 }
 
+/** The same of one who looks, and holds up no writer. */
+export function lookAt<Result>(agencyId: string, ask: () => Result): Result {
+  return scopes.run({ of: agencyId, writers: [] }, ask)
+}
+
 export function presentScope(): AgencyScope {
   return scopes.getStore() ?? OF_NONE
 }

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 
 import { StoreRefusedError } from '../../ports/store-damaged-error.ts'
-import { hasEvidenceKey } from '../evidence-key.ts'
+import { hasMasterKey } from '../sealing/master-key.ts'
 import type { Database } from '../schema.ts'
 import { listObjects } from './lacking.ts'
 
@@ -25,8 +25,8 @@ export async function checkDatabase(db: Kysely<Database>, dataDir: string): Prom
   if (encoding !== 'UTF8')
     throw new StoreRefusedError(`its encoding is ${encoding}; UTF8 is needed`)
   if (follows) throw new StoreRefusedError('it follows another server and takes no writes')
-  if (!hasEvidenceKey(dataDir) || (await listObjects(db)).length > 0) return
+  if (!hasMasterKey(dataDir) || (await listObjects(db)).length > 0) return
   throw new StoreRefusedError(
-    'there is no store in it, though evidence.key is in the data directory; name the database that holds it, or take evidence.key away to begin anew',
+    'there is no store in it, though master.key is in the data directory; name the database that holds it, or put master.key elsewhere to begin anew',
   )
 }

@@ -12,11 +12,12 @@ const ACROSS: { readonly [Room in keyof Records]?: readonly (keyof Records[Room]
   projections: ['dropForeignMonths'],
   hints: ['list'],
   recapJobs: ['listUnfinished'],
+  leases: ['takeAll'],
   enrolmentCodes: ['insert', 'findPurpose', 'use'],
 }
 
 /** Of no agency, and open to whoever asks for none. */
-const OF_NONE: readonly (keyof Records)[] = ['apiBudget', 'refusedAudiences', 'alarms']
+const OF_NONE: readonly (keyof Records)[] = ['apiBudget', 'refusedAudiences', 'alarms', 'replicas']
 
 type Method = (...given: unknown[]) => unknown
 

@@ -1,4 +1,5 @@
 import { randomBytes, type KeyObject } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Kysely } from 'kysely'
@@ -13,6 +14,8 @@ export interface MasterKey {
   readonly wrapping: KeyObject
   /** Names people by it in `sealing_key`. */
   readonly naming: KeyObject
+  /** Marks what a database keeps. */
+  readonly marking: KeyObject
   /** Keys in use, by id; those of two by both. */
   readonly known: Map<string, HeldKey>
   /** What people are named by it. */
@@ -22,6 +25,11 @@ export interface MasterKey {
 /** Where it is unless it is named: beside the store, and in no copy of it. */
 export function masterKeyFile(dataDir: string): string {
   return join(dataDir, 'master.key')
+}
+
+/** Whether a store was begun in this directory. */
+export function hasMasterKey(dataDir: string): boolean {
+  return existsSync(masterKeyFile(dataDir))
 }
 
 const NOBODY = ''
@@ -66,6 +74,7 @@ export function readMasterKey(path: string): MasterKey {
   return {
     wrapping: keyOf(derive(key, 'wrapping')),
     naming: keyOf(derive(key, 'naming')),
+    marking: keyOf(derive(key, 'marking')),
     known: new Map<string, HeldKey>(),
     names: new Map<string, string>(),
   }

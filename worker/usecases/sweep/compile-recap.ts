@@ -39,11 +39,18 @@ export async function runRecapJob(
 ): Promise<StoredRecapJob> {
   const agency = await getAgency(context, queued.agencyId)
   try {
-    await context.leases.hold(agency, () => run(context, agency, queued.id))
+    await context.leases.hold(agency, async () => {
+      try {
+        await run(context, agency, queued.id)
+      } catch (error) {
+        // It may be this very job that the other worker is at.
+        if (isBusy(error)) throw error
+        await putOff(context, agency, queued.id, error)
+      }
+    })
   } catch (error) {
-    // It may be this very job that the other worker is at.
-    if (isBusy(error)) throw error
-    await putOff(context, agency, queued.id, error)
+    // Whoever has the agency now takes the job up as it stands.
+    if (!isLeaseLost(error)) throw error
   }
   const job = await getJob(context, agency, queued.id)
   context.log({ event: 'recap-run', agencyId: agency.id, jobId: job.id, state: job.state })
@@ -196,11 +203,15 @@ async function putOff(
   })
 }
 
+function isLeaseLost(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'lease-lost'
+}
+
 /** Google's failures and a lost lease pass; another refusal would be the same next time. */
 function isPassing(error: unknown): boolean {
   if (error instanceof GoogleError) return true
-  if (!(error instanceof DomainError)) return false
-  return error.code === 'lease-lost' || error.code === 'google-unavailable'
+  if (isLeaseLost(error)) return true
+  return error instanceof DomainError && error.code === 'google-unavailable'
 }
 
 async function getJob(context: Context, agency: Agency, jobId: string): Promise<StoredRecapJob> {
