@@ -42,6 +42,17 @@ export async function adoptData({
   readonly into: StorePlace
 }): Promise<void> {
   adoptWorkspace(from, into.dataDir)
+  await adoptAgencies({ from, into })
+}
+
+/** The agencies alone, whose spreadsheets and forms stay where they are. */
+export async function adoptAgencies({
+  from,
+  into,
+}: {
+  readonly from: string
+  readonly into: StorePlace
+}): Promise<void> {
   const keys = {
     theirs: readMasterKey(masterKeyFile(from)),
     ours: readMasterKey(masterKeyFile(into.dataDir)),

@@ -49,15 +49,32 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
     return instantOf(epochMsOf(now()) + lengthMs)
   }
 
+  /** A lease that is this worker's own and none of these could not be given back. */
+  const working = new Set<string>()
+
   async function acquire(agency: Agency, patienceMs: number): Promise<Lease> {
     for (let waitedMs = 0; ; waitedMs += POLL_MS) {
-      const asked = { agencyId: agency.id, holder, now: now(), until: end(), isGone }
-      const lease = await store.fence(undefined, () =>
-        store.transaction(({ leases }) => leases.acquire(asked)),
-      )
+      const lease = working.has(agency.id) ? undefined : await take(agency.id)
       if (lease) return lease
       if (waitedMs >= patienceMs) throw agencyBusy(agency)
       await sleep(POLL_MS)
+    }
+  }
+
+  async function take(agencyId: string): Promise<Lease | undefined> {
+    working.add(agencyId)
+    const request = { agencyId, holder, now: now(), until: end() }
+    try {
+      const lease = await store.fence(undefined, () =>
+        store.transaction(({ leases }) =>
+          leases.acquire({ ...request, isGone: (other) => other === holder || isGone(other) }),
+        ),
+      )
+      if (!lease) working.delete(agencyId)
+      return lease
+    } catch (error) {
+      working.delete(agencyId)
+      throw error
     }
   }
 
@@ -70,7 +87,9 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
         if (present && present.spreadsheetId !== agency.spreadsheetId) throw leaseLost(present)
         return await store.fence(lease, () => held.run({ lease, agency }, work))
       } finally {
-        await store.leases.release(lease)
+        working.delete(agency.id)
+        // Where it cannot be given back it is taken anew, or runs out.
+        await store.leases.release(lease).catch(() => undefined)
       }
     },
     async guardWrite(spreadsheetId, timeoutMs = 0) {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { FULL_SWEEP, sweepAgency } from '../../../worker/usecases/sweep/sweep-agency.ts'
 import { openOffice, type Office } from '../office.ts'
@@ -66,6 +66,35 @@ describe('createLeaseKeeper (G6)', () => {
     })
 
     expect(written).toBe(1)
+  })
+
+  it('takes its own lease anew that could not be given back, and no other does', async () => {
+    const agency = await office.agency()
+    const other = office.joinWorker('worker-2')
+    const release = vi.spyOn(office.store.leases, 'release').mockRejectedValue(new Error('down'))
+
+    const first = await office.context.leases.hold(agency, () => Promise.resolve('worked'))
+    release.mockRestore()
+    const refused = other.leases.hold(agency, () => Promise.resolve('worked'), 0)
+
+    expect(first).toBe('worked')
+    await expect(refused).rejects.toMatchObject({ code: 'agency-busy' })
+    expect(await office.context.leases.hold(agency, () => Promise.resolve('again'), 0)).toBe(
+      'again',
+    )
+  })
+
+  it('lets one piece of work of a worker wait for the other', async () => {
+    const agency = await office.agency()
+    const { leases } = office.context
+    const { promise, resolve } = Promise.withResolvers<void>()
+
+    const first = leases.hold(agency, () => promise)
+    const second = leases.hold(agency, () => Promise.resolve(), 0)
+
+    await expect(second).rejects.toMatchObject({ code: 'agency-busy' })
+    resolve()
+    await first
   })
 
   it('refuses a write outside any lease', async () => {
