@@ -57,7 +57,9 @@ export async function disturbReplicas(
   const counts = { killed: 0, stopped: 0, databaseRestarts: 0, hints: 0, unanswered: 0 }
   const jobs: { agencyId: string; jobId: string }[] = []
   const filed = new Map<string, FiledResponse>()
-  let isOver = false
+  const leftAlone = new AbortController()
+  const isOver = (): boolean => leftAlone.signal.aborted
+  const isLate = (): boolean => performance.now() - began > lastsMs
 
   async function file(): Promise<void> {
     const waiting = agencies.flatMap((agency) =>
@@ -68,7 +70,7 @@ export async function disturbReplicas(
     for (const { agency, response } of waiting) {
       const own = { ...response, id: `${agency.live.agencyId} ${response.id}` }
       fileResponse(product, agency.live, own, filed)
-      await sleep(isOver ? 0 : random.int(0, Math.ceil(2 * pauseMs)))
+      await sleep(isOver() ? 0 : random.int(0, Math.ceil(2 * pauseMs)))
     }
   }
 
@@ -91,7 +93,7 @@ export async function disturbReplicas(
 
   /** Whatever a replica acknowledged is held to. */
   async function askAround(): Promise<void> {
-    for (let round = 0; !isOver; round += 1) {
+    for (let round = 0; !isOver(); round += 1) {
       const agency = agencies[round % agencies.length]!
       const { agencyId, spreadsheetId } = agency.live
       const isJob = round % 3 === 2
@@ -149,18 +151,17 @@ export async function disturbReplicas(
   }
 
   async function disturb(): Promise<void> {
-    const left = (): number => lastsMs - (performance.now() - began)
-    for (let round = 0; round === 0 || left() > 0; round += 1) {
+    for (let round = 0; round === 0 || !isLate(); round += 1) {
       await sleep(random.int(1000, 4000))
       await kill()
       await sleep(random.int(1000, 4000))
-      // Once past what a lease lasts by itself, where there is time for it.
-      await stopFor(round === 1 && left() > PAST_LEASE_MS ? PAST_LEASE_MS : PAST_BEATS_MS)
+      // Once past what a lease lasts by itself.
+      await stopFor(round === 1 ? PAST_LEASE_MS : PAST_BEATS_MS)
       await sleep(random.int(1000, 4000))
       await restart()
       await sleep(random.int(2000, 8000))
     }
-    isOver = true
+    leftAlone.abort()
   }
 
   try {

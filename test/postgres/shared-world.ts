@@ -63,7 +63,9 @@ export async function openSharedWorld(dataDir: string, howMany: number): Promise
     const { installer, happenings, settings, ...sample } = sampleSmall(20 + index, TODAY)
     const agencyCode = `ARSIP-${index + 1}`
     const live = await setUpAgency(product, {
-      ...{ ...sample, installer, happenings },
+      ...sample,
+      installer,
+      happenings,
       settings: { ...settings, agencyCode },
     })
     // Of an edited response Google shows the last version only: which others are seen is left to chance.
@@ -73,15 +75,6 @@ export async function openSharedWorld(dataDir: string, howMany: number): Promise
     agencies.push({ live, installer, responses })
   }
 
-  async function askIn<Row>(url: string, sql: string): Promise<Row[]> {
-    const client = new Client({ connectionString: url })
-    await client.connect()
-    try {
-      return (await client.query(sql)).rows as Row[]
-    } finally {
-      await client.end()
-    }
-  }
   await makeWorker(server.url)
   await askIn(server.url, `create database ${DATABASE} encoding 'UTF8' template template0`)
   const owner = urlOf(server.url, DATABASE)
@@ -114,5 +107,15 @@ export async function openSharedWorld(dataDir: string, howMany: number): Promise
       await server.stop()
       rmSync(directory, { recursive: true, force: true })
     },
+  }
+}
+
+async function askIn<Row>(url: string, sql: string): Promise<Row[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query(sql)).rows as Row[]
+  } finally {
+    await client.end()
   }
 }
