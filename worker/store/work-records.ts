@@ -7,6 +7,7 @@ import type {
   HintRecords,
   ReviewQueueRecords,
 } from '../ports/work-records.ts'
+import { fence } from './fence.ts'
 import { inParts } from './in-parts.ts'
 import { refreshAwaits } from './refresh-awaits.ts'
 import type { Database } from './schema.ts'
@@ -129,10 +130,10 @@ export function createEnrolmentCodeRecords(db: Kysely<Database>): EnrolmentCodeR
 
 export function createApiBudgetRecords(db: Kysely<Database>): ApiBudgetRecords {
   return {
-    async take({ bucket, perMinute, now }) {
+    take({ bucket, perMinute, now }) {
       const minute = now.slice(0, 16)
       const earliest = instantOf(epochMsOf(now) - 3_600_000).slice(0, 16)
-      const taken = await db
+      const counting = db
         .insertInto('api_budget')
         .values({ bucket, minute, used: 1 })
         .onConflict((conflict) =>
@@ -142,15 +143,16 @@ export function createApiBudgetRecords(db: Kysely<Database>): ApiBudgetRecords {
             .where('api_budget.used', '<', perMinute),
         )
         .returning('used')
-        .executeTakeFirst()
-      if (taken?.used === 1) {
-        await db
-          .deleteFrom('api_budget')
-          .where('bucket', '=', bucket)
-          .where('minute', '<', earliest)
-          .execute()
-      }
-      return taken !== undefined
+      const past = db
+        .deleteFrom('api_budget')
+        .where('bucket', '=', bucket)
+        .where('minute', '<', earliest)
+      // Under no lease: the calls of all agencies wait in one line, which whoever came first serves.
+      return fence(undefined, async () => {
+        const taken = await counting.executeTakeFirst()
+        if (taken?.used === 1) await past.execute()
+        return taken !== undefined
+      })
     },
   }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { parseInstant } from '../../../shared/model/instant.ts'
+import { createCallLine } from '../../../worker/google/call-line.ts'
 import type { Store } from '../../../worker/ports/store.ts'
 import { LeaseLostError, type Lease } from '../../../worker/ports/work-records.ts'
 import { openStoreIn, removeStoreIn } from '../store-in.ts'
@@ -107,6 +108,22 @@ describe('what is written under a lease (G6)', () => {
 
     expect(order).toEqual(['written', 'taken'])
     expect(await nameOf()).toBe('In time')
+  })
+
+  it('counts no call of others: whoever’s lease is lost, theirs go on', async () => {
+    const lease = await take(ours, 'a')
+    const line = createCallLine({
+      apiBudget: ours.apiBudget,
+      clock: { now: () => new Date(AT) },
+      sleep: () => Promise.reject(new Error('The minute is full')),
+    })
+    const asked = { bucket: 'sheets:read', perMinute: 60, calledFor: 'sweeps' as const }
+    await theirs.leases.takeAll('a')
+
+    const calls = [ours.fence(lease, () => line.wait({ ...asked, file: 'lost' }))]
+    calls.push(line.wait({ ...asked, file: 'another agency’s' }))
+
+    await expect(Promise.all(calls)).resolves.toHaveLength(2)
   })
 
   it('of another agency is as free as ever', async () => {
