@@ -129,6 +129,7 @@ const LONG = [
   'test/worker/usecases/rights/erase-person.test.ts',
   'test/worker/usecases/rights/list-affected.test.ts',
   'test/worker/usecases/rights/list-data.test.ts',
+  'test/worker/usecases/rights/put-back.test.ts',
   'test/worker/usecases/rights/papers-of-the-restricted.test.ts',
   'test/worker/usecases/rights/restrictions.test.ts',
   'test/workspace-tests/host/form-app.test.ts',
@@ -162,15 +163,9 @@ const SQLITE_ALONE = [
   'test/worker/store/sealing/seal-former.test.ts',
   'test/worker/store/sqlite-dialect.test.ts',
   'test/worker/usecases/anchor-ledger.test.ts',
-  'test/worker/usecases/check-readiness.test.ts',
-  'test/worker/usecases/drop-aged.test.ts',
   'test/worker/usecases/evidence/look-at-key.test.ts',
-  'test/worker/usecases/made-up-cut-short.test.ts',
-  'test/worker/usecases/made-up.test.ts',
   'test/worker/usecases/moved-agency.test.ts',
-  'test/worker/usecases/rights/erase-person.test.ts',
-  'test/worker/usecases/rights/restrictions.test.ts',
-  'test/worker/usecases/sealed-bytes.test.ts',
+  'test/worker/usecases/rights/put-back.test.ts',
 ]
 
 /** Suites that count turns or milliseconds as the engine within the process takes them. */

@@ -11,6 +11,13 @@ import type { Database } from '../../worker/store/schema.ts'
 import { connectTo as connectToPlace, type StorePlace } from '../../worker/store/store-place.ts'
 import type { Durability } from '../../worker/store/sqlite-dialect.ts'
 import { asWorker, databaseOf, dropDatabaseOf } from '../postgres/database-of.ts'
+import {
+  BODIES,
+  bytesOf,
+  filesOf,
+  unpackedBodies,
+  type PackedBody,
+} from './store/sealing/bytes-of.ts'
 
 /** The store of a data directory on the engine that the suites run on; its data is made anew where it is lost. */
 export async function openStoreIn(
@@ -30,6 +37,39 @@ export async function connectTo(dataDir: string): Promise<Kysely<Database>> {
   const databaseUrl = await databaseOf(dataDir)
   const place = { dataDir, durability: 'kill', ...(databaseUrl !== undefined && { databaseUrl }) }
   return connectToPlace(place as StorePlace, 1)
+}
+
+/** What its owner finds in it. */
+export async function lookInto<Found>(
+  dataDir: string,
+  look: (db: Kysely<Database>) => Promise<Found>,
+): Promise<Found> {
+  const db = await connectTo(dataDir)
+  try {
+    return await look(db)
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** Tables whose rows are an agency's, as the engine knows them, with the column that says whose. */
+export async function tablesOfAgencies(
+  db: Kysely<Database>,
+): Promise<{ readonly table: keyof Database; readonly column: 'agency_id' | 'id' }[]> {
+  const tables = await db.introspection.getTables()
+  const named = tables.filter(({ columns }) => columns.some(({ name }) => name === 'agency_id'))
+  const found = named.map(({ name }) => ({ table: name as keyof Database, column: 'agency_id' }))
+  return [...found, { table: 'agency', column: 'id' }] as Awaited<
+    ReturnType<typeof tablesOfAgencies>
+  >
+}
+
+/** Of keys that nobody destroyed, as they are wrapped: those of scopes that are `like` that. */
+export async function keysIn(dataDir: string, like: string): Promise<string[]> {
+  return lookInto(dataDir, async (db) => {
+    const keys = db.selectFrom('sealing_key').select('wrapped').where('scope', 'like', like)
+    return (await keys.execute()).map(({ wrapped }) => wrapped)
+  })
 }
 
 /** Changes the store as somebody can who owns it: no guard and no foreign key is in the way. */
@@ -87,6 +127,14 @@ export async function bytesIn(dataDir: string): Promise<string> {
   } finally {
     await db.destroy()
   }
+}
+
+/** The same with what the ledger has packed, and with every other file of the data directory but the keys. */
+export async function bytesHeld(dataDir: string): Promise<string> {
+  if ((await databaseOf(dataDir)) === undefined) return bytesOf(dataDir)
+  const rows = await lookInto(dataDir, async (db) => sql.raw<PackedBody>(BODIES).execute(db))
+  const bytes = [...filesOf(dataDir), ...unpackedBodies(rows.rows), await bytesIn(dataDir)]
+  return bytes.join('\n')
 }
 
 /** Once it is closed, with all that was in it. */

@@ -1,11 +1,11 @@
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { isPostgres } from '../../../worker/store/dialect/lacking.ts'
 import { checkReadiness } from '../../../worker/usecases/upkeep/check-readiness.ts'
 import { findClockFault } from '../../../worker/usecases/upkeep/check-clock.ts'
 import { openOffice, type Office } from '../office.ts'
+import { lookInto } from '../store-in.ts'
 
 let office: Office
 beforeEach(async () => {
@@ -15,7 +15,6 @@ afterEach(() => office.close())
 
 describe('checkReadiness', () => {
   it('says why the store cannot be written to, and is ready again once it can', async () => {
-    const path = join(office.dataDir, 'worker.sqlite')
     const { store } = office
     const failing = { ...store, probe: () => Promise.reject(refusal) }
     const refusal = Object.assign(new Error('x'), {
@@ -33,17 +32,16 @@ describe('checkReadiness', () => {
       ],
     })
     expect(again).toMatchObject({ ready: true, checks: [{ detail: 'can be written to' }, {}] })
-    expect(versionIn(path)).toBeGreaterThan(0)
+    expect(await probedIn(office.dataDir)).toBeGreaterThan(0)
   })
 
   it('writes once in a while, however often it is asked', async () => {
-    const path = join(office.dataDir, 'worker.sqlite')
     await checkReadiness(office.context)
-    const first = versionIn(path)
+    const first = await probedIn(office.dataDir)
 
     for (let asked = 0; asked < 20; asked += 1) await checkReadiness(office.context)
 
-    expect(versionIn(path)).toBe(first)
+    expect(await probedIn(office.dataDir)).toBe(first)
   })
 })
 
@@ -62,9 +60,13 @@ describe('findClockFault', () => {
 })
 
 /** What the probe writes. */
-function versionIn(path: string): number {
-  const file = new DatabaseSync(path, { readOnly: true })
-  const row = file.prepare('pragma user_version').get()
-  file.close()
-  return Number(row?.['user_version'])
+async function probedIn(dataDir: string): Promise<number> {
+  return lookInto(dataDir, async (db) => {
+    if (isPostgres(db)) {
+      const probe = db.selectFrom('api_budget').select('used').where('bucket', '=', 'probe')
+      return (await probe.executeTakeFirst())?.used ?? 0
+    }
+    const { rows } = await sql<{ user_version: number }>`pragma user_version`.execute(db)
+    return rows[0]?.user_version ?? 0
+  })
 }

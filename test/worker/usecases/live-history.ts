@@ -95,7 +95,7 @@ async function codesAt(context: Context, agency: Agency, at: MonthAt): Promise<u
 function codesOf(outcomes: readonly DayCode[]): unknown[] {
   const named = outcomes.map(({ code, flags, lateMinutes, earlyMinutes, ...day }) => {
     const { employeeId, date, unsure } = day
-    return { employeeId, date, unsure, code, flags, lateMinutes, earlyMinutes }
+    return { employeeId, date, unsure, code, flags: flags.toSorted(), lateMinutes, earlyMinutes }
   })
   return named.sort((a, b) =>
     `${a.employeeId} ${a.date}`.localeCompare(`${b.employeeId} ${b.date}`),

@@ -1,6 +1,4 @@
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { FORM_KINDS } from '../../../shared/model/submission.ts'
@@ -11,7 +9,7 @@ import { tendDisconnected } from '../../../worker/usecases/upkeep/tend-disconnec
 import { contextOn } from '../context-of.ts'
 import { ANY_NEW_AGENCY, enrolmentOf, HR, openOffice, STAFF_ID, type Office } from '../office.ts'
 import { addressOf } from './own-page/page-of.ts'
-import { openStoreIn } from '../store-in.ts'
+import { lookInto, openStoreIn, tablesOfAgencies } from '../store-in.ts'
 
 const ON_PAGE = { language: undefined, month: undefined, isOpening: false }
 const OTHERS = { hinted: () => {}, requested: () => {} }
@@ -48,30 +46,27 @@ beforeEach(async () => {
   await office.submit('check-in', { responseId: 'made-up-1' })
   google.forms.get('made-up-check-in')!.responses.push(...google.forms.get('check-in')!.responses)
   await office.sweep()
-  before = rowsOf(real)
+  before = await rowsOf(real)
 })
 afterEach(() => office.close())
 
 /** Every row of that agency in any table. */
-function rowsOf(agencyId: string): string {
-  const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'), { readOnly: true })
-  try {
-    const tables = database
-      .prepare(`select m.name from sqlite_schema m, pragma_table_info(m.name) c
-        where m.type = 'table' and c.name = 'agency_id'`)
-      .all()
-      .map(({ name }) => String(name))
-    const found = [...tables, 'agency'].flatMap((table) => {
-      const column = table === 'agency' ? 'id' : 'agency_id'
-      const rows = database.prepare(`select * from ${table} where ${column} = ?`).all(agencyId)
-      return rows.length > 0 ? [[table, rows]] : []
-    })
-    return JSON.stringify(found, (_key, value) =>
-      value instanceof Uint8Array ? Buffer.from(value).toString('hex') : (value as unknown),
-    )
-  } finally {
-    database.close()
-  }
+async function rowsOf(agencyId: string): Promise<string> {
+  const found = await lookInto(office.dataDir, async (db) => {
+    const standing: [string, unknown[]][] = []
+    for (const { table, column } of await tablesOfAgencies(db)) {
+      const whose = sql`${sql.ref(column)} = ${agencyId}`
+      const { rows } = await sql`select * from ${sql.table(table)} where ${whose}`.execute(db)
+      if (rows.length > 0)
+        standing.push([table, rows.map((row) => JSON.stringify(row, asHex)).sort()])
+    }
+    return standing
+  })
+  return JSON.stringify(found)
+}
+
+function asHex(_key: string, value: unknown): unknown {
+  return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value
 }
 
 /** That store, of which the transaction of that number ends its process: before it, or when it is on disk. */
@@ -101,7 +96,7 @@ describe('taking a made-up office out', () => {
           () => true,
           () => false,
         )
-        expect(rowsOf(real)).toBe(before)
+        expect(await rowsOf(real)).toBe(before)
         expect(number).toBeLessThan(50)
       }
 
@@ -109,7 +104,7 @@ describe('taking a made-up office out', () => {
       const again = createApplication(contextOn(office.context, store), OTHERS)
       expect(await again.showMadeUp(HR)).toEqual({ office: null })
       await store.close()
-      expect(rowsOf(madeUp)).toBe('[]')
+      expect(await rowsOf(madeUp)).toBe('[]')
     },
   )
 
@@ -142,8 +137,8 @@ describe('taking a made-up office out', () => {
     }
 
     expect(steps).toBeGreaterThan(20)
-    expect(rowsOf(madeUp)).toBe('[]')
-    expect(rowsOf(real)).toBe(before)
+    expect(await rowsOf(madeUp)).toBe('[]')
+    expect(await rowsOf(real)).toBe(before)
   })
 
   it('is ended by the next round of sweeps from wherever it was cut', async () => {
@@ -156,7 +151,7 @@ describe('taking a made-up office out', () => {
 
     await tendDisconnected(office.context, agency)
 
-    expect(rowsOf(madeUp)).toBe('[]')
-    expect(rowsOf(real)).toBe(before)
+    expect(await rowsOf(madeUp)).toBe('[]')
+    expect(await rowsOf(real)).toBe(before)
   })
 })

@@ -1,6 +1,4 @@
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { madeUpText } from '../../../shared/made-up/made-up-text.ts'
@@ -25,6 +23,7 @@ import { oversee } from '../../../worker/usecases/regency/oversee.ts'
 import { tendDisconnected } from '../../../worker/usecases/upkeep/tend-disconnected.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 import { enrolmentOf, HR, openOffice, type Office } from '../office.ts'
+import { lookInto, tablesOfAgencies } from '../store-in.ts'
 
 const NOW = '2026-11-26T05:00:00.000Z'
 const STRANGER = callerOf('orang@lain.example')
@@ -87,29 +86,21 @@ async function openOctober(): Promise<ProjectedMonth> {
 }
 
 /** How many rows of each table name the agency. */
-function rowsOf(agencyId: string): Record<string, number> {
-  const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'))
-  try {
-    const tables = database
-      .prepare(`select m.name from sqlite_schema m, pragma_table_info(m.name) c
-        where m.type = 'table' and c.name = 'agency_id'`)
-      .all()
-      .map(({ name }) => String(name))
-    const counts = [...tables, 'agency'].map((table) => {
-      const column = table === 'agency' ? 'id' : 'agency_id'
-      const found = database
-        .prepare(`select count(*) as count from ${table} where ${column} = ?`)
-        .get(agencyId)
-      return [table, Number(found?.['count'])] as const
-    })
-    return Object.fromEntries(counts)
-  } finally {
-    database.close()
-  }
+async function rowsOf(agencyId: string): Promise<Record<string, number>> {
+  return lookInto(office.dataDir, async (db) => {
+    const counts: Record<string, number> = {}
+    for (const { table, column } of await tablesOfAgencies(db)) {
+      const whose = sql`${sql.ref(column)} = ${agencyId}`
+      const { rows } = await sql`select 1 from ${sql.table(table)} where ${whose}`.execute(db)
+      counts[table] = rows.length
+    }
+    return counts
+  })
 }
 
-function standing(agencyId: string): string[] {
-  return Object.entries(rowsOf(agencyId)).flatMap(([table, count]) => (count > 0 ? [table] : []))
+async function standing(agencyId: string): Promise<string[]> {
+  const rows = Object.entries(await rowsOf(agencyId))
+  return rows.flatMap(([table, count]) => (count > 0 ? [table] : []))
 }
 
 describe('a made-up office', () => {
@@ -188,7 +179,7 @@ describe('who tries a made-up office', () => {
     ])
 
     expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
-    expect(standing(agencyId)).toEqual([])
+    expect(await standing(agencyId)).toEqual([])
   })
 
   it('leaves the service ready, and nobody alarmed, whose files they threw away', async () => {
@@ -216,24 +207,26 @@ describe('takeOutMadeUp', () => {
 
     await office.application.takeOutMadeUp(HR)
 
-    expect(standing(agencyId)).toEqual([])
+    expect(await standing(agencyId)).toEqual([])
     expect(await office.application.showMadeUp(HR)).toEqual({ office: null })
     expect(office.events.some(({ level }) => level === 'error')).toBe(false)
   })
 
-  it('knows every table that names an agency', () => {
-    expect(Object.keys(rowsOf('none')).toSorted()).toEqual([...OF_AGENCY, 'agency'].toSorted())
+  it('knows every table that names an agency', async () => {
+    expect(Object.keys(await rowsOf('none')).toSorted()).toEqual(
+      [...OF_AGENCY, 'agency'].toSorted(),
+    )
   })
 
   it('takes nothing of an office that is real out, nor of another person’s', async () => {
     await office.close()
     office = await openOffice()
     const { id } = await office.agency()
-    const before = rowsOf(id)
+    const before = await rowsOf(id)
 
     await office.application.takeOutMadeUp(HR)
 
-    expect(rowsOf(id)).toEqual(before)
+    expect(await rowsOf(id)).toEqual(before)
     await expect(eraseMadeUp(office.context, { id })).rejects.toThrow('is not made up')
   })
 
@@ -243,7 +236,7 @@ describe('takeOutMadeUp', () => {
     await office.application.takeOutMadeUp(STRANGER)
     await expect(office.application.fillMadeUp(STRANGER)).rejects.toThrow('Tidak ada')
 
-    expect(standing(agencyId)).toContain('agency')
+    expect(await standing(agencyId)).toContain('agency')
   })
 
   it('is ended by the next round where it was cut short', async () => {
@@ -257,11 +250,11 @@ describe('takeOutMadeUp', () => {
       at: (await office.agency()).enrolledAt,
     })
     await office.store.transaction(({ agencies: all }) => all.eraseMadeUp(agencyId, 100))
-    expect(standing(agencyId)).toContain('ledger')
+    expect(await standing(agencyId)).toContain('ledger')
 
     await tendDisconnected(office.context, await office.agency())
 
-    expect(standing(agencyId)).toEqual([])
+    expect(await standing(agencyId)).toEqual([])
   })
 })
 

@@ -1,11 +1,9 @@
-import { DatabaseSync } from 'node:sqlite'
-import { join } from 'node:path'
-
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { rebuild } from '../../../worker/usecases/evidence/rebuild.ts'
 import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
-import { asBytes, bytesOf } from '../store/sealing/bytes-of.ts'
+import { asBytes } from '../store/sealing/bytes-of.ts'
+import { bytesHeld, keysIn, lookInto } from '../store-in.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
 import { HR } from '../office.ts'
 
@@ -57,30 +55,31 @@ async function decideAtDesk(): Promise<void> {
   await office.application.decideAtDesk(HR, office.id, { decisions })
 }
 
-/** Everything in the data directory that could be read of these. */
-function found(texts: readonly string[]): string[] {
-  const bytes = bytesOf(office.dataDir)
+/** Everything in the store that could be read of these. */
+async function found(texts: readonly string[]): Promise<string[]> {
+  const bytes = await bytesHeld(office.dataDir)
   return texts.filter((text) => bytes.includes(asBytes(text)))
 }
 
-/** What the ledger has sealed of places, as its bytes stand in the file. */
-function locatedBytes(): string[] {
-  const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'), { readOnly: true })
-  const rows = database
-    .prepare('select located from ledger_body where located is not null')
-    .all() as { located: Uint8Array }[]
-  database.close()
-  return rows.map(({ located }) => Buffer.from(located).toString('latin1'))
+async function standing(sealed: readonly string[]): Promise<string[]> {
+  const bytes = await bytesHeld(office.dataDir)
+  return sealed.filter((its) => bytes.includes(its))
 }
 
-function keysOf(scope: string): string[] {
-  const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'), { readOnly: true })
-  const rows = database.prepare('select wrapped from sealing_key where scope like ?').all(scope)
-  database.close()
-  return rows.map(({ wrapped }) => String(wrapped))
+/** What the ledger has sealed of places, as its bytes stand in the store. */
+async function locatedBytes(): Promise<string[]> {
+  return lookInto(office.dataDir, async (db) => {
+    const sealed = db.selectFrom('ledger_body').select('located').where('located', 'is not', null)
+    const rows = await sealed.execute()
+    return rows.map(({ located }) => Buffer.from(located as Uint8Array).toString('latin1'))
+  })
 }
 
-describe('the bytes of the data directory (G10)', () => {
+function keysOf(scope: string): Promise<string[]> {
+  return keysIn(office.dataDir, scope)
+}
+
+describe('the bytes of the store (G10)', () => {
   it('hold no place, no reason, no activity, no note and no secret of an agency, also before any purge', async () => {
     await decideAtDesk()
     await office.recap(['attendance', 'findings'])
@@ -96,27 +95,27 @@ describe('the bytes of the data directory (G10)', () => {
     const archived = JSON.stringify(await Promise.all(parts))
     expect(archived).toContain('Siti Aminah')
     expect(COORDINATES.filter((text) => archived.includes(text))).toEqual([])
-    expect(found(['"formKind":"permit"', '2021-07-12'])).toHaveLength(2)
+    expect(await found(['"formKind":"permit"', '2021-07-12'])).toHaveLength(2)
     const { secret } = await office.agency()
-    expect(found([...COORDINATES, ...PLACES, ...Object.values(WORDS), secret])).toEqual([])
+    expect(await found([...COORDINATES, ...PLACES, ...Object.values(WORDS), secret])).toEqual([])
     const { broken } = await verifyLedger(office.context, await office.agency())
     expect(broken).toBeUndefined()
   })
 
   it('hold after a purge neither a place nor the keys with which one could be read', async () => {
-    const keys = [...keysOf('day %'), ...keysOf('month 2021-07')]
+    const keys = [...(await keysOf('day %')), ...(await keysOf('month 2021-07'))]
     expect(keys).toHaveLength(PLACES.length + 1)
-    expect(found(keys)).toEqual(keys)
-    const sealed = locatedBytes()
-    expect(sealed.filter((bytes) => bytesOf(office.dataDir).includes(bytes))).toEqual(sealed)
+    expect(await found(keys)).toEqual(keys)
+    const sealed = await locatedBytes()
+    expect(await standing(sealed)).toEqual(sealed)
     office.clock.set('2021-08-20T01:00:00.000Z')
 
     const { locationsPurged } = await office.sweep()
 
     expect(locationsPurged).toBe(PLACES.length)
-    expect(found([...keys, ...COORDINATES, ...PLACES])).toEqual([])
-    expect(sealed.filter((bytes) => bytesOf(office.dataDir).includes(bytes))).toEqual([])
-    expect(keysOf('day %')).toEqual([])
+    expect(await found([...keys, ...COORDINATES, ...PLACES])).toEqual([])
+    expect(await standing(sealed)).toEqual([])
+    expect(await keysOf('day %')).toEqual([])
     const { broken } = await verifyLedger(office.context, await office.agency())
     expect(broken).toBeUndefined()
     const rebuilt = await rebuild(office.context, await office.agency(), { check: true })
@@ -130,7 +129,7 @@ describe('the bytes of the data directory (G10)', () => {
     const { locationsPurged } = await office.sweep()
 
     expect(locationsPurged).toBe(2)
-    expect(keysOf('day %')).toHaveLength(PLACES.length - 2)
+    expect(await keysOf('day %')).toHaveLength(PLACES.length - 2)
     const { ledger } = office.store
     const days = await ledger.listLocatedDays(office.id)
     const kept = await Promise.all(days.map((day) => ledger.listLocated(office.id, day)))

@@ -1,7 +1,8 @@
-import { parseCivilDate } from '../../../../shared/model/civil-date.ts'
+import { parseCivilDate, parseMonth, type Month } from '../../../../shared/model/civil-date.ts'
+import { digestParts } from '../../../../worker/usecases/sealed/sealed-month.ts'
 import { EMPLOYEE_HEADERS, EMPLOYEE_ROWS } from '../../../shared/workbook/sample-tabs.ts'
 import { STAFF_ID } from '../../office.ts'
-import { openClosingOffice, type ClosingOffice } from '../closing-office.ts'
+import { MONTH, openClosingOffice, type ClosingOffice } from '../closing-office.ts'
 
 /** What Siti wrote of July, and nobody else. */
 export const OWN_WORDS = 'Menyusun arsip surat masuk bulan Juni'
@@ -42,4 +43,23 @@ export async function letLeave(office: ClosingOffice): Promise<void> {
   await office.closeMonth()
   office.clock.set('2021-09-01T01:00:00.000Z')
   await office.sweep()
+}
+
+/** Months after July are closed as far as this. */
+const CLOSED_UNTIL = '2022-08'
+
+/** As if HR had closed each month since; nothing was filed in them. */
+export async function closeSince(office: ClosingOffice): Promise<void> {
+  const [seal] = await office.store.seals.listActs(office.id, MONTH)
+  if (seal?.kind !== 'seal') throw new Error('July is not closed')
+  const { sequence: _, kind: __, ...closing } = seal
+  for (let month: string = MONTH; month < CLOSED_UNTIL;) {
+    const [year = 0, number = 0] = month.split('-').map(Number)
+    month = new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7)
+    const next: Month = parseMonth(month)
+    await office.store.transaction(({ seals }) =>
+      seals.close(office.id, { ...closing, ...digestParts([]), month: next }, []),
+    )
+  }
+  office.clock.set('2022-09-01T01:00:00.000Z')
 }

@@ -1,15 +1,7 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { describeData } from '../../../../shared/personal-data/describe-data.ts'
 import { recapTabOf } from '../../../../shared/recaps/recap-tab-of.ts'
-import { backUp } from '../../../../worker/back-up.ts'
-import { parseConfig } from '../../../../worker/config.ts'
-import { restore } from '../../../../worker/restore.ts'
-import { openStore } from '../../../../worker/store/open-store.ts'
 import { pagePath, personKey } from '../../../../worker/usecases/access/person-key.ts'
 import { createOperator } from '../../../../worker/usecases/create-operator.ts'
 import { verifyLedger } from '../../../../worker/usecases/ledger/verify-ledger.ts'
@@ -144,33 +136,6 @@ describe('a person whose data are restricted', () => {
     expect(await office.application.listRestrictions(HR, id)).toEqual({ restrictions: [] })
     expect(await office.application.listPersonData(HR, id, STAFF_ID)).toHaveProperty('name', NAME)
     expect((await verifyLedger(office.context, agency)).broken).toBeUndefined()
-  })
-
-  it('stays so where a copy from before is put back, and what they asked meanwhile is asked there, too', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'pantau-restricted-'))
-    const dataDir = join(folder, 'elsewhere')
-    mkdirSync(dataDir)
-    copyFileSync(join(office.dataDir, 'master.key'), join(dataDir, 'master.key'))
-    const given = { config: parseConfig({ PANTAU_DATA: office.dataDir }), clock: office.clock }
-    const { path } = await backUp(given, join(folder, 'copies'))
-    office.clock.advance(60_000)
-    const address = await ownAddress()
-    const asked = { about: '5 Juli', says: 'Yang benar bulan Mei' }
-    await office.application.askCorrection(address, asked)
-    await restrict()
-
-    const back = { config: parseConfig({ PANTAU_DATA: dataDir }), clock: office.clock }
-    await restore(back, { file: path, since: office.dataDir })
-
-    const store = await openStore({ dataDir, durability: 'kill' })
-    const acts = await store.restrictions.list(id)
-    const requests = await store.corrections.list(id)
-    const { broken } = await verifyLedger({ store }, await office.agency())
-    await store.close()
-    rmSync(folder, { recursive: true })
-    expect(acts).toMatchObject([{ employeeId: STAFF_ID, restricted: true, reason: REASON }])
-    expect(requests).toMatchObject([{ employeeId: STAFF_ID, act: 'asked', ...asked }])
-    expect(broken).toBeUndefined()
   })
 
   it('is shown to themself under another address of their mailbox', async () => {
