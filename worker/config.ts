@@ -45,8 +45,8 @@ export interface Config {
     /** Absent: Google's own address of each service. */
     readonly apiRoot?: string
     readonly tokenUrl: string
-    /** Path of the service account's key file. */
-    readonly credentialsPath: string
+    /** Paths of service accounts' key files, or of folders of such. */
+    readonly credentialsPaths: readonly string[]
     /** Reads and writes a minute of each API that this service account may send (Google's quota). */
     readonly sheetsCallsPerMinute: number
     readonly formsCallsPerMinute: number
@@ -103,7 +103,9 @@ const Environment = z.object({
   PANTAU_NOW: instant().optional(),
   GOOGLE_API_ROOT: webAddress().optional(),
   GOOGLE_TOKEN_URL: webAddress().default('https://oauth2.googleapis.com/token'),
-  GOOGLE_APPLICATION_CREDENTIALS: text('the path of a service account key file').optional(),
+  GOOGLE_APPLICATION_CREDENTIALS: list(
+    'paths of service account key files, or of a folder of such, separated by commas',
+  ).optional(),
   OIDC_ISSUER: webAddress().default(GOOGLE_ISSUER),
   OIDC_JWKS_URL: webAddress().default('https://www.googleapis.com/oauth2/v3/certs'),
   OIDC_AUDIENCE: list('client ids of the add-on’s scripts, separated by commas').default([
@@ -161,10 +163,11 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     google: {
       ...(variables.GOOGLE_API_ROOT && { apiRoot: variables.GOOGLE_API_ROOT }),
       tokenUrl: variables.GOOGLE_TOKEN_URL,
-      credentialsPath: resolve(
-        variables.GOOGLE_APPLICATION_CREDENTIALS ??
+      credentialsPaths: (
+        variables.GOOGLE_APPLICATION_CREDENTIALS ?? [
           defaultKeyFile(dataDir, variables.GOOGLE_API_ROOT),
-      ),
+        ]
+      ).map((path) => resolve(path)),
       sheetsCallsPerMinute: variables.SHEETS_CALLS_PER_MINUTE,
       formsCallsPerMinute: variables.FORMS_CALLS_PER_MINUTE,
       driveCallsPerMinute: variables.DRIVE_CALLS_PER_MINUTE,

@@ -8,7 +8,12 @@ import type { Context } from './usecases/context.ts'
 
 export type ContextSettings = Pick<
   Context,
-  'workerEmail' | 'sweepIntervalSeconds' | 'behindAlarmSeconds' | 'callsPerMinute' | 'keptFor'
+  | 'workerEmail'
+  | 'accounts'
+  | 'sweepIntervalSeconds'
+  | 'behindAlarmSeconds'
+  | 'callsPerMinute'
+  | 'keptFor'
 >
 
 /** In place of what such work does not reach. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 
 import { ConfigError, type Config } from './config.ts'
 import type { DoctorFinding } from './ports/operator.ts'
-import { readKey } from './read-credentials.ts'
+import { listKeyFiles, readKey } from './read-credentials.ts'
 import { masterKeyFile } from './store/sealing/master-key.ts'
 import { storeFiles } from './store/store-place.ts'
 import { finding } from './usecases/doctor/finding.ts'
@@ -12,13 +12,12 @@ export function examineStart(config: Config): {
   readonly found: readonly DoctorFinding[]
   readonly hasStore: boolean
 } {
-  const { credentialsPath } = config.google
-  const key = readKey(credentialsPath)
-  const found = [
-    typeof key === 'string'
-      ? finding('broken', 'key-file', (text) => text.keyFileWrong(credentialsPath, key))
-      : finding('good', 'key-file', (text) => text.keyFile(key.client_email)),
-  ]
+  const found = listKeyFiles(config.google.credentialsPaths).map((path) => {
+    const key = readKey(path)
+    return typeof key === 'string'
+      ? finding('broken', 'key-file', (text) => text.keyFileWrong(path, key))
+      : finding('good', 'key-file', (text) => text.keyFile(key.client_email))
+  })
   if (hasStore(config)) return { found, hasStore: true }
   const none = finding('broken', 'store', (text) => text.storeNone(config.dataDir))
   return { found: [...found, none], hasStore: false }

@@ -1,22 +1,41 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 
 import { ConfigError } from './config.ts'
 import { ServiceAccountKey } from './google/service-account-key.ts'
 import { GoogleError, type GoogleWorkspace } from './ports/google-workspace.ts'
 
-/** The service account's key. Throws `ConfigError`, which quotes nothing of it. */
-export function readCredentials(path: string): ServiceAccountKey {
-  const key = readKey(path)
-  if (typeof key !== 'string') return key
-  throw new ConfigError([
-    `GOOGLE_APPLICATION_CREDENTIALS: read "${path}" (${key}); allowed: the path of a service account's JSON key`,
-  ])
+/** The service accounts' keys, in order, each account once. Throws `ConfigError`, which quotes nothing of them. */
+export function readCredentials(paths: readonly string[]): ServiceAccountKey[] {
+  const read = listKeyFiles(paths).map((path) => ({ path, key: readKey(path) }))
+  const problems = read.flatMap(({ path, key }) =>
+    typeof key === 'string'
+      ? [
+          `GOOGLE_APPLICATION_CREDENTIALS: read "${path}" (${key}); allowed: the path of a service account's JSON key`,
+        ]
+      : [],
+  )
+  if (problems.length > 0) throw new ConfigError(problems)
+  const keys = read.flatMap(({ key }) => (typeof key === 'string' ? [] : [key]))
+  return [...new Map(keys.map((key) => [key.client_email, key])).values()]
 }
 
-/** Undefined where it cannot be read. */
-export function readKeyIfAny(path: string): ServiceAccountKey | undefined {
-  const key = readKey(path)
-  return typeof key === 'string' ? undefined : key
+/** None where one cannot be read. */
+export function readKeysIfAny(paths: readonly string[]): ServiceAccountKey[] {
+  try {
+    return readCredentials(paths)
+  } catch {
+    return []
+  }
+}
+
+/** In the order of their names those of a folder; an empty one is itself what cannot be read. */
+export function listKeyFiles(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path]
+    const names = readdirSync(path).filter((name) => name.endsWith('.json'))
+    return names.length === 0 ? [path] : names.toSorted().map((name) => join(path, name))
+  })
 }
 
 /** The key, or why there is none. */
@@ -29,8 +48,8 @@ export function readKey(path: string): ServiceAccountKey | string {
 }
 
 /** In place of Google where there is no key: whatever is asked fails. */
-export function googleWithoutKey(): GoogleWorkspace {
-  const failure = new GoogleError('unauthenticated', 'there is no key of a service account')
+export function googleWithoutKey(account = 'a service account'): GoogleWorkspace {
+  const failure = new GoogleError('unauthenticated', `there is no key of ${account}`)
   return new Proxy({} as GoogleWorkspace, {
     get: (_, method) => () =>
       method === 'checkTokens' ? Promise.resolve({ failure }) : Promise.reject(failure),

@@ -30,7 +30,12 @@ import type { Log } from './ports/log.ts'
 import type { Operator } from './ports/operator.ts'
 import type { Store } from './ports/store.ts'
 import type { SweepReport } from './ports/sweep-report.ts'
-import { googleWithoutKey, readCredentials, readKeyIfAny } from './read-credentials.ts'
+import {
+  googleWithoutKey,
+  listKeyFiles,
+  readCredentials,
+  readKeysIfAny,
+} from './read-credentials.ts'
 import { isHolderGone, registerHolder } from './process-holder.ts'
 import { createAlarmSender } from './send-alarm.ts'
 import { serveMetrics } from './serve-metrics.ts'
@@ -92,9 +97,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const { config, clock } = options
   const counts = countEvents(options.log ?? (() => undefined))
   const { log } = counts
+  const { credentialsPaths } = config.google
   const credentials = options.mayLackKey
-    ? readKeyIfAny(config.google.credentialsPath)
-    : readCredentials(config.google.credentialsPath)
+    ? readKeysIfAny(credentialsPaths)
+    : readCredentials(credentialsPaths)
   const { durability, renewsMarks = false } = options
   const { dataDir, host, port } = config
   const { masterKeyPath = masterKeyFile(dataDir) } = config
@@ -140,6 +146,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     log({ event: 'clock-behind', level: 'warning', reason: clockFault })
   }
   await attributeFormer(context)
+  const [first, ...added] = credentials
+  if (first && added.length > 0) await store.agencies.keepAccount(first.client_email)
   const surroundings = surroundingsOf(dataDir)
   const watched = { ...surroundings, backupAlarmDays: config.backupAlarmDays }
   const send = config.alarmUrl === undefined ? undefined : createAlarmSender(config.alarmUrl)
@@ -158,10 +166,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const operator = createOperator(context, {
     checkSettings: async () => [
       ...checkSettings(config),
-      ...checkWatches(config.watches, credentials?.client_email),
+      ...checkWatches(config.watches, credentials[0]?.client_email),
       finding('good', 'master-key', (text) => text.masterKey(masterKeyPath)),
       ...(isFirstStart || databaseUrl !== undefined ? [] : [checkKey(store.evidenceKey)]),
-      checkFiles(findOpenToOthers([...new Set([...files, config.google.credentialsPath])])),
+      checkFiles(findOpenToOthers([...new Set([...files, ...listKeyFiles(credentialsPaths)])])),
       checkAudiences(await store.refusedAudiences.list(), config.oidc.audiences),
     ],
     machine: { watched, isRehearsal: config.now !== undefined },
@@ -243,8 +251,8 @@ function assemble(parts: {
   readonly clock: Clock
   readonly log: Log
   readonly store: Store
-  /** Absent: Google is not asked. */
-  readonly credentials: ServiceAccountKey | undefined
+  /** None: Google is not asked. */
+  readonly credentials: readonly ServiceAccountKey[]
   readonly holder: string
   readonly counts: EventCounts
   /** Where threads find the store; absent: there are none. */
@@ -269,18 +277,42 @@ function assemble(parts: {
   const isGone = config.databaseUrl === undefined ? isHolderGone : () => false
   const leases = createLeaseKeeper({ store, clock, sleep: pause, holder, isGone })
   function connect(calledFor: CalledFor, share: number): Context['google'] {
-    if (!credentials) return googleWithoutKey()
+    const accounts = new Map(
+      credentials.map((key) => [key.client_email, connectAs(key, calledFor, share)]),
+    )
+    const [first, ...others] = accounts.values()
+    if (!first) return googleWithoutKey()
+    return {
+      ...first,
+      ofAccount: (email) => accounts.get(email) ?? googleWithoutKey(email),
+      async checkTokens() {
+        const checks = await Promise.all([first, ...others].map((google) => google.checkTokens()))
+        return checks.find(({ failure }) => failure) ?? checks[0]!
+      },
+    }
+  }
+
+  function connectAs(
+    key: ServiceAccountKey,
+    calledFor: CalledFor,
+    share: number,
+  ): Context['google'] {
     const google = createGoogleWorkspace({
       ...(apiRoot !== undefined && { apiRoot }),
       tokenUrl,
-      credentials,
+      credentials: key,
       clock,
       sleep: pause,
       random: Math.random,
       budget: {
         async wait({ api, kind, file }) {
           const allowed = Math.ceil(perMinute[api] * share)
-          await line.wait({ bucket: `${api}:${kind}`, perMinute: allowed, file, calledFor })
+          await line.wait({
+            bucket: `${key.client_email} ${api}:${kind}`,
+            perMinute: allowed,
+            file,
+            calledFor,
+          })
           counts.calledGoogle({ api, kind })
         },
       },
@@ -291,7 +323,8 @@ function assemble(parts: {
   }
 
   const settings = {
-    workerEmail: credentials?.client_email ?? '',
+    workerEmail: credentials[0]?.client_email ?? '',
+    accounts: credentials.map((key) => key.client_email),
     sweepIntervalSeconds: config.sweepIntervalSeconds,
     behindAlarmSeconds: config.behindAlarmSeconds,
     keptFor: config.keptFor,

@@ -16,13 +16,13 @@ export const enrollCommand: Command = {
         ...(agencyCode !== undefined && { agencyCode }),
         ...(agencyId !== undefined && { agencyId }),
       })
-      const { workerEmail } = await worker.application.about()
+      const accounts = worker.operator.listAccounts()
       terminal.print(code)
       terminal.print('')
       terminal.print(describePurpose(agencyCode, agencyId))
       terminal.print('Open the spreadsheet, choose Pantau > Siapkan lembar and type this code.')
       terminal.print(`It works once, until ${expiresAt}.`)
-      terminal.print(`Pantau shares spreadsheet and forms with ${workerEmail}.`)
+      terminal.print(`Pantau shares spreadsheet and forms with ${accounts.join(', or ')}.`)
       return 0
     } finally {
       await worker.close()

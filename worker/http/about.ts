@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 
-import { About } from '../../shared/contract/index.ts'
+import { About, SPREADSHEET_HEADER } from '../../shared/contract/index.ts'
 import type { App, ResourceOptions } from './app-environment.ts'
 import { json, problems } from './described-responses.ts'
 
@@ -13,5 +13,7 @@ const route = createRoute({
 
 /** The one resource that asks nobody to sign in: it comes before sharing and enrolling. */
 export function registerAbout(app: App, { application }: ResourceOptions): void {
-  app.openapi(route, async (context) => context.json(await application.about(), 200))
+  app.openapi(route, async (context) =>
+    context.json(await application.about(context.req.header(SPREADSHEET_HEADER)), 200),
+  )
 }

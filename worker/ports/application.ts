@@ -94,7 +94,8 @@ export interface Caller {
 
 /** What the HTTP layer and the command line can ask for. Refusals are `DomainError`. */
 export interface Application {
-  about(): Promise<About>
+  /** With the service account that the spreadsheet, where it is named, is to be shared with. */
+  about(spreadsheetId?: string): Promise<About>
   /** Whether `enrol` would let the caller; asks Google nothing and uses no code up. */
   checkEnrolment(caller: Caller, request: EnrolmentCheckRequest): Promise<EnrolmentCheck>
   enrol(caller: Caller, request: EnrolmentRequest): Promise<Enrolment>

@@ -149,6 +149,8 @@ export interface GoogleWorkspace {
    * milliseconds since 1970, where it answered. Throws nothing of Google's: `failure` is why not.
    */
   checkTokens(): Promise<{ readonly failure?: GoogleError; readonly googleMs?: number }>
+  /** The same by another of the worker's service accounts, where there are several. */
+  ofAccount?(email: string): GoogleWorkspace
   /** All responses with `lastSubmittedTime >= since`, every page, in no promised order. */
   listResponses(formId: string, since: string | undefined): Promise<FormResponse[]>
   /**

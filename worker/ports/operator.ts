@@ -161,6 +161,8 @@ export interface Retention {
 /** What whoever runs the worker can ask for on its command line: no caller, no role. */
 export interface Operator {
   listAgencies(): Promise<readonly AgencySummary[]>
+  /** Addresses of the service accounts; each agency shares its files with one of them. */
+  listAccounts(): readonly string[]
   /**
    * For a spreadsheet that no agency has, of any agency or the one with that code in *Pengaturan*; or,
    * by id, for connecting an enrolled agency's again or moving it to a copy. Throws `DomainError` for one not enrolled.

@@ -70,6 +70,8 @@ export interface Agency {
   readonly disconnectedAt: Instant | null
   /** An office that does not exist, to try things out; so from its enrolment or never. */
   readonly isMadeUp: boolean
+  /** The service account that its files are shared with, from its enrolment on; absent: the first. */
+  readonly account?: string
 }
 
 /** When it was last asked who can change the spreadsheet, and why Google did not say, if not. */
@@ -102,11 +104,15 @@ export interface AgencyRecords {
   listAll(): Promise<Agency[]>
   /** How many are swept. */
   countConnected(): Promise<number>
+  /** The same by the service account that each keeps; null: the first. */
+  countByAccount(): Promise<{ readonly account: string | null; readonly count: number }[]>
   find(agencyId: string): Promise<Agency | undefined>
   findBySpreadsheet(spreadsheetId: string): Promise<Agency | undefined>
   /** The one that once had the spreadsheet and moved to another. */
   findByFormer(spreadsheetId: string): Promise<Agency | undefined>
   insert(agency: Agency): Promise<void>
+  /** Those without a service account of their own keep this one. */
+  keepAccount(account: string): Promise<void>
   update(
     agencyId: string,
     changes: Partial<

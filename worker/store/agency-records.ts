@@ -27,6 +27,14 @@ export function createAgencyRecords(db: Kysely<Database>, master: MasterKey): Ag
         .executeTakeFirstOrThrow()
       return count
     },
+    async countByAccount() {
+      return db
+        .selectFrom('agency')
+        .select(({ fn }) => ['account', fn.countAll<number>().as('count')])
+        .where('disconnected_at', 'is', null)
+        .groupBy('account')
+        .execute()
+    },
     async listAll() {
       const rows = await db.selectFrom('agency').selectAll().orderBy('id').execute()
       return rows.map(opened)
@@ -87,8 +95,12 @@ export function createAgencyRecords(db: Kysely<Database>, master: MasterKey): Ag
           sharing: agency.sharing && JSON.stringify(agency.sharing),
           disconnected_at: agency.disconnectedAt,
           made_up: agency.isMadeUp ? 1 : 0,
+          account: agency.account ?? null,
         })
         .execute()
+    },
+    async keepAccount(account) {
+      await db.updateTable('agency').set({ account }).where('account', 'is', null).execute()
     },
     async update(agencyId, changes) {
       const { name, language, lastSweptAt, locale, reviewProblems, sharing } = changes
@@ -168,5 +180,6 @@ function toAgency(row: Selectable<Database['agency']>, master: MasterKey): Agenc
     sharing: findStored(StoredSharing, row.sharing ?? '') ?? null,
     disconnectedAt: row.disconnected_at as Instant | null,
     isMadeUp: row.made_up === 1,
+    ...(row.account !== null && { account: row.account }),
   }
 }

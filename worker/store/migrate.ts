@@ -45,6 +45,7 @@ import * as madeUpOffices from './migrations/0115-made-up-offices.ts'
 import * as alarms from './migrations/0119-alarms.ts'
 import * as personReadings from './migrations/0122-person-readings.ts'
 import * as replicas from './migrations/0135-replicas.ts'
+import * as serviceAccounts from './migrations/0136-service-accounts.ts'
 import * as formWatches from './migrations/0140-form-watches.ts'
 import type { Database } from './schema.ts'
 
@@ -94,6 +95,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0119-alarms': alarms,
   '0122-person-readings': personReadings,
   '0135-replicas': replicas,
+  '0136-service-accounts': serviceAccounts,
   '0140-form-watches': formWatches,
 }
 

@@ -55,6 +55,7 @@ interface AgencyTable {
   sharing: string | null
   disconnected_at: string | null
   made_up: number
+  account: string | null
 }
 
 interface FormTable {

@@ -21,8 +21,10 @@ export interface Context {
   readonly log: Log
   /** Bytes nobody can guess. */
   readonly randomBytes: (count: number) => Uint8Array
-  /** The service account to share files with. */
+  /** The service account to share files with; the agency's own in a context of `inAccountOf`. */
   readonly workerEmail: string
+  /** All service accounts, the first before those that were added; absent: `workerEmail` alone. */
+  readonly accounts?: readonly string[]
   /** As is wished; what holds is `findSweepPace`. */
   readonly sweepIntervalSeconds: number
   readonly behindAlarmSeconds: number

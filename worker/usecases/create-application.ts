@@ -8,6 +8,7 @@ import { attributeFilings } from './intake/attribute-filings.ts'
 import { authoriseRecap, authoriseRecapJobs } from './recap/authorise-recap.ts'
 import { authoriseExplanation, authoriseExport } from './recap/authorise-reading.ts'
 import { authorise } from './access/authorise.ts'
+import { findAccount } from './service-accounts.ts'
 import { refuseFormerFile } from './access/former-file.ts'
 import { checkEnrolment } from './enrolment/check-enrolment.ts'
 import { checkReadiness } from './upkeep/check-readiness.ts'
@@ -84,8 +85,8 @@ const PATIENCE_MS = 40_000
 export function createApplication(whole: Context, wake: Wake): Application {
   const context = withPatience(whole, PATIENCE_MS)
   return {
-    about: async () => ({
-      workerEmail: context.workerEmail,
+    about: async (spreadsheetId) => ({
+      workerEmail: (await findAccount(context, spreadsheetId ?? '')) ?? context.workerEmail,
       rulesVersion: RULES_VERSION,
       sweepIntervalSeconds: (await findSweepPace(context)).intervalSeconds,
     }),

@@ -50,6 +50,7 @@ export function createOperator(
   },
 ): Operator {
   return {
+    listAccounts: () => context.accounts ?? [context.workerEmail],
     async listAgencies() {
       const agencies = await context.store.agencies.listAll()
       return agencies.map(({ id, name, spreadsheetId, enrolledAt }) => ({

@@ -20,13 +20,13 @@ describe('parseConfig', () => {
     })
     expect(config.google.apiRoot).toBeUndefined()
     expect(config.dataDir).toMatch(/\.pantau$/)
-    expect(config.google.credentialsPath).toMatch(/\.pantau.service-account\.json$/)
+    expect(config.google.credentialsPaths[0]).toMatch(/\.pantau.service-account\.json$/)
   })
 
   it('finds the key of the local workspace beside its data', () => {
     const { google } = parseConfig({ GOOGLE_API_ROOT: 'http://127.0.0.1:8788' })
 
-    expect(google.credentialsPath).toMatch(/\.pantau.workspace.service-account\.json$/)
+    expect(google.credentialsPaths[0]).toMatch(/\.pantau.workspace.service-account\.json$/)
   })
 
   it.each([

@@ -6,7 +6,15 @@ import { across, within } from './agency-scope.ts'
  * waits to be done, and what two agencies' ledgers say of one another.
  */
 const ACROSS: { readonly [Room in keyof Records]?: readonly (keyof Records[Room])[] } = {
-  agencies: ['list', 'listAll', 'countConnected', 'findBySpreadsheet', 'findByFormer'],
+  agencies: [
+    'list',
+    'listAll',
+    'countConnected',
+    'countByAccount',
+    'keepAccount',
+    'findBySpreadsheet',
+    'findByFormer',
+  ],
   forms: ['findOwner'],
   oversight: ['grant', 'withdraw'],
   projections: ['dropForeignMonths'],

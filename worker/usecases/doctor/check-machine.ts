@@ -2,7 +2,12 @@ import { epochMsOf } from '../../../shared/model/instant.ts'
 import type { DoctorFinding } from '../../ports/operator.ts'
 import type { GoogleWorkspace } from '../../ports/google-workspace.ts'
 import { instantNow, type Context } from '../context.ts'
-import { IDLE_SWEEP, SHARE_OF_SWEEPS, findSweepPace } from '../intake/sweep-pace.ts'
+import {
+  countOfOneAccount,
+  IDLE_SWEEP,
+  SHARE_OF_SWEEPS,
+  findSweepPace,
+} from '../intake/sweep-pace.ts'
 import { findBackupFault, type BackupsWatched } from '../upkeep/check-backup.ts'
 import { CLOCKS_APART_MS, findClockFault } from '../upkeep/check-clock.ts'
 import { checkStoreWrites, countForms } from '../upkeep/check-readiness.ts'
@@ -67,7 +72,7 @@ export async function checkQuota({ context }: Machine): Promise<DoctorFinding[]>
   if (intervalSeconds > context.sweepIntervalSeconds) {
     return [finding('look', 'quota', (text) => text.quotaFull(wished, minutes))]
   }
-  const agencies = await context.store.agencies.countConnected()
+  const agencies = await countOfOneAccount(context)
   const { forms, sheets } = context.callsPerMinute
   const sweeps = (60 * agencies) / intervalSeconds
   const used = Math.max(

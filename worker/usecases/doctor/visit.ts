@@ -4,6 +4,7 @@ import { GoogleError, type FileState, type GoogleWorkspace } from '../../ports/g
 import type { Agency } from '../../ports/store.ts'
 import { followSharing } from '../access/follow-sharing.ts'
 import { getAgency } from '../access/authorise.ts'
+import { inAccountOf } from '../service-accounts.ts'
 import type { Context } from '../context.ts'
 import { collectProblems, type ProblemsToShow } from '../diagnostics/collect-problems.ts'
 import { keepDescription } from '../intake/refresh-form.ts'
@@ -41,10 +42,11 @@ export interface Visit {
  * of each form; where Google does not answer to the first, nothing more. Nothing there is changed.
  */
 export async function visitAgency(
-  context: Context,
+  whole: Context,
   agency: Agency,
   { withoutGoogle }: { readonly withoutGoogle?: GoogleError } = {},
 ): Promise<Visit> {
+  const context = inAccountOf(whole, agency)
   const followed = await followLedger(context, agency)
   const { settings } = followed.configuration
   const { google } = context

@@ -20,6 +20,7 @@ import { bindQuestions } from '../intake/bind-questions.ts'
 import { assertAgencyCode, getEnrolmentStanding, isMove } from './check-enrolment.ts'
 import { moveAgency } from './move-agency.ts'
 import { assertFormKind, assertFormsFree } from '../intake/claim-forms.ts'
+import { findAccount, inAccountOf } from '../service-accounts.ts'
 import { instantNow, newId, type Context } from '../context.ts'
 import { BY_TICKET } from '../ledger/intake-basis.ts'
 import { isOutOfReach, toRefusal } from '../google-failure.ts'
@@ -41,14 +42,17 @@ import { workerText } from '../worker-text.ts'
  * does not use up the code.
  */
 export async function enrolAgency(
-  context: Context,
+  whole: Context,
   caller: Caller,
   request: EnrolmentRequest,
 ): Promise<Enrolment> {
-  const { known, code } = await getEnrolmentStanding(context, caller, request)
+  const { known, code } = await getEnrolmentStanding(whole, caller, request)
   if (known && code && isMove(known, request)) {
-    return moveAgency(context, caller, request, { agency: known, codeHash: code.hash })
+    return moveAgency(whole, caller, request, { agency: known, codeHash: code.hash })
   }
+  const account = await findAccount(whole, request.spreadsheetId)
+  const own = account === undefined ? {} : { account }
+  const context = inAccountOf(whole, own)
   await assertFormsFree(context.store, known?.id, request.forms)
   const { tabs, title, locale } = await readSpreadsheet(context, request.spreadsheetId)
   const { settings } = readConfiguration(tabs)
@@ -103,6 +107,8 @@ export async function enrolAgency(
         disconnectedAt: null,
         isMadeUp,
         sharing: null,
+        // One that is alone may be exchanged: who shares anew goes on with the other.
+        ...((whole.accounts ?? []).length > 1 && own),
       })
       await records.authority.record(agencyId, firstActs(tabs, caller, now))
     }

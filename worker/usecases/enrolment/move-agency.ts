@@ -8,6 +8,7 @@ import type { TabReading } from '../../ports/google-workspace.ts'
 import type { Agency } from '../../ports/store.ts'
 import { getAgency } from '../access/authorise.ts'
 import { assertConnected } from '../access/disconnect-agency.ts'
+import { inAccountOf } from '../service-accounts.ts'
 import { instantNow, type Context } from '../context.ts'
 import { isOutOfReach, toRefusal } from '../google-failure.ts'
 import { keepDescription } from '../intake/refresh-form.ts'
@@ -35,11 +36,12 @@ interface Move {
  * ledger is. Throws `DomainError`; a refused move does not use up the code.
  */
 export async function moveAgency(
-  context: Context,
+  whole: Context,
   caller: Caller,
   request: EnrolmentRequest,
   { agency, codeHash }: Move,
 ): Promise<Enrolment> {
+  const context = inAccountOf(whole, agency)
   return context.leases.hold(agency, async () => {
     const present = await getAgency(context, agency.id)
     await assertConnected(context, present)

@@ -2,6 +2,7 @@ import { DomainError } from '../../ports/domain-error.ts'
 import type { LedgerAnchor } from '../../ports/operator.ts'
 import type { Agency } from '../../ports/store.ts'
 import { findHead, findLost, loadAnchors, putAnchor } from '../ledger/anchor-ledger.ts'
+import { inAccountOf } from '../service-accounts.ts'
 import { instantNow, type Context } from '../context.ts'
 import { holdConnected } from '../access/hold-connected.ts'
 import { walkLedger } from '../ledger/verify-ledger.ts'
@@ -15,10 +16,11 @@ import { workerText } from '../worker-text.ts'
  * `holdConnected` does, and `GoogleError`.
  */
 export async function acceptLedger(
-  context: Context,
+  whole: Context,
   agency: Agency,
   { reason, by }: { readonly reason: string; readonly by: string },
 ): Promise<{ readonly lost: LedgerAnchor; readonly head: LedgerAnchor }> {
+  const context = inAccountOf(whole, agency)
   return holdConnected(context, agency, async () => {
     const text = workerText(agency.language)
     const { anchors } = await context.google.describeSpreadsheet(agency.spreadsheetId)

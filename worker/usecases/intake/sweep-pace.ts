@@ -26,10 +26,10 @@ export interface SweepPace {
 export async function findSweepPace(
   context: Pick<
     Context,
-    'store' | 'sweepIntervalSeconds' | 'behindAlarmSeconds' | 'callsPerMinute'
+    'store' | 'sweepIntervalSeconds' | 'behindAlarmSeconds' | 'callsPerMinute' | 'accounts'
   >,
 ): Promise<SweepPace> {
-  const agencies = await context.store.agencies.countConnected()
+  const agencies = await countOfOneAccount(context)
   const { forms, sheets } = context.callsPerMinute
   const needed = Math.ceil(
     Math.max(
@@ -45,4 +45,18 @@ export async function findSweepPace(
         ? Math.max(context.behindAlarmSeconds, INTERVALS_BEHIND * intervalSeconds)
         : context.behindAlarmSeconds,
   }
+}
+
+/** Agencies that share one service account's calls; of several accounts the most that one has. */
+export async function countOfOneAccount({
+  store,
+  accounts = [],
+}: Pick<Context, 'store' | 'accounts'>): Promise<number> {
+  if (accounts.length < 2) return store.agencies.countConnected()
+  const counts = new Map<string | undefined, number>()
+  for (const { account, count } of await store.agencies.countByAccount()) {
+    const its = account ?? accounts[0]
+    counts.set(its, (counts.get(its) ?? 0) + count)
+  }
+  return Math.max(0, ...counts.values())
 }

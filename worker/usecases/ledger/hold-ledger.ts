@@ -2,6 +2,7 @@ import { GoogleError } from '../../ports/google-workspace.ts'
 import type { LedgerAnchor, LedgerVerification } from '../../ports/operator.ts'
 import type { Agency } from '../../ports/store.ts'
 import { findGone, findLost, holdToAnchor, loadAnchors } from './anchor-ledger.ts'
+import { inAccountOf } from '../service-accounts.ts'
 import type { Context } from '../context.ts'
 
 /**
@@ -28,9 +29,12 @@ async function holdToSpreadsheet(
 ): Promise<LedgerVerification['spreadsheet']> {
   if (agency.disconnectedAt) return undefined
   try {
-    const { anchors: texts } = await context.google.describeSpreadsheet(agency.spreadsheetId, {
-      once: true,
-    })
+    const { anchors: texts } = await inAccountOf(context, agency).google.describeSpreadsheet(
+      agency.spreadsheetId,
+      {
+        once: true,
+      },
+    )
     const anchors = await loadAnchors(context, agency, texts)
     const lost = await findLost(context, agency, anchors)
     if (lost) return lost

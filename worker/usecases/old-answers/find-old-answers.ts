@@ -4,6 +4,7 @@ import { DomainError } from '../../ports/domain-error.ts'
 import type { AgencyForm } from '../../ports/form-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import { findLost, loadAnchors } from '../ledger/anchor-ledger.ts'
+import { inAccountOf } from '../service-accounts.ts'
 import { addMilliseconds, instantNow, type Context } from '../context.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { sweepAgency } from '../sweep/sweep-agency.ts'
@@ -57,7 +58,9 @@ async function readAgain(context: Context, agency: Agency, form: AgencyForm): Pr
 }
 
 async function assertWhole(context: Context, agency: Agency): Promise<void> {
-  const { anchors } = await context.google.describeSpreadsheet(agency.spreadsheetId)
+  const { anchors } = await inAccountOf(context, agency).google.describeSpreadsheet(
+    agency.spreadsheetId,
+  )
   const lost = await findLost(context, agency, await loadAnchors(context, agency, anchors))
   if (!lost) return
   const text = workerText(agency.language)

@@ -19,6 +19,7 @@ import { GoogleError } from '../../ports/google-workspace.ts'
 import type { RegulationAct } from '../../ports/ledger-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import { holdConnected } from '../access/hold-connected.ts'
+import { inAccountOf } from '../service-accounts.ts'
 import type { Context, Task } from '../context.ts'
 import { toRefusal } from '../google-failure.ts'
 import { takeTabs } from '../intake/sweep-spreadsheet.ts'
@@ -37,7 +38,8 @@ import { standsOf, wordBefore } from '../ledger/words-on-clause.ts'
 const TABS = ['policies', 'clauses'].map((key) => ({ tab: getPeopleTab(key) }))
 
 /** *Aturan* and *Pasal* as they stand in the sheet now, and what there is to choose. Throws `DomainError`. */
-export async function listRegulations(context: Context, agency: Agency): Promise<Regulations> {
+export async function listRegulations(whole: Context, agency: Agency): Promise<Regulations> {
+  const context = inAccountOf(whole, agency)
   try {
     await holdConnected(context, agency, async () => {
       await takeTabs(context, agency, await context.google.readTabs(agency.spreadsheetId, TABS))

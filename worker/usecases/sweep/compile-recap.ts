@@ -7,6 +7,7 @@ import type { OverseenAt } from '../../ports/oversight-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { StoredRecapJob } from '../../ports/work-records.ts'
 import { getAgency } from '../access/authorise.ts'
+import { inAccountOf } from '../service-accounts.ts'
 import { makeRecaps } from '../recap/make-recaps.ts'
 import { addMilliseconds, instantNow, type Context } from '../context.ts'
 import { describeError } from '../describe-error.ts'
@@ -33,11 +34,9 @@ type Changes = Parameters<Context['store']['recapJobs']['update']>[2]
  * Where Google fails, it goes back into the queue for a while, then fails. Throws `DomainError`
  * `agency-busy` where another worker is at the agency: the job stays as it is.
  */
-export async function runRecapJob(
-  context: Context,
-  queued: StoredRecapJob,
-): Promise<StoredRecapJob> {
-  const agency = await getAgency(context, queued.agencyId)
+export async function runRecapJob(whole: Context, queued: StoredRecapJob): Promise<StoredRecapJob> {
+  const agency = await getAgency(whole, queued.agencyId)
+  const context = inAccountOf(whole, agency)
   try {
     await context.leases.hold(agency, async () => {
       try {

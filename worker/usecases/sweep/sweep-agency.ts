@@ -8,6 +8,7 @@ import type { AgencySweep, SweepReport } from '../../ports/sweep-report.ts'
 import { attributeWaiting } from '../intake/attribute-waiting.ts'
 import { moveAnchor } from '../ledger/anchor-ledger.ts'
 import { getAgency } from '../access/authorise.ts'
+import { inAccountOf } from '../service-accounts.ts'
 import { checkEvidenceTask } from '../evidence/check-evidence.ts'
 import { collectProblems } from '../diagnostics/collect-problems.ts'
 import { instantNow, type Context } from '../context.ts'
@@ -53,12 +54,13 @@ type Progress = { -readonly [Key in keyof AgencySweep]: AgencySweep[Key] }
  * done all the same, and no agency keeps another from being swept.
  */
 export async function sweepAgency(
-  context: Context,
+  whole: Context,
   agencyId: string,
   scope: SweepScope,
 ): Promise<AgencySweep> {
-  await holdBasis(context, await getAgency(context, agencyId))
-  const agency = await getAgency(context, agencyId)
+  await holdBasis(whole, await getAgency(whole, agencyId))
+  const agency = await getAgency(whole, agencyId)
+  const context = inAccountOf(whole, agency)
   const report: Progress = {
     agencyId,
     agencyName: agency.name,

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { GoogleError, type GoogleWorkspace } from '../../../worker/ports/google-workspace.ts'
+import type { Context } from '../../../worker/usecases/context.ts'
+import { createApplication } from '../../../worker/usecases/create-application.ts'
+import { createOperator } from '../../../worker/usecases/create-operator.ts'
+import { findSweepPace } from '../../../worker/usecases/intake/sweep-pace.ts'
+import { FULL_SWEEP, sweepAgency } from '../../../worker/usecases/sweep/sweep-agency.ts'
+import { enrolmentOf, HR, openOffice, type Office } from '../office.ts'
+
+const OTHER = 'pantau-2@other-project.iam.gserviceaccount.com'
+
+let office: Office
+/** The account that there was before. */
+let first: string
+/** Which account Google was asked with, in order. */
+let asked: string[]
+beforeEach(async () => {
+  office = await openOffice()
+  asked = []
+  first = office.context.workerEmail
+})
+afterEach(() => office.close())
+
+/** Files are shared with these accounts alone. */
+function withAccounts(accounts: readonly string[], shared: readonly string[] = accounts): Context {
+  function asAccount(email: string): GoogleWorkspace {
+    return new Proxy(office.context.google, {
+      get(google, method) {
+        if (method === 'ofAccount') return asAccount
+        const call = Reflect.get(google, method) as (...given: unknown[]) => unknown
+        return (...given: unknown[]) => {
+          asked.push(email)
+          if (!shared.includes(email))
+            return Promise.reject(new GoogleError('denied', 'not shared'))
+          return call.apply(google, given)
+        }
+      },
+    })
+  }
+  return { ...office.context, accounts, workerEmail: accounts[0]!, google: asAccount(accounts[0]!) }
+}
+
+const WAKE = { hinted: () => undefined, requested: () => undefined }
+
+describe('several service accounts', () => {
+  it('an agency of before keeps the first, whatever is added after it', async () => {
+    const { id } = await office.agency()
+    const context = withAccounts([first, OTHER])
+
+    const report = await sweepAgency(context, id, FULL_SWEEP)
+
+    expect(report.error).toBeUndefined()
+    expect(new Set(asked)).toEqual(new Set([first]))
+    const { workerEmail } = await createApplication(context, WAKE).about(
+      office.google.spreadsheetId,
+    )
+    expect(workerEmail).toBe(first)
+  })
+
+  it('one that is enrolled anew is asked for by the account that set-up named, and by no other', async () => {
+    const context = withAccounts([first, OTHER])
+    const application = createApplication(context, WAKE)
+    const { code } = await createOperator(context, {
+      checkSettings: () => Promise.resolve([]),
+      machine: {},
+      sleep: () => Promise.resolve(),
+    }).issueEnrolmentCode()
+    office.google.spreadsheetId = await spreadsheetOf(OTHER)
+    const forms = enrolmentOf(office.google).forms
+    const others = Object.fromEntries(
+      Object.entries(forms).map(([kind, form]) => [kind, { ...form, formId: `${form.formId}-2` }]),
+    ) as typeof forms
+    for (const { formId } of Object.values(forms)) {
+      office.google.forms.set(`${formId}-2`, office.google.forms.get(formId)!)
+    }
+
+    const { agencyId } = await application.enrol(HR, {
+      code,
+      spreadsheetId: office.google.spreadsheetId,
+      forms: others,
+    })
+    await sweepAgency(context, agencyId, FULL_SWEEP)
+
+    expect(await office.store.agencies.find(agencyId)).toMatchObject({ account: OTHER })
+    expect(new Set(asked)).toEqual(new Set([OTHER]))
+
+    async function spreadsheetOf(account: string): Promise<string> {
+      for (let index = 0; ; index += 1) {
+        const spreadsheetId = `spreadsheet-${index}`
+        if ((await application.about(spreadsheetId)).workerEmail === account) return spreadsheetId
+      }
+    }
+  })
+
+  it('new ones are spread over all', async () => {
+    const application = createApplication(withAccounts([first, OTHER]), WAKE)
+    const named = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => application.about(`spreadsheet-${index}`)),
+    )
+
+    for (const account of [first, OTHER]) {
+      const its = named.filter(({ workerEmail }) => workerEmail === account)
+      expect(its.length).toBeGreaterThan(8)
+    }
+  })
+
+  it('an agency keeps its own, though that is taken away: nothing is asked by another', async () => {
+    const { id } = await office.agency()
+    await office.store.agencies.keepAccount(OTHER)
+    const context = withAccounts([first], [first])
+
+    const report = await sweepAgency(context, id, FULL_SWEEP)
+
+    expect(report.error).toBeDefined()
+    expect(new Set(asked)).toEqual(new Set([OTHER]))
+  })
+
+  it('are swept as often as the calls of the fullest allow', async () => {
+    const few = { ...withAccounts([first, OTHER]), callsPerMinute: { sheets: 1, forms: 1 } }
+
+    const { intervalSeconds } = await findSweepPace(few)
+
+    expect(intervalSeconds).toBe((await findSweepPace({ ...few, accounts: [] })).intervalSeconds)
+  })
+})
