@@ -22,6 +22,7 @@ import { ConfigError, parseConfig, type Config } from '../../worker/config.ts'
 import type { LogEvent } from '../../worker/ports/log.ts'
 import { openStore } from '../../worker/store/open-store.ts'
 import { startWorker } from '../../worker/start-worker.ts'
+import { AGENCY } from './usecases/random-history.ts'
 
 /** Of a person, as another key marked it. */
 const KEPT_MONTH = `pragma foreign_keys = off; insert into person_month
@@ -67,6 +68,34 @@ function listing(dataDir: string): [string, number][] {
     .sort()
     .map((name) => [name, statSync(join(dataDir, name)).size])
 }
+
+describe('several service accounts', () => {
+  it('begin with a key each; what an agency of before shared its files with stays its own', async () => {
+    const dataDir = join(folder, 'accounts')
+    const [one, two] = [join(folder, 'key.json'), join(folder, 'two.json')]
+    const key = JSON.parse(readFileSync(one, 'utf8')) as object
+    writeFileSync(two, JSON.stringify({ ...key, client_email: 'other@pantau.example' }))
+    const store = await openStore({ dataDir, durability: 'kill' })
+    await store.agencies.insert(AGENCY)
+    const config = parseConfig({
+      PANTAU_DATA: dataDir,
+      PORT: '0',
+      GOOGLE_APPLICATION_CREDENTIALS: `${one},${two}`,
+    })
+
+    const worker = await startWorker({ config, clock: systemClock, background: false })
+
+    expect(worker.operator.listAccounts()).toEqual([
+      'pantau@pantau.example',
+      'other@pantau.example',
+    ])
+    const { workerEmail } = await worker.application.about(AGENCY.spreadsheetId)
+    expect(workerEmail).toBe('pantau@pantau.example')
+    expect(await store.agencies.find(AGENCY.id)).toMatchObject({ account: 'pantau@pantau.example' })
+    await worker.close()
+    await store.close()
+  })
+})
 
 describe('the master key', () => {
   it('is made where PANTAU_MASTER_KEY_FILE says, closed to others, and looked for there alone', async () => {
