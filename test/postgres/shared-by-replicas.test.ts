@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { parseCivilDate, parseMonth } from '../../shared/model/civil-date.ts'
@@ -10,10 +11,14 @@ import { createCallLine } from '../../worker/google/call-line.ts'
 import type { Store } from '../../worker/ports/store.ts'
 import { openStore } from '../../worker/store/open-store.ts'
 import { masterKeyFile } from '../../worker/store/sealing/master-key.ts'
+import { databaseOf } from './database-of.ts'
 import { openStoreIn, placeIn, removeStoreIn } from '../worker/store-in.ts'
 import { AGENCY } from '../worker/usecases/random-history.ts'
 
 const PER_MINUTE = 60
+const AT = parseInstant('2021-07-05T00:00:00Z')
+const UNTIL = parseInstant('2021-07-05T00:02:00Z')
+const LATER = parseInstant('2021-07-05T00:04:00Z')
 const MONTH = parseMonth('2021-07')
 const KEPT = {
   employeeId: 'x',
@@ -77,6 +82,27 @@ describe('of two replicas, each with connections of its own', () => {
     while (full < lines.length) await new Promise((resolve) => setTimeout(resolve, 10))
 
     expect(sent).toBe(PER_MINUTE)
+  })
+
+  it('one that prolongs its lease just then keeps it: no other takes it by what it saw before', async () => {
+    const [ours, theirs] = stores as [Store, Store]
+    await ours.agencies.insert(AGENCY)
+    const agencyId = AGENCY.id
+    const asked = { agencyId, holder: 'a', now: AT, until: UNTIL, isGone: () => false }
+    const lease = (await ours.transaction(({ leases }) => leases.acquire(asked)))!
+    const prolonging = new Client({ connectionString: await databaseOf(dataDirs[0]!) })
+    await prolonging.connect()
+    await prolonging.query(`begin; update lease set expires_at = '${LATER}'`)
+
+    const taking = theirs.transaction(({ leases }) =>
+      leases.acquire({ ...asked, holder: 'b', now: UNTIL, until: LATER }),
+    )
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await prolonging.query('commit')
+    await prolonging.end()
+
+    expect(await taking).toBeUndefined()
+    expect(await ours.leases.extend(lease, LATER)).toBe(true)
   })
 
   it('what one marked the other knows as genuine, by the master key alone', async () => {

@@ -32,6 +32,8 @@ export function createLeaseRecords(db: Kysely<Database>): LeaseRecords {
         .set({ holder, token, expires_at: until })
         .where('agency_id', '=', agencyId)
         .where('token', '=', held.token)
+        // Its holder may just have prolonged it.
+        .where('expires_at', '=', held.expires_at)
         .executeTakeFirst()
       return numUpdatedRows === 1n ? { agencyId, holder, token } : undefined
     },
