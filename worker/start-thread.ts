@@ -34,6 +34,6 @@ export async function startThread({
         if (performance.now() >= endsAt) throw new PortionOver()
       },
     })
-    return { outcome: await carryOut(order, context), events }
+    return { outcome: await store.fence(order.lease, () => carryOut(order, context)), events }
   }
 }

@@ -48,7 +48,11 @@ import { storeFiles, type StorePlace } from './store/store-place.ts'
 import type { Durability } from './store/sqlite-dialect.ts'
 import { surroundingsOf } from './surroundings-of.ts'
 import type { ThreadStart } from './start-thread.ts'
-import { createThreadPool, type ThreadPool } from './threads/create-thread-pool.ts'
+import {
+  createThreadPool,
+  type ThreadPool,
+  type ThreadPoolOptions,
+} from './threads/create-thread-pool.ts'
 import { runHere } from './threads/run-here.ts'
 import { instantNow, type Context } from './usecases/context.ts'
 import { finding } from './usecases/doctor/finding.ts'
@@ -331,7 +335,9 @@ function assemble(parts: {
     callsPerMinute: { sheets: perMinute.sheets, forms: perMinute.forms },
   }
   const { watches } = config
-  const pool = place && openPool({ store: place, settings }, { clock, log })
+  const pool =
+    place &&
+    openPool({ store: place, settings }, { clock, log, presentLease: () => leases.present() })
   const context: Context = {
     ...settings,
     ...(watches && { formsTopic: watches.topic }),
@@ -358,7 +364,10 @@ const LEAVING: Awaited<ReturnType<Application['readiness']>> = {
   checks: [{ name: 'process', ok: false, detail: 'is ending' }],
 }
 
-function openPool(workerData: ThreadStart, given: { clock: Clock; log: Log }): ThreadPool {
+function openPool(
+  workerData: ThreadStart,
+  given: Pick<ThreadPoolOptions, 'clock' | 'log' | 'presentLease'>,
+): ThreadPool {
   const filename = fileURLToPath(new URL('thread.ts', import.meta.url))
   return createThreadPool({ ...given, filename, workerData })
 }

@@ -52,7 +52,13 @@ export async function openBench(dataDir: string): Promise<Bench> {
     callsPerMinute: { sheets: 60, forms: 180 },
   }
   const workerData: ThreadStart = { store: { dataDir }, settings }
-  const pool = createThreadPool({ filename: THREAD, workerData, clock, log })
+  const pool = createThreadPool({
+    filename: THREAD,
+    workerData,
+    clock,
+    log,
+    presentLease: () => leases.present(),
+  })
   const context: Context = {
     ...settings,
     store,

@@ -6,6 +6,7 @@ import type { CalledFor } from '../ports/called-for.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { Log } from '../ports/log.ts'
 import type { Agency } from '../ports/store.ts'
+import type { Lease } from '../ports/work-records.ts'
 import type { Threads } from '../usecases/context.ts'
 import { describeError } from '../usecases/describe-error.ts'
 import { workerText } from '../usecases/worker-text.ts'
@@ -34,6 +35,8 @@ export interface ThreadPoolOptions {
   readonly workerData: unknown
   readonly clock: { now(): Date }
   readonly log: Log
+  /** That of whoever asks. */
+  readonly presentLease: () => Lease | undefined
   /** What takes longer is ended. */
   readonly longestMs?: number
   readonly limits?: typeof LIMITS
@@ -41,7 +44,8 @@ export interface ThreadPoolOptions {
 
 /** Threads are made when there is work, and end when there has been none for a while. */
 export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
-  const { filename, workerData, clock, log, longestMs = LONGEST_MS, limits = LIMITS } = options
+  const { filename, workerData, clock, log, presentLease } = options
+  const { longestMs = LONGEST_MS, limits = LIMITS } = options
   const pool = new Piscina<Order, Reply>({
     filename,
     name: 'carryOut',
@@ -79,7 +83,7 @@ export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
     threadsFor: (calledFor) => ({
       async run(task, agency, input) {
         const nowMs = clock.now().getTime()
-        const order = { task: task.name, agency, input, nowMs }
+        const order = { task: task.name, agency, input, lease: presentLease(), nowMs }
         for (;;) {
           const output = await queue.take({ agencyId: agency.id, calledFor }, () => send(order))
           if (output !== UNFINISHED) return output as Awaited<ReturnType<typeof task.work>>

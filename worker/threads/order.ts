@@ -3,6 +3,7 @@ import { UnreadableFactError } from '../ports/fact.ts'
 import type { LogEvent } from '../ports/log.ts'
 import { pack, unpack, type Packed } from '../ports/packed.ts'
 import type { Agency } from '../ports/store.ts'
+import type { Lease } from '../ports/work-records.ts'
 import { PortionOver, type Context } from '../usecases/context.ts'
 import { TASKS } from './tasks.ts'
 
@@ -11,6 +12,8 @@ export interface Order {
   readonly task: string
   readonly agency: Agency
   readonly input: unknown
+  /** What it writes is written only as long as this is held; undefined: whatever is held. */
+  readonly lease: Lease | undefined
   /** Milliseconds; the task's clock stands there. */
   readonly nowMs: number
 }

@@ -26,6 +26,8 @@ export interface LeaseKeeper {
    * then it does so for as long as a write that begins now may take (G6).
    */
   guardWrite(spreadsheetId: string, timeoutMs?: number): Promise<void>
+  /** What the running work holds. */
+  present(): Lease | undefined
 }
 
 export interface LeaseKeeperOptions {
@@ -100,6 +102,7 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
       const until = end(Math.max(LEASE_MS, timeoutMs + SPARE_MS))
       if (!(await store.leases.extend(current.lease, until))) throw leaseLost(current.agency)
     },
+    present: () => held.getStore()?.lease,
   }
 }
 

@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { instantAt } from '../../../shared/calendar/zones.ts'
 import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
+import { DomainError } from '../../../worker/ports/domain-error.ts'
 import type { LogEvent } from '../../../worker/ports/log.ts'
 import { unpack } from '../../../worker/ports/packed.ts'
 import type { Agency } from '../../../worker/ports/store.ts'
@@ -17,7 +18,7 @@ import {
 } from '../../../worker/threads/create-thread-pool.ts'
 import { instantNow } from '../../../worker/usecases/context.ts'
 import { explainDayTask } from '../../../worker/usecases/explain/explain-day.ts'
-import { followLedger } from '../../../worker/usecases/month/follow-ledger.ts'
+import { followLedger, followLedgerTask } from '../../../worker/usecases/month/follow-ledger.ts'
 import { compileSheets, compileSheetsTask } from '../../../worker/usecases/recap/compile-sheets.ts'
 import { listRegulationsTask } from '../../../worker/usecases/regulations/list-regulations.ts'
 import { FULL_SWEEP, sweepAgency } from '../../../worker/usecases/sweep/sweep-agency.ts'
@@ -52,6 +53,7 @@ function open(file: string, options: Partial<ThreadPoolOptions> = {}): void {
     workerData: {},
     clock: { now: () => new Date('2021-07-05T01:00:00.000Z') },
     log: (event) => events.push(event),
+    presentLease: () => office?.context.leases.present(),
     ...options,
   })
 }
@@ -216,6 +218,33 @@ describe('createThreadPool', () => {
       threads.run(explainDayTask, agency, { ...day, employeeId: 'nobody' }),
     ).rejects.toMatchObject({ name: 'DomainError', code: 'person-unknown' })
   })
+
+  it.each(['held', 'lost'] as const)(
+    'writes under the lease of whoever asks: %s (G6)',
+    async (how) => {
+      office = await openOffice()
+      const { context, dataDir, clock, store } = office
+      const agency = await office.agency()
+      await office.sweep()
+      await store.transaction(({ projections }) => projections.forget(agency.id))
+      open('../../../worker/thread.ts', {
+        workerData: { store: { dataDir, durability: 'kill' }, settings: SETTINGS },
+        clock,
+      })
+      const threads = pool.threadsFor('sweeps')
+
+      const asked = await context.leases
+        .hold(agency, async () => {
+          if (how === 'lost') await store.fence(undefined, () => store.leases.takeAll('worker-1'))
+          await threads.run(followLedgerTask, agency, undefined)
+          return 'done'
+        })
+        .catch((error: unknown) => (error instanceof DomainError ? error.code : error))
+
+      const isKept = (await store.projections.find(agency.id)) !== undefined
+      expect([asked, isKept]).toEqual(how === 'held' ? ['done', true] : ['lease-lost', false])
+    },
+  )
 
   it('sweeps an agency and follows its ledger in threads, over the same store', async () => {
     office = await openOffice()
