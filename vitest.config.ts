@@ -215,7 +215,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
-          include: [...POSTGRES_ALONE, 'test/worker/{google,jobs,store,usecases}/**/*.test.ts'],
+          include: [
+            ...POSTGRES_ALONE,
+            'test/worker/{google,jobs,store,usecases}/**/*.test.ts',
+            'test/simulation/run-seed.test.ts',
+          ],
           exclude: [...SQLITE_ALONE, ...IN_PROCESS_TIME],
           isolate: false,
           globalSetup: 'test/postgres/global-setup.ts',

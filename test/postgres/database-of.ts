@@ -35,6 +35,24 @@ async function take(server: string): Promise<string> {
   return name
 }
 
+/** Puts a copy of one directory's database, to which nobody is connected, where another's is looked for. */
+export async function copyDatabaseOf(dataDir: string, copyDir: string): Promise<void> {
+  const [server, name] = [serverOf(), await taken.get(dataDir)]
+  if (server === undefined || name === undefined) return
+  const copy = `t_${randomBytes(9).toString('hex')}`
+  await ask(server, `create database ${copy} template ${name}`)
+  taken.set(copyDir, Promise.resolve(copy))
+}
+
+/** As the end of the process that calls itself so. */
+export async function endConnections(url: string, process: string): Promise<void> {
+  await ask(
+    url,
+    `select pg_terminate_backend(pid, 10000) from pg_stat_activity
+      where datname = current_database() and application_name = '${process}'`,
+  )
+}
+
 /** Empties it, for another to take. */
 export async function dropDatabaseOf(dataDir: string): Promise<void> {
   const [server, name] = [serverOf(), await taken.get(dataDir)]

@@ -21,15 +21,18 @@ export function gateStore(
     lifeline,
     turns,
     watch,
+    really,
   }: {
     readonly lifeline: Lifeline
     readonly turns: Turns
     readonly watch: StoreWatch
+    /** Waits for what takes real time, or for the end of the process. */
+    readonly really: (operation: Promise<unknown>) => Promise<unknown>
   },
 ): Store {
   async function outside(point: string, operation: () => Promise<unknown>): Promise<unknown> {
     await lifeline.pass(point)
-    const result = await turns.take(lifeline, operation)
+    const result = await turns.take(lifeline, () => really(operation()))
     await lifeline.pass(`after ${point}`)
     return result
   }

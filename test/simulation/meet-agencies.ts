@@ -1,7 +1,7 @@
 import type { Store } from '../../worker/ports/store.ts'
 import { readAgencyForms } from '../sample/agency-forms.ts'
 import type { SampleAgency } from '../sample/sample-agency.ts'
-import { readSecret, ticketsOf } from '../sample/tickets.ts'
+import { ticketsOf } from '../sample/tickets.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { AGENCY, NEIGHBOUR } from './base-agency.ts'
 import { createTruth } from './truth.ts'
@@ -17,8 +17,7 @@ export async function meetAgencies(
   function meet(agency: SampleAgency): AgencyWorld | undefined {
     const found = enrolled.find(({ name }) => name === agency.settings['agencyName'])
     if (!found) return undefined
-    const { id: agencyId, spreadsheetId } = found
-    const secret = readSecret({ ws }, agencyId)
+    const { id: agencyId, spreadsheetId, secret } = found
     return {
       agency,
       live: {

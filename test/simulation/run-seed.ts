@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import type { LogEvent } from '../../worker/ports/log.ts'
-import { openStore } from '../../worker/store/open-store.ts'
+import { copyDatabaseOf, dropDatabaseOf } from '../postgres/database-of.ts'
 import { openWorkspace } from '../workspace/workspace.ts'
 import { START_MS } from './base-agency.ts'
 import { checkCursors, checkLedger } from './check-ledger.ts'
@@ -20,6 +20,7 @@ import {
 import { makePlan, take, type Step } from './plan.ts'
 import { createSeededBytes, createStream } from './seeded-bytes.ts'
 import { createSimulatedGoogle, type BatchAlteration } from './simulated-google.ts'
+import { openProcessStore } from './simulated-store.ts'
 import { startSimulatedWorker } from './simulated-worker.ts'
 import { createTimeline } from './timeline.ts'
 import { createTrace } from './trace.ts'
@@ -69,10 +70,12 @@ export async function runSeed(options: SeedOptions): Promise<SeedOutcome> {
   const dataDir = mkdtempSync(join(tmpdir(), 'pantau-simulation-'))
   const base = options.seed % SEEDS_PER_NEIGHBOUR === 0 ? 'beside' : 'alone'
   cpSync(join(options.baseDir, base), dataDir, { recursive: true })
+  await copyDatabaseOf(join(options.baseDir, base), dataDir)
   try {
     return await live(options, dataDir)
   } finally {
     rmSync(dataDir, { recursive: true, force: true })
+    await dropDatabaseOf(dataDir)
   }
 }
 
@@ -83,7 +86,7 @@ async function live(options: SeedOptions, dataDir: string): Promise<SeedOutcome>
   const trace = createTrace(() => timeline.nowMs(), { startMs: START_MS, ...(print && { print }) })
   const randomBytes = createSeededBytes(createStream(seed, 'ids'))
   const ws = openWorkspace({ dataDir, clock: timeline.clock, randomBytes })
-  const observer = await openStore({ dataDir, durability: 'kill' })
+  const { store: observer } = await openProcessStore(dataDir, 'observer')
   const { met, neighbour } = await meetAgencies(ws, observer)
   const both = neighbour ? [met, neighbour] : [met]
   let before: TypedBefore = new Map()

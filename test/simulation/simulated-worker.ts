@@ -12,7 +12,6 @@ import { createSweeper } from '../../worker/jobs/sweep-on-schedule.ts'
 import type { Application } from '../../worker/ports/application.ts'
 import type { GoogleWorkspace } from '../../worker/ports/google-workspace.ts'
 import type { LogEvent } from '../../worker/ports/log.ts'
-import { openStore } from '../../worker/store/open-store.ts'
 import { runHere } from '../../worker/threads/run-here.ts'
 import type { Context } from '../../worker/usecases/context.ts'
 import { createApplication } from '../../worker/usecases/create-application.ts'
@@ -25,6 +24,7 @@ import { createWorkCount, type WorkCount } from './count-work.ts'
 import { gateStore, type StoreWatch } from './gated-store.ts'
 import { createLifeline, type Lifeline } from './lifeline.ts'
 import type { SimulatedGoogle } from './simulated-google.ts'
+import { openProcessStore } from './simulated-store.ts'
 import type { Timeline } from './timeline.ts'
 import type { Turns } from './turns.ts'
 
@@ -79,19 +79,35 @@ export async function startSimulatedWorker(options: WorkerOptions): Promise<Simu
   lifeline.onDeath(death.resolve)
   /** Of the leases that it holds, by agency. */
   const leaseTokens = new Map<string, number>()
-  const opened = await openStore({ dataDir: options.dataDir, durability: 'kill' })
+  const { store: opened, end } = await timeline.hold(openProcessStore(options.dataDir, name))
+  const ended = Promise.withResolvers<void>()
+  lifeline.onDeath(() => {
+    const leaving = end().then(() => {
+      options.turns.leave(lifeline)
+      ended.resolve()
+    })
+    void timeline.hold(leaving)
+  })
+  const really = (operation: Promise<unknown>): Promise<unknown> => {
+    // What it asked as it died is answered to nobody.
+    const heard = operation.catch((error: unknown) => {
+      if (lifeline.isAlive) throw error
+      return ended.promise
+    })
+    return timeline.hold(Promise.race([heard, ended.promise]))
+  }
   const watch: StoreWatch = {
     moved: (rows) => work.add(rows),
     holds: ({ agencyId, token }) => void leaseTokens.set(agencyId, token),
   }
-  const store = gateStore(opened, { lifeline, turns: options.turns, watch })
+  const store = gateStore(opened, { lifeline, turns: options.turns, watch, really })
   // What a thread does holds up nothing else.
   const storeOfThreads = gateStore(opened, {
     lifeline,
     turns: options.turns,
+    really,
     watch: { ...watch, moved: () => undefined },
   })
-  lifeline.onDeath(() => void opened.close().then(() => options.turns.leave(lifeline)))
   const sleep = (milliseconds: number): Promise<void> => lifeline.sleep(milliseconds)
   const leases = createLeaseKeeper({ store, clock, sleep, holder: name, isGone: options.isGone })
   const credentials = ServiceAccountKey.parse(
@@ -149,7 +165,7 @@ export async function startSimulatedWorker(options: WorkerOptions): Promise<Simu
 
   /** As `background.ts` does it, in the simulation's time. */
   function look(task: string, everyMs: number, create: (lane: Lane) => () => Promise<void>): void {
-    const lane = createLane({ ...PLACES, ended: (outcome) => ended(task, outcome) })
+    const lane = createLane({ ...PLACES, ended: (outcome) => tellFailed(task, outcome) })
     const looking = create({
       ...lane,
       // What a dead process leaves undone must not hold on to it for as long as a place is kept.
@@ -157,7 +173,7 @@ export async function startSimulatedWorker(options: WorkerOptions): Promise<Simu
     })
     const once = (): void => {
       if (!lifeline.isAlive) return
-      void looking().catch((reason: unknown) => ended(task, { status: 'rejected', reason }))
+      void looking().catch((reason: unknown) => tellFailed(task, { status: 'rejected', reason }))
     }
     wake.set(task, once)
     const again = (): void => {
@@ -169,7 +185,7 @@ export async function startSimulatedWorker(options: WorkerOptions): Promise<Simu
     again()
   }
 
-  function ended(task: string, outcome: PromiseSettledResult<void>): void {
+  function tellFailed(task: string, outcome: PromiseSettledResult<void>): void {
     if (outcome.status === 'fulfilled') return
     log({
       event: 'background-failed',
@@ -197,8 +213,8 @@ export async function startSimulatedWorker(options: WorkerOptions): Promise<Simu
       look('recaps', 15_000, (lane) => createRecapRunner(patient, lane))
     },
     async close() {
-      await opened.close()
       lifeline.kill()
+      await ended.promise
     },
   }
 }
