@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { googleRows } from './google-rows.ts'
 import { agencyRows, largeRows, regencyRows, type Scale } from './rows-of-stores.ts'
 import { besideRows } from './live/beside-rows.ts'
+import { replicasRows } from './live/replicas-rows.ts'
 import { rushRows } from './live/rush-rows.ts'
 import { failedRow, printRows, type Row } from './rows.ts'
 import { rosterRows } from './roster-rows.ts'
@@ -18,6 +19,7 @@ const FULL: Scale = {
   limitMs: 480_000,
   rush: { agencies: 6, people: 250, minutes: 7 },
   beside: { hugePeople: 1000, rounds: 9 },
+  replicas: { agencies: 30, seconds: 40 },
 }
 /** To look at: nothing is as large as the targets mean. */
 const QUICK: Scale = {
@@ -27,6 +29,7 @@ const QUICK: Scale = {
   limitMs: 240_000,
   rush: { agencies: 2, people: 25, minutes: 0.5 },
   beside: { hugePeople: 150, rounds: 5 },
+  replicas: { agencies: 4, seconds: 15 },
 }
 
 /** In a directory of its own. */
@@ -40,16 +43,17 @@ const PARTS: Readonly<Record<string, Part>> = {
   regency: regencyRows,
   beside: (root, { beside }) => besideRows(root, beside),
   rush: (root, { rush }) => rushRows(root, rush),
+  replicas: (root, { replicas }) => replicasRows(root, replicas),
   large: largeRows,
 }
-/** What takes longer than all others together is asked for by its name. */
-const ALONE = 'large'
+/** Asked for by name: what takes longer than all others together, and what is about several workers. */
+const ALONE = ['large', 'replicas']
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },
 })
 const isWhole = values.only === undefined && !values.quick
-const all = Object.keys(PARTS).filter((name) => !isWhole || name !== ALONE)
+const all = Object.keys(PARTS).filter((name) => !isWhole || !ALONE.includes(name))
 const wanted = values.only?.split(',') ?? all
 const unknown = wanted.filter((name) => !(name in PARTS))
 if (unknown.length > 0) {
@@ -69,7 +73,7 @@ try {
     `Node ${process.version}, ${availableParallelism()} processors, load ${load}${values.quick ? ', quick' : ''}\n`,
   )
   console.log(printRows(rows))
-  if (isWhole) console.log(`\nNot measured here: npm run bench -- --only ${ALONE}`)
+  if (isWhole) console.log(`\nNot measured here: npm run bench -- --only ${ALONE.join(',')}`)
 } finally {
   remove(root)
 }

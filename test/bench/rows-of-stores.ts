@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 
 import type { Beside } from './live/beside-rows.ts'
+import type { Replicas } from './live/replicas-rows.ts'
 import type { Rush } from './live/rush-rows.ts'
 import { fillInBulk, type Shape } from './bulk-store.ts'
 import { amountRow, missingRow, ratioRow, stopRow, timesRow, type Row, type Step } from './rows.ts'
@@ -15,6 +16,7 @@ export interface Scale {
   readonly limitMs: number
   readonly rush: Rush
   readonly beside: Beside
+  readonly replicas: Replicas
 }
 
 /** What one step of an agency's work costs after a year, beside after a month. */
