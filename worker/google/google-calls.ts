@@ -69,6 +69,8 @@ const LONGEST_WAIT_MS = 64_000
 const TIMEOUT_MS = 30_000
 /** A batch of 2 MB takes Google longer; still shorter than a lease. */
 const WRITE_TIMEOUT_MS = 90_000
+/** Shorter than any other worker takes to have the lease of one that stands still. */
+const LONGEST_GUARD_MS = 5000
 
 export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls {
   const common = createAccessTokens({ timeoutMs: TIMEOUT_MS, ...options }, SCOPES)
@@ -99,7 +101,7 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
   async function sendWith<T>(call: GoogleCall<T>, token: string): Promise<T> {
     const timeoutMs = options.timeoutMs ?? (call.writes ? WRITE_TIMEOUT_MS : TIMEOUT_MS)
     // Last of all: whatever was waited for before may have outlasted the lease (G6).
-    if (call.writes) await options.guardWrite?.(call.file, timeoutMs)
+    if (call.writes) await askGuard(call, timeoutMs)
     let data: unknown
     try {
       const response = await call.send({
@@ -116,6 +118,17 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
     const parsed = call.reply.safeParse(data)
     if (parsed.success) return parsed.data
     throw new FailedCall('unavailable', `${call.method}: a reply that cannot be read`)
+  }
+
+  /** A process may be stopped between the answer and the sending: one that was long in coming is none. */
+  async function askGuard({ file, method }: GoogleCall<unknown>, timeoutMs: number): Promise<void> {
+    const askedMs = nowMs()
+    await options.guardWrite?.(file, timeoutMs)
+    if (Math.abs(nowMs() - askedMs) < LONGEST_GUARD_MS) return
+    throw new FailedCall(
+      'unavailable',
+      `${method}: not sent, the lease was long in being prolonged`,
+    )
   }
 
   async function retry<T>(attempt: () => Promise<T>, mayRepeat: MayRepeat): Promise<T> {

@@ -212,6 +212,26 @@ describe('createGoogleCalls', () => {
     expect(batches()).toHaveLength(2)
   })
 
+  it('does not send what it was stopped over once the guard had answered: it looks and asks again', async () => {
+    google = await startFakeGoogle([NO_METADATA, NO_METADATA, { status: 200, body: {} }])
+    let nowMs = google.options.clock.now().getTime()
+    const sentWhenAsked: number[] = []
+    const calls = createGoogleCalls({
+      ...google.options,
+      clock: { now: () => new Date(nowMs) },
+      guardWrite: () => {
+        sentWhenAsked.push(batches().length)
+        if (sentWhenAsked.length === 1) nowMs += 11 * 60_000
+        return Promise.resolve()
+      },
+    })
+
+    await calls.converge(() => calls.write('s1', []), 's1')
+
+    expect(sentWhenAsked).toEqual([0, 0])
+    expect(google.seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'POST'])
+  })
+
   it('does not send again with a new token what the guard objects to', async () => {
     google = await startFakeGoogle([NO_METADATA, googleError(401), { status: 200, body: {} }])
     const calls = createGoogleCalls({
