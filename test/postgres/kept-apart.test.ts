@@ -22,6 +22,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'pantau-apart-'))
 let owner: Client
 let worker: Client
 let tables: readonly Table[] = []
+let ofNone: readonly Table[] = []
 
 beforeAll(async () => {
   const url = (await databaseOf(dataDir))!
@@ -29,7 +30,9 @@ beforeAll(async () => {
   worker = new Client({ connectionString: asWorker(url) })
   await owner.connect()
   await worker.connect()
-  tables = await listTables()
+  const all = await listTables()
+  tables = all.filter(isOfAgency)
+  ofNone = all.filter((table) => !isOfAgency(table))
   await owner.query('set session_replication_role = replica')
   for (const table of tables) {
     for (const agency of [OURS, THEIRS]) await owner.query(insertOf(table, agency))
@@ -81,6 +84,21 @@ describe('by SQL under the worker’s account (G8)', () => {
     expect(rows).toEqual([{ count: '2' }])
   })
 
+  it('as one agency shows nothing of what is of none: alarms name whose they are', async () => {
+    for (const table of ofNone) await owner.query(insertOf(table, THEIRS))
+    await ask(OURS)
+    const seen: string[] = []
+    for (const table of ofNone) {
+      const { rows } = await worker.query(`select * from ${table.name}`)
+      if (rows.length > 0) seen.push(table.name)
+      const changed = await worker.query(`delete from ${table.name}`)
+      if (changed.rowCount !== 0) seen.push(table.name)
+    }
+
+    expect(ofNone.map(({ name }) => name)).toContain('alarm')
+    expect(seen).toEqual([])
+  })
+
   it('cannot let others in, nor change a table', async () => {
     for (const change of [
       'alter table ledger disable row level security',
@@ -112,15 +130,18 @@ async function ask(agencyId: string): Promise<void> {
   await worker.query(`select set_config('pantau.agency', $1, false)`, [agencyId])
 }
 
-/** Those that hold something of an agency. */
+/** All but those in which migrations are noted. */
 async function listTables(): Promise<Table[]> {
   const { rows } = await owner.query<{ table: string; name: string; type: string }>(`
     select table_name as table, column_name as name, data_type as type
     from information_schema.columns where table_schema = 'public' order by table_name`)
   return [...Map.groupBy(rows, ({ table }) => table)]
     .map(([name, columns]) => ({ name, columns }))
-    .filter(({ name, columns }) => columns.some((column) => column.name === columnOf(name)))
     .filter(({ name }) => !name.startsWith('kysely'))
+}
+
+function isOfAgency({ name, columns }: Table): boolean {
+  return columns.some((column) => column.name === columnOf(name))
 }
 
 function columnOf(table: string): string {
