@@ -7,8 +7,18 @@ export function contextOf(parts: Partial<Context>): Context {
   return context
 }
 
-/** That context over another store, also in its threads. */
+/** That context over another store, also in its threads. What is written to it is under no lease of the former. */
 export function contextOn(former: Context, store: Context['store']): Context {
-  const context: Context = { ...former, store, threads: runHere(() => context) }
+  const { leases } = former
+  const context: Context = {
+    ...former,
+    store,
+    leases: {
+      ...leases,
+      hold: (agency, work, patienceMs) =>
+        leases.hold(agency, () => former.store.fence(undefined, work), patienceMs),
+    },
+    threads: runHere(() => context),
+  }
   return context
 }
