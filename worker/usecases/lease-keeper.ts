@@ -64,18 +64,25 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
   }
 
   async function take(agencyId: string): Promise<Lease | undefined> {
-    working.add(agencyId)
     const request = { agencyId, holder, now: now(), until: end() }
+    let isOurs = false
     try {
       const lease = await store.fence(undefined, () =>
-        store.transaction(({ leases }) =>
-          leases.acquire({ ...request, isGone: (other) => other === holder || isGone(other) }),
-        ),
+        store.transaction(async ({ leases }) => {
+          const taken = await leases.acquire({
+            ...request,
+            isGone: (other) => (other === holder ? !working.has(agencyId) : isGone(other)),
+          })
+          // Before others of this worker can see it.
+          if (taken && !isOurs) working.add(agencyId)
+          isOurs ||= taken !== undefined
+          return taken
+        }),
       )
-      if (!lease) working.delete(agencyId)
+      if (!lease && isOurs) working.delete(agencyId)
       return lease
     } catch (error) {
-      working.delete(agencyId)
+      if (isOurs) working.delete(agencyId)
       throw error
     }
   }
