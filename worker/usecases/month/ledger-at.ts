@@ -138,12 +138,14 @@ export async function ledgerAt(
     return subjectId !== undefined && subjectId !== version.subjectId
   }
 
+  /** By the entries that brought their responses first, whatever was edited since. */
   async function listUnread(versions: readonly OwnedVersion[]): Promise<Unread[]> {
     const waiting = versions.filter(
       ({ owner, isDoubtful }) => !isAlike || isDoubtful || !owner || isDenied(owner),
     )
+    const firsts = new Map(waiting.map((one) => [one.sequence, one.firstSequence]))
     return (await interpret(waiting)).flatMap(({ sequence, said }) =>
-      said.kind === 'quarantined' ? [{ sequence, said }] : [],
+      said.kind === 'quarantined' ? [{ sequence: firsts.get(sequence)!, said }] : [],
     )
   }
 
