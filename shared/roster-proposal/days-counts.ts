@@ -5,8 +5,9 @@ import { begunRunOf, type BegunRun } from './begun-run.ts'
 import type { Choice, Count, DutyOn } from './board.ts'
 import { countOf } from './count-of.ts'
 import { membersOn, type DaysLimit } from './limit.ts'
+import { ownRunsOf } from './own-runs.ts'
 import { runsOf, type Run } from './runs-of.ts'
-import { isAt, isDutyThere, isNobodys, isStayingAway, splitsOf } from './standing-day.ts'
+import { isAt, isDutyThere, isNobodys, isStayingAway } from './standing-day.ts'
 import type { Given } from './standings.ts'
 import { isCut, windowsOf, type WindowDates } from './window-dates.ts'
 
@@ -55,8 +56,7 @@ function ownRunning(
   const { running } = limit
   if (running === undefined) return undefined
   const dutyOn: DutyOn = (its, date) => dayOn.get(date)?.fixed.get(its)
-  const splits = splitsOf(id, dates.dates, { limit, task, dutyOn })
-  const runs = runsOf(dates, running, splits)
+  const { runs, splits } = ownRunsOf(id, dates, { limit: { ...limit, running }, task, dutyOn })
   const begun = begunRunOf(id, dates, { limit, task, runs })
   const open = begun?.open ?? new Set()
   if (splits.size === 0 && !dates.dates.some((date) => dutyOn(id, date))) {
@@ -73,7 +73,7 @@ function ownRunning(
     ...dates.dates.filter((date) => dayOn.get(date)!.turns.has(id)),
     ...dates.later,
   ]
-  const sure = runsOf(dates, running, new Set(unsure)).filter(({ isTooShort }) => !isTooShort)
+  const sure = runsOf(dates, { running }, new Set(unsure)).filter(({ isTooShort }) => !isTooShort)
   return {
     runs,
     begun,

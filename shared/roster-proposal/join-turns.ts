@@ -2,8 +2,8 @@ import type { CivilDate } from '../model/civil-date.ts'
 import type { EmployeeId } from '../model/employee.ts'
 import type { DutyOn, RosterTask, Turn } from './board.ts'
 import { membersOn, type CohortsLimit, type DaysLimit, type Limit } from './limit.ts'
-import { runsOf, type Run } from './runs-of.ts'
-import { splitsOf } from './standing-day.ts'
+import { ownRunsOf } from './own-runs.ts'
+import type { Run } from './runs-of.ts'
 import { windowsOf, type WindowDates } from './window-dates.ts'
 
 type RunningLimit = DaysLimit & { readonly running: number }
@@ -81,7 +81,7 @@ function ownRuns(
   return (id) => {
     const known = runs.get(id)
     if (known) return known
-    const its = runsOf(window, given.limit.running, splitsOf(id, window.dates, given))
+    const its = ownRunsOf(id, window, given).runs
     runs.set(id, its)
     return its
   }

@@ -8,24 +8,31 @@ export interface Run {
   readonly isTooShort: boolean
 }
 
+/** How many days come in a run, and in the last of a window where that is another number. */
+interface Lengths {
+  readonly running: number
+  readonly tail?: number
+}
+
 const MONDAY_TO_FRIDAY = 5
 
 /**
  * So many working days running of a window each, counted from its first. Days that are at another place whatever is
  * chosen split them; what is left of a split run goes with the next one beside it, and counts alone only at an end of
- * the window or where days off fill it up.
+ * the window or where days off fill it up. Of a last one of `tail` days, what is left of those before it goes with them.
  *
  * @example runs of 2 from Monday to Friday, at another place on Thursday: Monday to Wednesday, Friday
  */
 export function runsOf(
   dates: Pick<WindowDates, 'window' | 'working'>,
-  running: number,
+  lengths: Lengths,
   splits: ReadonlySet<CivilDate>,
 ): readonly Run[] {
-  if (splits.size > 0) return splitRuns(dates, running, splits)
+  const { running, tail } = lengths
+  if (splits.size > 0 || tail !== undefined) return splitRuns(dates, lengths, splits)
   const known = WHOLE.get(dates.working)
   if (known?.running === running) return known.runs
-  const runs = splitRuns(dates, running, splits)
+  const runs = splitRuns(dates, lengths, splits)
   WHOLE.set(dates.working, { running, runs })
   return runs
 }
@@ -35,10 +42,17 @@ const WHOLE = new WeakMap<object, { readonly running: number; readonly runs: rea
 
 function splitRuns(
   { window, working }: Pick<WindowDates, 'window' | 'working'>,
-  running: number,
+  { running, tail }: Lengths,
   splits: ReadonlySet<CivilDate>,
 ): readonly Run[] {
-  const runAt = new Map(working.map((date, at) => [date, Math.floor(at / running)]))
+  const head = working.length - (tail ?? 0)
+  const last = tail === undefined ? Infinity : Math.max(Math.floor(head / running), 1)
+  const runAt = new Map(
+    working.map((date, at) => [
+      date,
+      at < head ? Math.min(Math.floor(at / running), last - 1) : last,
+    ]),
+  )
   const isSplit = (run: readonly CivilDate[]): boolean =>
     run.length < working.filter((date) => runAt.get(date) === runAt.get(run[0]!)).length
   const days = window.filter((date) => runAt.has(date) || weekdayOf(date) <= MONDAY_TO_FRIDAY)

@@ -209,6 +209,65 @@ describe('days running that something else splits', () => {
   })
 })
 
+describe('a least and a most of days running', () => {
+  it.each([
+    ['rumah', 2, 3],
+    ['rumah', 5, 2],
+    ['rumah', 8, 5],
+    ['rumah', 4, 5],
+    ['kantor', 2, 3],
+    ['kantor', 5, 2],
+    ['kantor', 7, 5],
+    ['tempat lain', 2, 3],
+  ])('that leave but one number at %s, %s of runs of %s, are kept', (place, days, running) => {
+    const given = agency({
+      days: `${inTwoWeeks(place, days, running)}\npaling banyak = ${days}`,
+    })
+
+    expect(proposed(given)).toEqual({ said: [], found: [] })
+  })
+
+  it.each([
+    ['a holiday', 5, 2],
+    ['a holiday', 4, 3],
+    ['a summons', 3, 2],
+    ['a summons', 8, 3],
+  ])('are kept where there is %s, %s of runs of %s', (what, days, running) => {
+    const given = agency({
+      days: `${inTwoWeeks('rumah', days, running)}\npaling banyak = ${days}`,
+      ...(what === 'a summons'
+        ? { called: ['2026-03-05'] }
+        : {
+            holidays: [
+              { date: parseCivilDate('2026-03-04'), name: 'Libur', kind: 'libur-nasional' },
+            ],
+          }),
+    })
+
+    expect(proposed(given)).toEqual({ said: [], found: [] })
+  })
+
+  it('are kept of two clauses', () => {
+    const given = agency({
+      days: inTwoWeeks('rumah', 2, 3),
+      others: [[DAYS, '', '', 'tempat = rumah\npaling banyak = 2\nselama pekan = 2']],
+    })
+
+    expect(proposed(given)).toEqual({ said: [], found: [] })
+  })
+
+  it('are kept of weeks that began before the month', () => {
+    const given = agency({
+      from: '2026-03-23',
+      until: '2026-04-03',
+      days: `${inTwoWeeks('rumah', 5, 3)}\npaling banyak = 5`,
+      roster: typed('e0', '2026-03-23', 'OOHHH OO'),
+    })
+
+    expect(proposed(given, APRIL)).toEqual({ said: [], found: [] })
+  })
+})
+
 describe('days running that were begun before the month', () => {
   it.each([
     ['at another place', 'HHHOO OO'],
