@@ -21,7 +21,7 @@ export function findUnkept(
   return onEqualDates([
     ...clashes(given),
     ...turnsNotTaken(counts),
-    ...reasonsFor(broken, { counts, ...given }),
+    ...reasonsFor(broken, { counts, isChosen: true, ...given }),
     ...shifts,
   ])
 }
@@ -29,7 +29,7 @@ export function findUnkept(
 /** Why each of some counts is not kept, once for all dates on which it is the same. */
 export function reasonsFor(
   broken: readonly Count[],
-  given: Given & { readonly counts: readonly Count[] },
+  given: Given & Pick<Reasoned, 'counts' | 'isChosen'>,
 ): Unkept[] {
   const ceilings = Map.groupBy(
     given.counts.filter(
@@ -42,6 +42,8 @@ export function reasonsFor(
 
 interface Reasoned extends Given {
   readonly counts: readonly Count[]
+  /** Every turn is, by the best that was found. */
+  readonly isChosen: boolean
   readonly ceilings: ReadonlyMap<CivilDate, readonly Count[]>
 }
 
@@ -65,7 +67,9 @@ function reasonOf(count: Count, given: Reasoned): Unkept {
   if (crowded) return crowded
   if (limit.kind === 'days' && count.employeeId !== undefined) {
     const { employeeId } = count
-    if (count.own) return unkeptDays(count, limit, { employeeId, isForced })
+    if (count.own) {
+      return unkeptDays(count, limit, { employeeId, isForced, isChosen: given.isChosen })
+    }
     const place = isShort ? 'office' : 'home'
     return { kind: 'run', dates, employeeId, citation: limit.citation, place }
   }

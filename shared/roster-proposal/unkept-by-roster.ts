@@ -20,5 +20,5 @@ export function unkeptByRoster(facts: AgencyFacts, month: Month): Unkept[] {
   const counts = countsOf(board, task)
   loosen(counts)
   const broken = counts.filter((count) => isOverDays(count.limit) && unavoidableOf(count) > 0)
-  return reasonsFor(broken, { counts, board, task })
+  return reasonsFor(broken, { counts, board, task, isChosen: false })
 }

@@ -7,20 +7,30 @@ import type { Unkept } from './unkept.ts'
 /** As decimal fractions are. */
 const HAIR = 1e-9
 
+interface Told {
+  readonly employeeId: EmployeeId
+  readonly isForced: boolean
+  /** Nothing is left to be chosen: what was reached is what can be kept beside all other clauses. */
+  readonly isChosen: boolean
+}
+
 /** Why a person's days in a window are not as asked: their own do not allow it, or not beside all the rest. */
 export function unkeptDays(
   count: Count,
   limit: DaysLimit,
-  { employeeId, isForced }: { readonly employeeId: EmployeeId; readonly isForced: boolean },
+  { employeeId, isForced, isChosen }: Told,
 ): Unkept {
   const { dates, least, most, fixed, size, value, base = 0, own } = count
   const { place, citation } = limit
   const isShort = value < least
   // Of days at home, the least and the most of one clause leave nothing between them.
-  const isNone = least > most
+  const isNone = least > most && most <= value && value <= least
+  const nearest = isNone ? least : isShort ? fixed + size : fixed
+  const isAlone = isForced && (isNone || !isChosen || value === nearest)
   const office = {
     asked: isShort && !isNone ? least : most,
-    possible: isNone ? least : isForced ? (isShort ? fixed + size : fixed) : value,
+    // What a person's own days let be, other clauses need not.
+    possible: isAlone ? nearest : value,
   }
   const isAtLeast = isNone || isShort === (place === 'office')
   const later = isAtLeast ? (own?.later ?? 0) : 0
@@ -29,7 +39,8 @@ export function unkeptDays(
   ) as [number, number]
   const owed = isAtLeast ? own?.owed : undefined
   const amount = isAtLeast ? limit.least : limit.most
-  const keepable = own && amount && keepableAmount(amount, possible, { ...own, owed })
+  const isKnown = isChosen || size === 0
+  const keepable = isKnown && own && amount && keepableAmount(amount, possible, { ...own, owed })
   return {
     kind: 'own-days',
     dates,
@@ -39,7 +50,7 @@ export function unkeptDays(
     bound: isAtLeast ? 'least' : 'most',
     asked,
     possible,
-    isForced,
+    isForced: isAlone,
     ...(owed && own && owed.full !== asked && { part: { ...owed, onDuty: own.onDuty } }),
     ...(keepable && { keepable }),
   }

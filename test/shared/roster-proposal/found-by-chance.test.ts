@@ -415,6 +415,31 @@ describe('days that cannot be kept beside other clauses', () => {
   })
 })
 
+function inWeek(place: string, asked: string): Clause {
+  return [DAYS, '', '', `tempat = ${place}\n${asked}\ndalam = sepekan`]
+}
+
+describe('clauses on one person’s days of which more is asked than there are', () => {
+  const notMonday: Clause = [PLACE, '', 'Senin', 'keharusan = tidak boleh\ntempat = kantor']
+  const march = { from: '2026-03-02', until: '2026-03-29', employees: [employee('e0')] }
+
+  it.each<readonly [Clause[], string, Clause]>([
+    [
+      [inWeek('kantor', 'paling sedikit = 6'), inWeek('rumah', 'paling sedikit = 1')],
+      'e0 paling sedikit 6 hari di kantor (Bupati SE 1/2026, 2); bersama ketentuan lain yang tercapai 4; yang dapat dipenuhi paling sedikit 4 hari.',
+      inWeek('kantor', 'paling sedikit = 4'),
+    ],
+    [
+      [inWeek('rumah', 'paling banyak = 0'), inWeek('kantor', 'paling banyak = 2'), notMonday],
+      'e0 paling banyak 0 hari di rumah (Bupati SE 1/2026, 2); bersama ketentuan lain yang tercapai 3; yang dapat dipenuhi paling banyak 3 hari.',
+      inWeek('rumah', 'paling banyak = 3'),
+    ],
+  ])('are told with what can be kept beside the others', (clauses, told, keepable) => {
+    expect(proposed(agency({ ...march, clauses })).said).toContain(told)
+    expect(proposed(agency({ ...march, clauses: clauses.with(0, keepable) })).said).toEqual([])
+  })
+})
+
 describe('a small office that cannot keep everything', () => {
   it('has its proposal in two seconds of work, whatever takes turns there', () => {
     const given = agency({
