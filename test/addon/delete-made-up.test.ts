@@ -19,7 +19,7 @@ beforeAll(async () => {
   addon = await startAddonHost()
   real = addon.createSpreadsheet()
   await addon.run(real, 'setUpWorkbook', SET_UP_INPUT)
-}, 60_000)
+})
 afterAll(() => addon.close())
 
 beforeEach(async () => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   addon = await startAddonHost()
   spreadsheetId = addon.createSpreadsheet()
   await addon.run(spreadsheetId, 'setUpWorkbook', SET_UP_INPUT)
-}, 60_000)
+})
 afterAll(() => addon.close())
 beforeEach(() => {
   // Google counts calls by the minute.
@@ -114,7 +114,7 @@ describe.each<FlatKind>(['permit', 'daily-report', 'weekly-plan'])('the form %s'
     const { items: after } = formOf(addon, spreadsheetId, kind)
     expect(after.at(-1)?.title).toBe('Nomor HP')
     change(addon, formId, { deleteItem: { location: { index: after.length - 1 } } })
-  }, 30_000)
+  })
 
   it('is not changed when set-up runs again, nor is an asterisk that people took away', async () => {
     const { formId, items } = formOf(addon, spreadsheetId, kind)
@@ -128,7 +128,7 @@ describe.each<FlatKind>(['permit', 'daily-report', 'weekly-plan'])('the form %s'
 
     expect(formOf(addon, spreadsheetId, kind).items).toEqual(before.items)
     expect(formOf(addon, spreadsheetId, kind).extras).toEqual(before.extras)
-  }, 30_000)
+  })
 })
 
 describe('bringing a form to sections, cut short', () => {
@@ -146,7 +146,7 @@ describe('bringing a form to sections, cut short', () => {
       expect(shapeOf('permit')).toEqual(rightShape('permit'))
       expect(questionIds('permit')).toMatchObject(before)
     }
-  }, 240_000)
+  })
 })
 
 describe('making a form, cut short', () => {
@@ -167,7 +167,7 @@ describe('making a form, cut short', () => {
 
       expect(contentOf(formOf(addon, spreadsheetId, 'permit'))).toEqual(whole)
     }
-  }, 240_000)
+  })
 })
 
 describe('a form that people changed', () => {
@@ -190,7 +190,7 @@ describe('a form that people changed', () => {
     const { items: after } = formOf(addon, spreadsheetId, 'daily-report')
     const options = after[index]?.questionItem?.question?.choiceQuestion?.options
     expect(options?.map(({ value }) => value)).toEqual(['Hari ini juga', 'Kemarin', 'Tanggal lain'])
-  }, 30_000)
+  })
 
   it('ends the report where it ended when both answers to "another?" were renamed', async () => {
     setOptions('daily-report', 'more2', ['Masih ada', 'Cukup'])
@@ -204,7 +204,7 @@ describe('a form that people changed', () => {
     expect(passed('weekly-plan', answers)).toEqual(['start'])
     setOptions('daily-report', 'more2', ['Ya', 'Tidak'])
     setOptions('weekly-plan', 'more2', ['Ya', 'Tidak'])
-  }, 30_000)
+  })
 
   it('requires no second activity where nobody could end after the first', async () => {
     flattenForm(addon, spreadsheetId, 'daily-report')
@@ -224,7 +224,7 @@ describe('a form that people changed', () => {
     await setUp('daily-report')
 
     expect(asked('daily-report')[3]).toEqual(expect.arrayContaining(['activity2', 'output2']))
-  }, 30_000)
+  })
 
   it.each([
     ['at the end', ['Tugas belajar']],
@@ -242,7 +242,6 @@ describe('a form that people changed', () => {
       setOptions('permit', 'kind', titles)
       await setUp('permit')
     },
-    30_000,
   )
 
   it('gets a section again that they deleted, and its questions back there', async () => {
@@ -268,7 +267,7 @@ describe('a form that people changed', () => {
     await setUp('permit')
 
     expect(shapeOf('permit')).toEqual(rightShape('permit'))
-  }, 30_000)
+  })
 
   it('requires nothing of everybody where a question cannot lead any more', async () => {
     const { formId, items } = flattenForm(addon, spreadsheetId, 'permit')
@@ -289,7 +288,7 @@ describe('a form that people changed', () => {
 
     expect(asked('permit')[1]).toEqual(expect.arrayContaining(['travelKind', 'destination']))
     expect(asked('permit')[2]).toEqual(['leaveKind'])
-  }, 30_000)
+  })
 })
 
 /** Renames a question's options in their places, and adds those that are more; each leads where its place led. */

@@ -28,7 +28,7 @@ beforeAll(async () => {
   for (const { kind } of FORMS) askForCode(kind)
   addon.ws.clock.step(60_000)
   await addon.run(spreadsheetId, 'setUpWorkbook', {})
-}, 90_000)
+})
 afterAll(() => addon.close())
 
 describe('forms that ask for a personal code, after set-up', () => {

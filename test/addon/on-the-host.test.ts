@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { startTriggers } from '../workspace/apps-script/fire-triggers.ts'
 import { openDocument } from '../workspace/apps-script/open-document.ts'
 import { HR, SET_UP_INPUT, startAddonHost, type AddonHost } from './addon-host.ts'
+import { patiently } from '../suite/patiently.ts'
 
 let addon: AddonHost
 let spreadsheetId: string
@@ -97,7 +98,7 @@ describe('the trigger', () => {
 
     addon.ws.events.emit('cell-edit', { spreadsheetId, sheetId, range: 'B2', user: HR })
 
-    await vi.waitFor(() => expect(addon.worker.hints).toHaveLength(1), { timeout: 10_000 })
+    await patiently(() => expect(addon.worker.hints).toHaveLength(1))
     expect(addon.worker.hints[0]).toEqual({ spreadsheetId, changed: 'sheet' })
   })
 })

@@ -21,7 +21,7 @@ beforeAll(async () => {
     spreadsheetId: office.live.spreadsheetId,
     account: office.agency.installer,
   })
-}, 120_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -68,7 +68,7 @@ describe('a card from the sidebar to the phone', () => {
     expect(heading).toBe(name)
     expect(before).toMatch(/^0 dari \d+ orang/u)
     expect(after).toBe(before.replace('0 dari', '1 dari'))
-  }, 60_000)
+  })
 
   it('is not counted for what WhatsApp fetches to show beside a message', async () => {
     const before = await readOpened()
@@ -81,5 +81,5 @@ describe('a card from the sidebar to the phone', () => {
     }
 
     expect(await readOpened()).toBe(before)
-  }, 60_000)
+  })
 })

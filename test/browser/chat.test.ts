@@ -21,7 +21,7 @@ beforeAll(async () => {
   await sheet.chooseMenu('Obrolan WA')
   // Google asks once for the add-on’s permissions.
   await sheet.page.getByRole('button', { name: 'Izinkan' }).click()
-}, 120_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -50,7 +50,7 @@ async function readPasted(text: string): Promise<void> {
   const sidebar = sheet.sidebar()
   await sidebar.getByTestId('chat-paste').fill(text)
   await sidebar.getByTestId('chat-read').click()
-  await sidebar.getByText('9 pesan').waitFor({ timeout: 20_000 })
+  await sidebar.getByText('9 pesan').waitFor()
 }
 
 function fileOf(name: string, text: string) {

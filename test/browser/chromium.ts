@@ -16,8 +16,22 @@ const quiet = [
   '--disable-dev-shm-usage',
 ]
 
+/** Longer than the product waits for the next minute of Google's budget. */
+const PATIENCE_MS = 100_000
+
 /** Starts the machine's Chromium, or the one of the npm package; neither needs the network. */
 export async function launchBrowser(): Promise<Browser> {
+  const browser = await launch()
+  const newContext = browser.newContext.bind(browser)
+  browser.newContext = async (options) => {
+    const context = await newContext(options)
+    context.setDefaultTimeout(PATIENCE_MS)
+    return context
+  }
+  return browser
+}
+
+async function launch(): Promise<Browser> {
   const system = systemBrowsers.find((path) => existsSync(path))
   if (system) return chromium.launch({ executablePath: system, args: quiet })
   const executablePath = await sparticuz.executablePath()

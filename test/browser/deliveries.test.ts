@@ -11,7 +11,7 @@ let small: SmallAgency
 
 beforeAll(async () => {
   small = await startSmallAgency()
-}, 90_000)
+})
 
 afterAll(async () => small?.product.close())
 
@@ -23,7 +23,7 @@ describe('deliveries (G2, G3)', () => {
     await small.sweep()
 
     expect(small.read('Tinjauan 2026-03')).toHaveLength(before + small.agency.employees.length)
-  }, 60_000)
+  })
 
   it('leave the same ledger when hints are doubled or name no form and forms are read again and again', async () => {
     const { product, live } = small
@@ -46,7 +46,7 @@ describe('deliveries (G2, G3)', () => {
     expect(await digest()).toBe(once)
     expect(small.read('Tinjauan 2026-03')).toEqual(rows)
     expect(new Set(rows.map((row) => row[REF])).size).toBe(rows.length)
-  }, 60_000)
+  })
 })
 
 async function fileOneEach(filed: () => Promise<void> = async () => {}): Promise<void> {

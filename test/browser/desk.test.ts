@@ -54,7 +54,7 @@ describe('forty approvals in the sidebar', () => {
       })
     }
     await small.sweep()
-  }, 120_000)
+  })
   afterAll(() => small?.product.close())
 
   it('take at most five clicks from the spreadsheet’s menu on, and bear the head’s name', async () => {
@@ -74,21 +74,21 @@ describe('forty approvals in the sidebar', () => {
     await sheet.page.getByRole('button', { name: 'Izinkan' }).click()
     const sidebar = sheet.sidebar()
     const approve = sidebar.getByTestId('desk-approve')
-    await approve.waitFor({ timeout: 30_000 })
+    await approve.waitFor()
     const waiting = Number(/\d+/u.exec(await approve.innerText())?.[0])
     await approve.click()
-    await sidebar.getByText(`${waiting} keputusan dicatat.`).waitFor({ timeout: 30_000 })
+    await sidebar.getByText(`${waiting} keputusan dicatat.`).waitFor()
 
     expect(waiting).toBeGreaterThanOrEqual(APPROVALS)
     expect(clicks()).toBeLessThanOrEqual(CLICKS_AT_MOST)
     expect(await approve.isVisible()).toBe(false)
     await sheet.page.reload()
     await sheet.chooseMenu('Meja tinjau')
-    await sidebar.getByText('Yang baru Anda putuskan').waitFor({ timeout: 30_000 })
+    await sidebar.getByText('Yang baru Anda putuskan').waitFor()
     await small.sweep()
     const told = small.read('Tinjauan 2026-03').filter((row) => row.join(' ').includes(head.email))
     expect(told).toHaveLength(waiting)
-  }, 120_000)
+  })
 })
 
 describe('forty approvals on a phone', () => {

@@ -29,7 +29,7 @@ beforeAll(async () => {
   agency = await startEmptyAgency({ language: 'en', settings: { countsFrom: '2026-10-01' } })
   const { product, spreadsheetId, account } = agency
   sheet = await openSheet(browser, { origin: product.ws.origin, spreadsheetId, account })
-}, 120_000)
+})
 afterAll(async () => {
   await browser?.close()
   await agency?.product.close()
@@ -88,7 +88,7 @@ describe('a regulation that is not Indonesian, in an agency that speaks English'
       '2: In a month, structural officials are at the office at least 50% of their days on duty.',
     )
     expect(indonesianIn([...before.split('\n'), ...after.split('\n')])).toEqual([])
-  }, 60_000)
+  })
 
   it('is shown clause by clause, in force and in English', async () => {
     const { product, spreadsheetId, account } = agency
@@ -147,5 +147,5 @@ describe('a regulation that is not Indonesian, in an agency that speaks English'
     expect(findings.flat()).toContain('FINDINGS')
     expect(attendance.flat().join(' ')).toContain('Carys Evans')
     expect(indonesianIn([...attendance.flat(), ...findings.flat()])).toEqual([])
-  }, 90_000)
+  })
 })

@@ -22,7 +22,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
   phone = await openPhone(browser)
   people = small.agency.employees.filter(({ id }) => id.length === 18)
-}, 90_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -44,23 +44,19 @@ describe('Izin on a phone', () => {
     await fillPeriod('Demam')
     const [row] = await sendAndReview()
     expect(row).toContain('Sakit, Setengah hari siang, 10/03/2026–11/03/2026')
-  }, 60_000)
+  })
 
   it.each([
     ['Perjalanan', ['Jenis perjalanan', 'Tujuan', 'Letak tujuan', 'Mendesak', 'Nomor surat']],
     ['Cuti', ['Jenis cuti']],
-  ])(
-    '%s asks its own questions first',
-    async (kind, own) => {
-      await phone.goto(linkTo('permit', people[0]!))
-      await phone.getByRole('combobox', { name: 'Jenis izin' }).selectOption(kind)
-      await goOn(phone)
+  ])('%s asks its own questions first', async (kind, own) => {
+    await phone.goto(linkTo('permit', people[0]!))
+    await phone.getByRole('combobox', { name: 'Jenis izin' }).selectOption(kind)
+    await goOn(phone)
 
-      expect(await questions()).toEqual(own)
-      expect(await phone.getByRole('button', { name: 'Kirim' }).count()).toBe(0)
-    },
-    60_000,
-  )
+    expect(await questions()).toEqual(own)
+    expect(await phone.getByRole('button', { name: 'Kirim' }).count()).toBe(0)
+  })
 
   it('takes of a link that fills in more what belongs to the kind alone', async () => {
     const filled = {
@@ -82,7 +78,7 @@ describe('Izin on a phone', () => {
     const [row] = await sendAndReview()
     expect(row).toContain('Perjalanan, Dinas, Di luar wilayah, Bontang, 10/03/2026–11/03/2026')
     expect(row).not.toContain('Cuti besar')
-  }, 60_000)
+  })
 
   it('holds nothing of a journey that became a leave on the way', async () => {
     await phone.goto(linkTo('permit', people[1]!))
@@ -103,32 +99,28 @@ describe('Izin on a phone', () => {
     const [row] = await sendAndReview()
     expect(row).toContain('Cuti, Cuti besar, 10/03/2026–11/03/2026')
     expect(row).not.toMatch(/Berau|Keluarga|Mendesak/u)
-  }, 60_000)
+  })
 })
 
 describe('Laporan Kinerja Harian on a phone', () => {
   it.each([
     ['one activity takes three pages', 1, 3],
     ['three activities take five pages', 3, 5],
-  ])(
-    '%s',
-    async (_case, count, pages) => {
-      const activities = Array.from({ length: count }, (_, index) => done(index + 1))
-      let shown = 0
-      const countPage = () => void (shown += 1)
-      phone.on('domcontentloaded', countPage)
+  ])('%s', async (_case, count, pages) => {
+    const activities = Array.from({ length: count }, (_, index) => done(index + 1))
+    let shown = 0
+    const countPage = () => void (shown += 1)
+    phone.on('domcontentloaded', countPage)
 
-      await fileReport(phone, linkTo('daily-report', people[count]!), { activities })
-      phone.off('domcontentloaded', countPage)
+    await fileReport(phone, linkTo('daily-report', people[count]!), { activities })
+    phone.off('domcontentloaded', countPage)
 
-      // The last page says that it is sent.
-      expect(shown - 1).toBe(pages)
-      const [row] = await review()
-      for (const { activity } of activities) expect(row).toContain(activity)
-      expect(row).not.toContain(`Telaahan ${count + 1}`)
-    },
-    60_000,
-  )
+    // The last page says that it is sent.
+    expect(shown - 1).toBe(pages)
+    const [row] = await review()
+    for (const { activity } of activities) expect(row).toContain(activity)
+    expect(row).not.toContain(`Telaahan ${count + 1}`)
+  })
 
   it('asks a date only of who reports for another day', async () => {
     await phone.goto(linkTo('daily-report', people[2]!))
@@ -137,7 +129,7 @@ describe('Laporan Kinerja Harian on a phone', () => {
     await goOn(phone)
 
     expect(await questions()).toEqual(['Tanggal laporan'])
-  }, 60_000)
+  })
 
   it('counts no activity that the person went back from', async () => {
     await phone.goto(linkTo('daily-report', people[4]!))
@@ -154,7 +146,7 @@ describe('Laporan Kinerja Harian on a phone', () => {
     const [row] = await sendAndReview()
     expect(row).toContain('Telaahan 1')
     expect(row).not.toContain('Telaahan 2')
-  }, 60_000)
+  })
 })
 
 describe('Rencana Kerja Mingguan on a phone', () => {
@@ -173,7 +165,7 @@ describe('Rencana Kerja Mingguan on a phone', () => {
 
     const [row] = await review()
     expect(row).toContain('Arsip tertata')
-  }, 60_000)
+  })
 })
 
 function done(number: number) {

@@ -16,7 +16,7 @@ let sheet: SheetPage
 beforeAll(async () => {
   small = await startSmallAgency()
   browser = await launchBrowser()
-}, 120_000)
+})
 
 beforeEach(async () => {
   const { product, live, agency } = small
@@ -27,7 +27,7 @@ beforeEach(async () => {
     account: agency.installer,
   })
   await sheet.chooseMenu('Impor')
-}, 60_000)
+})
 
 afterEach(() => sheet?.page.close())
 
@@ -43,20 +43,20 @@ async function paste(kind: string, text: string): Promise<string> {
   await sidebar.getByTestId('imports-paste').fill(text)
   await sidebar.getByTestId('imports-preview').click()
   const receipt = sidebar.getByTestId('imports-receipt')
-  await receipt.first().waitFor({ timeout: 20_000 })
+  await receipt.first().waitFor()
   return receipt.first().innerText()
 }
 
 async function write(rows: number): Promise<void> {
   const sidebar = sheet.sidebar()
   await sidebar.getByTestId('imports-write').click()
-  await sidebar.getByText(`${rows} baris dimasukkan.`).waitFor({ timeout: 20_000 })
+  await sidebar.getByText(`${rows} baris dimasukkan.`).waitFor()
 }
 
 async function undoLast(): Promise<void> {
   const sidebar = sheet.sidebar()
   await sidebar.getByTestId('imports-written').first().getByText('Urungkan').click()
-  await sidebar.getByText('baris dikeluarkan lagi.').waitFor({ timeout: 20_000 })
+  await sidebar.getByText('baris dikeluarkan lagi.').waitFor()
 }
 
 function text(title: string): string {
@@ -78,7 +78,7 @@ describe('Pantau > Impor as HR', () => {
     )
     await write(4)
     const block = sheet.sidebar().getByTestId('imports-block').filter({ hasText: receipt })
-    await block.getByText('dihitung').waitFor({ timeout: 20_000 })
+    await block.getByText('dihitung').waitFor()
     const listed = await block.innerText()
     const written = text('Mesin Absensi')
     await undoLast()
@@ -87,7 +87,7 @@ describe('Pantau > Impor as HR', () => {
     expect(listed).toContain(', dihitung')
     expect(written).toContain('07:21\n16:04')
     expect(text('Mesin Absensi')).toBe(before)
-  }, 120_000)
+  })
 
   it('says that an export of 2014 waits, and leaves the decision to HR', async () => {
     const [one] = small.agency.employees
@@ -95,13 +95,13 @@ describe('Pantau > Impor as HR', () => {
     await paste('clockIns', `NIP\tWaktu\n${one?.id}\t02/03/2014 07:21`)
     await write(2)
     const block = sheet.sidebar().getByTestId('imports-block').filter({ hasText: '2014' })
-    await block.getByText('Memang benar, hitung').waitFor({ timeout: 20_000 })
+    await block.getByText('Memang benar, hitung').waitFor()
     const listed = await block.innerText()
     await undoLast()
 
     expect(listed).toContain('mungkin jam mesin pernah kembali ke setelan awal')
     expect(listed).toContain('menunggu keputusan')
-  }, 120_000)
+  })
 
   it('matches the columns of a staff list, and remembers what HR matched', async () => {
     const list = `NIP BARU\tNAMA ASN\tTUGAS POKOK\tUNOR NAMA\n${NEW_ID}\tSiti Rahma\tArsiparis\tDINAS`
@@ -125,7 +125,7 @@ describe('Pantau > Impor as HR', () => {
     expect(written).toEqual(expect.arrayContaining(['Siti Rahma', 'Arsiparis']))
     expect(text('Pegawai')).not.toContain(NEW_ID)
     expect(remembered).toBe('post')
-  }, 120_000)
+  })
 
   it('shows a list of holidays against Hari Libur, writes what is new, and undoes it', async () => {
     const before = text('Hari Libur')
@@ -144,5 +144,5 @@ describe('Pantau > Impor as HR', () => {
     expect(written).toContain('01/01/2027')
     expect(again).toBe('2 baris: 0 baru (0 baris Hari Libur), 1 sudah ada, 1 ditolak.')
     expect(text('Hari Libur')).toBe(before)
-  }, 120_000)
+  })
 })

@@ -40,7 +40,7 @@ beforeAll(async () => {
       },
     })),
   )
-}, 180_000)
+})
 
 afterAll(async () => product?.close())
 

@@ -53,7 +53,7 @@ beforeAll(async () => {
   context = await browser.newContext()
   const { origin } = product.ws
   await context.addCookies([{ name: 'account', value: agency.installer, url: origin }])
-}, 120_000)
+})
 
 afterAll(async () => {
   await browser?.close()

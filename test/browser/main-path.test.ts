@@ -40,7 +40,7 @@ beforeAll(async () => {
   })
   await product.restartWorker({ background: true })
   browser = await launchBrowser()
-}, 120_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -62,10 +62,10 @@ describe('the main path', () => {
 
     const added = async (): Promise<string[]> =>
       (await rowsOf(sheet.readGrid)).slice(before.length).map(({ cells }) => cells[FORM] ?? '')
-    await expect.poll(added, { timeout: 5000, interval: 100 }).toEqual(['Laporan Kinerja Harian'])
+    await expect.poll(added).toEqual(['Laporan Kinerja Harian'])
     const narrow = await phone.evaluate(() => document.documentElement.scrollWidth)
     expect(narrow).toBeLessThanOrEqual(360)
-  }, 60_000)
+  })
 
   it('keeps the decision that the unit head sets in the grid', async () => {
     const head = agency.employees.find(({ id }) => id === employee.superiorId)
@@ -80,8 +80,8 @@ describe('the main path', () => {
         live.spreadsheetId,
         `'Tinjauan 2021-07'!E${(last?.row ?? 0) + 1}`,
       )
-    await expect.poll(stored, { timeout: 5000 }).toEqual([['Setuju']])
-  }, 60_000)
+    await expect.poll(stored).toEqual([['Setuju']])
+  })
 
   it('makes the recap from the menu, with progress, and shows every person and day as expected', async () => {
     const sheet = await openSheet(browser, sheetOf(agency.installer))
@@ -92,14 +92,14 @@ describe('the main path', () => {
     await sidebar.getByTestId('recap-start').click()
     await sidebar.getByTestId('recap-progress').waitFor()
     const link = sidebar.getByTestId('recap-link-attendance')
-    await link.waitFor({ timeout: 30_000 })
-    await sidebar.getByText('Rekap selesai').waitFor({ timeout: 30_000 })
+    await link.waitFor()
+    await sidebar.getByText('Rekap selesai').waitFor()
     await link.click()
-    await expect.poll(sheet.activeTab, { timeout: 10_000 }).toBe('Rekap Kehadiran 2021-07')
+    await expect.poll(sheet.activeTab).toBe('Rekap Kehadiran 2021-07')
 
     const grid = await sheet.readGrid()
     expect(differences(grid, expectedToday())).toEqual([])
-  }, 90_000)
+  })
 })
 
 /** A member of staff at home today, and on the two days before. */

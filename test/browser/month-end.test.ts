@@ -42,7 +42,7 @@ beforeAll(async () => {
     spreadsheetId: live.spreadsheetId,
     account: agency.installer,
   })
-}, 120_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -87,7 +87,7 @@ describe('the end of a month', () => {
     expect(code).toBe('WFH')
     expect(outcome).toMatch(/^WFH /u)
     expect(steps.join('\n')).toContain('Jadwal 2026-02!')
-  }, 60_000)
+  })
 
   it('begins the monthly activities from the daily reports, so that none is typed twice', async () => {
     await sheet.chooseMenu('Buat rekap…')
@@ -96,18 +96,18 @@ describe('the end of a month', () => {
     await sidebar.getByTestId('recap-special').click()
     await sidebar.getByTestId('recap-kind-work-results').check()
     await sidebar.getByTestId('recap-start').click()
-    await sidebar.getByTestId('begin-activities').click({ timeout: 60_000 })
-    await sidebar.getByText('diisikan dari laporan hariannya').waitFor({ timeout: 30_000 })
+    await sidebar.getByTestId('begin-activities').click()
+    await sidebar.getByText('diisikan dari laporan hariannya').waitFor()
     const begun = read('Kegiatan Bulanan').slice(1)
     await sidebar.getByTestId('begin-activities').click()
-    await sidebar.getByText('Tidak ada yang diisikan.').waitFor({ timeout: 30_000 })
+    await sidebar.getByText('Tidak ada yang diisikan.').waitFor()
 
     const results = read(recapTabOf({ key: 'work-results', month: MONTH }).titles.id)
     const reported = results.filter((row) => row[3] === MONTH && Number(row[5]) > 0)
     expect(begun.length).toBeGreaterThan(1)
     expect(begun).toEqual(reported.map((row) => row.slice(2, 5)))
     expect(read('Kegiatan Bulanan').slice(1)).toEqual(begun)
-  }, 90_000)
+  })
 
   it('closes the month with its seal in the recap, and reopens it with a reason', async () => {
     // Of the month that the open tab is of.
@@ -121,7 +121,7 @@ describe('the end of a month', () => {
     const reason = sidebar.getByTestId('month-reason')
     if (await reason.isVisible()) await reason.fill('Diminta BKPSDM hari ini')
     await sidebar.getByTestId('month-confirm').click()
-    await sidebar.getByText('Bulan sudah ditutup.').waitFor({ timeout: 30_000 })
+    await sidebar.getByText('Bulan sudah ditutup.').waitFor()
     const sealed = await state.innerText()
     await sheet.openTab(ATTENDANCE.sheetId)
     const footer = (await sheet.readGrid()).flat().find((cell) => cell.includes('ditutup'))
@@ -129,7 +129,7 @@ describe('the end of a month', () => {
     await sidebar.getByTestId('month-act').click()
     await sidebar.getByTestId('month-reason').fill('Izin seorang pegawai belum masuk')
     await sidebar.getByTestId('month-confirm').click()
-    await sidebar.getByText('Bulan dibuka kembali.').waitFor({ timeout: 30_000 })
+    await sidebar.getByText('Bulan dibuka kembali.').waitFor()
 
     expect(sealed).toContain(`oleh ${agency.installer}`)
     expect(footer).toContain(/Sidik: (\w{12})/u.exec(sealed)?.[1])
@@ -137,7 +137,7 @@ describe('the end of a month', () => {
     expect(await sidebar.getByTestId('month-change').innerText()).toContain(
       'Tidak ada yang berubah',
     )
-  }, 90_000)
+  })
 
   it('proposes the next month and fills its empty roster when accepted', async () => {
     await sheet.openTab(sheetIdOf(getPeopleTab('roster'), NEXT_MONTH))
@@ -146,8 +146,8 @@ describe('the end of a month', () => {
     await sidebar.getByText('Belum ada usulan').waitFor()
 
     await sidebar.getByTestId('proposal-start').click()
-    await sidebar.getByTestId('proposal-accept').click({ timeout: 30_000 })
-    await sidebar.getByText('sel tab Jadwal diisi').waitFor({ timeout: 30_000 })
+    await sidebar.getByTestId('proposal-accept').click()
+    await sidebar.getByText('sel tab Jadwal diisi').waitFor()
 
     const codes = async (): Promise<string[]> => {
       const grid = await sheet.readGrid()
@@ -155,7 +155,7 @@ describe('the end of a month', () => {
       // 3 March 2026 is a Tuesday; three columns stand before the days.
       return rows.map((row) => row[5] ?? '')
     }
-    await expect.poll(codes, { timeout: 10_000 }).not.toContain('')
+    await expect.poll(codes).not.toContain('')
     expect(await codes()).toHaveLength(agency.employees.length)
-  }, 90_000)
+  })
 })

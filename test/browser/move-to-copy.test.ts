@@ -46,7 +46,7 @@ beforeAll(async () => {
   refused = await run(empty, 'setUpWorkbook', { code }).catch(String)
   const done = await run<{ messages: string[] }>(copyId, 'setUpWorkbook', { code })
   messages = done.messages
-}, 120_000)
+})
 afterAll(() => office?.product.close())
 
 /** A minute later: what Google allows in one is not what is looked at here. */

@@ -37,7 +37,7 @@ beforeAll(async () => {
     const shown = await (await fetch(url)).text()
     if (shown.includes('Dari rumah')) homeworkers.push({ employeeId, url })
   }
-}, 120_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -99,7 +99,7 @@ describe('a person’s own page on a phone', () => {
     await page.getByRole('link', { name: 'Lihat lagi' }).tap()
     await page.getByText(/^Dihitung 07\.\d\d.*di dalam wilayah/u).waitFor()
     await context.close()
-  }, 60_000)
+  })
 
   it('asks about what came in the person’s name from an old link, and a yes counts it at its time', async () => {
     const { employeeId, url } = homeworkers[1]!
@@ -119,7 +119,7 @@ describe('a person’s own page on a phone', () => {
     await page.getByText(/^Dihitung 07\.\d\d/u).waitFor()
     expect(await page.locator('section.check').count()).toBe(0)
     await context.close()
-  }, 60_000)
+  })
 
   it('keeps an SMS ready when a form is tapped without a line, and offers the form once there is one', async () => {
     const { employeeId, url } = homeworkers[2]!
@@ -170,7 +170,7 @@ describe('a person’s own page on a phone', () => {
       expect(await keptTexts()).toEqual([])
       await context.close()
     }
-  }, 60_000)
+  })
 
   it('forgets an SMS that was not sent on the next day, and shows nobody that of another', async () => {
     const { employeeId, url } = homeworkers[2]!
@@ -190,7 +190,7 @@ describe('a person’s own page on a phone', () => {
     await page.reload()
     await page.locator('#luring').waitFor()
     await context.close()
-  }, 30_000)
+  })
 
   it('is read, and leads into the form, without any script', async () => {
     const { url } = homeworkers[2]!
@@ -213,7 +213,7 @@ describe('a person’s own page on a phone', () => {
     const place = page.getByLabel('Lokasi', { exact: true }).and(page.getByRole('textbox'))
     expect(await place.inputValue()).toBe('')
     await context.close()
-  }, 30_000)
+  })
 
   it('leads from a day to its reason, to the objection, and back', async () => {
     const { url } = homeworkers[2]!
@@ -243,7 +243,7 @@ describe('a person’s own page on a phone', () => {
       expect(await violationsOn(page)).toEqual([])
       await context.close()
     }
-  }, 60_000)
+  })
 
   it('fits 320 px, and 360 px with letters twice as large', async () => {
     const { url } = homeworkers[2]!
@@ -262,7 +262,7 @@ describe('a person’s own page on a phone', () => {
     const reminder = await openPage(reminding)
     expect(await reminder.page.locator('form.card').count()).toBeGreaterThan(0)
     await reminder.context.close()
-  }, 30_000)
+  })
 
   it('is gone through by keyboard in the order in which it is read', async () => {
     const { url } = homeworkers[2]!

@@ -26,8 +26,7 @@ beforeAll(async () => {
   await sidebar.locator(shown).first().waitFor()
   const again = sidebar.getByTestId('regulations-paste-again')
   if (await again.isVisible()) await again.click()
-  sheet.page.setDefaultTimeout(8000)
-}, 90_000)
+})
 afterAll(async () => {
   await browser?.close()
   await agency?.product.close()
@@ -67,7 +66,7 @@ describe('a text that is pasted into Aturan', () => {
 
     const kept = await sidebar.getByTestId('regulations-text').inputValue()
     expect(kept).toHaveLength(text.length)
-  }, 60_000)
+  })
 
   it('says of itself nothing that was corrected in another text', async () => {
     await paste(FIRST)
@@ -80,7 +79,7 @@ describe('a text that is pasted into Aturan', () => {
 
     expect(await sidebar.getByTestId('regulation-number').inputValue()).toBe('2/2026')
     expect(await sidebar.getByTestId('regulation-validFrom').inputValue()).toBe('')
-  }, 60_000)
+  })
 
   it('is saved once by two clicks, and told not to change a row that stands', async () => {
     await sidebar.getByTestId('regulation-issuedOn').fill('2026-10-02')
@@ -102,7 +101,7 @@ describe('a text that is pasted into Aturan', () => {
       ['2/2026', '1', 'Tidak'],
       ['2/2026', '2', 'Tidak'],
     ])
-  }, 60_000)
+  })
 })
 
 describe('a clause', () => {
@@ -112,7 +111,7 @@ describe('a clause', () => {
     await sidebar.getByText('Isi nomor pasal.').waitFor()
 
     expect(await sidebar.getByTestId('clause-enforce').isVisible()).toBe(false)
-  }, 60_000)
+  })
 })
 
 describe('the sidebar Aturan', () => {

@@ -99,8 +99,8 @@ async function takeSheets({ browser, product, live }: Scene): Promise<void> {
   await sidebar.getByText(/^2 dari \d+$/).waitFor()
   await sheet.page.screenshot({ path: `${folder}sidebar-progress.png` })
   const link = sidebar.getByTestId('recap-link-attendance')
-  await link.waitFor({ timeout: 60_000 })
-  await sidebar.getByText('Rekap selesai').waitFor({ timeout: 30_000 })
+  await link.waitFor()
+  await sidebar.getByText('Rekap selesai').waitFor()
   await link.click()
   await sheet.page
     .locator('[data-testid=sheet-tab][aria-selected=true][data-title^="Rekap Kehadiran"]')

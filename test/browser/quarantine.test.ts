@@ -8,7 +8,7 @@ let small: SmallAgency
 
 beforeAll(async () => {
   small = await startSmallAgency()
-}, 90_000)
+})
 
 afterAll(async () => small?.product.close())
 
@@ -37,7 +37,7 @@ describe('a submission that cannot be attributed', () => {
     expect(quarantined).toContain(person.id)
     expect(rowsOf(person.id)).toBe(queuedBefore + 1)
     expect(text(small.read('Diagnostik'))).not.toContain(person.id)
-  }, 60_000)
+  })
 
   it('names the wrong NIP that was typed', async () => {
     const { agency, live, product } = small
@@ -52,7 +52,7 @@ describe('a submission that cannot be attributed', () => {
     await small.sweep()
 
     expect(text(small.read('Diagnostik'))).toContain(typed)
-  }, 60_000)
+  })
 })
 
 function rowsOf(employeeId: string): number {

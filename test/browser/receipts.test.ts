@@ -41,7 +41,7 @@ beforeAll(async () => {
     unreadable: employees[7]!,
   }
   await fileAll()
-}, 120_000)
+})
 
 afterAll(async () => {
   await browser?.close()

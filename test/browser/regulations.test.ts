@@ -18,7 +18,7 @@ let office: ClauseAgencyToday | undefined
 
 beforeAll(async () => {
   browser = await launchBrowser()
-}, 60_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -65,7 +65,7 @@ describe('Kudus, U4', () => {
     ).toEqual([missing])
     await office.product.close()
     office = undefined
-  }, 90_000)
+  })
 })
 
 describe('Landak, L7', () => {
@@ -94,7 +94,7 @@ describe('Landak, L7', () => {
     const cells = recap.find((row) => row.includes(id)) ?? []
     expect(cells[header.indexOf('21')]).toBe('WFH')
     expect(recap.flat()).toContain(`${name}: hadir lewat jalur lain, dicatat atasan, tanggal 21.`)
-  }, 90_000)
+  })
 })
 
 /** The sample's own unit head writes messages down, too; here only the one in the browser counts. */

@@ -13,7 +13,7 @@ let small: SmallAgency
 
 beforeAll(async () => {
   small = await startSmallAgency()
-}, 90_000)
+})
 
 afterAll(async () => small?.product.close())
 
@@ -38,7 +38,7 @@ it('cases/forms/02: an option renamed in its place is understood, a moved one wa
   expect(diagnostics()).not.toContain('choice-unknown')
   expect(waitingOf(first!.id)).toContain('Rumah')
   expect(waitingOf(second!.id)).toContain('Rumah')
-}, 60_000)
+})
 
 /** The case's batch as HR's own client sends it; with other options where given. */
 function change(options?: readonly string[]): void {

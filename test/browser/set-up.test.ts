@@ -31,7 +31,7 @@ beforeAll(async () => {
   product = await startTemporaryProduct({ background: true })
   browser = await launchBrowser()
   spreadsheetId = asPerson(product.ws, HR).createSpreadsheet('Lembar kerja baru')
-}, 60_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -63,7 +63,7 @@ describe('set-up in the sidebar', () => {
     expect(await tabTitles(sheet)).toHaveLength(1)
     expect(product.ws.forms.listForms()).toEqual([])
     expect(await operator.listAgencies()).toEqual([])
-  }, 90_000)
+  })
 
   it('makes tabs, forms and the connection of an empty spreadsheet', async () => {
     const { code } = await product.worker.operator.issueEnrolmentCode()
@@ -83,7 +83,7 @@ describe('set-up in the sidebar', () => {
     expect(await product.worker.operator.listAgencies()).toMatchObject([
       { name: ANSWERS.agencyName, spreadsheetId },
     ])
-  }, 90_000)
+  })
 
   it('opens on Hari Ini from then on, which says what is still to be done', async () => {
     await product.worker.operator.sweep()
@@ -103,7 +103,7 @@ describe('set-up in the sidebar', () => {
     await sheet.page
       .locator('[data-testid=sheet-tab][aria-selected=true][data-title="Unit Kerja"]')
       .waitFor()
-  }, 90_000)
+  })
 
   it('asks for nothing and doubles nothing when it is run again', async () => {
     const sheet = await openSheet(browser, {
@@ -119,7 +119,7 @@ describe('set-up in the sidebar', () => {
     expect(await tabTitles(sheet)).toEqual(titles)
     expect(ownForms()).toHaveLength(5)
     expect(await product.worker.operator.listAgencies()).toHaveLength(1)
-  }, 90_000)
+  })
 
   it('ends enrolled in a test deployment, where Google refuses triggers', async () => {
     scriptHostOf(product.ws).settings.deployment = 'test'
@@ -144,7 +144,7 @@ describe('set-up in the sidebar', () => {
     await sheet.chooseMenu('Periksa sambungan')
     const checks = sheet.sidebar().getByTestId('connection-checks')
     await checks.getByText('paling lambat 5 menit kemudian').waitFor()
-  }, 90_000)
+  })
 })
 
 async function fillIn(sheet: SheetPage, code: string): Promise<void> {
@@ -161,7 +161,7 @@ async function setUp(sheet: SheetPage, code?: string): Promise<void> {
   const sidebar = sheet.sidebar()
   if (code) await fillIn(sheet, code)
   await sidebar.getByTestId('setup-start').click()
-  await sidebar.getByText(/^Selesai\./).waitFor({ timeout: 60_000 })
+  await sidebar.getByText(/^Selesai\./).waitFor()
 }
 
 /** Tabs but those of the worker. */

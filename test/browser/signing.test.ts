@@ -46,7 +46,7 @@ beforeAll(async () => {
   sheet = await openSheet(browser, { origin, spreadsheetId, account: agency.installer })
   phone = await browser.newContext(PHONE)
   url = await findPage()
-}, 240_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -92,7 +92,7 @@ describe('a month that is seen before it is signed', () => {
     await page.getByRole('link', { name: 'Ajukan keberatan' }).first().click()
     expect(await page.getByLabel('Jenis izin').inputValue()).toBe('Koreksi kehadiran')
     await page.close()
-  }, 60_000)
+  })
 
   it('Tutup bulan counts what is open and by whom, and closes before the two days with a reason', async () => {
     await sheet.chooseMenu('Tutup bulan')
@@ -107,7 +107,7 @@ describe('a month that is seen before it is signed', () => {
     await sidebar.getByTestId('month-act').click()
     await sidebar.getByTestId('month-reason').fill(REASON)
     await sidebar.getByTestId('month-confirm').click()
-    await sidebar.getByText('Bulan sudah ditutup.').waitFor({ timeout: 30_000 })
+    await sidebar.getByText('Bulan sudah ditutup.').waitFor()
 
     const page = await open(`${url}?bulan=${MONTH}`)
     const words = await told(page)
@@ -120,5 +120,5 @@ describe('a month that is seen before it is signed', () => {
     await page.getByRole('link', { name: 'Lihat yang tercatat' }).click()
     expect(await told(page)).toBe(words)
     await page.close()
-  }, 90_000)
+  })
 })

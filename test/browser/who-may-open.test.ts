@@ -45,7 +45,7 @@ beforeAll(async () => {
   product = await startTemporaryProduct({ now: new Date('2026-03-02T00:00:00Z') })
   browser = await launchBrowser()
   spreadsheetId = asPerson(product.ws, HR).createSpreadsheet('Lembar kerja baru')
-}, 60_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -73,7 +73,7 @@ describe('a form of a freshly set-up agency', () => {
       expect.stringContaining('Formulir Presensi belum dapat dibuka oleh siapa saja'),
     )
     expect(readTab('Diagnostik')).toContain('belum dapat dibuka')
-  }, 90_000)
+  })
 
   it('is opened and filed by a person without access to anything, who is not signed in', async () => {
     product.ws.faults.clear()
@@ -88,7 +88,7 @@ describe('a form of a freshly set-up agency', () => {
     expect(readTab('Diagnostik')).not.toContain('belum dapat dibuka')
     await product.worker.operator.sweep(agencyId)
     expect(await countSubmissions()).toBe(1)
-  }, 60_000)
+  })
 
   it('is for accounts of the domain alone once Pengaturan says so', async () => {
     set('Siapa yang dapat membuka formulir', 'Hanya domain')
@@ -105,7 +105,7 @@ describe('a form of a freshly set-up agency', () => {
     await signIn(phone, STAFF)
     await fill(phone)
     await phone.getByText('Terkirim.').waitFor()
-  }, 60_000)
+  })
 
   it('loses no response that Google’s filter by time leaves out', async () => {
     const { ws, worker } = product
@@ -122,7 +122,7 @@ describe('a form of a freshly set-up agency', () => {
 
     expect(await countSubmissions()).toBe(before + 1)
     ws.faults.clear()
-  }, 60_000)
+  })
 })
 
 function address(): string {

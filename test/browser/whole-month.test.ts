@@ -25,7 +25,7 @@ beforeAll(async () => {
   })
   const kinds = ['attendance', 'findings', 'diagnostics'] as const
   await product.worker.operator.recap(live.agencyId, { month: MONTH, kinds: [...kinds] })
-}, 180_000)
+})
 
 afterAll(async () => product?.close())
 

@@ -14,7 +14,7 @@ let browser: Browser
 beforeAll(async () => {
   small = await startSmallAgency()
   browser = await launchBrowser()
-}, 90_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -54,7 +54,7 @@ describe('Pantau > Pemilik kiriman', () => {
     expect(left).toBe(0)
     expect(rowsOf(person.id)).toBe(before + 1)
     expect(text(small.read('Diagnostik'))).not.toContain('Tidak ada tiket berlaku')
-  }, 60_000)
+  })
 })
 
 function rowsOf(employeeId: string): number {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const setUpAt = atWita('2026-03-01' as CivilDate, 400)
   product = await startTemporaryProduct({ now: new Date(setUpAt) })
   live = await liveThrough(product, agency, { setUpAt, until: atWita(TODAY, 6 * 60 + 30) })
-}, 120_000)
+})
 
 afterAll(async () => {
   await product?.close()
@@ -51,5 +51,5 @@ describe('a worker that is down from 07.00 to 08.30, where forms verify addresse
       expect(filed?.at).toContain(at.slice(0, 16))
       expect([outcome.lateMinutes, outcome.flags]).toEqual([0, []])
     }
-  }, 120_000)
+  })
 })

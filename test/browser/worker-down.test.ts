@@ -29,7 +29,7 @@ beforeAll(async () => {
     setUpAt,
     until: atLocal(zone, TODAY, FIRST - 30),
   })
-}, 120_000)
+})
 
 afterAll(async () => {
   await product?.close()
@@ -67,7 +67,7 @@ describe('a worker that is down from 07.00 to 08.30, and old links in use', () =
         isLate: person === slept,
       })),
     )
-  }, 120_000)
+  })
 })
 
 function timeOf(minutes: number): string {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
   phone = await openPhone(browser)
   person = small.agency.employees.findLast(({ id }) => id.length === 18)!
-}, 90_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -31,7 +31,7 @@ describe('a wrong filing on a phone is stopped by the form', () => {
     await check('Masuk', 'Rumah', 'Sehat')
 
     expect(await send()).toContain('NIP terdiri atas 18 angka')
-  }, 60_000)
+  })
 
   it('the short link of a map', async () => {
     await open('check-in')
@@ -39,7 +39,7 @@ describe('a wrong filing on a phone is stopped by the form', () => {
     await write('Lokasi', 'https://maps.app.goo.gl/Kd7xQ2mVt9uP4yZb8')
 
     expect(await send()).toContain('tautan pendek tidak memuat tempatnya')
-  }, 60_000)
+  })
 
   it('a journey without destination', async () => {
     await open('permit')
@@ -51,7 +51,7 @@ describe('a wrong filing on a phone is stopped by the form', () => {
 
     expect(await phone.locator('body').innerText()).toContain('wajib diisi')
     expect(await phone.getByLabel('Mulai tanggal').count()).toBe(0)
-  }, 60_000)
+  })
 
   it('a hyphen in place of what came of the work', async () => {
     await open('daily-report')
@@ -60,7 +60,7 @@ describe('a wrong filing on a phone is stopped by the form', () => {
 
     expect(await phone.locator('body').innerText()).toContain('Tulislah dengan kata atau angka')
     expect(await phone.getByRole('checkbox', { name: 'WA', exact: true }).count()).toBe(0)
-  }, 60_000)
+  })
 
   it('60,000 characters', async () => {
     await open('daily-report')
@@ -69,7 +69,7 @@ describe('a wrong filing on a phone is stopped by the form', () => {
     await writeActivity(phone, { number: 1, activity, output: 'Surat', more: false })
 
     expect(await phone.locator('body').innerText()).toContain('paling banyak 10.000 karakter')
-  }, 60_000)
+  })
 })
 
 describe('a wrong filing on a phone is told in Diagnostik, and nobody is thanked for it', () => {
@@ -80,7 +80,7 @@ describe('a wrong filing on a phone is told in Diagnostik, and nobody is thanked
     await check('Masuk', 'Rumah', 'Sehat')
 
     expect(await sendAndRead()).toContain(unknown)
-  }, 60_000)
+  })
 
   it('a report for 2031', async () => {
     await open('daily-report')
@@ -91,7 +91,7 @@ describe('a wrong filing on a phone is told in Diagnostik, and nobody is thanked
 
     expect(await sendAndRead()).toContain('tanggal 04/03/2031 tidak dapat dimaksud')
     expect(tabTitles().filter((title) => title.includes('2031'))).toEqual([])
-  }, 60_000)
+  })
 
   it('a correction of attendance for tomorrow', async () => {
     await open('permit')
@@ -101,7 +101,7 @@ describe('a wrong filing on a phone is told in Diagnostik, and nobody is thanked
     await write('Alasan', 'Lupa presensi')
 
     expect(await sendAndRead()).toContain('tanggal 05/03/2026 tidak dapat dimaksud')
-  }, 60_000)
+  })
 
   it('a permit that ends before it begins', async () => {
     await openLeave('2026-03-10', '2026-03-09')
@@ -109,7 +109,7 @@ describe('a wrong filing on a phone is told in Diagnostik, and nobody is thanked
     expect(await sendAndRead()).toContain(
       'Tanggal akhir 09/03/2026 mendahului tanggal awal 10/03/2026',
     )
-  }, 60_000)
+  })
 })
 
 /** Opens the form by the person's own link, or with another NIP in it. */

@@ -43,7 +43,7 @@ describe('npm start', () => {
     expect(code).toBe(0)
     expect(openToOthers(dataDir)).toEqual([])
     await expect(fetch(origin)).rejects.toThrow('fetch failed')
-  }, 60_000)
+  })
 
   it('shows the office of this month first, what is cut short begins again, and the rest comes behind it', async () => {
     const environment = { ...(await freePorts()), PANTAU_DATA: samplesDir }
@@ -66,7 +66,7 @@ describe('npm start', () => {
     expect(readFileSync(join(samplesDir, 'samples.json'), 'utf8')).toContain(
       '"waiting":["kukar","kotim","kudus","landak","pandeglang"]',
     )
-  }, 120_000)
+  })
 
   it('names the port that is in use', async () => {
     const environment = await freePorts()
@@ -79,7 +79,7 @@ describe('npm start', () => {
 
     expect(run.output()).toContain(`Port ${environment.PORT} is in use`)
     expect(code).toBe(2)
-  }, 30_000)
+  })
 
   it('refuses an instant without a zone', async () => {
     const run = start(['--now', '2021-07-05'], await freePorts())
@@ -88,7 +88,7 @@ describe('npm start', () => {
 
     expect(run.output()).toContain('--now must be an instant with its zone')
     expect(code).toBe(2)
-  }, 30_000)
+  })
 })
 
 describe('npm run dev', () => {
@@ -111,7 +111,7 @@ describe('npm run dev', () => {
     await expect(fetch(`http://127.0.0.1:${environment.WORKSPACE_PORT}/`)).rejects.toThrow(
       'fetch failed',
     )
-  }, 120_000)
+  })
 })
 
 /** Starts, looks at what there is once `ready` is printed and the rest is on its way, and stops. */
@@ -133,7 +133,7 @@ async function seeStart(
       'spreadsheets' | 'forms' | 'preparing',
       { title: string }[]
     >
-  await expect.poll(look, { timeout: 50_000 }).not.toMatchObject({ preparing: [] })
+  await expect.poll(look).not.toMatchObject({ preparing: [] })
   const { spreadsheets, forms, preparing } = await look()
   const address = /^Hari Saya {2}(\S+)$/m.exec(run.output())?.[1] ?? url
   const page = await (await fetch(address)).text()
@@ -165,7 +165,7 @@ function start(args: readonly string[], environment: Readonly<Record<string, str
   return {
     child,
     output: () => output,
-    said: (pattern: RegExp) => expect.poll(() => output, { timeout: 50_000 }).toMatch(pattern),
+    said: (pattern: RegExp) => expect.poll(() => output).toMatch(pattern),
   }
 }
 

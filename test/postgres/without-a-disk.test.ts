@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { newKeyFile } from '../deploy/new-key-file.ts'
 import { findFreePort } from '../local/free-port.ts'
@@ -12,6 +12,7 @@ import { openStore } from '../../worker/store/open-store.ts'
 import { connectTo, placeIn, removeStoreIn } from '../worker/store-in.ts'
 import { AGENCY } from '../worker/usecases/random-history.ts'
 import { startReplica, type ReplicaProcess } from './replica-process.ts'
+import { patiently } from '../suite/patiently.ts'
 
 /** What Cloud Run gives a container that is to end. */
 const GRACE_MS = 10_000
@@ -77,19 +78,16 @@ it('one that is to end says so, leaves what does not come to an end, and is over
   const store = await openStore({ dataDir, masterKeyPath, databaseUrl, durability: 'kill' })
   await store.agencies.insert(AGENCY)
   const { replica, url } = await start('first')
-  await vi.waitFor(async () => expect(await heldLeases()).toBe(1), { timeout: 20_000 })
+  await patiently(async () => expect(await heldLeases()).toBe(1))
 
   const endsAt = performance.now()
   replica.signal('SIGTERM')
-  const ready = await vi.waitFor(
-    async () => {
-      const response = await fetch(`${url}/readyz`)
-      expect(response.status).toBe(503)
-      return response.json()
-    },
-    { timeout: 4000 },
-  )
-  await vi.waitFor(async () => expect(await store.replicas.list()).toEqual([]))
+  const ready = await patiently(async () => {
+    const response = await fetch(`${url}/readyz`)
+    expect(response.status).toBe(503)
+    return response.json()
+  })
+  await patiently(async () => expect(await store.replicas.list()).toEqual([]))
 
   expect(ready).toMatchObject({ ready: false, checks: [{ name: 'process', detail: 'is ending' }] })
   expect(await replica.ended).toBe(0)

@@ -40,7 +40,7 @@ describe('the recipe for a form question', () => {
       'Tautan bukti',
       'Kendala',
     ])
-  }, 120_000)
+  })
 
   it('has the answer in the fact, sealed where it is kept and given back', async () => {
     const told = await followed.ask(`
@@ -75,5 +75,5 @@ describe('the recipe for a form question', () => {
 
     expect(await followed.checkTypes(folders)).toBe('')
     expect(unkept).toMatch(/fact-values\.ts.*'tomorrow' is missing/s)
-  }, 120_000)
+  })
 })

@@ -31,7 +31,7 @@ describe('the recipe for a language', () => {
     expect(files.length).toBeGreaterThan(100)
     expect(files.filter((path) => !/^(?:shared|worker)\//u.test(path))).toEqual([])
     expect(ofTheWorker.length).toBeLessThanOrEqual(MOST_OF_THE_WORKER)
-  }, 120_000)
+  })
 
   it('has requests take it with nothing more', async () => {
     const taken = await followed.ask(`

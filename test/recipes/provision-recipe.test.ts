@@ -72,5 +72,5 @@ describe('the recipe for a provision', () => {
 
   it('has the types that the project asks for', async () => {
     expect(await followed.checkTypes()).toBe('')
-  }, 120_000)
+  })
 })

@@ -73,5 +73,5 @@ describe('the recipe for a recap', () => {
 
     expect(await followed.checkTypes()).toBe('')
     expect(unbound).toMatch(/'leave' is missing/)
-  }, 120_000)
+  })
 })

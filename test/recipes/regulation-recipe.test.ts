@@ -49,5 +49,5 @@ describe('the recipe for a regulation', () => {
 
   it('has the types that the project asks for', async () => {
     expect(await followed.checkTypes()).toBe('')
-  }, 120_000)
+  })
 })

@@ -63,5 +63,5 @@ describe('the recipe for a rule', () => {
 
   it('has the types that the project asks for', async () => {
     expect(await followed.checkTypes()).toBe('')
-  }, 120_000)
+  })
 })

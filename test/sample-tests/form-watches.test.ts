@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { addDays, monthOf, type CivilDate } from '../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../shared/model/employee.ts'
@@ -12,6 +12,7 @@ import { setUpAgency, type LiveAgency } from '../sample/set-up-agency.ts'
 import { todayOf } from '../sample/tickets.ts'
 import { atWita } from '../sample/working-days.ts'
 import { localTopic } from '../workspace/pubsub/local-topic.ts'
+import { patiently } from '../suite/patiently.ts'
 
 const TODAY = '2021-07-05' as CivilDate
 const DAY_MS = 24 * 3_600_000
@@ -46,7 +47,7 @@ beforeAll(async () => {
   product.ws.requestLog.subscribe(({ method, params, email }) => {
     if (email === account) calls.push(`${method} ${String(params['formId'] ?? '')}`.trim())
   })
-}, 120_000)
+})
 afterAll(() => product.close())
 
 /** Somebody files a permit at Google's own page of the form. */
@@ -115,7 +116,7 @@ describe('a form that is watched', () => {
     await quiet()
 
     await ask(ASKS)
-    await vi.waitFor(() => expect(waiting(ASKS)).toBe(1), { timeout: 20_000 })
+    await patiently(() => expect(waiting(ASKS)).toBe(1))
 
     const listed = calls.filter((call) => call.startsWith('forms.'))
     expect(listed.length).toBeGreaterThan(0)
@@ -123,18 +124,18 @@ describe('a form that is watched', () => {
       new Set([`forms.forms.responses.list ${live.forms.permit.formId}`]),
     )
     expect(calls.filter((call) => call.startsWith('drive.'))).toEqual([])
-  }, 60_000)
+  })
 
   it('brings it once where the message comes twice, and again late', async () => {
     product.ws.clock.step(61_000)
     product.ws.faults.addPush({ kind: 'duplicate', times: 1 })
     await ask(ASKS_TWICE)
-    await vi.waitFor(() => expect(waiting(ASKS_TWICE)).toBe(1), { timeout: 20_000 })
+    await patiently(() => expect(waiting(ASKS_TWICE)).toBe(1))
     expect((await post(pusherToken(), live.forms.permit.formId)).status).toBe(204)
     await quiet()
 
     expect(waiting(ASKS_TWICE)).toBe(1)
-  }, 60_000)
+  })
 
   it('is read by the sweep where the message is lost', async () => {
     product.ws.clock.step(61_000)
@@ -146,7 +147,7 @@ describe('a form that is watched', () => {
     await product.worker.operator.sweep(live.agencyId)
 
     expect(waiting(ASKS_LATER)).toBe(1)
-  }, 60_000)
+  })
 
   it('is nobody’s where the message names another form, and asks nothing of Google', async () => {
     await quiet()
@@ -155,7 +156,7 @@ describe('a form that is watched', () => {
     await quiet()
 
     expect(calls).toEqual([])
-  }, 60_000)
+  })
 
   it('is not told of by whoever is not Pub/Sub', async () => {
     const { tokens } = product.ws
@@ -184,7 +185,7 @@ describe('a form that is watched', () => {
     const anew = watchOf(live.forms.permit.formId)
     expect(anew.state).toBe('ACTIVE')
     expect(anew.id).not.toBe(first.id)
-  }, 120_000)
+  })
 
   it('whose watch is suspended is told with what to do, and watched again once that is mended', async () => {
     product.ws.faults.addPush({ kind: 'suspend', times: 1 })
@@ -204,7 +205,7 @@ describe('a form that is watched', () => {
 
     expect(watchOf(live.forms.permit.formId).state).toBe('ACTIVE')
     expect(await diagnostics()).not.toContain('forms-notifications@system.gserviceaccount.com')
-  }, 60_000)
+  })
 })
 
 function watchOf(formId: string): { id: string; state: string } {

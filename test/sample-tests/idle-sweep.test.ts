@@ -16,7 +16,7 @@ beforeAll(async () => {
   product = await startTemporaryProduct({ now: new Date(atWita(TODAY, 480)) })
   live = await setUpAgency(product, sampleSmall(1, TODAY))
   for (let sweep = 0; sweep < 6; sweep += 1) await sweepLater()
-}, 120_000)
+})
 afterAll(() => product.close())
 
 async function sweepLater(): Promise<void> {

@@ -31,7 +31,7 @@ beforeAll(async () => {
   hr.batchUpdate(live.spreadsheetId, [write(100, [HEAD, 'kepala-unit', 'UMUM'])])
   await product.worker.operator.sweep(live.agencyId)
   await confirmAll()
-}, 120_000)
+})
 afterAll(() => product.close())
 
 function confirmAll(): Promise<void> {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   product = await startTemporaryProduct({ now: new Date(atWita(TODAY, 480)) })
   live = await setUpAgency(product, agency)
   hr = asPerson(product.ws, agency.installer)
-}, 120_000)
+})
 afterAll(() => product.close())
 
 describe('a spreadsheet whose locale somebody changes to en_US', () => {

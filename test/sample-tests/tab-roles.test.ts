@@ -39,7 +39,7 @@ beforeAll(async () => {
   await product.worker.operator.sweep(live.agencyId)
   await confirmRoles(product, { agencyId: live.agencyId, by: agency.installer })
   await product.worker.operator.sweep(live.agencyId)
-}, 120_000)
+})
 afterAll(() => product.close())
 
 function canWrite(role: SheetRole, sheetId: number): boolean {

@@ -21,5 +21,5 @@ describe('a suite that cannot start', () => {
     expect(output).not.toContain('Cannot read properties of undefined')
     expect(output.trimEnd().split('\n').at(-1)).toBe('1 passed, 2 failed, 5 skipped')
     expect(code).toBe(1)
-  }, 30_000)
+  })
 })

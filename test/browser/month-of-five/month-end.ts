@@ -72,7 +72,7 @@ async function close({ stage, sheet }: AtWork): Promise<void> {
   const reason = sidebar.getByTestId('month-reason')
   if (await reason.isVisible()) await hand.type(reason, 'Surat pengantar paling lambat tanggal 5')
   await hand.click(sidebar.getByTestId('month-confirm'))
-  await sidebar.getByText('Bulan sudah ditutup.').waitFor({ timeout: 30_000 })
+  await sidebar.getByText('Bulan sudah ditutup.').waitFor()
   await stage.show('hr', sheet.page, { name: 'closed', what: 'Has closed the month.' })
 }
 
@@ -92,7 +92,7 @@ async function sendLetter({ stage, sheet }: AtWork): Promise<void> {
   await hand.menu(sheet, 'Buat rekap…')
   await hand.choose(sidebar.getByTestId('recap-month'), MONTH)
   await hand.click(sidebar.getByTestId('recap-start'))
-  await sidebar.getByText('Rekap selesai').waitFor({ timeout: 60_000 })
+  await sidebar.getByText('Rekap selesai').waitFor()
   await stage.show('hr', sheet.page, { name: 'recaps', what: 'Makes the recaps.' })
   await stage.showTab('hr', sheet, {
     name: 'attendance',

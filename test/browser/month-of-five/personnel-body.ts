@@ -36,7 +36,7 @@ export async function readJointRecap(stage: Stage, spreadsheetId: string): Promi
   await hand.click(sidebar.getByTestId('recap-special'))
   await hand.click(sidebar.getByTestId('recap-kind-regency'))
   await hand.click(sidebar.getByTestId('recap-start'))
-  await sidebar.getByText('Rekap selesai').waitFor({ timeout: 60_000 })
+  await sidebar.getByText('Rekap selesai').waitFor()
   await stage.show('personnelBody', sheet.page, {
     name: 'joint-made',
     what: 'Makes the joint recap of all agencies.',

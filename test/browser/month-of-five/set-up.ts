@@ -46,7 +46,7 @@ export async function setUpOffice(stage: Stage): Promise<SetUp> {
   await hand.choose(sidebar.getByTestId('setup-governmentKind'), 'Kabupaten')
   await hand.choose(sidebar.getByTestId('setup-zone'), 'WITA')
   await hand.click(sidebar.getByTestId('setup-start'))
-  await sidebar.getByText(/^Selesai\./u).waitFor({ timeout: 60_000 })
+  await sidebar.getByText(/^Selesai\./u).waitFor()
   await stage.show('hr', page, {
     name: 'set-up',
     what: 'Sets up an empty spreadsheet, and is told where it goes on.',
@@ -69,7 +69,7 @@ export async function setUpOffice(stage: Stage): Promise<SetUp> {
   await hand.choose(sidebar.getByTestId('regulations-template'), REGULATION)
   await sidebar.getByTestId('take-meaning').waitFor()
   await hand.click(sidebar.getByTestId('take-enforce'))
-  await sidebar.getByText('berlaku.').first().waitFor({ timeout: 30_000 })
+  await sidebar.getByText('berlaku.').first().waitFor()
   await stage.show('hr', page, {
     name: 'regulation',
     what: 'Puts a regulation that ships in force.',
@@ -87,11 +87,11 @@ export async function setUpOffice(stage: Stage): Promise<SetUp> {
     what: 'Pastes the staff list of SIMPEG, and sees what was read of it.',
   })
   await hand.click(sidebar.getByTestId('imports-write'))
-  await sidebar.getByText('5 baris dimasukkan.').waitFor({ timeout: 20_000 })
+  await sidebar.getByText('5 baris dimasukkan.').waitFor()
 
   await hand.menu(sheet, 'Hari libur')
   await hand.click(sidebar.getByTestId('holidays-accept'))
-  await sidebar.getByText(/ditambahkan|dimasukkan/u).waitFor({ timeout: 20_000 })
+  await sidebar.getByText(/ditambahkan|dimasukkan/u).waitFor()
   await stage.show('hr', page, { name: 'holidays', what: 'Accepts the holidays of the year.' })
   await sweepAgency(product, agencyId)
 
@@ -99,7 +99,7 @@ export async function setUpOffice(stage: Stage): Promise<SetUp> {
   await hand.choose(sidebar.getByTestId('proposal-month'), 'Juli 2021')
   await hand.click(sidebar.getByTestId('proposal-start'))
   await hand.click(sidebar.getByTestId('proposal-accept'))
-  await sidebar.getByText('sel tab Jadwal diisi').waitFor({ timeout: 30_000 })
+  await sidebar.getByText('sel tab Jadwal diisi').waitFor()
   await stage.showTab('hr', sheet, {
     name: 'roster',
     what: 'Accepts the roster that is proposed.',

@@ -59,7 +59,6 @@ export interface Stage {
 
 /** Nobody does more than one in that time. */
 const STEP_TAKES_MS = 120_000
-const PATIENCE_MS = 30_000
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }
 
 export async function startStage(browser: Browser, photograph?: Photographer): Promise<Stage> {
@@ -124,7 +123,6 @@ export async function startStage(browser: Browser, photograph?: Photographer): P
         account,
       })
       contexts.add(sheet.page.context())
-      sheet.page.setDefaultTimeout(PATIENCE_MS)
       listen(sheet.page)
       return sheet
     },
@@ -132,7 +130,6 @@ export async function startStage(browser: Browser, photograph?: Photographer): P
       const context = await browser.newContext({ ...PHONE, bypassCSP: true })
       contexts.add(context)
       const page = await context.newPage()
-      page.setDefaultTimeout(PATIENCE_MS)
       listen(page)
       return page
     },

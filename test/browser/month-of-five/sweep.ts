@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Product } from '../../sample/product.ts'
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 const BETWEEN_MS = 250
 
 /** Reads everything of an agency once; the product's own sweeps, which may be at it, are waited for. */

@@ -32,7 +32,7 @@ beforeAll(async () => {
   product = await startProduct({ dataDir, now: NOW })
   await setUpAgency(product, sampleSmall(1, today))
   environment = workerEnvironment({ dataDir, origin: product.ws.origin, port: 0 })
-}, 120_000)
+})
 afterAll(async () => {
   await product.close()
   rmSync(dataDir, { recursive: true, force: true })

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { parseMonth } from '../../../shared/model/civil-date.ts'
 import { runCommand } from '../../../worker/cli/run-command.ts'
@@ -18,6 +18,7 @@ import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { enrolmentOf, HR, openOffice, type Office } from '../office.ts'
 import { OTHER_BYTES } from '../tamper.ts'
 import { callerOf } from '../../sample/caller-of.ts'
+import { patiently } from '../../suite/patiently.ts'
 
 const { privateKey } = generateKeyPairSync('rsa', {
   modulusLength: 2048,
@@ -181,7 +182,7 @@ describe('runCommand', () => {
     terminal.untilStopped = () => stopped
 
     const exitCode = runCommand(['serve'], terminal)
-    const { url } = await vi.waitFor(() => {
+    const { url } = await patiently(() => {
       const event = events.find((candidate) => candidate.event === 'listening')
       expect(event).toBeDefined()
       return event!

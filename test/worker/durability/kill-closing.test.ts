@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { parseMonth } from '../../../shared/model/civil-date.ts'
 import type { Store } from '../../../worker/ports/store.ts'
@@ -11,6 +11,7 @@ import { createRandom } from '../../sample/random.ts'
 import type { LiveAgency } from '../../sample/set-up-agency.ts'
 import { spawnWorker, type WorkerProcess } from './killed-worker.ts'
 import { startOfficeToKill, type OfficeToKill } from './office-to-kill.ts'
+import { patiently } from '../../suite/patiently.ts'
 
 const ROUNDS = 4
 /** Each round is killed so much later: before, while and after the seal is made. */
@@ -62,10 +63,7 @@ describe('a worker that is killed while it closes a month (G1)', () => {
 
       const last = spawnWorker(office.environment())
       await listening(last)
-      await vi.waitFor(async () => expect(await store.recapJobs.listUnfinished()).toEqual([]), {
-        timeout: 60_000,
-        interval: 200,
-      })
+      await patiently(async () => expect(await store.recapJobs.listUnfinished()).toEqual([]))
       expect(await last.stop()).toBe(0)
 
       const [seal, ...others] = await listSeals()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import { parseConfig } from '../../../worker/config.ts'
@@ -23,6 +23,7 @@ import {
   type ExchangeRecorder,
 } from '../../workspace-tests/discovery/record-exchanges.ts'
 import { spawnWorker, type WorkerProcess } from './killed-worker.ts'
+import { patiently } from '../../suite/patiently.ts'
 
 const ROUNDS = 20
 const NOW = '2021-07-20T01:00:00.000Z'
@@ -202,15 +203,12 @@ async function untilListening(worker: WorkerProcess): Promise<void> {
 
 async function untilDone(worker: WorkerProcess, jobs: readonly string[]): Promise<void> {
   await untilListening(worker)
-  await vi.waitFor(
-    async () => {
-      const raws = await store.ledger.listSubmissions(live.agencyId)
-      expect(raws).toHaveLength(filed.size)
-      expect(await store.hints.list()).toEqual([])
-      expect(await store.recapJobs.listUnfinished()).toEqual([])
-    },
-    { timeout: 60_000, interval: 200 },
-  )
+  await patiently(async () => {
+    const raws = await store.ledger.listSubmissions(live.agencyId)
+    expect(raws).toHaveLength(filed.size)
+    expect(await store.hints.list()).toEqual([])
+    expect(await store.recapJobs.listUnfinished()).toEqual([])
+  })
   for (const jobId of jobs) {
     expect(await store.recapJobs.find(live.agencyId, jobId)).toMatchObject({ state: 'done' })
   }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { createBackground, type Background } from '../../../worker/jobs/background.ts'
 import { createHintFollower } from '../../../worker/jobs/follow-hints.ts'
@@ -6,6 +6,7 @@ import { createLane } from '../../../worker/jobs/lane.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import { createApplication } from '../../../worker/usecases/create-application.ts'
 import { HR, openOffice, type Office } from '../office.ts'
+import { patiently } from '../../suite/patiently.ts'
 
 let office: Office
 let background: Background | undefined
@@ -29,8 +30,8 @@ describe('createBackground', () => {
       Array.from({ length: 100 }, () => application.hint(HR, { ...hint, formId: 'daily-report' })),
     )
 
-    await vi.waitFor(() => expect(office.google.getTab('reviews:2021-07').rows).toHaveLength(2))
-    await vi.waitFor(async () => expect(await office.store.hints.list()).toEqual([]))
+    await patiently(() => expect(office.google.getTab('reviews:2021-07').rows).toHaveLength(2))
+    await patiently(async () => expect(await office.store.hints.list()).toEqual([]))
     expect(office.google.countCalls('listResponses')).toBe(1)
   })
 
@@ -45,15 +46,12 @@ describe('createBackground', () => {
 
     await background.start()
 
-    await vi.waitFor(
-      async () => {
-        // The job that finds the sweep at the agency comes back a second later.
-        office.clock.advance(1000)
-        const { state } = await office.application.getRecapJob(HR, id, job.id)
-        expect(state).toBe('done')
-      },
-      { timeout: 15_000 },
-    )
+    await patiently(async () => {
+      // The job that finds the sweep at the agency comes back a second later.
+      office.clock.advance(1000)
+      const { state } = await office.application.getRecapJob(HR, id, job.id)
+      expect(state).toBe('done')
+    })
     expect((await office.agency()).lastSweptAt).not.toBeNull()
   })
 })

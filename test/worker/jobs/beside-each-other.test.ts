@@ -10,6 +10,7 @@ import { sweepAll } from '../../../worker/usecases/sweep/sweep-agency.ts'
 import { withPatience } from '../../../worker/usecases/with-patience.ts'
 import { HR, openOffice, type Office } from '../office.ts'
 import { joinNeighbours, type Neighbour } from './neighbours.ts'
+import { patiently } from '../../suite/patiently.ts'
 
 const INTERVAL_MS = 300_000
 
@@ -78,11 +79,11 @@ describe('one stuck agency keeps no other waiting: hints (G13)', () => {
     await hint(stuck)
     await hint(healthy)
     // The first time it reads again the tabs to which it wrote regulations, and their clauses.
-    await vi.waitFor(() => expect(healthy.google.countCalls('readTabs')).toBe(3))
-    await vi.waitFor(async () => expect(await office.store.hints.list()).toHaveLength(1))
+    await patiently(() => expect(healthy.google.countCalls('readTabs')).toBe(3))
+    await patiently(async () => expect(await office.store.hints.list()).toHaveLength(1))
     await hint(healthy)
 
-    await vi.waitFor(() => expect(healthy.google.countCalls('readTabs')).toBe(4))
+    await patiently(() => expect(healthy.google.countCalls('readTabs')).toBe(4))
     expect(stuck.google.calls).toEqual([])
   })
 
@@ -119,8 +120,8 @@ describe('one stuck agency keeps no other waiting: sweeps (G13)', () => {
     await getStuck()
     const look = createSweeper(withPatience(context, 0), openLane())
     await look()
-    await vi.waitFor(() => expect(countSweeps(healthy)).toBe(1))
-    await vi.waitFor(() => expect(office.events.filter(isSweepOf(healthy))).toHaveLength(1))
+    await patiently(() => expect(countSweeps(healthy)).toBe(1))
+    await patiently(() => expect(office.events.filter(isSweepOf(healthy))).toHaveLength(1))
     expect(stuck.google.calls).toEqual([])
     office.clock.advance(INTERVAL_MS - 1)
     await look()
@@ -128,7 +129,7 @@ describe('one stuck agency keeps no other waiting: sweeps (G13)', () => {
     office.clock.advance(1)
     await look()
 
-    await vi.waitFor(() => expect(countSweeps(healthy)).toBe(2))
+    await patiently(() => expect(countSweeps(healthy)).toBe(2))
   })
 
   it('sweeps again soon where another worker was at the agency', async () => {
@@ -152,7 +153,7 @@ describe('one stuck agency keeps no other waiting: sweeps (G13)', () => {
 
     const all = sweepAll(context)
 
-    await vi.waitFor(() => expect(office.events.filter(isSweepOf(healthy))).toHaveLength(1))
+    await patiently(() => expect(office.events.filter(isSweepOf(healthy))).toHaveLength(1))
     releases.shift()?.()
     const { agencies } = await all
     expect(agencies.map(({ error }) => error)).toEqual([undefined, undefined, undefined])
@@ -165,7 +166,7 @@ describe('one stuck agency keeps nobody waiting: the end (G13)', () => {
     start()
     const application = createApplication(context, background!)
     await application.hint(HR, { spreadsheetId: stuck.spreadsheetId, changed: 'sheet' })
-    await vi.waitFor(() => expect(stuck.waiting()).toBe(1))
+    await patiently(() => expect(stuck.waiting()).toBe(1))
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
 
     let hasStopped = false
@@ -197,7 +198,7 @@ describe('one stuck agency keeps no other waiting: recaps (G13)', () => {
       const waiting = await application.requestRecap(HR, stuck.agency.id, recap)
       const made = await application.requestRecap(HR, healthy.agency.id, recap)
 
-      await vi.waitFor(async () => {
+      await patiently(async () => {
         const { state } = await application.getRecapJob(HR, healthy.agency.id, made.id)
         expect(state).toBe('done')
       })

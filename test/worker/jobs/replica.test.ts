@@ -5,6 +5,7 @@ import { createReplica, type Replica } from '../../../worker/jobs/replica.ts'
 import { LeaseLostError } from '../../../worker/ports/work-records.ts'
 import { instantNow } from '../../../worker/usecases/context.ts'
 import { HR, openOffice, type Office } from '../office.ts'
+import { patiently } from '../../suite/patiently.ts'
 
 const AGENCIES = Array.from({ length: 60 }, (_, index) => `agency-${index}`)
 /** After which one that does not beat is no more. */
@@ -128,14 +129,11 @@ describe('createBackground with a replica', () => {
 
     const busy = createBackground(office.context, { hintDelayMs: 1, replica: mine })
     await busy.start()
-    await vi.waitFor(
-      async () => {
-        office.clock.advance(1000)
-        expect(await office.store.hints.list()).toEqual([])
-        expect(await office.store.recapJobs.listUnfinished()).toEqual([])
-      },
-      { timeout: 20_000 },
-    )
+    await patiently(async () => {
+      office.clock.advance(1000)
+      expect(await office.store.hints.list()).toEqual([])
+      expect(await office.store.recapJobs.listUnfinished()).toEqual([])
+    })
     await busy.stop()
 
     expect(untouched.map((waiting) => waiting.length)).toEqual([1, 1])

@@ -172,7 +172,7 @@ describe('whatever is typed into whichever tab', () => {
       },
     )
     expect(late).toBeGreaterThan(0)
-  }, 120_000)
+  })
 
   it('an account’s next filing is nobody else’s, and no address changes a day of who has filings', async () => {
     let late = 0
@@ -236,7 +236,7 @@ describe('whatever is typed into whichever tab', () => {
       },
     )
     expect(late).toBeGreaterThan(0)
-  }, 120_000)
+  })
 
   it('the same deliveries in another order, some of them twice, leave the same (G2)', async () => {
     const [first, second] = [await open(), await open()]

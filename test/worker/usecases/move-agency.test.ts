@@ -14,6 +14,7 @@ import type { FakeGoogleWorkspace } from '../fake-google-workspace.ts'
 import { ANY_NEW_AGENCY, formsOf, HR, openOffice, sleep, type Office } from '../office.ts'
 import { makeCopy } from '../make-copy.ts'
 import { tamper } from '../tamper.ts'
+import { patiently } from '../../suite/patiently.ts'
 
 const REVIEWS = getPeopleTab('reviews')
 const COPY = 'spreadsheet-2'
@@ -280,7 +281,7 @@ describe('moveAgency', () => {
           move(HR, two, { spreadsheetId: 'spreadsheet-3' }),
         ]
         const outcomes = Promise.allSettled(moves)
-        await vi.waitFor(() => expect(waits).toHaveBeenCalledTimes(moves.length), 10_000)
+        await patiently(() => expect(waits).toHaveBeenCalledTimes(moves.length))
         return { outcomes }
       })
 

@@ -59,7 +59,7 @@ describe('an edit of a tab', () => {
       }),
       { numRuns: 5 },
     )
-  }, 120_000)
+  })
 
   it.each<readonly [what: string, slot: string, rows: CellValue[][], number]>([
     ['a name in Pegawai', 'employees', staffWith(1, 'Nama Lain'), 0],

@@ -28,5 +28,5 @@ describe('openMonth', () => {
     )
     expect(number).toBeGreaterThanOrEqual(8)
     await store.close()
-  }, 120_000)
+  })
 })

@@ -51,7 +51,7 @@ describe('makeRecaps', () => {
     await removeStoreIn(dataDir)
 
     expect(compiled).toBeLessThan(asked / 2)
-  }, 120_000)
+  })
 })
 
 /** After each event July is asked for, at that instant and three times later on. */
