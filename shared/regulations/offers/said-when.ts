@@ -1,7 +1,7 @@
 import { addDays } from '../../model/civil-date.ts'
 import type { DateSpan, When } from '../../model/regulation.ts'
 import { WEEKDAYS } from '../../text/weekday-names.ts'
-import { EACH_WORKING_DAY } from '../everyone.ts'
+import { RAMADAN_YEAR } from '../when/ramadan-year.ts'
 import { parseWhen } from '../when/parse-when.ts'
 import { anyOf, EXCEPT } from './said-words.ts'
 import { take, type LeftWords } from './left-words.ts'
@@ -20,7 +20,7 @@ const DATES = anyOf(`${BEFORE}(?:${DATE}${AND}(?:tanggal )?){0,6}\\d{1,2} ${MONT
 /** "Mulai Senin" and "from Monday" say no day of each week. */
 const DAYS = anyOf(`(?:(?:pada|setiap|tiap|untuk|on|every|each) )*${DAY}(?:${AND}${DAY}){0,5}`)
 const RAMADAN = anyOf(
-  '(?:(?:selama|pada|dalam|di|during) )?(?:bulan )?(?:suci )?rama(?:dan|dhan)(?: \\d{4} ?h(?:ijriah)?)?',
+  `(?:(?:selama|pada|dalam|di|during) )?(?:the )?(?:bulan |month of )?(?:suci )?rama(?:dan|dhan)(?:${RAMADAN_YEAR.source})?`,
 )
 const WORKING_DAYS = anyOf(
   '(?:(?:pada|setiap|tiap|every|each|on|on every) )?(?:hari kerja|working day|work day|workday)',
@@ -43,16 +43,13 @@ export function takeWhen(left: LeftWords): When | undefined {
   if ([DAYS, DATES, RAMADAN].some((one) => one.test(excepted))) return undefined
   const days = take(left, DAYS)?.[0]
   const dates = take(left, DATES)?.[0]
-  const isRamadan = take(left, RAMADAN) !== undefined
+  const ramadan = take(left, RAMADAN)
   const isEachDay = [WORKING_DAYS, EACH_DAY].map((one) => take(left, one)).some((one) => one)
-  const said = [days, dates].filter((one) => one !== undefined).join(', ')
-  if (said === '') {
-    return isRamadan ? { ...EACH_WORKING_DAY, ramadan: 'within' } : EACH_WORKING_DAY
-  }
-  const when = parseWhen(said)
-  if (!when.ok || isEachDay) return undefined
-  const spans = joined(when.value.spans)
-  return { ...when.value, spans, ...(isRamadan && { ramadan: 'within' as const }) }
+  const named = [days, dates].filter((one) => one !== undefined)
+  if (isEachDay && named.length > 0) return undefined
+  const year = ramadan?.groups?.['year'] ?? ''
+  const when = parseWhen([...named, ramadan ? `selama Ramadan ${year}` : ''].join(', '))
+  return when.ok ? { ...when.value, spans: joined(when.value.spans) } : undefined
 }
 
 /** "16 dan 17 April" are two days on end. */

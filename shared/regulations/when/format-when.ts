@@ -10,6 +10,7 @@ import type { DateSpan, When } from '../../model/regulation.ts'
 import { dateInWords, monthInWords } from '../../text/date-in-words.ts'
 import { WEEKDAYS } from '../../text/weekday-names.ts'
 import { inList } from '../in-list.ts'
+import { ramadanYearOf } from './ramadan-year.ts'
 import { FIRST_DAY, LAST_DAY } from './open-spans.ts'
 
 const WORDS = {
@@ -21,6 +22,7 @@ const WORDS = {
     until: 'sampai',
     within: 'selama Ramadan',
     outside: 'di luar Ramadan',
+    year: 'H',
   },
   en: {
     each: 'every',
@@ -30,6 +32,7 @@ const WORDS = {
     until: 'until',
     within: 'during Ramadan',
     outside: 'outside Ramadan',
+    year: 'AH',
   },
 } as const
 
@@ -47,9 +50,10 @@ export function formatWhen({ weekdays, spans, except, ramadan }: When, language:
   const days = isAllButOne
     ? `${workingDays} ${words.except} ${nameOf(others[0]!)}`
     : `${words.each} ${inList(weekdays.map(nameOf), language)}`
+  const year = ramadan === 'within' && spans.length === 1 ? ramadanYearOf(spans[0]!) : undefined
   const said = [
     ...(weekdays.length > 0 ? [days] : []),
-    ...(spans.length > 0
+    ...(spans.length > 0 && year === undefined
       ? [
           inList(
             spans.map((span) => formatSpan(span, language)),
@@ -57,7 +61,9 @@ export function formatWhen({ weekdays, spans, except, ramadan }: When, language:
           ),
         ]
       : []),
-    ...(ramadan ? [words[ramadan]] : []),
+    ...(ramadan
+      ? [year === undefined ? words[ramadan] : `${words[ramadan]} ${year} ${words.year}`]
+      : []),
   ]
   const all = said.length > 0 ? said.join(', ') : workingDays
   if (except.length === 0) return all

@@ -2,6 +2,7 @@ import { addDays, ALL_WEEK, weekdayOf, type Weekday } from '../../model/civil-da
 import type { DateSpan, When } from '../../model/regulation.ts'
 import { read, unread, type Reading } from '../reading.ts'
 import { spansOf } from './date-points.ts'
+import { RAMADAN_YEAR, ramadanOf } from './ramadan-year.ts'
 import { NOTHING_SAID, readSide, type Said } from './read-side.ts'
 import {
   everySoManyWeeks,
@@ -11,6 +12,7 @@ import {
   tooLong,
   weekOfMonth,
   weekOrSunday,
+  yearOfRamadan,
 } from './when-problems.ts'
 
 const LONGEST = 500
@@ -38,13 +40,18 @@ export function parseWhen(text: string): Reading<When> {
   if (/(?:etiap|tiap|per) minggu(?![a-z])/.test(text)) return unread(weekOrSunday())
   if (WEEK_OF_MONTH.test(text.toLowerCase())) return unread(weekOfMonth())
   if (EVERY_WEEKS.test(text.toLowerCase())) return unread(everySoManyWeeks())
-  const tokens = text.toLowerCase().match(TOKENS) ?? []
+  const year = Number(RAMADAN_YEAR.exec(text.toLowerCase())?.groups?.['year'])
+  const ofYear = year ? ramadanOf(year) : undefined
+  const tokens = text.toLowerCase().replace(RAMADAN_YEAR, '').match(TOKENS) ?? []
   const at = tokens.findIndex((token) => EXCEPT.has(token))
   const said = readSide(at < 0 ? tokens : tokens.slice(0, at))
   const left = at < 0 ? read(NOTHING_SAID) : readExcepted(tokens.slice(at + 1))
   if (!said.ok) return said
   if (!left.ok) return left
-  const spans = spansOf(said.value.points)
+  // Of which year no other is spared than all.
+  if (ofYear && said.value.ramadan !== 'within') return unread(yearOfRamadan(String(year)))
+  const dates = spansOf(said.value.points)
+  const spans = ofYear && dates ? within(ofYear, dates) : dates
   const except = spansOf(left.value.points)
   if (!spans || !except) return unread(notADate(text))
   const days = said.value.weekdays
@@ -64,6 +71,14 @@ function readExcepted(tokens: readonly string[]): Reading<Said> {
   if (!said.ok || others.length < tokens.length) return said
   const { weekdays, points, ramadan } = said.value
   return weekdays.length + points.length === 0 && !ramadan ? unread(noneExcepted()) : said
+}
+
+/** Of dates that are said, those in a span; all of it where none is. */
+function within(all: DateSpan, dates: readonly DateSpan[]): readonly DateSpan[] | undefined {
+  if (dates.length === 0) return [all]
+  return dates.every(({ from, until }) => all.from <= from && until <= all.until)
+    ? dates
+    : undefined
 }
 
 /** Whether one of the days of the week falls into one of the spans. */

@@ -45,8 +45,8 @@ export function everySoManyWeeks(): Localized {
 
 export function yearOfRamadan(token: string): Localized {
   return {
-    id: `tahun ${quoted(token)} sesudah Ramadan tidak perlu, karena mengikuti masa berlaku aturan; contoh: selama Ramadan`,
-    en: `the year ${quoted(token)} after Ramadan is not needed, as it follows the regulation’s validity; example: during Ramadan`,
+    id: `tahun ${quoted(token)} di situ tidak terbaca; contoh: selama Ramadan 1447 H; selama Ramadan, yang mengikuti masa berlaku aturan; di luar Ramadan`,
+    en: `the year ${quoted(token)} cannot be read there; examples: during Ramadan 1447 AH; during Ramadan, as long as the regulation holds; outside Ramadan`,
   }
 }
 

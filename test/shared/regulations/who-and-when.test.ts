@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 import { parseCivilDate } from '../../../shared/model/civil-date.ts'
+import { ANNOUNCED_RAMADANS } from '../../../shared/calendar/holiday-decrees.ts'
 import { formatWhen } from '../../../shared/regulations/when/format-when.ts'
 import { isWhen } from '../../../shared/regulations/when/is-when.ts'
 import { parseWhen } from '../../../shared/regulations/when/parse-when.ts'
+import { ramadanOf } from '../../../shared/regulations/when/ramadan-year.ts'
 import { formatWho } from '../../../shared/regulations/who/format-who.ts'
 import { parseWho } from '../../../shared/regulations/who/parse-who.ts'
 
@@ -84,6 +86,32 @@ describe('Kapan', () => {
   ])('%j on %s: %s', (typed, date, binds) => {
     expect(isWhen(valueOf(parseWhen(typed)), parseCivilDate(date), false)).toBe(binds)
   })
+})
+
+describe('Ramadan of a year', () => {
+  const when = valueOf(parseWhen('selama Ramadan 1447 H'))
+
+  it.each([
+    ['2026-02-19', true],
+    ['2025-03-03', false],
+    ['2027-02-10', false],
+  ])('holds on %s of Ramadan: %s', (date, binds) => {
+    expect(isWhen(when, parseCivilDate(date), true)).toBe(binds)
+    expect(isWhen(when, parseCivilDate(date), false)).toBe(false)
+  })
+
+  it.each(ANNOUNCED_RAMADANS)(
+    'is of $hijriYear as it was announced, and no other',
+    ({ hijriYear, from, until }) => {
+      const years = [hijriYear - 1, hijriYear, hijriYear + 1].map((year) => ramadanOf(year))
+
+      expect(years.map((its) => its.from <= from && until <= its.until)).toEqual([
+        false,
+        true,
+        false,
+      ])
+    },
+  )
 })
 
 function fixtures(name: string): Fixtures {

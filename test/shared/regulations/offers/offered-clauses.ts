@@ -107,6 +107,19 @@ export const OFFERED: readonly (readonly [text: string, offer: Offered])[] = [
       parameters: { hours: '08.00–15.00', break: '12.00–12.30' },
     },
   ],
+  ...[
+    'selama bulan Ramadan 1447 H',
+    'selama bulan suci Ramadhan 1447 Hijriah/2026 Masehi',
+    'pada bulan Ramadan tahun 1447 H/2026 M',
+    'selama Ramadan 1447',
+  ].map((when): (typeof OFFERED)[number] => [
+    `Jam kerja ${when} pukul 08.00 sampai dengan 15.00 WIB, istirahat 12.00–12.30.`,
+    {
+      provision: 'working-hours',
+      when: 'selama Ramadan 1447 H',
+      parameters: { hours: '08.00–15.00', break: '12.00–12.30' },
+    },
+  ]),
   [
     'Paling banyak 50 persen pegawai bekerja dari rumah pada tanggal 16 dan 17 April 2024.',
     { provision: 'office-share', when: '16–17 April 2024', parameters: { atLeast: '50 %' } },
