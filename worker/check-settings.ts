@@ -1,6 +1,7 @@
 import { GOOGLE_ISSUER, LOCAL_AUDIENCE, type Config } from './config.ts'
 import type { DoctorFinding } from './ports/operator.ts'
 import { finding } from './usecases/doctor/finding.ts'
+import { projectOf, watchesOf, type ServiceAccount } from './watches-of.ts'
 
 /** Settings that are allowed but probably not meant. */
 export function checkSettings(config: Config): DoctorFinding[] {
@@ -21,17 +22,29 @@ export function checkSettings(config: Config): DoctorFinding[] {
   ]
 }
 
-/** A topic of another project than the service account's is one that Google refuses. */
+/** A topic of another project than a service account's is one that Google refuses to tell. */
 export function checkWatches(
   watches: Config['watches'],
-  workerEmail: string | undefined,
+  credentials: readonly ServiceAccount[],
 ): DoctorFinding[] {
-  if (!watches) return []
-  const [, host = ''] = (workerEmail ?? '').split('@')
-  const [own, ...rest] = host.split('.')
-  const isKnown = rest.join('.') === 'iam.gserviceaccount.com'
-  const named = watches.topic.split('/')[1]
-  return !isKnown || own === undefined || own === named
-    ? [finding('good', 'watches', (text) => text.watched(watches.topic, watches.account))]
-    : [finding('broken', 'watches', (text) => text.topicOfOthers(watches.topic, own))]
+  if (watches.length === 0) return []
+  const watched = watchesOf(credentials, watches)
+  const projects = credentials.map(projectOf)
+  const listed = projects.filter((project) => project !== undefined).join(', ')
+  const found = watches.map(({ topic, account }) => {
+    const [, named] = topic.split('/')
+    const isOurs =
+      projects.length === 0 || projects.some((one) => one === undefined || one === named)
+    return isOurs
+      ? finding('good', 'watches', (text) => text.watched(topic, account))
+      : finding('broken', 'watches', (text) => text.topicOfOthers(topic, listed))
+  })
+  const others = credentials.filter((key) => !watched.has(key.client_email))
+  return [
+    ...found,
+    ...others.map((key) => {
+      const project = projectOf(key) ?? '?'
+      return finding('look', 'watches', (text) => text.unwatched(key.client_email, project))
+    }),
+  ]
 }

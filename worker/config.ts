@@ -4,13 +4,14 @@ import * as z from 'zod'
 
 import {
   databaseAddress,
-  email,
+  emails,
   instant,
   isLoopback,
   list,
   networks,
+  sequence,
   text,
-  topic,
+  topics,
   webAddress,
   wholeNumber,
   withoutPassword,
@@ -58,14 +59,14 @@ export interface Config {
     /** Client ids of the scripts whose tokens are good. */
     readonly audiences: readonly string[]
   }
-  /** Where Google tells of answers to forms. Absent: nowhere. */
-  readonly watches?: {
+  /** Where Google tells of answers to forms, of each Cloud project with watches one. Empty: nowhere. */
+  readonly watches: readonly {
     /** The topic's full name, `projects/<project>/topics/<topic>`. */
     readonly topic: string
     /** Of the tokens that come with Pub/Sub's messages, and whose they are, in lower case. */
     readonly audience: string
     readonly account: string
-  }
+  }[]
   readonly sweepIntervalSeconds: number
   /** How long after a hint its reading starts; hints of that time fall together. */
   readonly hintDelayMs: number
@@ -122,9 +123,9 @@ const Environment = z.object({
   BACKUP_ALARM_DAYS: wholeNumber(1, 366).default(7),
   ALARM_WEBHOOK: webAddress().optional(),
   METRICS_PORT: wholeNumber(0, 65_535).optional(),
-  FORMS_WATCH_TOPIC: topic().optional(),
-  FORMS_PUSH_AUDIENCE: text('the audience of the push subscription').optional(),
-  FORMS_PUSH_ACCOUNT: email().optional(),
+  FORMS_WATCH_TOPIC: topics().default([]),
+  FORMS_PUSH_AUDIENCE: sequence('audiences of push subscriptions').default([]),
+  FORMS_PUSH_ACCOUNT: emails().default([]),
 })
 
 /**
@@ -177,7 +178,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       jwksUrl: variables.OIDC_JWKS_URL,
       audiences: variables.OIDC_AUDIENCE,
     },
-    ...(watches && { watches }),
+    watches,
     sweepIntervalSeconds: variables.SWEEP_INTERVAL_SECONDS,
     hintDelayMs: variables.HINT_DELAY_MS,
     behindAlarmSeconds: variables.BEHIND_ALARM_SECONDS ?? 3 * variables.SWEEP_INTERVAL_SECONDS,
@@ -191,22 +192,38 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   }
 }
 
-/** All three or none: without audience and account anybody could send messages. */
-function readWatches(variables: z.infer<typeof Environment>): Config['watches'] {
-  const given = {
-    FORMS_WATCH_TOPIC: variables.FORMS_WATCH_TOPIC,
-    FORMS_PUSH_AUDIENCE: variables.FORMS_PUSH_AUDIENCE,
-    FORMS_PUSH_ACCOUNT: variables.FORMS_PUSH_ACCOUNT,
-  }
-  const names = Object.entries(given)
-  const missing = names.filter(([, value]) => value === undefined)
-  if (missing.length === names.length) return undefined
+/**
+ * All three or none: without audience and account anybody could send messages. Of several topics each has its own, in
+ * the same order, or all have the same.
+ */
+function readWatches({
+  FORMS_WATCH_TOPIC: topics,
+  FORMS_PUSH_AUDIENCE: audiences,
+  FORMS_PUSH_ACCOUNT: accounts,
+}: z.infer<typeof Environment>): Config['watches'] {
+  const given = Object.entries({
+    FORMS_WATCH_TOPIC: topics,
+    FORMS_PUSH_AUDIENCE: audiences,
+    FORMS_PUSH_ACCOUNT: accounts,
+  })
+  const missing = given.filter(([, values]) => values.length === 0)
+  if (missing.length === given.length) return []
   if (missing.length > 0) {
-    const all = names.map(([name]) => name).join(', ')
+    const all = given.map(([name]) => name).join(', ')
     throw new ConfigError(missing.map(([name]) => `${name}: read ""; allowed: ${all} set together`))
   }
-  const { FORMS_WATCH_TOPIC: name = '', FORMS_PUSH_AUDIENCE: audience = '' } = given
-  return { topic: name, audience, account: (given.FORMS_PUSH_ACCOUNT ?? '').toLowerCase() }
+  const uneven = given.filter(([, { length }]) => length !== 1 && length !== topics.length)
+  if (uneven.length > 0) {
+    const allowed = 'one for all topics of FORMS_WATCH_TOPIC, or one for each in their order'
+    throw new ConfigError(
+      uneven.map(([name, values]) => `${name}: read "${values.join(', ')}"; allowed: ${allowed}`),
+    )
+  }
+  return topics.map((topic, index) => ({
+    topic,
+    audience: audiences[index] ?? audiences[0]!,
+    account: (accounts[index] ?? accounts[0]!).toLowerCase(),
+  }))
 }
 
 /** Identity tokens and personal data must not cross a network in plain http. */

@@ -6,7 +6,11 @@ export interface EventCounts {
   /** Counts each event and passes it on. */
   readonly log: Log
   /** A call that was sent to Google, which no event tells. */
-  calledGoogle(call: { readonly api: string; readonly kind: string }): void
+  calledGoogle(call: {
+    readonly account: string
+    readonly api: string
+    readonly kind: string
+  }): void
   read(): Metric[]
 }
 
@@ -20,8 +24,8 @@ interface Duration {
 }
 
 export function countEvents(log: Log): EventCounts {
-  const google = new Counter('api', 'kind')
-  const failures = new Counter('kind')
+  const google = new Counter('account', 'api', 'kind')
+  const failures = new Counter('account', 'kind')
   const answers = new Counter('method', 'status')
   const background = new Counter('task')
   const sweeps = new Counter('outcome')
@@ -34,7 +38,7 @@ export function countEvents(log: Log): EventCounts {
         measure(`${event['route']}`, Number(event['milliseconds']) / 1000)
         return
       case 'google-call-failed':
-        return failures.add(`${event['kind']}`)
+        return failures.add(`${event['account']}`, `${event['kind']}`)
       case 'background-failed':
         return background.add(`${event['task']}`)
       case 'agency-swept':
@@ -59,7 +63,7 @@ export function countEvents(log: Log): EventCounts {
       count(event)
       log(event)
     },
-    calledGoogle: ({ api, kind }) => google.add(api, kind),
+    calledGoogle: ({ account, api, kind }) => google.add(account, api, kind),
     read: () => [
       google.read('pantau_google_calls', 'Calls sent to Google since the start'),
       failures.read('pantau_google_failures', 'Calls that Google refused or did not answer'),

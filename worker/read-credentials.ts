@@ -7,7 +7,7 @@ import { GoogleError, type GoogleWorkspace } from './ports/google-workspace.ts'
 
 /** The service accounts' keys, in order, each account once. Throws `ConfigError`, which quotes nothing of them. */
 export function readCredentials(paths: readonly string[]): ServiceAccountKey[] {
-  const read = listKeyFiles(paths).map((path) => ({ path, key: readKey(path) }))
+  const read = readAll(paths)
   const problems = read.flatMap(({ path, key }) =>
     typeof key === 'string'
       ? [
@@ -16,17 +16,23 @@ export function readCredentials(paths: readonly string[]): ServiceAccountKey[] {
       : [],
   )
   if (problems.length > 0) throw new ConfigError(problems)
-  const keys = read.flatMap(({ key }) => (typeof key === 'string' ? [] : [key]))
-  return [...new Map(keys.map((key) => [key.client_email, key])).values()]
+  return keysOf(read)
 }
 
-/** None where one cannot be read. */
+/** Those that can be read. */
 export function readKeysIfAny(paths: readonly string[]): ServiceAccountKey[] {
-  try {
-    return readCredentials(paths)
-  } catch {
-    return []
-  }
+  return keysOf(readAll(paths))
+}
+
+type ReadFile = { readonly path: string; readonly key: ServiceAccountKey | string }
+
+function readAll(paths: readonly string[]): ReadFile[] {
+  return listKeyFiles(paths).map((path) => ({ path, key: readKey(path) }))
+}
+
+function keysOf(read: readonly ReadFile[]): ServiceAccountKey[] {
+  const keys = read.flatMap(({ key }) => (typeof key === 'string' ? [] : [key]))
+  return [...new Map(keys.map((key) => [key.client_email, key])).values()]
 }
 
 /** In the order of their names those of a folder; an empty one is itself what cannot be read. */
@@ -51,7 +57,10 @@ export function readKey(path: string): ServiceAccountKey | string {
 export function googleWithoutKey(account = 'a service account'): GoogleWorkspace {
   const failure = new GoogleError('unauthenticated', `there is no key of ${account}`)
   return new Proxy({} as GoogleWorkspace, {
-    get: (_, method) => () =>
-      method === 'checkTokens' ? Promise.resolve({ failure }) : Promise.reject(failure),
+    get: (_, method) => {
+      if (method === 'ofAccount') return googleWithoutKey
+      return () =>
+        method === 'checkTokens' ? Promise.resolve({ failure }) : Promise.reject(failure)
+    },
   })
 }

@@ -18,9 +18,25 @@ export function list(allowed: string): z.ZodPipe<z.ZodString, z.ZodTransform<str
     .transform(splitList)
 }
 
+/** The same in an order that counts: what stands twice stays so. */
+export function sequence(
+  allowed: string,
+  isAllowed: (item: string) => boolean = () => true,
+): z.ZodPipe<z.ZodString, z.ZodTransform<string[], string>> {
+  const told = `${allowed}, separated by commas`
+  return z
+    .string()
+    .refine((value) => splitItems(value).length > 0 && splitItems(value).every(isAllowed), told)
+    .transform(splitItems)
+}
+
 function splitList(value: string): string[] {
+  return [...new Set(splitItems(value))]
+}
+
+function splitItems(value: string): string[] {
   const items = value.split(',').map((item) => item.trim())
-  return [...new Set(items.filter((item) => item !== ''))]
+  return items.filter((item) => item !== '')
 }
 
 /** IP addresses or networks (`10.0.0.0/8`), separated by commas. */
@@ -65,18 +81,16 @@ function isWebAddress(value: string): boolean {
   return /^https?:\/\//.test(value) && URL.canParse(value)
 }
 
-export function email(): z.ZodEmail {
-  return z.email('an e-mail address')
+export function emails(): ReturnType<typeof sequence> {
+  return sequence('e-mail addresses', (value) => z.email().safeParse(value).success)
 }
 
-/** The full name of a Pub/Sub topic. */
-export function topic(): z.ZodString {
-  return z
-    .string()
-    .refine(
-      (value) => /^projects\/[^\s/]+\/topics\/[^\s/]+$/.test(value),
-      'the full name of a Pub/Sub topic, as projects/my-project/topics/pantau-forms',
-    )
+/** Full names of Pub/Sub topics. */
+export function topics(): ReturnType<typeof sequence> {
+  return sequence(
+    'full names of Pub/Sub topics, as projects/my-project/topics/pantau-forms',
+    (value) => /^projects\/[^\s/]+\/topics\/[^\s/]+$/.test(value),
+  )
 }
 
 /** Of a PostgreSQL database. */

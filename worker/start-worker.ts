@@ -2,41 +2,30 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 
 import { createApp } from './app.ts'
-import { systemClock, type Clock } from './clock.ts'
+import { assembleContext } from './assemble-context.ts'
+import type { Clock } from './clock.ts'
 import { checkAudiences } from './check-audiences.ts'
 import { checkKey, describeKeyAtStart } from './check-key.ts'
 import { checkFiles } from './check-files.ts'
 import { checkSettings, checkWatches } from './check-settings.ts'
 import type { Config } from './config.ts'
-import { countEvents, type EventCounts } from './count-events.ts'
-import { createRecapFiles } from './export/create-recap-files.ts'
-import { createCallLine } from './google/call-line.ts'
-import { createGoogleWorkspace } from './google/create-google-workspace.ts'
-import type { ServiceAccountKey } from './google/service-account-key.ts'
+import { countEvents } from './count-events.ts'
 import type { App } from './http/app-environment.ts'
 import { createClientKey } from './http/client-key.ts'
 import { createIdentityVerifier, createPusherVerifier } from './http/identity.ts'
 import { createBackground } from './jobs/background.ts'
 import { createReplica } from './jobs/replica.ts'
 import { createAlarmWatch } from './jobs/watch-alarms.ts'
-import { createHolidayCalendar } from './holidays/create-holiday-calendar.ts'
 import { listen } from './listen.ts'
 import type { Application } from './ports/application.ts'
-import type { CalledFor } from './ports/called-for.ts'
 import type { Log } from './ports/log.ts'
 import type { Operator } from './ports/operator.ts'
 import type { Store } from './ports/store.ts'
 import type { SweepReport } from './ports/sweep-report.ts'
-import {
-  googleWithoutKey,
-  listKeyFiles,
-  readCredentials,
-  readKeysIfAny,
-} from './read-credentials.ts'
-import { isHolderGone, registerHolder } from './process-holder.ts'
+import { listKeyFiles, readCredentials, readKeysIfAny } from './read-credentials.ts'
+import { registerHolder } from './process-holder.ts'
 import { createAlarmSender } from './send-alarm.ts'
 import { serveMetrics } from './serve-metrics.ts'
 import { toListenFailure, toMetricsFailure, toStoreFailure } from './start-failure.ts'
@@ -44,25 +33,16 @@ import { evidenceKeyFile } from './store/evidence-key.ts'
 import { masterKeyFile } from './store/sealing/master-key.ts'
 import { openStore } from './store/open-store.ts'
 import { closeToOthers, findOpenToOthers } from './store/private-files.ts'
-import { storeFiles, type StorePlace } from './store/store-place.ts'
+import { storeFiles } from './store/store-place.ts'
 import type { Durability } from './store/sqlite-dialect.ts'
 import { surroundingsOf } from './surroundings-of.ts'
-import type { ThreadStart } from './start-thread.ts'
-import {
-  createThreadPool,
-  type ThreadPool,
-  type ThreadPoolOptions,
-} from './threads/create-thread-pool.ts'
-import { runHere } from './threads/run-here.ts'
-import { instantNow, type Context } from './usecases/context.ts'
+import { instantNow } from './usecases/context.ts'
 import { finding } from './usecases/doctor/finding.ts'
 import { attributeFormer } from './usecases/intake/attribute-waiting.ts'
 import { createApplication } from './usecases/create-application.ts'
 import { createOperator } from './usecases/create-operator.ts'
-import { createLeaseKeeper, guardWrites } from './usecases/lease-keeper.ts'
 import { sweepAll } from './usecases/sweep/sweep-agency.ts'
 import { findClockFault } from './usecases/upkeep/check-clock.ts'
-import { SHARE_OF_SWEEPS } from './usecases/intake/sweep-pace.ts'
 
 export interface RunningWorker {
   /** The port it listens on; 0 where it does not listen. */
@@ -135,7 +115,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   closeToOthers(files)
   const registration = registerHolder()
   const { holder } = registration
-  const { context, forSweeps, pool } = assemble({
+  const { context, forSweeps, pool } = assembleContext({
     config,
     clock,
     log,
@@ -150,8 +130,6 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     log({ event: 'clock-behind', level: 'warning', reason: clockFault })
   }
   await attributeFormer(context)
-  const [first, ...added] = credentials
-  if (first && added.length > 0) await store.agencies.keepAccount(first.client_email)
   const surroundings = surroundingsOf(dataDir)
   const watched = { ...surroundings, backupAlarmDays: config.backupAlarmDays }
   const send = config.alarmUrl === undefined ? undefined : createAlarmSender(config.alarmUrl)
@@ -170,14 +148,14 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const operator = createOperator(context, {
     checkSettings: async () => [
       ...checkSettings(config),
-      ...checkWatches(config.watches, credentials[0]?.client_email),
+      ...checkWatches(config.watches, credentials),
       finding('good', 'master-key', (text) => text.masterKey(masterKeyPath)),
       ...(isFirstStart || databaseUrl !== undefined ? [] : [checkKey(store.evidenceKey)]),
       checkFiles(findOpenToOthers([...new Set([...files, ...listKeyFiles(credentialsPaths)])])),
       checkAudiences(await store.refusedAudiences.list(), config.oidc.audiences),
     ],
     machine: { watched, isRehearsal: config.now !== undefined },
-    sleep: pause,
+    sleep,
   })
 
   const listener =
@@ -242,7 +220,9 @@ function appOf(parts: {
   return createApp({
     application,
     verifyIdentity: createIdentityVerifier({ ...google, audiences }),
-    ...(watches && { verifyPusher: createPusherVerifier({ ...google, ...watches }) }),
+    ...(watches.length > 0 && {
+      verifyPusher: createPusherVerifier({ ...google, pushers: watches }),
+    }),
     onAudienceRefused: (audience) => store.refusedAudiences.note(audience, instantNow({ clock })),
     clientKey: createClientKey({ trustedProxies: config.trustedProxies, salt: randomBytes(32) }),
     newRequestId: randomUUID,
@@ -250,128 +230,8 @@ function appOf(parts: {
   })
 }
 
-function assemble(parts: {
-  readonly config: Config
-  readonly clock: Clock
-  readonly log: Log
-  readonly store: Store
-  /** None: Google is not asked. */
-  readonly credentials: readonly ServiceAccountKey[]
-  readonly holder: string
-  readonly counts: EventCounts
-  /** Where threads find the store; absent: there are none. */
-  readonly place?: StorePlace
-}): {
-  readonly context: Context
-  readonly forSweeps: Pick<Context, 'google' | 'threads'>
-  readonly pool: ThreadPool | undefined
-} {
-  const { config, clock, log, store, credentials, holder, counts, place } = parts
-  const { apiRoot, tokenUrl } = config.google
-  const perMinute = {
-    sheets: config.google.sheetsCallsPerMinute,
-    forms: config.google.formsCallsPerMinute,
-    drive: config.google.driveCallsPerMinute,
-  }
-  // Rehearsals begin at the same minute again and again; Google counts real ones.
-  const callClock = config.now ? systemClock : clock
-  const { apiBudget } = store
-  const line = createCallLine({ apiBudget, clock: callClock, sleep: pause })
-  // Of a shared store's other workers nothing is known here: containers share a name, and a process number.
-  const isGone = config.databaseUrl === undefined ? isHolderGone : () => false
-  const leases = createLeaseKeeper({ store, clock, sleep: pause, holder, isGone })
-  function connect(calledFor: CalledFor, share: number): Context['google'] {
-    const accounts = new Map(
-      credentials.map((key) => [key.client_email, connectAs(key, calledFor, share)]),
-    )
-    const [first, ...others] = accounts.values()
-    if (!first) return googleWithoutKey()
-    return {
-      ...first,
-      ofAccount: (email) => accounts.get(email) ?? googleWithoutKey(email),
-      async checkTokens() {
-        const checks = await Promise.all([first, ...others].map((google) => google.checkTokens()))
-        return checks.find(({ failure }) => failure) ?? checks[0]!
-      },
-    }
-  }
-
-  function connectAs(
-    key: ServiceAccountKey,
-    calledFor: CalledFor,
-    share: number,
-  ): Context['google'] {
-    const google = createGoogleWorkspace({
-      ...(apiRoot !== undefined && { apiRoot }),
-      tokenUrl,
-      credentials: key,
-      clock,
-      sleep: pause,
-      random: Math.random,
-      budget: {
-        async wait({ api, kind, file }) {
-          const allowed = Math.ceil(perMinute[api] * share)
-          await line.wait({
-            bucket: `${key.client_email} ${api}:${kind}`,
-            perMinute: allowed,
-            file,
-            calledFor,
-          })
-          counts.calledGoogle({ api, kind })
-        },
-      },
-      guardWrite: (spreadsheetId, timeoutMs) => leases.guardWrite(spreadsheetId, timeoutMs),
-      log,
-    })
-    return guardWrites(google, leases)
-  }
-
-  const settings = {
-    workerEmail: credentials[0]?.client_email ?? '',
-    accounts: credentials.map((key) => key.client_email),
-    sweepIntervalSeconds: config.sweepIntervalSeconds,
-    behindAlarmSeconds: config.behindAlarmSeconds,
-    keptFor: config.keptFor,
-    callsPerMinute: { sheets: perMinute.sheets, forms: perMinute.forms },
-  }
-  const { watches } = config
-  const pool =
-    place &&
-    openPool({ store: place, settings }, { clock, log, presentLease: () => leases.present() })
-  const context: Context = {
-    ...settings,
-    ...(watches && { formsTopic: watches.topic }),
-    store,
-    google: connect('people', 1),
-    threads: pool?.threadsFor('people') ?? runHere(() => context),
-    leases,
-    files: createRecapFiles(),
-    holidayCalendar: createHolidayCalendar(),
-    clock,
-    log,
-    randomBytes,
-  }
-  const forSweeps = {
-    google: connect('sweeps', SHARE_OF_SWEEPS),
-    threads: pool?.threadsFor('sweeps') ?? context.threads,
-  }
-  return { context, forSweeps, pool }
-}
-
 /** Whoever sends requests sends them elsewhere. */
 const LEAVING: Awaited<ReturnType<Application['readiness']>> = {
   ready: false,
   checks: [{ name: 'process', ok: false, detail: 'is ending' }],
-}
-
-function openPool(
-  workerData: ThreadStart,
-  given: Pick<ThreadPoolOptions, 'clock' | 'log' | 'presentLease'>,
-): ThreadPool {
-  const filename = fileURLToPath(new URL('thread.ts', import.meta.url))
-  return createThreadPool({ ...given, filename, workerData })
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return sleep(milliseconds)
 }

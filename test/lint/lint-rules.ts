@@ -38,7 +38,7 @@ const ABOVE_THE_WORKER = [
   ...WORKER,
   forbid(
     '(^|/)(google|store|export)/',
-    'Only what starts work (worker/start-worker.ts, start-thread.ts, examine-start.ts, read-credentials.ts, back-up.ts, restore.ts) knows google/, store/ and export/; take a port.',
+    'Only what starts work (worker/start-worker.ts, assemble-context.ts, connect-google.ts, start-thread.ts, examine-start.ts, read-credentials.ts, back-up.ts, restore.ts) knows google/, store/ and export/; take a port.',
   ),
 ]
 
@@ -71,7 +71,7 @@ export const lintRules = {
     fence('addon/**', ADDON),
     fence('worker/*.ts', ABOVE_THE_WORKER),
     fence(
-      'worker/{start-worker,start-thread,examine-start,read-credentials,back-up,restore,context-without-google,main}.ts',
+      'worker/{start-worker,assemble-context,connect-google,start-thread,examine-start,read-credentials,back-up,restore,context-without-google,main}.ts',
       WORKER,
     ),
     ...fencesOf('shared', SHARED),

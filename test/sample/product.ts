@@ -19,8 +19,14 @@ export interface Product {
   readonly ws: Workspace
   readonly worker: RunningWorker
   readonly workerUrl: string
-  /** Stops the worker and starts another in its place, with or without timers of its own. */
-  restartWorker(options: { background: boolean }): Promise<void>
+  /**
+   * Stops the worker and starts another in its place, with or without timers of its own, and from then on with further
+   * variables of its environment.
+   */
+  restartWorker(options: {
+    background: boolean
+    environment?: Readonly<Record<string, string>>
+  }): Promise<void>
   close(): Promise<void>
 }
 
@@ -46,12 +52,13 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   const server = await startServer(ws, { port: workspacePort })
   const environment = workerEnvironment({ dataDir, origin: ws.origin, port: workerPort })
   ws.origin = options.publicOrigin ?? ws.origin
-  const config = parseConfig({
+  let variables: Readonly<Record<string, string>> = {
     ...environment,
     OIDC_ISSUER: ws.origin,
     GOOGLE_APPLICATION_CREDENTIALS: ws.tokens.serviceAccount.keyFile,
     ...options.environment,
-  })
+  }
+  const config = parseConfig(variables)
   let worker = await startWorker({ config, clock: ws.clock, background, durability: 'kill' })
   const workerUrl = `http://127.0.0.1:${worker.port}`
   const addonDir = join(dataDir, 'addon')
@@ -66,7 +73,12 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     async restartWorker(restart) {
       const { port } = worker
       await worker.close()
-      const again = { config: { ...config, port }, clock: ws.clock, durability: 'kill' } as const
+      variables = { ...variables, ...restart.environment }
+      const again = {
+        config: { ...parseConfig(variables), port },
+        clock: ws.clock,
+        durability: 'kill',
+      } as const
       worker = await startWorker({ ...again, background: restart.background })
     },
     async close() {

@@ -35,7 +35,7 @@ import { ticketFor } from './ticket-for.ts'
 export { STAFF_ID }
 export const HR: Caller = callerOf('hr@setda.example')
 
-const WORKER_EMAIL = 'pantau-worker@pantau-local.iam.gserviceaccount.com'
+export const WORKER_EMAIL = 'pantau-worker@pantau-local.iam.gserviceaccount.com'
 
 /** What a code that is issued without more is for. */
 export const ANY_NEW_AGENCY: EnrolmentPurpose = { agencyId: null, agencyCode: null }
@@ -84,10 +84,10 @@ export async function openOffice(
     readonly access?: CellValue[][]
     readonly enrolled?: boolean
     /** Google is to tell it of answers. */
-    readonly formsTopic?: string
+    readonly watches?: Context['watches']
   } = {},
 ): Promise<Office> {
-  const { access, enrolled = true, formsTopic } = options
+  const { access, enrolled = true, watches } = options
   const dataDir = mkdtempSync(join(tmpdir(), 'pantau-office-'))
   const google = createGoogle()
   if (access) google.putTab({ slot: 'access', title: 'Akses', rows: access })
@@ -111,7 +111,7 @@ export async function openOffice(
       workerEmail: WORKER_EMAIL,
       sweepIntervalSeconds: 300,
       behindAlarmSeconds: 900,
-      ...(formsTopic !== undefined && { formsTopic }),
+      ...(watches && { watches }),
       callsPerMinute: { sheets: 60, forms: 180 },
     }
     return joined

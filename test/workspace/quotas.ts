@@ -1,5 +1,7 @@
+import type { Actor } from './actor.ts'
 import { ApiError } from './api-error.ts'
 import type { Clock } from './clock.ts'
+import { projectOf } from './project-of.ts'
 
 export type QuotaKind = 'sheets-read' | 'sheets-write' | 'forms-read' | 'forms-write'
 
@@ -11,8 +13,8 @@ interface QuotaLimit {
 /** Calls a minute; limits may be changed while running. */
 export interface Quotas {
   readonly limits: Record<QuotaKind, QuotaLimit>
-  /** Counts a call; throws 429 when the minute is used up. */
-  count(kind: QuotaKind, email: string): void
+  /** Counts a call for its caller and for their Cloud project; throws 429 when the minute of either is used up. */
+  count(kind: QuotaKind, actor: Actor): void
   /** Forgets what was counted. */
   reset(): void
 }
@@ -36,7 +38,7 @@ export function createQuotas(clock: Clock): Quotas {
   }
 
   function add(kind: QuotaKind, who: string, limit: number, per: string): void {
-    const key = `${kind} ${who}`
+    const key = `${kind}${per} ${who}`
     const used = counts.get(key) ?? 0
     if (used >= limit) {
       const { metric, service } = wording[kind]
@@ -50,14 +52,16 @@ export function createQuotas(clock: Clock): Quotas {
 
   return {
     limits,
-    count(kind, email) {
+    count(kind, actor) {
       const current = Math.floor(clock.now().getTime() / 60_000)
       if (current !== minute) {
         counts.clear()
         minute = current
       }
-      add(kind, email, limits[kind].perUser, ' per user')
-      add(kind, '', limits[kind].perProject, '')
+      const { perUser, perProject } = limits[kind]
+      const project = projectOf(actor)
+      add(kind, `${project} ${actor.email}`, perUser, ' per user')
+      add(kind, project, perProject, '')
     },
     reset: () => counts.clear(),
   }

@@ -6,5 +6,7 @@ export const ServiceAccountKey = z.object({
   /** PKCS #8, PEM. */
   private_key: z.string().startsWith('-----BEGIN PRIVATE KEY-----'),
   private_key_id: z.string().optional(),
+  /** Its Cloud project. */
+  project_id: z.string().optional(),
 })
 export type ServiceAccountKey = z.infer<typeof ServiceAccountKey>

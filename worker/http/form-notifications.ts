@@ -35,7 +35,7 @@ export function registerFormNotifications(
   app.openapi(route, async (context) => {
     const { formId, eventType } = context.req.valid('json').message.attributes
     if (formId !== undefined && eventType === 'RESPONSES') {
-      context.set('agencyId', await application.noteAnswers(formId))
+      context.set('agencyId', await application.noteAnswers(formId, context.get('caller').email))
     }
     return context.body(null, 204)
   })

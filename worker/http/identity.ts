@@ -32,17 +32,26 @@ const Claims = z.object({
   email_verified: z.literal([true, 'true']),
 })
 
-/**
- * Verifies Google's OIDC identity tokens (RS256 only) against issuer, audiences, published keys and
- * the given clock. Keys that cannot be fetched are `google-unavailable`, not a refusal of the caller.
- */
-export function createIdentityVerifier(options: {
+interface VerifierOptions {
   readonly issuer: string
   /** Client ids of the scripts whose tokens are good. */
   readonly audiences: readonly string[]
   readonly jwksUrl: string
   readonly now: () => Date
-}): VerifyIdentity {
+}
+
+/**
+ * Verifies Google's OIDC identity tokens (RS256 only) against issuer, audiences, published keys and
+ * the given clock. Keys that cannot be fetched are `google-unavailable`, not a refusal of the caller.
+ */
+export function createIdentityVerifier(options: VerifierOptions): VerifyIdentity {
+  const verify = createTokenVerifier(options)
+  return async (bearer) => (await verify(bearer)).caller
+}
+
+function createTokenVerifier(
+  options: VerifierOptions,
+): (bearer: string) => Promise<{ readonly caller: Caller; readonly audiences: readonly string[] }> {
   const keys = createRemoteJWKSet(new URL(options.jwksUrl))
   return async (bearer) => {
     const { payload } = await jwtVerify(bearer, keys, {
@@ -64,27 +73,35 @@ export function createIdentityVerifier(options: {
     })
     const claims = Claims.safeParse(payload)
     if (!claims.success) throw new DomainError('not-signed-in', httpId.emailUnverified)
-    return { email: claims.data.email.toLowerCase(), sub: claims.data.sub }
+    const caller = { email: claims.data.email.toLowerCase(), sub: claims.data.sub }
+    return { caller, audiences: [payload.aud ?? []].flat() }
   }
 }
 
 /**
- * Verifies the tokens that Pub/Sub sends with its messages: Google's, for that audience, of the account that
- * its push subscription names. Another account's is `not-allowed`.
+ * Verifies the tokens that Pub/Sub sends with its messages: Google's, for the audience of a push subscription and of
+ * the account that this very subscription names. Another account's is `not-allowed`.
  */
 export function createPusherVerifier({
-  account,
-  audience,
+  pushers,
   ...options
-}: Omit<Parameters<typeof createIdentityVerifier>[0], 'audiences'> & {
-  readonly audience: string
-  /** In lower case. */
-  readonly account: string
+}: Omit<VerifierOptions, 'audiences'> & {
+  readonly pushers: readonly {
+    readonly audience: string
+    /** In lower case. */
+    readonly account: string
+  }[]
 }): VerifyIdentity {
-  const verify = createIdentityVerifier({ ...options, audiences: [audience] })
+  const verify = createTokenVerifier({
+    ...options,
+    audiences: pushers.map(({ audience }) => audience),
+  })
   return async (bearer) => {
-    const caller = await verify(bearer)
-    if (caller.email !== account) throw new DomainError('not-allowed', httpId.pusherUnknown)
+    const { caller, audiences } = await verify(bearer)
+    const isPusher = pushers.some(
+      ({ audience, account }) => account === caller.email && audiences.includes(audience),
+    )
+    if (!isPusher) throw new DomainError('not-allowed', httpId.pusherUnknown)
     return caller
   }
 }

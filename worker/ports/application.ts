@@ -102,10 +102,10 @@ export interface Application {
   /** Returns when the hint is durable; the reading follows on its own. */
   hint(caller: Caller, hint: Hint): Promise<{ readonly agencyId: string }>
   /**
-   * Takes the word of Google's watch that answers came to a form, as a hint. Returns the agency's id; undefined where
-   * the form is nobody's now, of which nothing is kept.
+   * Takes the word of Google's watch that answers came to a form, as a hint; `pusher` is whose token came with it.
+   * Returns the agency's id; undefined where nothing is kept: the form is nobody's now, or another's to tell of.
    */
-  noteAnswers(formId: string): Promise<string | undefined>
+  noteAnswers(formId: string, pusher: string): Promise<string | undefined>
   requestRecap(caller: Caller, agencyId: string, request: RecapJobRequest): Promise<RecapJob>
   getRecapJob(caller: Caller, agencyId: string, jobId: string): Promise<RecapJob>
   listRecapJobs(caller: Caller, agencyId: string): Promise<RecapJobs>

@@ -70,7 +70,7 @@ export interface Agency {
   readonly disconnectedAt: Instant | null
   /** An office that does not exist, to try things out; so from its enrolment or never. */
   readonly isMadeUp: boolean
-  /** The service account that its files are shared with, from its enrolment on; absent: the first. */
+  /** The service account that its files are shared with; absent: none is kept, as of one that is alone. */
   readonly account?: string
 }
 
@@ -111,14 +111,13 @@ export interface AgencyRecords {
   /** The one that once had the spreadsheet and moved to another. */
   findByFormer(spreadsheetId: string): Promise<Agency | undefined>
   insert(agency: Agency): Promise<void>
-  /** Those without a service account of their own keep this one. */
-  keepAccount(account: string): Promise<void>
   update(
     agencyId: string,
     changes: Partial<
       Pick<
         Agency,
         | 'name'
+        | 'account'
         | 'language'
         | 'lastSweptAt'
         | 'diagnosticsDigest'

@@ -99,17 +99,15 @@ export function createAgencyRecords(db: Kysely<Database>, master: MasterKey): Ag
         })
         .execute()
     },
-    async keepAccount(account) {
-      await db.updateTable('agency').set({ account }).where('account', 'is', null).execute()
-    },
     async update(agencyId, changes) {
-      const { name, language, lastSweptAt, locale, reviewProblems, sharing } = changes
+      const { name, language, lastSweptAt, locale, reviewProblems, sharing, account } = changes
       const { diagnosticsDigest, todayDigest, todayWrittenAt, attributionBasis, baseTemplates } =
         changes
       await db
         .updateTable('agency')
         .set({
           ...(name !== undefined && { name }),
+          ...(account !== undefined && { account }),
           ...(language !== undefined && { language }),
           ...(lastSweptAt !== undefined && { last_swept_at: lastSweptAt }),
           ...(diagnosticsDigest !== undefined && { diagnostics_digest: diagnosticsDigest }),

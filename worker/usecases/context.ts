@@ -30,10 +30,18 @@ export interface Context {
   readonly behindAlarmSeconds: number
   /** How long what is kept; `filingsMonths` undefined: as long as the store. */
   readonly keptFor?: { readonly readingsDays: number; readonly filingsMonths?: number | undefined }
-  /** The Pub/Sub topic (`projects/<project>/topics/<topic>`) that Google is to tell of answers; absent: none. */
-  readonly formsTopic?: string
+  /** By service account where Google is to tell of answers to forms; absent, or none of an account: nowhere. */
+  readonly watches?: ReadonlyMap<string, AccountWatch>
   /** What Google allows of the service account, of reads and of writes. */
   readonly callsPerMinute: { readonly sheets: number; readonly forms: number }
+}
+
+/** Of the Cloud project of a service account. */
+export interface AccountWatch {
+  /** A Pub/Sub topic, `projects/<project>/topics/<topic>`. */
+  readonly topic: string
+  /** Who brings its messages, by e-mail in lower case. */
+  readonly account: string
 }
 
 /**

@@ -101,8 +101,8 @@ export function createApplication(whole: Context, wake: Wake): Application {
       wake.hinted()
       return { agencyId: id }
     },
-    async noteAnswers(formId) {
-      const agencyId = await noteAnswers(context, formId)
+    async noteAnswers(formId, pusher) {
+      const agencyId = await noteAnswers(context, formId, pusher)
       if (agencyId !== undefined) wake.hinted()
       return agencyId
     },

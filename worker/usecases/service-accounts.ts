@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 
+import { GoogleError } from '../ports/google-workspace.ts'
 import type { Agency } from '../ports/store.ts'
 import type { Context } from './context.ts'
+import { isOutOfReach } from './google-failure.ts'
 
 /**
  * The context in which Google is asked with the agency's own service account. An agency keeps the account that it
@@ -11,14 +13,13 @@ export function inAccountOf(context: Context, agency: Pick<Agency, 'account'>): 
   const { google, accounts = [] } = context
   const account = agency.account ?? accounts[0]
   if (account === undefined || account === context.workerEmail || !google.ofAccount) return context
-  // A topic is of the first account's project, and Google tells it of watches of that project alone.
-  const { formsTopic: _, ...others } = context
-  return { ...others, google: google.ofAccount(account), workerEmail: account }
+  return { ...context, google: google.ofAccount(account), workerEmail: account }
 }
 
 /**
  * The account that a spreadsheet and its forms are to be shared with: the agency's that has it, or had it; for one
- * that no agency has one of all, the same each time. Undefined where none is known.
+ * that no agency has, and where the agency's was taken away, one of all, the same each time. Undefined where none is
+ * known.
  */
 export async function findAccount(
   { store, accounts = [] }: Pick<Context, 'store' | 'accounts'>,
@@ -27,11 +28,40 @@ export async function findAccount(
   const known =
     (await store.agencies.findBySpreadsheet(spreadsheetId)) ??
     (await store.agencies.findByFormer(spreadsheetId))
-  if (known) return known.account ?? accounts[0]
+  const own = known && (known.account ?? accounts[0])
+  if (own !== undefined && (accounts.length === 0 || accounts.includes(own))) return own
   if (accounts.length < 2) return accounts[0]
   return accounts.toSorted().reduce((one, other) => (weigh(other) > weigh(one) ? other : one))
 
   function weigh(account: string): string {
     return createHash('sha256').update(`${account}\n${spreadsheetId}`).digest('hex')
   }
+}
+
+/**
+ * The agency with its own account. Of one that was alone with its account before others were added, and of one whose
+ * account was taken away, it is from now on the one that opens its spreadsheet and each of its forms, in whatever
+ * order they stand; where none does, or Google leaves that open, nothing changes.
+ */
+export async function settleAccount(context: Context, agency: Agency): Promise<Agency> {
+  const { google, accounts = [], store } = context
+  const isSettled =
+    agency.account === undefined ? accounts.length < 2 : accounts.includes(agency.account)
+  if (isSettled || !google.ofAccount) return agency
+  const forms = await store.forms.list(agency.id)
+  for (const account of accounts) {
+    const as = google.ofAccount(account)
+    try {
+      await as.describeSpreadsheet(agency.spreadsheetId, { once: true })
+      for (const { formId } of forms) await as.describeForm(formId)
+    } catch (error) {
+      if (isOutOfReach(error)) continue
+      if (error instanceof GoogleError) return agency
+      throw error
+    }
+    await store.agencies.update(agency.id, { account })
+    context.log({ event: 'account-kept', agencyId: agency.id, account })
+    return { ...agency, account }
+  }
+  return agency
 }

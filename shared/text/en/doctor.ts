@@ -61,8 +61,13 @@ export const doctorEn = {
   watched: (topic: string, account: string) => told(`Through ${topic}, messages of ${account}.`),
   topicOfOthers: (topic: string, project: string) =>
     told(
-      `${topic} is not a topic of the service account’s project, ${project}: Google refuses to publish there.`,
+      `${topic} is not a topic of a service account’s project (${project}): Google refuses to publish there.`,
       'Make the topic in that project and name it in FORMS_WATCH_TOPIC.',
+    ),
+  unwatched: (account: string, project: string) =>
+    told(
+      `Of forms of the offices of ${account} Google tells nothing: no topic is of its project, ${project}. They are read as ever.`,
+      'Make a topic with its push subscription in that project, and name them beside the others in FORMS_WATCH_TOPIC, FORMS_PUSH_AUDIENCE and FORMS_PUSH_ACCOUNT.',
     ),
   audienceForgotten: (audience: string) =>
     told(
@@ -188,6 +193,11 @@ export const doctorEn = {
     told(
       `${what} is out of Pantau’s reach: not shared with ${workerEmail}, deleted, or an administrator forbids sharing outside.`,
       `Open it, choose Share, add ${workerEmail} as Editor. Where Google refuses that, ask the administrator of Google Workspace: Admin console > Apps > Google Workspace > Drive and Docs > Sharing settings, allow sharing with that address. Where it was deleted, put it back from the bin.`,
+    ),
+  accountGone: (what: string, account: string) =>
+    told(
+      `${what} cannot be read: ${account}, with which it is shared, is no longer with this Pantau.`,
+      'Choose Pantau > Siapkan lembar again: it shares spreadsheet and forms with the address that is there now. Whoever runs Pantau puts the key back where it was taken away by mistake.',
     ),
   spreadsheetTrashed: () =>
     told(

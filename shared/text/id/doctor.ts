@@ -55,8 +55,13 @@ export const doctorId: DoctorText = {
   watched: (topic, account) => told(`Lewat ${topic}, pesan dari ${account}.`),
   topicOfOthers: (topic, project) =>
     told(
-      `${topic} bukan topik proyek akun layanan, ${project}: Google menolak menerbitkan pesan ke sana.`,
+      `${topic} bukan topik proyek akun layanan (${project}): Google menolak menerbitkan pesan ke sana.`,
       'Buat topiknya di proyek itu, lalu sebutkan pada FORMS_WATCH_TOPIC.',
+    ),
+  unwatched: (account, project) =>
+    told(
+      `Formulir instansi dengan akun ${account} tidak dikabarkan Google: belum ada topik di proyeknya, ${project}. Jawaban tetap dibaca seperti biasa.`,
+      'Buat topik beserta langganan push di proyek itu, lalu sebutkan bersama yang lain pada FORMS_WATCH_TOPIC, FORMS_PUSH_AUDIENCE dan FORMS_PUSH_ACCOUNT.',
     ),
   audienceForgotten: (audience) =>
     told(
@@ -184,6 +189,11 @@ export const doctorId: DoctorText = {
     told(
       `${what} tidak terjangkau Pantau: belum dibagikan kepada ${workerEmail}, sudah dihapus, atau administrator melarang berbagi ke luar.`,
       `Buka berkasnya, klik Bagikan (kanan atas), tambahkan ${workerEmail} sebagai Editor. Bila Google menolaknya, mintalah kepada administrator Google Workspace: Konsol Admin > Aplikasi > Google Workspace > Drive dan Dokumen > Setelan berbagi, izinkan berbagi ke alamat itu. Bila terhapus, pulihkan dari Sampah.`,
+    ),
+  accountGone: (what, account) =>
+    told(
+      `${what} tidak dapat dibaca: ${account}, yang selama ini diberi akses, tidak lagi dipakai Pantau ini.`,
+      'Pilih Pantau > Siapkan lembar sekali lagi: lembar dan formulir lalu dibagikan kepada alamat yang dipakai sekarang. Bila kuncinya tercabut tanpa sengaja, pengelola Pantau mengembalikannya.',
     ),
   spreadsheetTrashed: () =>
     told(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { checkSettings, checkWatches } from '../../../worker/check-settings.ts'
-import { ConfigError, parseConfig } from '../../../worker/config.ts'
+import { ConfigError, parseConfig, type Config } from '../../../worker/config.ts'
 
 describe('parseConfig', () => {
   it('knows what is meant where nothing is said', () => {
@@ -81,19 +81,51 @@ describe('parseConfig', () => {
       FORMS_PUSH_ACCOUNT: 'Push@pantau.iam.gserviceaccount.com',
     })
 
-    expect(watches).toEqual({
-      topic: 'projects/pantau/topics/forms',
-      audience: 'https://pantau.example/push',
-      account: 'push@pantau.iam.gserviceaccount.com',
+    expect(watches).toEqual([
+      {
+        topic: 'projects/pantau/topics/forms',
+        audience: 'https://pantau.example/push',
+        account: 'push@pantau.iam.gserviceaccount.com',
+      },
+    ])
+    expect(parseConfig({}).watches).toEqual([])
+  })
+
+  it('takes several topics, each with its own audience and account, or all with the same', () => {
+    const { watches } = parseConfig({
+      FORMS_WATCH_TOPIC: 'projects/one/topics/forms, projects/two/topics/forms',
+      FORMS_PUSH_AUDIENCE: 'https://pantau.example/push',
+      FORMS_PUSH_ACCOUNT: 'push@one.iam.gserviceaccount.com,push@two.iam.gserviceaccount.com',
     })
-    expect(parseConfig({}).watches).toBeUndefined()
+
+    expect(watches.map(({ topic, audience, account }) => [topic, audience, account])).toEqual([
+      [
+        'projects/one/topics/forms',
+        'https://pantau.example/push',
+        'push@one.iam.gserviceaccount.com',
+      ],
+      [
+        'projects/two/topics/forms',
+        'https://pantau.example/push',
+        'push@two.iam.gserviceaccount.com',
+      ],
+    ])
   })
 
   it.each([
+    [
+      {
+        FORMS_WATCH_TOPIC: 'projects/p/topics/a,projects/q/topics/a,projects/r/topics/a',
+        FORMS_PUSH_AUDIENCE: 'a',
+        FORMS_PUSH_ACCOUNT: 'p@x.example,q@x.example',
+      },
+      1,
+      'FORMS_PUSH_ACCOUNT: read "p@x.example, q@x.example"; allowed: one for all topics',
+    ],
     [{ FORMS_WATCH_TOPIC: 'projects/pantau/topics/forms' }, 2, 'FORMS_PUSH_AUDIENCE: read ""'],
     [{ FORMS_PUSH_ACCOUNT: 'push@pantau.example' }, 2, 'set together'],
-    [{ FORMS_WATCH_TOPIC: 'forms' }, 1, 'allowed: the full name of a Pub/Sub topic'],
-    [{ FORMS_PUSH_ACCOUNT: 'push' }, 1, 'allowed: an e-mail address'],
+    [{ FORMS_WATCH_TOPIC: 'forms' }, 1, 'allowed: full names of Pub/Sub topics'],
+    [{ FORMS_PUSH_ACCOUNT: 'push' }, 1, 'allowed: e-mail addresses'],
   ])('refuses %j', (environment, count, told) => {
     let problems: readonly string[] = []
     try {
@@ -125,23 +157,39 @@ describe('parseConfig', () => {
 })
 
 describe('checkWatches', () => {
-  const watches = {
-    topic: 'projects/pantau/topics/forms',
-    audience: 'a',
-    account: 'push@x.example',
-  }
+  const watches = [topicOf('pantau')]
   it.each([
-    ['worker@pantau.iam.gserviceaccount.com', 'good'],
-    ['worker@another.iam.gserviceaccount.com', 'broken'],
+    [keyOf('worker@pantau.iam.gserviceaccount.com'), 'good'],
+    [keyOf('worker@pantau.example', 'pantau'), 'good'],
+    [keyOf('worker@another.iam.gserviceaccount.com'), 'broken'],
     [undefined, 'good'],
-  ])('holds the topic against the project of %s', (account, state) => {
-    expect(checkWatches(watches, account)).toMatchObject([{ code: 'watches', state }])
+  ])('holds the topic against the project of %j', (key, state) => {
+    expect(checkWatches(watches, key ? [key] : [])).toMatchObject([{ code: 'watches', state }])
+  })
+
+  it('names each account whose project has no topic, and each topic that is no account’s', () => {
+    const keys = ['one', 'two'].map((name) => keyOf(`worker@${name}.iam.gserviceaccount.com`))
+    const found = checkWatches([topicOf('two'), topicOf('three')], keys)
+
+    expect(found.map(({ state, message }) => [state, message.en])).toEqual([
+      ['good', expect.stringContaining('projects/two/')],
+      ['broken', expect.stringContaining('projects/three/')],
+      ['look', expect.stringContaining('worker@one.')],
+    ])
   })
 
   it('says nothing where Google tells nothing', () => {
-    expect(checkWatches(undefined, 'worker@pantau.iam.gserviceaccount.com')).toEqual([])
+    expect(checkWatches([], [keyOf('worker@pantau.iam.gserviceaccount.com')])).toEqual([])
   })
 })
+
+function topicOf(project: string): Config['watches'][number] {
+  return { topic: `projects/${project}/topics/forms`, audience: 'a', account: 'push@x.example' }
+}
+
+function keyOf(email: string, project?: string): Parameters<typeof checkWatches>[1][number] {
+  return { client_email: email, ...(project && { project_id: project }) }
+}
 
 describe('checkSettings', () => {
   it('warns of Google’s issuer with the local script’s audience', () => {

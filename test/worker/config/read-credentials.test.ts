@@ -5,7 +5,12 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { ConfigError, parseConfig } from '../../../worker/config.ts'
-import { listKeyFiles, readCredentials } from '../../../worker/read-credentials.ts'
+import {
+  googleWithoutKey,
+  listKeyFiles,
+  readCredentials,
+  readKeysIfAny,
+} from '../../../worker/read-credentials.ts'
 
 let folder: string
 beforeEach(() => {
@@ -51,5 +56,21 @@ describe('GOOGLE_APPLICATION_CREDENTIALS', () => {
     expect(listKeyFiles(paths)).toEqual(paths)
     expect(() => readCredentials(paths)).toThrow(ConfigError)
     expect(() => readCredentials(paths)).toThrow(/none\.json" \(ENOENT\)[^]*empty" \(EISDIR\)/u)
+  })
+
+  it('leaves the doctor those that can be read', () => {
+    const good = put('a.json', 'one@x.example')
+    const read = readKeysIfAny([join(folder, 'none.json'), good])
+
+    expect(read.map((key) => key.client_email)).toEqual(['one@x.example'])
+  })
+})
+
+describe('in place of Google', () => {
+  it('whoever has no key is refused as each account by its name', async () => {
+    const other = googleWithoutKey().ofAccount?.('two@x.example')
+
+    expect((await other?.checkTokens())?.failure?.message).toContain('two@x.example')
+    await expect(other?.describeSpreadsheet('x')).rejects.toThrow('two@x.example')
   })
 })

@@ -11,6 +11,8 @@ import { appClient, type AppClient } from './app-client.ts'
 const ISSUER = 'https://accounts.example'
 const AUDIENCE = 'https://pantau.example/v1/form-notifications'
 const ACCOUNT = 'push@pantau.iam.gserviceaccount.com'
+const OTHER_AUDIENCE = 'https://pantau.example/other'
+const OTHER_ACCOUNT = 'push@other.iam.gserviceaccount.com'
 const NOW = new Date('2021-07-05T00:00:00Z')
 const SECONDS = NOW.getTime() / 1000
 const PATH = '/v1/form-notifications'
@@ -38,8 +40,10 @@ afterAll(() => {
 function clientOf(overrides: Parameters<typeof appClient>[0] = {}): AppClient {
   const verifyPusher = createPusherVerifier({
     issuer: ISSUER,
-    audience: AUDIENCE,
-    account: ACCOUNT,
+    pushers: [
+      { audience: AUDIENCE, account: ACCOUNT },
+      { audience: OTHER_AUDIENCE, account: OTHER_ACCOUNT },
+    ],
     jwksUrl,
     now: () => NOW,
   })
@@ -88,9 +92,17 @@ describe('what Pub/Sub brings', () => {
     const answer = await push(TOLD)
 
     expect([answer.status, await answer.text()]).toEqual([204, ''])
-    expect(client.asked).toEqual([['noteAnswers', 'form-1']])
+    expect(client.asked).toEqual([['noteAnswers', 'form-1', ACCOUNT]])
     expect(client.events.at(-1)).toMatchObject({ event: 'request', agencyId: 'setda' })
     expect(JSON.stringify(client.events)).not.toContain('watch-1')
+  })
+
+  it('of another subscription is taken by its own account alone', async () => {
+    const theirs = await push(TOLD, await token({ aud: OTHER_AUDIENCE, email: OTHER_ACCOUNT }))
+    const mixed = await push(TOLD, await token({ aud: OTHER_AUDIENCE }))
+
+    expect([theirs.status, mixed.status]).toEqual([204, 403])
+    expect(client.asked).toEqual([['noteAnswers', 'form-1', OTHER_ACCOUNT]])
   })
 
   it('is acknowledged where the form is nobody’s, and where it comes twice', async () => {

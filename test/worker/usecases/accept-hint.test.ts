@@ -2,14 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Hint } from '../../../shared/contract/index.ts'
 import { disconnectAgency } from '../../../worker/usecases/access/disconnect-agency.ts'
-import { HR, openOffice, type Office } from '../office.ts'
+import { HR, openOffice, WORKER_EMAIL, type Office } from '../office.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 
+const PUSHER = 'push@pantau.iam.gserviceaccount.com'
 const READER = callerOf('tamu@setda.example')
 
 let office: Office
 beforeEach(async () => {
-  office = await openOffice()
+  const watch = { topic: 'projects/pantau/topics/answers', account: PUSHER }
+  office = await openOffice({ watches: new Map([[WORKER_EMAIL, watch]]) })
 })
 afterEach(() => office.close())
 
@@ -59,16 +61,25 @@ describe('noteAnswers', () => {
     const { formId } = form!
 
     for (let time = 0; time < 3; time += 1) {
-      expect(await office.application.noteAnswers(formId)).toBe(form?.agencyId)
+      expect(await office.application.noteAnswers(formId, PUSHER)).toBe(form?.agencyId)
       office.clock.advance(24 * 3_600_000)
     }
 
     expect(await office.store.hints.list()).toMatchObject([{ changed: 'form', formId, count: 3 }])
   })
 
+  it('keeps nothing of what brings the messages of another account', async () => {
+    const [form] = await office.store.forms.list((await office.agency()).id)
+    const other = 'push@other.iam.gserviceaccount.com'
+
+    expect(await office.application.noteAnswers(form!.formId, other)).toBeUndefined()
+
+    expect(await office.store.hints.list()).toEqual([])
+  })
+
   it('keeps nothing of a form that is nobody’s', async () => {
-    expect(await office.application.noteAnswers('form-of-nobody')).toBeUndefined()
-    expect(await office.application.noteAnswers('')).toBeUndefined()
+    expect(await office.application.noteAnswers('form-of-nobody', PUSHER)).toBeUndefined()
+    expect(await office.application.noteAnswers('', PUSHER)).toBeUndefined()
 
     expect(await office.store.hints.list()).toEqual([])
   })
@@ -78,7 +89,7 @@ describe('noteAnswers', () => {
     const [form] = await office.store.forms.list(agency.id)
     await disconnectAgency(office.context, agency, { reason: 'Instansi digabung', by: 'operator' })
 
-    expect(await office.application.noteAnswers(form?.formId ?? '')).toBeUndefined()
+    expect(await office.application.noteAnswers(form?.formId ?? '', PUSHER)).toBeUndefined()
 
     expect(await office.store.hints.list()).toEqual([])
   })

@@ -6,6 +6,7 @@ import { createApplication } from '../../../worker/usecases/create-application.t
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
 import { findSweepPace } from '../../../worker/usecases/intake/sweep-pace.ts'
 import { FULL_SWEEP, sweepAgency } from '../../../worker/usecases/sweep/sweep-agency.ts'
+import { findAlarms } from '../../../worker/usecases/upkeep/find-alarms.ts'
 import { enrolmentOf, HR, openOffice, type Office } from '../office.ts'
 
 const OTHER = 'pantau-2@other-project.iam.gserviceaccount.com'
@@ -31,8 +32,10 @@ function withAccounts(accounts: readonly string[], shared: readonly string[] = a
         const call = Reflect.get(google, method) as (...given: unknown[]) => unknown
         return (...given: unknown[]) => {
           asked.push(email)
-          if (!shared.includes(email))
-            return Promise.reject(new GoogleError('denied', 'not shared'))
+          if (!shared.includes(email)) {
+            const failure = new GoogleError('denied', 'not shared')
+            return method === 'checkTokens' ? Promise.resolve({ failure }) : Promise.reject(failure)
+          }
           return call.apply(google, given)
         }
       },
@@ -105,15 +108,76 @@ describe('several service accounts', () => {
     }
   })
 
-  it('an agency keeps its own, though that is taken away: nothing is asked by another', async () => {
+  it('one of before is whose files it was shared with, in whatever order they stand', async () => {
     const { id } = await office.agency()
-    await office.store.agencies.keepAccount(OTHER)
-    const context = withAccounts([first], [first])
+    const context = withAccounts([OTHER, first], [first])
+
+    const report = await sweepAgency(context, id, FULL_SWEEP)
+
+    expect(report.error).toBeUndefined()
+    expect(await office.store.agencies.find(id)).toMatchObject({ account: first })
+    asked = []
+    await sweepAgency(context, id, FULL_SWEEP)
+    expect(new Set(asked)).toEqual(new Set([first]))
+  })
+
+  it('an agency keeps its own, though that is taken away, as long as another opens not all of its files', async () => {
+    const { id } = await office.agency()
+    await office.store.agencies.update(id, { account: OTHER })
+    const context = withAccounts([first], [])
 
     const report = await sweepAgency(context, id, FULL_SWEEP)
 
     expect(report.error).toBeDefined()
-    expect(new Set(asked)).toEqual(new Set([OTHER]))
+    expect(await office.store.agencies.find(id)).toMatchObject({ account: OTHER })
+    const { spreadsheetId } = office.google
+    expect((await createApplication(context, WAKE).about(spreadsheetId)).workerEmail).toBe(first)
+
+    const shared = withAccounts([first], [first])
+    expect((await sweepAgency(shared, id, FULL_SWEEP)).error).toBeUndefined()
+    expect(await office.store.agencies.find(id)).toMatchObject({ account: first })
+  })
+
+  it('the doctor tells of each, and asks the agencies of one whatever Google says of another', async () => {
+    await office.agency()
+    const context = withAccounts([first, OTHER], [first])
+    const findings = await createOperator(context, {
+      checkSettings: () => Promise.resolve([]),
+      machine: {},
+      sleep: () => Promise.resolve(),
+    }).doctor()
+
+    const of = (code: string): string[] =>
+      findings
+        .filter((found) => found.code === code)
+        .map(({ state, message }) => `${state} ${message.en}`)
+    expect(of('token')).toEqual([
+      expect.stringMatching(`^good ${first}: `),
+      expect.stringMatching(`^broken ${OTHER}: `),
+    ])
+    expect(of('spreadsheet')).toEqual([expect.stringMatching('^good ')])
+  })
+
+  it('an alarm for each, and one does not hide another’s', async () => {
+    const { id } = await office.agency()
+    await office.store.agencies.update(id, { account: OTHER })
+    office.clock.advance(24 * 3_600_000)
+    const context = withAccounts([first, OTHER])
+    await office.store.agencies.insert({
+      ...(await office.agency()),
+      id: 'agency-2',
+      spreadsheetId: 'spreadsheet-2',
+      account: first,
+    })
+
+    const found = await findAlarms(context, {
+      readDisk: () => ({ freeBytes: 1, totalBytes: 1 }),
+      lastBackupAt: () => undefined,
+      backupAlarmDays: 7,
+    })
+
+    expect(found.map(({ cause }) => cause)).toContain(`forms ${OTHER}`)
+    expect(found.map(({ cause }) => cause)).not.toContain(`forms ${first}`)
   })
 
   it('are swept as often as the calls of the fullest allow', async () => {

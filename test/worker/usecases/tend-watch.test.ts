@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
-import { HR, openOffice, type Office } from '../office.ts'
+import { HR, openOffice, WORKER_EMAIL, type Office } from '../office.ts'
 
 const TOPIC = 'projects/pantau-local/topics/answers'
 const HOUR_MS = 3_600_000
@@ -9,7 +9,8 @@ const FORMS = 5
 
 let office: Office
 beforeEach(async () => {
-  office = await openOffice({ formsTopic: TOPIC })
+  const watch = { topic: TOPIC, account: 'push@pantau-local.iam.gserviceaccount.com' }
+  office = await openOffice({ watches: new Map([[WORKER_EMAIL, watch]]) })
 })
 afterEach(() => office.close())
 
@@ -92,7 +93,7 @@ describe('watches on forms', () => {
   it('are forgotten where the setting is taken away', async () => {
     office.google.suspension = 'other'
     await later(24)
-    delete (office.context as { formsTopic?: string }).formsTopic
+    delete (office.context as { watches?: unknown }).watches
     await office.sweep()
 
     const forms = await office.store.forms.list((await office.agency()).id)

@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, importPKCS8, jwtVerify, SignJWT } from 'jose'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { localUserGrant } from '../../workspace/oauth/token-endpoint.ts'
 import { owner, startRest, type RestWorkspace } from './start-rest.ts'
@@ -121,6 +121,22 @@ describe('the token endpoint', () => {
     expect(body['error_description']).toContain(message)
   })
 
+  it('gives each of several accounts tokens by its own key, until that is revoked', async () => {
+    const email = 'pantau-2@other-project.iam.gserviceaccount.com'
+    const { keyFile } = rest.ws.tokens.addServiceAccount(email)
+    const other = JSON.parse(readFileSync(keyFile, 'utf8')) as KeyFile
+    const ask = async (pem: string): Promise<[number, string | undefined]> => {
+      const signed = await assertion({ iss: email }, pem)
+      const { status, body } = await requestToken({ grant_type: grant, assertion: signed })
+      return [status, body['error']]
+    }
+
+    expect(await ask(key.private_key)).toEqual([400, 'invalid_grant'])
+    expect(await ask(other.private_key)).toEqual([200, undefined])
+    rmSync(keyFile)
+    expect(await ask(other.private_key)).toEqual([400, 'invalid_grant'])
+  })
+
   it('gives a person’s token anew to the client that they let in, and to nobody else', async () => {
     const client = { client_id: 'coba.apps.googleusercontent.com', client_secret: 'rahasia' }
     const refresh_token = rest.ws.tokens.refreshTokenOf({
@@ -201,12 +217,19 @@ describe('quotas', () => {
 
   it('answer 429 when a user or the project has read too much in a minute', async () => {
     rest.ws.sharing.share(id, 'kepala@kukar.go.id', 'reader')
-    const [mine, theirs] = [rest.token(), rest.token('kepala@kukar.go.id')]
+    const scopes = ['https://www.googleapis.com/auth/spreadsheets']
+    const app = 'coba.apps.googleusercontent.com'
+    const [mine, theirs, elsewhere] = [
+      { email: owner, scopes, app },
+      { email: 'kepala@kukar.go.id', scopes, app },
+      { email: 'kepala@kukar.go.id', scopes, app: 'lain.apps.googleusercontent.com' },
+    ].map((actor) => rest.ws.tokens.issueAccessToken(actor)) as [string, string, string]
     const read = async (token: string): Promise<number> =>
       (await rest.send(`GET /v4/spreadsheets/${id}`, { token })).status
 
     expect([await read(mine), await read(mine), await read(mine)]).toEqual([200, 200, 429])
     expect([await read(theirs), await read(theirs)]).toEqual([200, 429])
+    expect([await read(elsewhere), await read(elsewhere)]).toEqual([200, 200])
 
     rest.ws.clock.step(60_000)
     expect(await read(mine)).toBe(200)

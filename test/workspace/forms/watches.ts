@@ -9,7 +9,7 @@ import { FORMS_PUBLISHER } from '../pubsub/local-topic.ts'
 import type { Messages } from '../pubsub/messages.ts'
 import { projectOfTopic, type Topics } from '../pubsub/topics.ts'
 import type { Database } from '../state/database.ts'
-import { projectOf } from './project-of.ts'
+import { projectOf } from '../project-of.ts'
 
 type Watch = forms_v1.Schema$Watch
 

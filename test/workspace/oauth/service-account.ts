@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { generatePem, toSigningKey, type SigningKey } from './keys.ts'
 
@@ -8,16 +8,21 @@ export interface ServiceAccount {
   readonly key: SigningKey
 }
 
-const email = 'pantau-worker@pantau-local.iam.gserviceaccount.com'
+const FIRST = 'pantau-worker@pantau-local.iam.gserviceaccount.com'
 
-/** The worker's account; its key file looks like the one Google's console gives. */
-export function openServiceAccount(dataDir: string, tokenUrl: string): ServiceAccount {
-  const keyFile = join(dataDir, 'workspace', 'service-account.json')
+/** A worker's account, made where there is none; its key file looks like the one Google's console gives. */
+export function openServiceAccount(
+  dataDir: string,
+  tokenUrl: string,
+  email = FIRST,
+): ServiceAccount {
+  const name = email === FIRST ? 'service-account.json' : `service-account-${email}.json`
+  const keyFile = join(dataDir, 'workspace', name)
   if (!existsSync(keyFile)) {
-    const key = toSigningKey(generatePem('service-account'))
+    const key = toSigningKey(generatePem(email === FIRST ? 'service-account' : email))
     const content = {
       type: 'service_account',
-      project_id: 'pantau-local',
+      project_id: /@([^.]+)\./.exec(email)?.[1],
       private_key_id: key.id,
       private_key: key.pem,
       client_email: email,
@@ -27,6 +32,17 @@ export function openServiceAccount(dataDir: string, tokenUrl: string): ServiceAc
     mkdirSync(dirname(keyFile), { recursive: true })
     writeFileSync(keyFile, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 })
   }
+  return readServiceAccount(keyFile)
+}
+
+/** All that have a key; one whose file is taken away is as one whose key was revoked. */
+export function listServiceAccounts(dataDir: string): ServiceAccount[] {
+  const folder = join(dataDir, 'workspace')
+  const names = readdirSync(folder).filter((name) => /^service-account.*\.json$/.test(name))
+  return names.map((name) => readServiceAccount(join(folder, name)))
+}
+
+function readServiceAccount(keyFile: string): ServiceAccount {
   const content = JSON.parse(readFileSync(keyFile, 'utf8')) as {
     client_email: string
     private_key: string

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import { verifyJwt } from './jwt.ts'
+import { readClaims, verifyJwt } from './jwt.ts'
 import type { Tokens } from './tokens.ts'
 
 /** OAuth errors have their own shape (RFC 6749 §5.2). */
@@ -39,12 +39,12 @@ export function answerTokenRequest(
 }
 
 function exchangeAssertion(tokens: Tokens, clock: Clock, assertion: string): TokenAnswer {
-  const { serviceAccount } = tokens
+  const issuer = readClaims(assertion)?.['iss']
+  if (typeof issuer !== 'string') return refuse('invalid_grant', 'Invalid JWT Signature.')
+  const serviceAccount = tokens.findServiceAccount(issuer)
+  if (!serviceAccount) return refuse('invalid_grant', 'Invalid grant: account not found')
   const claims = verifyJwt(assertion, serviceAccount.key)
   if (!claims) return refuse('invalid_grant', 'Invalid JWT Signature.')
-  if (claims['iss'] !== serviceAccount.email) {
-    return refuse('invalid_grant', 'Invalid grant: account not found')
-  }
   if (!isTokenEndpoint(claims['aud'])) {
     return refuse('invalid_grant', 'Invalid JWT: Failed audience check.')
   }

@@ -6,7 +6,7 @@ import type { Database } from '../state/database.ts'
 import { signJwt } from './jwt.ts'
 import { openKeyFile } from './keys.ts'
 import { subjectOf } from './subject-of.ts'
-import { openServiceAccount, type ServiceAccount } from './service-account.ts'
+import { listServiceAccounts, openServiceAccount, type ServiceAccount } from './service-account.ts'
 
 interface Account {
   readonly email: string
@@ -36,6 +36,10 @@ export interface Tokens {
   /** OAuth client id of the add-on's script. */
   readonly scriptClientId: string
   readonly serviceAccount: ServiceAccount
+  /** Another one, of the project that its address names. */
+  addServiceAccount(email: string): ServiceAccount
+  /** One whose key is good; undefined where there is none of that address. */
+  findServiceAccount(email: string): ServiceAccount | undefined
 }
 
 interface Dependencies {
@@ -53,14 +57,11 @@ export function createTokens({ database, clock, dataDir, origin }: Dependencies)
   const scriptClientId = 'pantau-addon.apps.googleusercontent.com'
   const nowSeconds = (): number => Math.floor(clock.now().getTime() / 1000)
 
-  function toAccount(email: string): Account {
-    const isServiceAccount = email === serviceAccount.email
-    return { email, subject: subjectOf(email), isServiceAccount }
-  }
-
   return {
     scriptClientId,
     serviceAccount,
+    addServiceAccount: (email) => openServiceAccount(dataDir, `${origin()}/token`, email),
+    findServiceAccount: (email) => listServiceAccounts(dataDir).find((one) => one.email === email),
     getAccount(email) {
       const address = email.toLowerCase()
       const account = toAccount(address)
@@ -119,4 +120,9 @@ export function createTokens({ database, clock, dataDir, origin }: Dependencies)
       return { keys: [{ ...jwk, kid: identityKey.id, alg: 'RS256', use: 'sig' }] }
     },
   }
+}
+
+function toAccount(email: string): Account {
+  const isServiceAccount = email.endsWith('.iam.gserviceaccount.com')
+  return { email, subject: subjectOf(email), isServiceAccount }
 }

@@ -61,7 +61,7 @@ function perform(
   const implementation = implementations[id]
   if (!method.implemented || !implementation) throw notImplemented(id)
   assertReach(sharing, method, request)
-  if (method.quota && request.unmetered !== true) quotas.count(method.quota, actor.email)
+  if (method.quota && request.unmetered !== true) quotas.count(method.quota, actor)
   const call = readCall(method, request, actor)
   const response = implementation(call)
   return call.mask === true ? response : project(response, call.mask)

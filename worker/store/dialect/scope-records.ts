@@ -11,7 +11,6 @@ const ACROSS: { readonly [Room in keyof Records]?: readonly (keyof Records[Room]
     'listAll',
     'countConnected',
     'countByAccount',
-    'keepAccount',
     'findBySpreadsheet',
     'findByFormer',
   ],

@@ -1,7 +1,9 @@
 import { epochMsOf } from '../../../shared/model/instant.ts'
+import type { DoctorText, Told } from '../../../shared/text/en/doctor.ts'
 import type { DoctorFinding } from '../../ports/operator.ts'
-import type { GoogleWorkspace } from '../../ports/google-workspace.ts'
+import type { GoogleError, GoogleWorkspace } from '../../ports/google-workspace.ts'
 import { instantNow, type Context } from '../context.ts'
+import { inAccountOf } from '../service-accounts.ts'
 import {
   countOfOneAccount,
   IDLE_SWEEP,
@@ -30,18 +32,48 @@ export interface KnownAtStart {
 /** What is known of the machine, once for all checks. */
 export interface Machine extends KnownAtStart {
   readonly context: Context
-  readonly tokens: Awaited<ReturnType<GoogleWorkspace['checkTokens']>>
+  readonly tokens: AccountTokens
 }
 
-export function checkToken({ context, tokens }: Machine): DoctorFinding[] {
-  const { failure } = tokens
-  if (context.workerEmail === '') return [finding('unknown', 'token', (text) => text.noKey())]
-  if (!failure) return [finding('good', 'token', (text) => text.token())]
+/** By service account, in order, whether Google gives it tokens. */
+export type AccountTokens = ReadonlyMap<string, Awaited<ReturnType<GoogleWorkspace['checkTokens']>>>
+
+/** Asks Google for tokens of each account that there is; of one without a key that is said, too. */
+export async function askTokens(context: Context): Promise<AccountTokens> {
+  const { accounts = [], workerEmail } = context
+  const kept = (await context.store.agencies.list()).flatMap(({ account }) => account ?? [])
+  const all = [...new Set([workerEmail, ...accounts, ...kept])]
+  const checks = all.map(async (account) => {
+    const { google } = inAccountOf(context, account === '' ? {} : { account })
+    return [account, await google.checkTokens()] as const
+  })
+  return new Map(await Promise.all(checks))
+}
+
+/** Of several accounts each line names its own. */
+export function checkToken({ tokens }: Machine): DoctorFinding[] {
+  return [...tokens].map(([account, { failure }]) => {
+    const { state, say } = account === '' ? NO_KEY : describeTokens(failure)
+    return finding(state, 'token', (text) => {
+      const told = say(text)
+      return tokens.size === 1 ? told : { ...told, message: `${account}: ${told.message}` }
+    })
+  })
+}
+
+interface Described {
+  readonly state: DoctorFinding['state']
+  readonly say: (text: DoctorText) => Told
+}
+
+const NO_KEY: Described = { state: 'unknown', say: (text) => text.noKey() }
+
+function describeTokens(failure: GoogleError | undefined): Described {
+  if (!failure) return { state: 'good', say: (text) => text.token() }
   const { kind, message } = failure
-  if (kind === 'unavailable' || kind === 'rate-limited') {
-    return [finding('unknown', 'token', (text) => text.googleSilent(message))]
-  }
-  return [finding('broken', 'token', (text) => text.tokenRefused(message))]
+  return kind === 'unavailable' || kind === 'rate-limited'
+    ? { state: 'unknown', say: (text) => text.googleSilent(message) }
+    : { state: 'broken', say: (text) => text.tokenRefused(message) }
 }
 
 /** Against Google's, and against what was recorded. */
@@ -52,7 +84,7 @@ export async function checkClock(machine: Machine): Promise<DoctorFinding[]> {
     return [finding('broken', 'clock', (text) => text.clockBehind(fault))]
   }
   if (isRehearsal) return [finding('unknown', 'clock', (text) => text.clockRehearsed())]
-  const { googleMs } = tokens
+  const [googleMs] = [...tokens.values()].flatMap((its) => its.googleMs ?? [])
   if (googleMs === undefined) return [finding('unknown', 'clock', (text) => text.clockUnknown())]
   const ownMs = context.clock.now().getTime()
   const apartMs = Math.abs(ownMs - googleMs)

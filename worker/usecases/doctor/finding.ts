@@ -37,6 +37,7 @@ export function findingOf(
 }
 
 const FORBIDDEN = /domain administrators|domain policy|sharing outside/i
+const KEY_GONE = /^there is no key of (\S+@\S+)/
 const API_OFF = /has not been used in project|it is disabled|SERVICE_DISABLED/
 
 /** Why a file cannot be read: what Google leaves open stays open. */
@@ -54,6 +55,10 @@ export function findUnreachable(
   },
 ): DoctorFinding {
   const { workerEmail } = context
+  const gone = KEY_GONE.exec(error.message)?.[1]
+  if (gone !== undefined) {
+    return finding('broken', titled, (text) => text.accountGone(what(text), gone), 'account-gone')
+  }
   if (API_OFF.test(error.message)) {
     return finding('broken', titled, (text) => text.apiOff(what(text)), 'api-off')
   }

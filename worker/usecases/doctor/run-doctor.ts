@@ -2,9 +2,10 @@ import type { GoogleError } from '../../ports/google-workspace.ts'
 import type { DoctorFinding } from '../../ports/operator.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
+import { inAccountOf } from '../service-accounts.ts'
 import { checkClosedMonths, checkEvidence, checkLedger } from './check-evidence.ts'
 import { CHECKS_OF_AGENCY, CHECKS_OF_MACHINE, runChecks } from './checks.ts'
-import type { KnownAtStart } from './check-machine.ts'
+import { askTokens, type KnownAtStart } from './check-machine.ts'
 import { finding } from './finding.ts'
 import { visitAgency } from './visit.ts'
 
@@ -14,13 +15,14 @@ export async function runDoctor(
   settings: readonly DoctorFinding[],
   known: KnownAtStart = {},
 ): Promise<DoctorFinding[]> {
-  const tokens = await context.google.checkTokens()
+  const tokens = await askTokens(context)
   const found = [
     ...settings,
     ...(await runChecks(CHECKS_OF_MACHINE, 'operator', { ...known, context, tokens })),
   ]
   for (const agency of await context.store.agencies.listAll()) {
-    const its = await checkAgency(context, agency, tokens.failure)
+    const { workerEmail } = inAccountOf(context, agency)
+    const its = await checkAgency(context, agency, tokens.get(workerEmail)?.failure)
     found.push(...its.map((one) => ({ ...one, agencyId: agency.id })))
   }
   return found

@@ -52,6 +52,9 @@ export async function enrolAgency(
   }
   const account = await findAccount(whole, request.spreadsheetId)
   const own = account === undefined ? {} : { account }
+  // One that is alone may be exchanged: who shares anew goes on with the other.
+  const isKept = known?.account !== undefined || (whole.accounts ?? []).length > 1
+  const kept = isKept ? own : {}
   const context = inAccountOf(whole, own)
   await assertFormsFree(context.store, known?.id, request.forms)
   const { tabs, title, locale } = await readSpreadsheet(context, request.spreadsheetId)
@@ -80,7 +83,7 @@ export async function enrolAgency(
     await assertFormsFree(records, known?.id, request.forms)
     if (known) {
       const written = { diagnosticsDigest: '', todayDigest: '', todayWrittenAt: null }
-      const changes = { name, language: settings.language, locale, ...written }
+      const changes = { name, language: settings.language, locale, ...written, ...kept }
       await records.agencies.update(agencyId, changes)
       if (known.disconnectedAt) {
         const act = { connected: true, reason: '', by: installer, at: now }
@@ -107,8 +110,7 @@ export async function enrolAgency(
         disconnectedAt: null,
         isMadeUp,
         sharing: null,
-        // One that is alone may be exchanged: who shares anew goes on with the other.
-        ...((whole.accounts ?? []).length > 1 && own),
+        ...kept,
       })
       await records.authority.record(agencyId, firstActs(tabs, caller, now))
     }

@@ -11,11 +11,11 @@ const LOOK_EVERY_MS = 24 * HOUR_MS
 const TRY_AGAIN_AFTER_MS = HOUR_MS
 
 /**
- * Has Google tell of answers to the form where `formsTopic` is set, and keeps how that went. Nothing rests on
- * it: a form that is not watched, or of which no message comes, is swept as ever.
+ * Has Google tell of answers to the form where its service account has a topic, and keeps how that went. Nothing
+ * rests on it: a form that is not watched, or of which no message comes, is swept as ever.
  */
 export async function tendWatch(context: Context, form: AgencyForm): Promise<void> {
-  const { formsTopic: topic } = context
+  const topic = context.watches?.get(context.workerEmail)?.topic
   if (topic === undefined ? form.watch === null : !isDue(context, form.watch, topic)) return
   const watch = topic === undefined ? null : await look(context, form, topic)
   await context.store.forms.update(form.agencyId, form.kind, { watch })

@@ -5,6 +5,7 @@ import type { Agency } from '../../ports/store.ts'
 import type { PendingHint } from '../../ports/work-records.ts'
 import { isConcerned } from '../access/authorise.ts'
 import { instantNow, type Context } from '../context.ts'
+import { inAccountOf } from '../service-accounts.ts'
 import { FULL_SWEEP, type SweepScope } from './sweep-agency.ts'
 import { workerText } from '../worker-text.ts'
 
@@ -28,15 +29,22 @@ export async function acceptHint(context: Context, caller: Caller, hint: Hint): 
 
 /**
  * Keeps a hint for the form of which a watch told. Whose it is the store says, nothing that the message brings: of a
- * form that no connected agency has now nothing is kept. Returns the agency's id. Resolves when it is on disk.
+ * form that no connected agency has now, or one whose service account has another's messages brought, nothing is
+ * kept. Returns the agency's id. Resolves when it is on disk.
  */
-export async function noteAnswers(context: Context, formId: string): Promise<string | undefined> {
+export async function noteAnswers(
+  context: Context,
+  formId: string,
+  pusher: string,
+): Promise<string | undefined> {
   const { store } = context
   const agencyId = await store.forms.findOwner(formId)
   const agency = agencyId === undefined ? undefined : await store.agencies.find(agencyId)
   if (!agency || agency.disconnectedAt || !(await isOwnForm(context, agency, formId))) {
     return undefined
   }
+  const { watches, workerEmail } = inAccountOf(context, agency)
+  if (watches?.get(workerEmail)?.account !== pusher) return undefined
   const pending = { agencyId: agency.id, changed: 'form', formId } as const
   await store.transaction((records) => records.hints.add(pending, instantNow(context)))
   return agency.id

@@ -8,7 +8,7 @@ import type { AgencySweep, SweepReport } from '../../ports/sweep-report.ts'
 import { attributeWaiting } from '../intake/attribute-waiting.ts'
 import { moveAnchor } from '../ledger/anchor-ledger.ts'
 import { getAgency } from '../access/authorise.ts'
-import { inAccountOf } from '../service-accounts.ts'
+import { inAccountOf, settleAccount } from '../service-accounts.ts'
 import { checkEvidenceTask } from '../evidence/check-evidence.ts'
 import { collectProblems } from '../diagnostics/collect-problems.ts'
 import { instantNow, type Context } from '../context.ts'
@@ -59,7 +59,7 @@ export async function sweepAgency(
   scope: SweepScope,
 ): Promise<AgencySweep> {
   await holdBasis(whole, await getAgency(whole, agencyId))
-  const agency = await getAgency(whole, agencyId)
+  const agency = await settleAccount(whole, await getAgency(whole, agencyId))
   const context = inAccountOf(whole, agency)
   const report: Progress = {
     agencyId,

@@ -1,6 +1,7 @@
 import type { Application } from '../../ports/application.ts'
 import type { Context } from '../context.ts'
 import { findFormsBehind } from '../intake/find-forms-behind.ts'
+import { inAccountOf } from '../service-accounts.ts'
 
 type Readiness = Awaited<ReturnType<Application['readiness']>>
 
@@ -44,16 +45,34 @@ async function checkForms(context: Context): Promise<Readiness['checks'][number]
   return { name: 'forms', ok: behind === 0, detail: `${behind} of ${total} forms behind` }
 }
 
+interface FormsCount {
+  readonly behind: number
+  readonly total: number
+}
+
 /** Forms of real offices, and those of them that are behind for longer than the alarm allows (G3). */
-export async function countForms(context: Context): Promise<{ behind: number; total: number }> {
-  let total = 0
-  let behind = 0
+export async function countForms(context: Context): Promise<FormsCount> {
+  const counts = await countFormsByAccount(context)
+  return [...counts.values()].reduce(add, { behind: 0, total: 0 })
+}
+
+/** The same by service account. */
+export async function countFormsByAccount(
+  context: Context,
+): Promise<ReadonlyMap<string, FormsCount>> {
+  const counts = new Map<string, FormsCount>()
   for (const agency of await context.store.agencies.list()) {
     // Its files are thrown away at will.
     if (agency.isMadeUp) continue
     const forms = await context.store.forms.list(agency.id)
-    total += forms.length
-    behind += (await findFormsBehind(context, agency, forms)).length
+    const { workerEmail } = inAccountOf(context, agency)
+    const { length: behind } = await findFormsBehind(context, agency, forms)
+    const known = counts.get(workerEmail) ?? { behind: 0, total: 0 }
+    counts.set(workerEmail, add(known, { behind, total: forms.length }))
   }
-  return { behind, total }
+  return counts
+}
+
+function add(one: FormsCount, other: FormsCount): FormsCount {
+  return { behind: one.behind + other.behind, total: one.total + other.total }
 }

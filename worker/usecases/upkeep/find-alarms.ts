@@ -4,7 +4,7 @@ import { addMilliseconds, instantNow, type Context } from '../context.ts'
 import { loadAuthority } from '../ledger/load-authority.ts'
 import { findBackupFault, type BackupsWatched } from './check-backup.ts'
 import { findClockFault } from './check-clock.ts'
-import { checkReadiness } from './check-readiness.ts'
+import { checkReadiness, countFormsByAccount } from './check-readiness.ts'
 import type { Surroundings } from './surroundings.ts'
 
 const WEEK_MS = 7 * 24 * 3_600_000
@@ -23,9 +23,11 @@ export async function findAlarms(
   { readDisk, ...backups }: Pick<Surroundings, 'readDisk'> & BackupsWatched,
 ): Promise<Trouble[]> {
   const { checks } = await checkReadiness(context)
-  const found = checks
-    .filter(({ ok }) => !ok)
-    .map(({ name, detail }) => ({ cause: name, text: `${name}: ${detail}` }))
+  const found: Trouble[] = []
+  for (const { name, ok, detail } of checks) {
+    const trouble = { cause: name, text: `${name}: ${detail}` }
+    if (!ok) found.push(...(name === 'forms' ? await findBehind(context, trouble) : [trouble]))
+  }
   const { freeBytes, totalBytes } = readDisk()
   if (freeBytes < LITTLE_ROOM * totalBytes) {
     const percent = Math.floor((100 * freeBytes) / totalBytes)
@@ -39,6 +41,18 @@ export async function findAlarms(
     found.push(...(await findOf(context, agency)))
   }
   return found
+}
+
+/** Of several service accounts each is told of by itself: one that Google refuses hides no other. */
+async function findBehind(context: Context, whole: Trouble): Promise<Trouble[]> {
+  const counts = await countFormsByAccount(context)
+  if (counts.size < 2) return [whole]
+  return [...counts]
+    .filter(([, { behind }]) => behind > 0)
+    .map(([account, { behind, total }]) => ({
+      cause: `forms ${account}`,
+      text: `forms: ${behind} of ${total} forms behind of the offices of ${account}`,
+    }))
 }
 
 async function findOf(context: Context, agency: Agency): Promise<Trouble[]> {

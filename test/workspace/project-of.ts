@@ -1,4 +1,4 @@
-import type { Actor } from '../actor.ts'
+import type { Actor } from './actor.ts'
 
 /**
  * The Cloud project through which somebody calls: that of a service account stands in its address; of a

@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { systemClock, type Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { EventCounts } from './count-events.ts'
+import { createCallLine } from './google/call-line.ts'
+import { createGoogleWorkspace } from './google/create-google-workspace.ts'
+import type { ServiceAccountKey } from './google/service-account-key.ts'
+import type { CalledFor } from './ports/called-for.ts'
+import type { GoogleWorkspace } from './ports/google-workspace.ts'
+import type { Log } from './ports/log.ts'
+import type { Store } from './ports/store.ts'
+import { googleWithoutKey } from './read-credentials.ts'
+import { guardWrites, type LeaseKeeper } from './usecases/lease-keeper.ts'
+
+/** Google for whoever calls, of a share of each minute's calls. */
+export type ConnectGoogle = (calledFor: CalledFor, share: number) => GoogleWorkspace
+
+/**
+ * Google as the first service account, and through `ofAccount` as each of them. Each has its own calls of a minute,
+ * counted in the store; none is asked in the place of another.
+ */
+export function createGoogleConnection(parts: {
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Log
+  readonly store: Store
+  /** None: Google is not asked. */
+  readonly credentials: readonly ServiceAccountKey[]
+  readonly leases: LeaseKeeper
+  readonly counts: EventCounts
+}): ConnectGoogle {
+  const { config, clock, log, store, credentials, leases, counts } = parts
+  const { apiRoot, tokenUrl, ...limits } = config.google
+  const perMinute = {
+    sheets: limits.sheetsCallsPerMinute,
+    forms: limits.formsCallsPerMinute,
+    drive: limits.driveCallsPerMinute,
+  }
+  // Rehearsals begin at the same minute again and again; Google counts real ones.
+  const callClock = config.now ? systemClock : clock
+  const line = createCallLine({ apiBudget: store.apiBudget, clock: callClock, sleep })
+
+  function connectAs(key: ServiceAccountKey, calledFor: CalledFor, share: number): GoogleWorkspace {
+    const account = key.client_email
+    const google = createGoogleWorkspace({
+      ...(apiRoot !== undefined && { apiRoot }),
+      tokenUrl,
+      credentials: key,
+      clock,
+      sleep,
+      random: Math.random,
+      budget: {
+        async wait({ api, kind, file }) {
+          const allowed = Math.ceil(perMinute[api] * share)
+          const bucket = `${account} ${api}:${kind}`
+          await line.wait({ bucket, perMinute: allowed, file, calledFor })
+          counts.calledGoogle({ account, api, kind })
+        },
+      },
+      guardWrite: (spreadsheetId, timeoutMs) => leases.guardWrite(spreadsheetId, timeoutMs),
+      log: (event) => log({ ...event, account }),
+    })
+    return guardWrites(google, leases)
+  }
+
+  return (calledFor, share) => {
+    const accounts = new Map(
+      credentials.map((key) => [key.client_email, connectAs(key, calledFor, share)]),
+    )
+    const [first] = accounts.values()
+    if (!first) return googleWithoutKey()
+    return { ...first, ofAccount: (email) => accounts.get(email) ?? googleWithoutKey(email) }
+  }
+}
