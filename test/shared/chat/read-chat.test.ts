@@ -80,6 +80,34 @@ describe('An exported group chat', () => {
     expect(inWords(said)).toEqual(['2021-07-05 07:30 Ani presence'])
   })
 
+  it.each([
+    ['with a day above 12', ['07/05/2026', '07/13/2026'], 'month-first'],
+    ['that was put together of two', ['07/12/2026', '07/14/2026', '07/13/2026'], 'month-first'],
+    ['as everybody else writes', ['07/05/2026', '08/05/2026'], 'day-first'],
+    ['of one day', ['07/05/2026'], 'day-first'],
+  ])('with leading zeros %s is read in its own order', (_, dates, order) => {
+    const chat = dates.map((date) => `${date}, 7:30 AM - Ani Wijaya: hadir`).join('\n')
+
+    expect(read(chat, { today: parseCivilDate('2026-07-15') }).dates).toMatchObject({
+      kind: 'told',
+      order,
+    })
+  })
+
+  it.each([
+    ['days on end, or one day of each month', ['05/06/2026', '05/07/2026', '05/08/2026'], '12'],
+    ['a day that is over, or one to come', ['07/09/2026', '07/10/2026'], '07'],
+  ])('with leading zeros is asked about where it is %s', (_, dates, month) => {
+    const chat = dates.map((date) => `${date}, 7:30 AM - Ani Wijaya: hadir`).join('\n')
+    const today = parseCivilDate(`2026-${month}-15`)
+
+    expect(read(chat, { today }).dates.kind).toBe('asked')
+    expect(read(chat, { today, order: 'month-first' }).dates).toMatchObject({
+      kind: 'told',
+      order: 'month-first',
+    })
+  })
+
   it('asks who a sender of two with one name is, and takes the word for it', () => {
     const chat = '05/07/21 07.30 - Siti Rahmah: hadir'
 
