@@ -6,6 +6,8 @@ import { formatWhen } from '../when/format-when.ts'
 import { formatWho } from '../who/format-who.ts'
 import { share } from '../value-kinds.ts'
 import { saidOnce } from '../written-number.ts'
+import { hoursOfTable } from './hours-table.ts'
+import { inActive } from './in-active.ts'
 import { introducedBy, isPart } from './introduced-by.ts'
 import type { Match, Unread } from './match.ts'
 import { MATCHERS } from './matchers.ts'
@@ -50,15 +52,16 @@ export function offerClause(
   { number, text, among = [], title = '' }: Offering,
   language: Language,
 ): { readonly offer?: ClauseOffer; readonly why?: Localized } {
-  const whole = `${introducedBy(number, among)} ${text}`
+  const said = `${introducedBy(number, among)} ${text}`
     .replaceAll(WITHOUT_EXCEPTION, '')
     .replaceAll(/ +/g, ' ')
     .trim()
+  const whole = hoursOfTable(said) ?? said
   const why = whyNone(whole)
   if (why) return { why }
   const cannot = whyNotRead(whole, isPart(number))
   if (cannot) return cannot
-  const plain = byTwentyFour(fractionOnce(saidOnce(dayFirst(whole)))).replace(TITLE, '')
+  const plain = inActive(byTwentyFour(fractionOnce(saidOnce(dayFirst(whole)))).replace(TITLE, ''))
   const unread: Unread[] = []
   for (const matcher of MATCHERS) {
     const match = matcher(plain)

@@ -94,7 +94,7 @@ describe('offerClause', () => {
   it.each([
     ['2 huruf a', 'melakukan presensi pagi dan sore;', 'Tidak jelas siapa'],
     ['2', `Pegawai bekerja di kantor${' dan di rumah'.repeat(40)}.`, 'Terlalu panjang'],
-    ['2', 'Jam kerja:\nSenin | 08.00–15.00', 'Berisi tabel'],
+    ['2', 'Jam kerja:\nSenin | 08.00–15.00 | loket', 'Berisi tabel'],
     ['2', 'Menghemat:\nListrik | 10 %', ''],
     ['2.3', 'Managers must be in the office at least half of their working days.', 'Mungkin'],
     ['2 huruf a', 'Perawat bekerja di kantor.', 'Mungkin “Tempat bekerja”, tetapi “perawat”'],

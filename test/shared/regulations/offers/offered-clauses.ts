@@ -344,6 +344,62 @@ export const OFFERED: readonly (readonly [text: string, offer: Offered])[] = [
       parameters: { must: 'harus', place: 'kantor' },
     },
   ],
+  [
+    'Kepala unit kerja menyampaikan laporan pelaksanaan WFH setiap bulan kepada Sekretaris Daerah paling lambat 3 (tiga) hari kerja setelah bulan berakhir.',
+    {
+      provision: 'unit-report',
+      parameters: { every: 'bulan', within: '3' },
+      reportedTo: 'Sekretaris Daerah',
+    },
+  ],
+  [
+    'Laporan pelaksanaan disampaikan oleh kepala unit kerja setiap minggu kepada Kepala BKPSDM paling lambat pukul 10.00 hari kerja berikutnya.',
+    {
+      provision: 'unit-report',
+      parameters: { every: 'pekan', within: '1', due: '10.00' },
+      reportedTo: 'Kepala BKPSDM',
+    },
+  ],
+  [
+    'Setiap unit kerja melaporkan hasil pelaksanaan setiap hari paling lambat pukul 09.00 hari kerja berikutnya.',
+    { provision: 'unit-report', parameters: { every: 'hari', due: '09.00' } },
+  ],
+  [
+    'Setiap unit kerja membuat laporan pada akhir masa berlaku edaran ini paling lambat 5 hari kerja setelahnya.',
+    { provision: 'unit-report', parameters: { every: 'akhir masa berlaku', within: '5' } },
+  ],
+  [
+    'Laporan kinerja harian disampaikan oleh pegawai yang bekerja dari rumah kepada atasan langsung paling lambat pukul 16.00.',
+    {
+      provision: 'daily-report',
+      parameters: { at: 'rumah', due: '16.00' },
+      reportedTo: 'atasan langsung',
+    },
+  ],
+  [
+    'Laporan kegiatan wajib dibuat setiap hari oleh pelaksana.',
+    { provision: 'daily-report', who: 'pelaksana', parameters: { at: 'rumah dan kantor' } },
+  ],
+  [
+    'Presensi dilakukan dua kali sehari oleh pegawai yang bekerja dari rumah.',
+    { provision: 'presence', parameters: { how: 'masuk dan pulang', at: 'rumah' } },
+  ],
+  [
+    'Jam kerja adalah sebagai berikut:\nHARI | MASUK | PULANG\nSenin–Kamis | 08.00 | 16.30\nJumat | 08.00 | 15.00',
+    {
+      provision: 'working-hours',
+      when: 'setiap Senin, Selasa, Rabu, Kamis, dan Jumat',
+      parameters: { hours: '08.00–16.30', friday: '08.00–15.00' },
+    },
+  ],
+  [
+    'Jam kerja selama Ramadan:\nNo | Hari | Jam kerja\n1 | Senin s.d. Kamis | 08.00–15.00\n2 | Jumat | 08.00–15.30',
+    {
+      provision: 'working-hours',
+      when: 'setiap Senin, Selasa, Rabu, Kamis, dan Jumat, selama Ramadan',
+      parameters: { hours: '08.00–15.00', friday: '08.00–15.30' },
+    },
+  ],
 ]
 
 /** Clauses of which nothing may be offered, and what the reason that is told begins with; empty where none is. */
@@ -450,6 +506,23 @@ export const NOT_OFFERED: readonly (readonly [text: string, why: string])[] = [
   ['Frontline personnel shall report to the office every day.', 'Mungkin “Tempat bekerja”'],
   ['Jam kerja pukul 08.00 siang sampai dengan 15.00.', 'Mungkin “Jam kerja”'],
   ['Pegawai menyampaikan laporan harian paling lambat jam 9 sore.', 'Mungkin “Laporan kinerja'],
+  ['Laporan kinerja harian disampaikan kepada atasan langsung.', 'Mungkin “Laporan kinerja'],
+  ['Laporan harian tidak disampaikan oleh pelaksana.', 'Mungkin “Laporan kinerja'],
+  ['Kepala unit kerja menyampaikan laporan setiap bulan kepada Bupati.', 'Laporan sebuah unit'],
+  [
+    'Kepala bidang menyampaikan laporan setiap bulan paling lambat 3 hari kerja setelahnya.',
+    'Lapo',
+  ],
+  [
+    'Kepala unit kerja menyampaikan laporan setiap bulan paling lambat tanggal 5.',
+    'Laporan sebuah unit',
+  ],
+  [
+    'Jam kerja adalah sebagai berikut:\nHARI | MASUK | PULANG\nSenin–Kamis | 08.00 | 16.30\nIstirahat satu jam.',
+    'Berisi tabel',
+  ],
+  ['Jam kerja:\nHari | Masuk | Istirahat\nSenin | 08.00 | 12.00', 'Berisi tabel'],
+  ['Pembagian tugas:\nHari | Masuk | Pulang\nSenin | 08.00 | 12.00', ''],
   ['Core hours are 10:00 am to 3:00 pm.', 'Mungkin “Jam kerja”'],
   ['Pegawai WFH mengirimkan lokasi terkini setiap 3 jam pada jam kerja.', 'Mungkin “Presensi”'],
 ]

@@ -1,0 +1,76 @@
+import { EACH_WORKING_DAY, EVERYONE } from '../everyone.ts'
+import { withDigits } from '../written-number.ts'
+import { leftWords, piecesOf, take, type LeftWords } from './left-words.ts'
+import type { Match, Unread } from './match.ts'
+import { DUE } from './said-hours.ts'
+import { anyOf, NUMBER, takeDuty } from './said-words.ts'
+
+/** Every unit, and no other: "kepala bidang" is of some of them. */
+const UNITS = anyOf(
+  '(?:para |setiap |tiap |seluruh |semua |masing-masing )?(?:(?:kepala|pimpinan) )?unit kerja(?: masing-masing)?',
+  '(?:para |setiap |tiap |seluruh |semua |masing-masing )?(?:kepala|pimpinan) unit(?: masing-masing)?',
+  '(?:every|each) (?:head of )?unit',
+  'unit heads|all unit heads|heads of units',
+)
+const OF_WHAT =
+  '(?: (?:pelaksanaan|hasil|perkembangan|evaluasi|tugas|kegiatan|kinerja|kerja|bekerja dari rumah|work from home|wfh|unit(?:nya| kerjanya)?|(?:surat )?edaran ini))*'
+const REPORT = anyOf(
+  `(?:menyampaikan|membuat|mengirim(?:kan)?|menyusun)(?: dan (?:menyampaikan|mengirimkan))? laporan${OF_WHAT}`,
+  'melaporkan (?:(?:hasil )?pelaksanaan|hasil|perkembangan)(?: (?:kerja|tugas|kegiatan|bekerja dari rumah|wfh|(?:surat )?edaran ini|unitnya|unit kerjanya))*(?:nya)?',
+  '(?:reports?|submits? (?:a |its )?(?:weekly |monthly |daily )?report)(?= )',
+)
+const EVERY = [
+  ['hari', anyOf('(?:setiap|tiap) hari(?: kerja)?', 'harian', 'daily', 'every (?:working )?day')],
+  [
+    'pekan',
+    anyOf('(?:setiap|tiap) (?:akhir )?(?:minggu|pekan)', 'mingguan', 'weekly', 'every week'),
+  ],
+  ['bulan', anyOf('(?:setiap|tiap) (?:akhir )?bulan', 'bulanan', 'monthly', 'every month')],
+  [
+    'akhir masa berlaku',
+    anyOf('(?:pada |di )?akhir masa berlaku(?:nya)?(?: (?:surat )?edaran ini)?'),
+  ],
+] as const
+const NEXT_DAY = '(?:hari kerja (?:berikutnya|selanjutnya)|(?:of |on )?the next working day)'
+const AFTER = new RegExp(
+  `(?:paling lambat|selambat-lambatnya|paling lama|within|no later than) (${NUMBER}) (?:hari kerja|working days)(?: (?:setelah(?:nya)?|sesudah(?:nya)?|after)(?: (?:akhir )?(?:bulan|minggu|pekan|masa berlaku)(?:nya)?(?: (?:berjalan|tersebut|yang bersangkutan|berakhir))?)?| kemudian)?`,
+  'u',
+)
+const ADDRESSEE = new RegExp(
+  `(?<![\\p{L}])(?:kepada|to) ((?:(?:sekretaris|kepala) (?:daerah|dinas|badan|perangkat daerah|bkpsdm|bkd|bkpp|bagian kepegawaian)|bupati|wali ?kota|gubernur|menteri|pimpinan(?: perangkat daerah)?|inspektur|bkpsdm|bkd|bkpp|the (?:mayor|governor|director|secretary))(?: (?:melalui|cq\\.?) (?:sekretaris daerah|bkpsdm|bkd|bkpp|asisten))?)(?![\\p{L}])`,
+  'u',
+)
+
+/**
+ * "Kepala unit kerja menyampaikan laporan setiap bulan kepada Sekretaris Daerah paling lambat 3 hari kerja setelahnya":
+ * by when must be said, as the product's own is no word of the regulation.
+ */
+export function unitReport(text: string): Match | Unread | undefined {
+  const left = leftWords(text)
+  if (!take(left, UNITS) || !take(left, REPORT)) return undefined
+  const every = EVERY.flatMap(([name, says]) => (take(left, says) ? [name] : []))
+  const due = dueOf(left, every[0] === 'hari')
+  const to = take(left, ADDRESSEE)
+  const reportedTo = to
+    ? text.slice(text.toLowerCase().indexOf(to[1]!)).slice(0, to[1]!.length)
+    : ''
+  if (every.length !== 1 || !due || takeDuty(left) !== 'must') return undefined
+  const unread = piecesOf(left).join(' … ')
+  if (unread !== '') return { provision: 'unit-report', unread }
+  return {
+    provision: 'unit-report',
+    who: EVERYONE,
+    when: EACH_WORKING_DAY,
+    parameters: { every: every[0]!, ...due },
+    reportedTo,
+  }
+}
+
+/** By when: a time of the next working day, or so many working days; undefined where neither is said. */
+function dueOf(left: LeftWords, isDaily: boolean): Record<string, string> | undefined {
+  const days = isDaily ? undefined : take(left, AFTER)?.[1]
+  if (days !== undefined) return { within: withDigits(days) }
+  const at = take(left, new RegExp(`${DUE.source}(?: pada)? ${NEXT_DAY}`, 'u'))?.[1]
+  if (at === undefined) return undefined
+  return isDaily ? { due: at } : { within: '1', due: at }
+}
