@@ -7,6 +7,7 @@ import { createRecapFiles } from '../../worker/export/create-recap-files.ts'
 import { createHolidayCalendar } from '../../worker/holidays/create-holiday-calendar.ts'
 import type { Agency, Store } from '../../worker/ports/store.ts'
 import { openStore } from '../../worker/store/open-store.ts'
+import type { StorePlace } from '../../worker/store/store-place.ts'
 import { createThreadPool } from '../../worker/threads/create-thread-pool.ts'
 import type { ThreadStart } from '../../worker/start-thread.ts'
 import type { Context } from '../../worker/usecases/context.ts'
@@ -33,11 +34,11 @@ export interface Bench {
  * Opens it as a worker does, waiting for the disk, with threads of its own; Google has the first agency's
  * spreadsheet as last read.
  */
-export async function openBench(dataDir: string): Promise<Bench> {
-  const store = await openStore({ dataDir })
+export async function openBench(place: StorePlace): Promise<Bench> {
+  const store = await openStore(place)
   const agencies = await store.agencies.list()
   const [agency] = agencies
-  if (!agency) throw new RangeError(`No agency in ${dataDir}`)
+  if (!agency) throw new RangeError(`No agency in ${place.dataDir}`)
   const tabs = await store.ledger.latestTabs(agency.id)
   const google = new FakeGoogleWorkspace()
   google.spreadsheetId = agency.spreadsheetId
@@ -51,7 +52,7 @@ export async function openBench(dataDir: string): Promise<Bench> {
     behindAlarmSeconds: 900,
     callsPerMinute: { sheets: 60, forms: 180 },
   }
-  const workerData: ThreadStart = { store: { dataDir }, settings }
+  const workerData: ThreadStart = { store: place, settings }
   const pool = createThreadPool({
     filename: THREAD,
     workerData,

@@ -3,6 +3,7 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
+import { enginesRows } from './both-engines.ts'
 import { googleRows } from './google-rows.ts'
 import { agencyRows, largeRows, regencyRows, type Scale } from './rows-of-stores.ts'
 import { besideRows } from './live/beside-rows.ts'
@@ -20,6 +21,7 @@ const FULL: Scale = {
   rush: { agencies: 6, people: 250, minutes: 7 },
   beside: { hugePeople: 1000, rounds: 9 },
   replicas: { agencies: 30, seconds: 40 },
+  engines: 4,
 }
 /** To look at: nothing is as large as the targets mean. */
 const QUICK: Scale = {
@@ -30,6 +32,7 @@ const QUICK: Scale = {
   rush: { agencies: 2, people: 25, minutes: 0.5 },
   beside: { hugePeople: 150, rounds: 5 },
   replicas: { agencies: 4, seconds: 15 },
+  engines: 2,
 }
 
 /** In a directory of its own. */
@@ -45,9 +48,11 @@ const PARTS: Readonly<Record<string, Part>> = {
   rush: (root, { rush }) => rushRows(root, rush),
   replicas: (root, { replicas }) => replicasRows(root, replicas),
   large: largeRows,
+  postgres: (root, { people, engines, limitMs }) =>
+    enginesRows(root, { people, agencies: engines, limitMs }),
 }
 /** Asked for by name: what takes longer than all others together, and what is about several workers. */
-const ALONE = ['large', 'replicas']
+const ALONE = ['large', 'replicas', 'postgres']
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },

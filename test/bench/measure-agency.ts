@@ -29,6 +29,7 @@ export async function measureAgency(bench: Bench, watch: Stopwatch): Promise<voi
   // As in an office that is swept every few minutes: what a first sweep sets in order was so for days.
   bench.setClock(addMilliseconds(BENCH_AS_OF, -DAYS_SWEPT * DAY_MS))
   await watch.time('sweep', () => sweepAgency(context, agency.id, FULL_SWEEP))
+  await watch.time('idle-sweep', () => sweepAgency(context, agency.id, FULL_SWEEP), 5)
   bench.setClock(BENCH_AS_OF)
   await watch.time('first', () => makeRecaps(context, agency))
   await watch.time('nothing-new', () => makeRecaps(context, agency), 5)

@@ -57,7 +57,7 @@ const people = Number(process.argv[2] ?? '250')
 const dataDir = mkdtempSync(join(tmpdir(), 'pantau-check-'))
 try {
   await fillInBulk(dataDir, { agencies: 1, people, months: 1 })
-  const bench = await openBench(dataDir)
+  const bench = await openBench({ dataDir })
   console.log(JSON.stringify(await measure(bench), undefined, 2))
   await bench.close()
 } finally {

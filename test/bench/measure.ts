@@ -2,7 +2,13 @@ import { flushCompileCache } from 'node:module'
 
 import { openBench, type Bench } from './bench-context.ts'
 import { measureAgency, measureFirst, measureRebuild } from './measure-agency.ts'
-import { measureDuckdb, measureMaking, measureRebuilds, measureScan } from './measure-regency.ts'
+import {
+  measureDuckdb,
+  measureMaking,
+  measureRebuilds,
+  measureReading,
+  measureScan,
+} from './measure-regency.ts'
 import { startStopwatch, type Stopwatch } from './stopwatch.ts'
 
 type Measurement = (bench: Bench, watch: Stopwatch, dataDir: string) => Promise<void>
@@ -12,6 +18,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   rebuild: measureRebuild,
   first: measureFirst,
   scan: measureScan,
+  reading: measureReading,
   making: measureMaking,
   rebuilds: measureRebuilds,
   duckdb: measureDuckdb,
@@ -21,7 +28,8 @@ const [name = '', dataDir = ''] = process.argv.slice(2)
 const measurement = MEASUREMENTS[name]
 if (!measurement) throw new RangeError(`Not a measurement: "${name}"`)
 const watch = startStopwatch((measured) => console.log(JSON.stringify(measured)))
-const bench = await openBench(dataDir)
+const databaseUrl = process.env['DATABASE_URL']
+const bench = await openBench({ dataDir, ...(databaseUrl !== undefined && { databaseUrl }) })
 // As `serve` does.
 flushCompileCache()
 await measurement(bench, watch, dataDir)

@@ -17,6 +17,8 @@ export interface Scale {
   readonly rush: Rush
   readonly beside: Beside
   readonly replicas: Replicas
+  /** Of agencies, in the stores that both engines have. */
+  readonly engines: number
 }
 
 /** What one step of an agency's work costs after a year, beside after a month. */

@@ -21,7 +21,7 @@ export interface Outcome {
 export async function runMeasurement(
   name: string,
   dataDir: string,
-  { limitMs }: { readonly limitMs: number },
+  { limitMs, databaseUrl }: { readonly limitMs: number; readonly databaseUrl?: string },
 ): Promise<Outcome> {
   const script = join(import.meta.dirname, 'measure.ts')
   const child = spawn(process.execPath, [SEMI_SPACE, script, name, dataDir], {
@@ -31,6 +31,7 @@ export async function runMeasurement(
       ...process.env,
       NODE_COMPILE_CACHE: join(dataDir, '..', 'compiled'),
       MALLOC_ARENA_MAX: '1',
+      ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     },
   })
   let [peakMb, isLate] = [0, false]
