@@ -16,7 +16,7 @@ import { createRestrictionRecords } from './restriction-records.ts'
 import { across } from './dialect/agency-scope.ts'
 import { emptyJournal, isPostgres, writeNothing } from './dialect/lacking.ts'
 import { prepareDatabase } from './dialect/prepare-database.ts'
-import { repeatAfterDeadlock } from './dialect/repeat-after-deadlock.ts'
+import { repeatRefused } from './dialect/repeat-refused.ts'
 import { scopeRecords } from './dialect/scope-records.ts'
 import { createEvidenceRecords } from './evidence-records.ts'
 import { fence } from './fence.ts'
@@ -179,7 +179,7 @@ function storeOver(
     ...createRecords(db, key, master),
     evidenceKey: { atStart, look: key.look },
     transaction: (work) =>
-      repeatAfterDeadlock(() =>
+      repeatRefused(() =>
         db.transaction().execute((handle) => work(createRecords(handle, key, master))),
       ),
     fence,

@@ -4,7 +4,6 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   PrimitiveValueListNode,
-  ValueListNode,
   type BinaryOperationNode,
   type CompiledQuery,
   type DataTypeNode,
@@ -13,12 +12,13 @@ import {
   type Driver,
   type QueryResult,
 } from 'kysely'
-import { Pool, type PoolClient, type QueryConfig, type QueryResult as Answer } from 'pg'
+import { Pool, type PoolClient, type QueryResult as Answer } from 'pg'
 
 import type { Durability } from '../sqlite-dialect.ts'
 import { presentScope, type AgencyScope } from './agency-scope.ts'
 import { SETTING } from './protect-tables.ts'
 import { readValue } from './read-value.ts'
+import { forgetNames, isOutdated, questionOf } from './statement-names.ts'
 import { createTurns, type Turns } from './turns.ts'
 
 /** Where a database is, and with how many connections it is asked at most. */
@@ -38,6 +38,12 @@ const LONGEST_PAUSE_MS = 30_000
 const WRITERS = 7_214_601
 /** Of a process's connections those in which nobody writes, so that reading never waits for writing. */
 const FOR_READING = 0.5
+
+/**
+ * Questions are small and each has its index: by it is quicker also where the planner does not know yet how large a
+ * table has grown, and nothing is worth being compiled.
+ */
+const BY_INDEX = ['-c random_page_cost=1.1', '-c jit=off']
 
 /**
  * Kysely over `pg`. As in SQLite one transaction of an agency is under way at a time: it holds the agency's lock
@@ -60,19 +66,28 @@ const TYPES: Readonly<Record<string, string>> = {
   blob: 'bytea',
 }
 
+const LISTS: ReadonlyMap<string, string> = new Map([
+  ['in', '= any'],
+  ['not in', '<> all'],
+])
+
 class BytewiseCompiler extends PostgresQueryCompiler {
   protected override visitDataType({ dataType }: DataTypeNode): void {
     this.append(TYPES[dataType] ?? dataType)
   }
 
-  /** SQLite takes `in ()`, which nothing is in. */
+  /** A list is one value, however long it is: the statement stays the same. Nothing is in an empty one, as in SQLite. */
   protected override visitBinaryOperation(node: BinaryOperationNode): void {
-    const { operator, rightOperand } = node
-    const isEmpty =
-      (PrimitiveValueListNode.is(rightOperand) || ValueListNode.is(rightOperand)) &&
-      rightOperand.values.length === 0
-    if (!isEmpty || !OperatorNode.is(operator)) super.visitBinaryOperation(node)
-    else this.append(operator.operator === 'in' ? 'false' : 'true')
+    const { leftOperand, operator, rightOperand } = node
+    const how = OperatorNode.is(operator) ? LISTS.get(operator.operator) : undefined
+    if (how === undefined || !PrimitiveValueListNode.is(rightOperand)) {
+      super.visitBinaryOperation(node)
+      return
+    }
+    this.visitNode(leftOperand)
+    this.append(` ${how}(`)
+    this.appendValue(rightOperand.values)
+    this.append(')')
   }
 }
 
@@ -85,7 +100,9 @@ function createDriver({ url, connections = CONNECTIONS, durability }: PostgresPl
     idle_in_transaction_session_timeout: LONGEST_PAUSE_MS,
     application_name: 'pantau',
     types: { getTypeParser: readValue },
-    ...(durability === 'kill' && { options: '-c synchronous_commit=off' }),
+    options: [...BY_INDEX, ...(durability === 'kill' ? ['-c synchronous_commit=off'] : [])].join(
+      ' ',
+    ),
   })
   // Of a connection that waits and is lost nobody needs to hear: the next query takes another.
   pool.on('error', () => undefined)
@@ -133,8 +150,16 @@ class Connection implements DatabaseConnection {
   executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     const scope = presentScope()
     return this.#ask(async (client) => {
-      await this.#askFor(client, scope)
-      return toResult<Row>(await client.query(questionOf(sql, parameters)))
+      try {
+        await this.#askFor(client, scope)
+        return toResult<Row>(await client.query(questionOf(sql, parameters)))
+      } catch (error) {
+        if (!isOutdated(error)) throw error
+        forgetNames()
+        // In a transaction nothing more is answered: it is done again, whole.
+        if (this.#within) throw error
+        return toResult<Row>(await client.query(questionOf(sql, parameters)))
+      }
     })
   }
 
@@ -215,22 +240,6 @@ class Connection implements DatabaseConnection {
     client.on('error', this.#spoil)
     return client
   }
-}
-
-/** Longer ones differ by how many things are asked for, and are hardly asked twice. */
-const LONGEST_NAMED = 16
-const NAMED_AT_MOST = 1000
-const names = new Map<string, string>()
-
-/** What is asked again and again has a name, by which the server knows it: it is read and planned once. */
-function questionOf(text: string, parameters: readonly unknown[]): QueryConfig {
-  const values = [...parameters]
-  const known = names.get(text)
-  if (known !== undefined) return { name: known, text, values }
-  if (values.length > LONGEST_NAMED || names.size >= NAMED_AT_MOST) return { text, values }
-  const name = `q${names.size}`
-  names.set(text, name)
-  return { name, text, values }
 }
 
 const WRITES: readonly string[] = ['INSERT', 'UPDATE', 'DELETE']

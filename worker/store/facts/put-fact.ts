@@ -38,7 +38,7 @@ const statements = new Map<string, string>()
 /** Puts facts in the place of what their responses said before. */
 export async function putFactRows(db: Kysely<Database>, rows: readonly Row[]): Promise<void> {
   for (let start = 0; start < rows.length;) {
-    const count = rows.length - start >= ROWS_AT_ONCE ? ROWS_AT_ONCE : 1
+    const count = Math.min(rows.length - start, ROWS_AT_ONCE)
     const values = rows
       .slice(start, start + count)
       .flatMap((row) => COLUMNS.map((column) => row[column]))
