@@ -23,6 +23,7 @@ const KINDS = [
   [/\bKEPUTUSAN\b/i, 'Keputusan'],
   [/\bCIRCULAR\b/i, 'Circular'],
   [/\bPOLICY\b/i, 'Policy'],
+  [/\bGUID(?:ELINES?|ANCE)\b/i, 'Guidelines'],
   [/\bMEMO(?:RANDUM)?\b/i, 'Memo'],
   [/\bNOTA DINAS\b/i, 'Nota Dinas'],
   [/\bPENGUMUMAN\b/i, 'Pengumuman'],
@@ -43,6 +44,8 @@ const ADDRESS = /\b(?:jalan|j[il]n?|telepon|telp|faks(?:imile)?|fax|kode pos)\b/
 /** "TENTANG" in its line or before a title, or above one in small letters. */
 const ABOUT = /^.*\bTENTANG\b|^[Tt]entang ?:?$/
 const SUBJECT = /^(?:perihal|hal|subject|re) ?: ?(\S.*)$/i
+const NAMED =
+  /^(?:(?:guidelines?|guidance|policy) ?: ?([\p{L}][^.:]+)|((?:guidelines?|guidance|policy) (?:on|for|of|about) [^.:]+|(?:[\p{L}'’-]+ ){1,8}(?:guidelines?|guidance|policy)(?: (?:on|for|of|about) [^.:]+)?))$/iu
 /** Subjects of so many letters go on in the next line. */
 const CUT_AT = 30
 const NO_SUBJECT =
@@ -122,7 +125,7 @@ function inNameCase(name: string): string {
 /** Behind "TENTANG", to the next blank or to what is no title any more; or the subject of a letter. */
 function titleIn(text: string, letter: string): string | undefined {
   const lines = text.split('\n')
-  const title = aboutIn(lines) || subjectIn(lines)
+  const title = aboutIn(lines) || subjectIn(lines) || namedIn(lines)
   return title ? asTitle(title, letter) : undefined
 }
 
@@ -148,6 +151,15 @@ function subjectIn(lines: readonly string[]): string {
   const next = lines[at + 1] ?? ''
   const goesOn = subject.length > CUT_AT && !NO_SUBJECT.test(next) && next.length <= subject.length
   return goesOn ? joinLines(subject, next) : subject
+}
+
+/** A line that says what it is and of what: "Guidelines on flexible working", "HYBRID WORKING POLICY". */
+function namedIn(lines: readonly string[]): string {
+  const at = lines.findIndex((line) => NAMED.test(line))
+  const [, behindColon, own = ''] = NAMED.exec(lines[at] ?? '') ?? []
+  const next = lines[at + 1] ?? ''
+  const goesOn = !/[a-z]/.test(own) && /^[A-Z][A-Z' ]+$/.test(next) && !AUTHORITY.test(next)
+  return behindColon ?? (goesOn ? joinLines(own, next) : own)
 }
 
 function dateOf(match: RegExpExecArray | null | undefined): CivilDate | undefined {

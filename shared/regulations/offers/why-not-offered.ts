@@ -5,8 +5,12 @@ import { leftWords } from './left-words.ts'
 import type { Unread } from './match.ts'
 
 const LOOKED_AT = 600
+/** Of some units the office is called so. */
+const AT_THEIR_OFFICE =
+  /(?:kerja|hadir|masuk|bertugas|berada)[^.;]*(?:sekolah|kampus|puskesmas|rumah sakit|balai kota|pendopo)/
+const AT_OFFICE_OR_HOME = /kantor|rumah(?! sakit)|wf[hoa](?![a-z])/
 const AT_WORK =
-  /kantor|rumah|wf[hoa](?![a-z])|fwa|fleksibel|flexible|office|home|mana saja|anywhere|(?:kerja|hadir|masuk|bertugas|berada)[^.;]*(?:sekolah|kampus|puskesmas|rumah sakit|balai kota|pendopo)|(?<![a-z])(?:away|remotely|telework(?:ing)?|telecommut(?:e|ing)|on[- ]?site|overseas)(?![a-z])/
+  /kantor|rumah|wf[hoa](?![a-z])|fwa|fleksibel|flexible|office|home|mana saja|anywhere|(?<![a-z])(?:away|remotely|telework(?:ing)?|telecommut(?:e|ing)|on[- ]?site|overseas)(?![a-z])/
 
 export const IS_TABLE: Localized = {
   id: 'Berisi tabel, yang tidak dibaca: tambah satu pasal untuk tiap barisnya, lalu pilih.',
@@ -77,6 +81,11 @@ const TOPICS: readonly Topic[] = [
   },
 ]
 
+const THEIR_OFFICE: Localized = {
+  id: 'Sekolah, kampus, puskesmas, atau gedung lain yang menjadi kantor pegawainya adalah “kantor”: pilih “Tempat bekerja” atau “Jumlah hari di suatu tempat”, lalu tulis siapa, bila perlu sebagai kelompok.',
+  en: 'A school, campus, health centre or other building where its people have their office is “the office”: choose “Place of work” or “Days at a place”, and write who, as a group where needed.',
+}
+
 /** What of the catalogue words point to, where nothing else is known; the first that fits. */
 const HINTS: readonly (readonly [provision: string, says: RegExp])[] = [
   ['discipline', /sanksi|hukuman|teguran|tidak masuk kerja|sanction/],
@@ -104,6 +113,7 @@ const HINTS: readonly (readonly [provision: string, says: RegExp])[] = [
   ],
   ['roster', /(?<![a-z])jadwal|roster/],
   ['place-of-work', AT_WORK],
+  ['place-of-work', AT_THEIR_OFFICE],
 ]
 
 export function speaksOfWork(whole: string): boolean {
@@ -119,13 +129,14 @@ export function speaksOfWork(whole: string): boolean {
  */
 export function whyNotOffered(whole: string, unread: readonly Unread[]): Localized | undefined {
   const { text } = leftWords(whole.slice(0, LOOKED_AT))
-  if (/kecuali|except/.test(text) && AT_WORK.test(text)) {
+  if (/kecuali|except/.test(text) && (AT_WORK.test(text) || AT_THEIR_OFFICE.test(text))) {
     return DAY_EXCEPTED.test(text) ? UNREAD_DAYS : UNREAD_EXCEPTION
   }
   const known = unread.find(({ why }) => why)?.why
   if (known) return known
   const topic = TOPICS.find(({ says }) => says.test(text))
   if (topic) return topic.why
+  if (AT_THEIR_OFFICE.test(text) && !AT_OFFICE_OR_HOME.test(text)) return THEIR_OFFICE
   const hint = HINTS.find(([, says]) => says.test(text))?.[0]
   // That a place is named need not be what is asked.
   const sure = unread.find(({ provision }) => provision !== 'place-of-work')

@@ -90,6 +90,7 @@ Failure to comply may lead to disciplinary action.`,
     facts: {
       kind: 'Policy',
       number: 'HR/017',
+      title: 'Hybrid Working Policy',
       validFrom: '2026-04-01',
       validUntil: '2027-03-31',
     },

@@ -288,10 +288,34 @@ describe('readCircular, of a text in English', () => {
       issuer: 'Carmarthenshire County Council',
       kind: 'Policy',
       number: 'HWP 7/2026',
+      title: 'Hybrid working policy',
       issuedOn: '2026-03-03',
       validFrom: '2026-04-01',
       validUntil: '2026-12-31',
     })
+  })
+
+  it.each([
+    ['Guidelines on Flexible Working', 'Guidelines', 'Guidelines on Flexible Working'],
+    ['Guideline: Hybrid working', 'Guidelines', 'Hybrid working'],
+    [
+      'GUIDELINES ON ALTERNATIVE WORK ARRANGEMENTS\nIN THE GOVERNMENT\nNo. 12/2026',
+      'Guidelines',
+      'Guidelines on alternative work arrangements in the government',
+    ],
+    [
+      'Hybrid Working Guidance for Council Staff',
+      'Guidelines',
+      'Hybrid Working Guidance for Council Staff',
+    ],
+    ['This policy is for everybody.', 'Policy', undefined],
+  ])('knows what guidelines are called: %j', (above, kind, title) => {
+    const read = readCircular(
+      `${above}\n\n1. Staff work from home on Fridays.\n2. Managers stay.`,
+      'en',
+    )
+
+    expect([read.header.kind, read.header.title]).toEqual([kind, title])
   })
 
   it('leaves the signature out of its last clause', () => {
