@@ -221,7 +221,7 @@ export default defineConfig({
           include: [
             ...POSTGRES_ALONE,
             'test/worker/{google,jobs,store,usecases}/**/*.test.ts',
-            'test/simulation/run-seed.test.ts',
+            'test/simulation/**/*.test.ts',
           ],
           exclude: [...SQLITE_ALONE, ...IN_PROCESS_TIME],
           isolate: false,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import type { LogEvent } from '../../worker/ports/log.ts'
-import { copyDatabaseOf, dropDatabaseOf } from '../postgres/database-of.ts'
+import { copyDatabaseOf, dropCopyOf } from '../postgres/database-of.ts'
 import { openWorkspace } from '../workspace/workspace.ts'
 import { START_MS } from './base-agency.ts'
 import { checkCursors, checkLedger } from './check-ledger.ts'
@@ -75,7 +75,7 @@ export async function runSeed(options: SeedOptions): Promise<SeedOutcome> {
     return await live(options, dataDir)
   } finally {
     rmSync(dataDir, { recursive: true, force: true })
-    await dropDatabaseOf(dataDir)
+    await dropCopyOf(dataDir)
   }
 }
 
@@ -236,7 +236,7 @@ async function live(options: SeedOptions, dataDir: string): Promise<SeedOutcome>
   } catch (error) {
     return outcome(toViolation(error))
   } finally {
-    for (const { lifeline } of world.workers.values()) lifeline.kill()
+    for (const worker of world.workers.values()) await worker.close()
     await observer.close()
     ws.close()
   }

@@ -1,7 +1,7 @@
 import { FOUND } from './found.ts'
 import type { SeedReport } from './seed-runner.ts'
 
-/** `docs/simulation.md`: what a run of many seeds went through. */
+/** What a run of many seeds went through. */
 export function describeSeeds(
   reports: readonly SeedReport[],
   { minutes, processes }: { readonly minutes: number; readonly processes: number },
@@ -16,20 +16,29 @@ export function describeSeeds(
   const rows = [...counts].sort(([left], [right]) => left.localeCompare(right))
   const total = (of: (report: SeedReport) => number): number =>
     reports.reduce((sum, report) => sum + of(report), 0)
-  return `# Log of seeds
-
-Made by \`npm run simulate -- --log\`. What a seed is and what is held at every step: [test/simulation](../test/simulation/README.md).
-
-Seeds ${Math.min(...seeds)} to ${Math.max(...seeds)} in ${minutes.toFixed(0)} minutes, ${processes} processes: ${total(({ steps }) => steps.length)} steps, ${total(({ events }) => events)} events, no guarantee broken. At most ${Math.max(...reports.map(({ mostRows }) => mostRows))} rows went through a worker's store in one turn of its event loop.
+  return `Seeds ${Math.min(...seeds)} to ${Math.max(...seeds)} in ${minutes.toFixed(0)} minutes, ${processes} processes: ${total(({ steps }) => steps.length)} steps, ${total(({ events }) => events)} events, no guarantee broken. At most ${Math.max(...reports.map(({ mostRows }) => mostRows))} rows went through a worker's store in one turn of its event loop.
 
 | what happened | times |
 | --- | ---: |
-${rows.map(([what, times]) => `| ${what} | ${times} |`).join('\n')}
+${rows.map(([what, times]) => `| ${what} | ${times} |`).join('\n')}`
+}
 
-## Found and mended
+/** `docs/simulation.md` with another text under the heading, and with the faults that are known now. */
+export function withSection(log: string, heading: string, text: string): string {
+  return [
+    { heading, text },
+    { heading: 'Found and mended', text: describeFound() },
+  ].reduce((whole, section) => {
+    const [head = '', ...sections] = whole.split(/^## /mu)
+    const written = sections.map((one) =>
+      one.startsWith(`${section.heading}\n`) ? `${section.heading}\n\n${section.text}\n\n` : one,
+    )
+    return [head, ...written].join('## ')
+  }, log)
+}
 
-| seed | what did not hold | shown by |
+function describeFound(): string {
+  return `| seed | what did not hold | shown by |
 | --- | --- | --- |
-${FOUND.map(({ seed, what, test }) => `| ${seed} | ${what} | [${test}](../${test}) |`).join('\n')}
-`
+${FOUND.map(({ seed, what, test }) => `| ${seed} | ${what} | [${test}](../${test}) |`).join('\n')}`
 }

@@ -1,15 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
+import startPostgresForRun from '../postgres/global-setup.ts'
 import { makeBases } from './base-agency.ts'
 import { FORMER_FAULTS, type FormerFault } from './former-faults.ts'
 import { runMany } from './run-many.ts'
-import { describeSeeds } from './seed-log.ts'
+import { describeSeeds, withSection } from './seed-log.ts'
 import { reportSeed, type SeedReport, type SeedRequest } from './seed-runner.ts'
 import { shrink } from './shrink.ts'
 
+const LOG = 'docs/simulation.md'
 const STEPS = 40
 const PROCESSES = 2
 
@@ -23,9 +25,12 @@ const { values } = parseArgs({
     fault: { type: 'string' },
     trace: { type: 'boolean', default: false },
     log: { type: 'boolean', default: false },
+    postgres: { type: 'boolean', default: false },
   },
 })
 
+if (values.postgres) process.env['PANTAU_TEST_ENGINE'] = 'postgres'
+const stopPostgres = values.postgres ? await startPostgresForRun() : undefined
 const baseDir = mkdtempSync(join(tmpdir(), 'pantau-simulation-base-'))
 try {
   await makeBases(baseDir)
@@ -33,6 +38,7 @@ try {
   process.exitCode = isWhole ? 0 : 1
 } finally {
   rmSync(baseDir, { recursive: true, force: true })
+  await stopPostgres?.()
 }
 
 function requestOf(seed: number): SeedRequest {
@@ -80,8 +86,7 @@ async function simulate(): Promise<boolean> {
   say(`${reports.length} seeds in ${minutes.toFixed(1)} min`)
   const broken = reports.find(({ violation }) => violation)
   if (broken) await tellFewer(broken.seed)
-  else if (values.log)
-    writeFileSync('docs/simulation.md', describeSeeds(reports, { minutes, processes: PROCESSES }))
+  else if (values.log) writeLog(describeSeeds(reports, { minutes, processes: PROCESSES }))
   return broken === undefined
 }
 
@@ -89,9 +94,16 @@ async function tellFewer(seed: number): Promise<void> {
   const fewer = await shrink(requestOf(seed))
   if (!fewer) return
   const fault = values.fault === undefined ? '' : ` --fault ${values.fault}`
-  say(`npm run simulate -- --seed ${seed}${fault} --trace`)
-  say(`npm run simulate -- --seed ${seed}${fault} --only ${fewer.steps.join(',')} --trace`)
+  const same = `npm run simulate -- --seed ${seed}${fault}${values.postgres ? ' --postgres' : ''}`
+  say(`${same} --trace`)
+  say(`${same} --only ${fewer.steps.join(',')} --trace`)
   say(describe(fewer))
+}
+
+/** In the place of what the last run on that engine went through. */
+function writeLog(seeds: string): void {
+  const engine = values.postgres ? 'PostgreSQL' : 'SQLite'
+  writeFileSync(LOG, withSection(readFileSync(LOG, 'utf8'), `On ${engine}`, seeds))
 }
 
 function describe({ seed, steps, events, digest, violation }: SeedReport): string {
