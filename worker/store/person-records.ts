@@ -84,6 +84,7 @@ export function createPersonRecords(
         .where('agency_id', '=', agencyId)
         .where('employee_id', 'in', numbers)
         .orderBy('on_date')
+        .orderBy('way')
         .execute()
       return rows.map(({ on_date: on, way, state }) => ({ on, way, state }) as PersonReminder)
     },

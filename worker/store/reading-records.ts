@@ -66,6 +66,10 @@ export function createReadingRecords(db: Kysely<Database>): ReadingRecords {
         .where('agency_id', '=', agencyId)
         .where('employee_id', 'in', [EVERYBODY, ...numbers])
         .orderBy('last_at', 'desc')
+        .orderBy('employee_id')
+        .orderBy('on_date')
+        .orderBy('reader')
+        .orderBy('kind')
         .execute()
       return rows.map(
         (row) =>

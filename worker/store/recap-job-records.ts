@@ -69,6 +69,7 @@ export function createRecapJobRecords(db: Kysely<Database>): RecapJobRecords {
         .where('as_of', '>=', from)
         .where('as_of', '<=', until)
         .orderBy('as_of')
+        .orderBy('id')
         .execute()
       return rows.map(toJob).find(({ kinds }) => kinds.includes(kind))
     },

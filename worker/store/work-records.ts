@@ -61,7 +61,14 @@ export function createHintRecords(db: Kysely<Database>): HintRecords {
         .execute()
     },
     async list() {
-      const rows = await db.selectFrom('hint').selectAll().orderBy('first_at').execute()
+      const rows = await db
+        .selectFrom('hint')
+        .selectAll()
+        .orderBy('first_at')
+        .orderBy('agency_id')
+        .orderBy('changed')
+        .orderBy('form_id')
+        .execute()
       return rows.map((row) => ({
         agencyId: row.agency_id,
         changed: row.changed === 'sheet' ? 'sheet' : 'form',

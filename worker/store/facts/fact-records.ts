@@ -227,6 +227,7 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
           .where('subject_id', '=', subjectId)
           .where('until_date', '>=', since)
           .orderBy('last_submitted_at', 'desc')
+          .orderBy('first_seq')
           .limit(limit),
       )
       return rows.map(toFact)
@@ -236,6 +237,7 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
       const wanted = claimsOn(db, agencyId, employeeId)
         .selectAll()
         .orderBy('last_submitted_at', 'desc')
+        .orderBy('first_seq')
         .limit(limit)
       const rows = await openAll(agencyId, wanted)
       return rows.map(toFact)

@@ -127,6 +127,7 @@ function editedSince(
     .whereRef('version_seq', '>', 'first_seq')
     .where('version_seq', '>', after)
     .orderBy(SUBMITTED)
+    .orderBy('ledger.seq')
   return forms ? edited.where('form_kind', 'in', forms) : edited
 }
 

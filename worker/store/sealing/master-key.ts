@@ -47,13 +47,17 @@ export async function openMasterKey(db: Kysely<Database>, path: string): Promise
   return findMasterKey(db, path)
 }
 
+export function missingMasterKey(path: string): MasterKeyError {
+  return new MasterKeyError(
+    path,
+    'missing, and what the store holds of people opens with it alone; put its copy back, or say where it is',
+  )
+}
+
 /** The same of a store that has one already: nothing is made. Throws `MasterKeyError`. */
 export async function findMasterKey(db: Kysely<Database>, path: string): Promise<MasterKey> {
   if (readFile(path) === undefined) {
-    throw new MasterKeyError(
-      path,
-      'missing, and what the store holds of people opens with it alone; put its copy back, or say where it is',
-    )
+    throw missingMasterKey(path)
   }
   const master = readMasterKey(path)
   const wrapped = (await findCheck(db)) ?? ''
