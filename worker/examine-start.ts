@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs'
 import { ConfigError, type Config } from './config.ts'
 import type { DoctorFinding } from './ports/operator.ts'
 import { listKeyFiles, readKey } from './read-credentials.ts'
-import { masterKeyFile } from './store/sealing/master-key.ts'
+import { masterKeyFile, missingMasterKey } from './store/sealing/master-key.ts'
 import { storeFiles } from './store/store-place.ts'
+import { toStoreFailure } from './start-failure.ts'
 import { finding } from './usecases/doctor/finding.ts'
 
 /** What the doctor looks at before it opens the store: it makes none. */
@@ -19,8 +20,15 @@ export function examineStart(config: Config): {
       : finding('good', 'key-file', (text) => text.keyFile(key.client_email))
   })
   if (hasStore(config)) return { found, hasStore: true }
-  const none = finding('broken', 'store', (text) => text.storeNone(config.dataDir))
-  return { found: [...found, none], hasStore: false }
+  return { found: [...found, ...findNone(config)], hasStore: false }
+}
+
+/** A database may hold one, which opens with its key alone. */
+function findNone(config: Config): DoctorFinding[] {
+  const { dataDir, databaseUrl, masterKeyPath = masterKeyFile(dataDir) } = config
+  return databaseUrl === undefined
+    ? [finding('broken', 'store', (text) => text.storeNone(dataDir))]
+    : (findingsOfStart(toStoreFailure(missingMasterKey(masterKeyPath), config)) ?? [])
 }
 
 /** A database that was never opened from this data directory is not begun by looking at it. */
