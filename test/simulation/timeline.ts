@@ -38,11 +38,14 @@ export function createTimeline(startMs: number): Timeline {
   let nowMs = startMs
   let stirred = 0
   let held = 0
+  let released = Promise.withResolvers<void>()
   const waiting: Due[] = []
 
   async function comeToRest(): Promise<void> {
     for (let idle = 0; idle < IDLE_TURNS; idle += 1) {
       const before = stirred
+      // Turns would take the time that what is waited for needs.
+      if (held > 0) await released.promise
       await turn()
       if (stirred !== before || held > 0 || isTurnAwaited()) idle = 0
     }
@@ -87,6 +90,9 @@ export function createTimeline(startMs: number): Timeline {
       held += 1
       return work.finally(() => {
         held -= 1
+        if (held > 0) return
+        released.resolve()
+        released = Promise.withResolvers()
       })
     },
     async runUntil(untilMs, between) {
