@@ -86,6 +86,7 @@ const LONG = [
   'test/shared/roster-proposal/against-highs.test.ts',
   'test/simulation/former-faults.test.ts',
   'test/worker/back-up.test.ts',
+  'test/worker/cli/doctor-evidence-key.test.ts',
   'test/worker/cli/doctor.test.ts',
   'test/worker/cli/rights.test.ts',
   'test/worker/cli/run-command.test.ts',
@@ -151,22 +152,31 @@ const PRODUCT = globSync('test/**/*.test.ts').filter(
 /** Suites that put another module in the place of one: each needs modules of its own. */
 const ISOLATED = ['test/addon/bundled-zod.test.ts']
 
-/** Suites that ask SQLite itself: its files and their copies, its plans, stores from before there was another engine. */
+/** Suites that ask SQLite itself, by why. */
 const SQLITE_ALONE = [
+  // A store's file, and copies of it: `backup` and `restore` are for a store in the data directory.
+  'test/worker/back-up.test.ts',
+  'test/worker/durability/back-up-under-load.test.ts',
+  'test/worker/durability/troubles.test.ts',
+  'test/worker/start-on-a-file.test.ts',
+  'test/worker/store/private-files.test.ts',
+  'test/worker/store/sqlite-dialect.test.ts',
+  'test/worker/usecases/rights/put-back.test.ts',
+  // The key of kept months beside it: a database has it of its master key.
+  'test/worker/cli/doctor-evidence-key.test.ts',
+  'test/worker/store/evidence-key.test.ts',
+  'test/worker/usecases/evidence/look-at-key.test.ts',
+  // Its plans: PostgreSQL makes others by what the tables hold.
   'test/worker/store/awaits-by-index.test.ts',
   'test/worker/store/entries-by-kind.test.ts',
+  // Stores from before there was another engine.
+  'test/worker/durability/kill-sealing.test.ts',
+  'test/worker/durability/upgrade.test.ts',
   'test/worker/store/every-migration.test.ts',
-  'test/worker/store/evidence-key.test.ts',
   'test/worker/store/facts/facts-of-a-former-store.test.ts',
   'test/worker/store/form-care.test.ts',
   'test/worker/store/one-agency-a-form.test.ts',
-  'test/worker/store/private-files.test.ts',
   'test/worker/store/sealing/seal-former.test.ts',
-  'test/worker/store/sqlite-dialect.test.ts',
-  'test/worker/usecases/anchor-ledger.test.ts',
-  'test/worker/usecases/evidence/look-at-key.test.ts',
-  'test/worker/usecases/moved-agency.test.ts',
-  'test/worker/usecases/rights/put-back.test.ts',
 ]
 
 /** Suites that count turns or milliseconds as the engine within the process takes them. */
@@ -218,11 +228,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
-          include: [
-            ...POSTGRES_ALONE,
-            'test/worker/{google,jobs,store,usecases}/**/*.test.ts',
-            'test/simulation/**/*.test.ts',
-          ],
+          include: [...POSTGRES_ALONE, 'test/worker/**/*.test.ts', 'test/simulation/**/*.test.ts'],
           exclude: [...SQLITE_ALONE, ...IN_PROCESS_TIME],
           isolate: false,
           globalSetup: 'test/postgres/global-setup.ts',

@@ -41,7 +41,7 @@ describe('a worker that is down from 07.00 to 08.30, and old links in use', () =
     const sent = new Map(people.map(({ id }, index) => [id, timeOf(FIRST + 1 + index)]))
     const slept = people.at(-1)!
     sent.set(slept.id, timeOf(LAST - 5))
-    const secret = readSecret(product, live.agencyId)
+    const secret = await readSecret(product, live.agencyId)
     await product.worker.close()
     const statuses: number[] = []
     for (const person of people) {

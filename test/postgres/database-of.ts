@@ -50,12 +50,16 @@ async function make(server: string, template: string): Promise<string> {
   return name
 }
 
-/** Puts a copy of one directory's database, to which nobody is connected, where another's is looked for. */
+/** Puts a copy of one directory's database where another's is looked for; whoever is connected connects anew. */
 export async function copyDatabaseOf(dataDir: string, copyDir: string): Promise<void> {
   const server = serverOf()
   if (server === undefined) return
   const name = await find(server, dataDir)
   if (name === undefined) throw new Error(`No store was made in ${dataDir}`)
+  await ask(
+    server,
+    `select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '${name}'`,
+  )
   taken.set(copyDir, make(server, name))
   await taken.get(copyDir)
 }

@@ -5,6 +5,7 @@ import { buildAddon } from '../../addon/build.ts'
 import { parseConfig } from '../../worker/config.ts'
 import { startWorker } from '../../worker/start-worker.ts'
 import type { RunningWorker } from '../../worker/start-worker.ts'
+import type { StorePlace } from '../../worker/store/store-place.ts'
 import { scriptHostOf } from '../workspace/apps-script/script-host.ts'
 import type { Topic } from '../workspace/pubsub/topics.ts'
 import { startServer } from '../workspace/server.ts'
@@ -19,6 +20,8 @@ export interface Product {
   readonly ws: Workspace
   readonly worker: RunningWorker
   readonly workerUrl: string
+  /** Of the worker's store. */
+  readonly place: StorePlace
   /**
    * Stops the worker and starts another in its place, with or without timers of its own, and from then on with further
    * variables of its environment.
@@ -70,6 +73,11 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       return worker
     },
     workerUrl,
+    place: {
+      dataDir,
+      durability: 'kill',
+      ...(config.databaseUrl !== undefined && { databaseUrl: config.databaseUrl }),
+    },
     async restartWorker(restart) {
       const { port } = worker
       await worker.close()

@@ -53,7 +53,7 @@ export async function setUpAgency(product: Product, agency: SampleAgency): Promi
   for (const { email } of agency.employees) ws.tokens.getAccount(email)
   const emails = new Map(verified ? agency.employees.map(({ id, email }) => [id, email]) : [])
   const { agencyId } = enrolled
-  const ticketOf = ticketsOf(readSecret(product, agencyId))
+  const ticketOf = ticketsOf(await readSecret(product, agencyId))
   return { agencyId, spreadsheetId, forms, zone: agency.zone, ticketOf, emails }
 }
 

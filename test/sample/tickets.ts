@@ -1,6 +1,3 @@
-import { DatabaseSync } from 'node:sqlite'
-import { join } from 'node:path'
-
 import { localTimeOf } from '../../shared/calendar/zones.ts'
 import type { Zone } from '../../shared/model/agency.ts'
 import type { CivilDate } from '../../shared/model/civil-date.ts'
@@ -8,8 +5,7 @@ import type { EmployeeId } from '../../shared/model/employee.ts'
 import { instantOf } from '../../shared/model/instant.ts'
 import type { FormKind } from '../../shared/model/submission.ts'
 import type { KeyRenewals } from '../../worker/ports/key-records.ts'
-import { openSecret } from '../../worker/store/sealing/agency-secret.ts'
-import { masterKeyFile, readMasterKey } from '../../worker/store/sealing/master-key.ts'
+import { openStore } from '../../worker/store/open-store.ts'
 import { personKey } from '../../worker/usecases/access/person-key.ts'
 import { ticketOf } from '../../worker/usecases/access/ticket.ts'
 import type { Product } from './product.ts'
@@ -21,15 +17,12 @@ export type TicketOf = (employeeId: EmployeeId, formKind: FormKind, date: CivilD
 const NEVER = { ofAll: 0, ofPerson: new Map<EmployeeId, number>() }
 
 /** What the running worker makes the agency's keys from. */
-export function readSecret({ ws }: Pick<Product, 'ws'>, agencyId: string): string {
-  const path = join(ws.dataDir, 'worker.sqlite')
-  const database = new DatabaseSync(path, { readOnly: true })
+export async function readSecret({ place }: Product, agencyId: string): Promise<string> {
+  const store = await openStore(place)
   try {
-    const row = database.prepare('select secret from agency where id = ?').get(agencyId)
-    const master = readMasterKey(masterKeyFile(ws.dataDir))
-    return openSecret(master, agencyId, String(row?.['secret']))
+    return (await store.agencies.find(agencyId))?.secret ?? ''
   } finally {
-    database.close()
+    await store.close()
   }
 }
 

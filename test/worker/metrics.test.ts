@@ -4,10 +4,11 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { backUp } from '../../worker/back-up.ts'
+import { lastBackupFile } from '../../worker/back-up.ts'
 import { parseConfig } from '../../worker/config.ts'
 import { startWorker, type RunningWorker } from '../../worker/start-worker.ts'
 import { openOffice, type Office } from './office.ts'
+import { storeEnvironment } from './store-in.ts'
 
 let office: Office
 let worker: RunningWorker
@@ -23,13 +24,15 @@ beforeAll(async () => {
   const key = { client_email: 'pantau@pantau.example', private_key: privateKey }
   writeFileSync(credentials, JSON.stringify(key))
   const config = parseConfig({
-    PANTAU_DATA: office.dataDir,
+    ...(await storeEnvironment(office.dataDir)),
     PORT: '0',
     METRICS_PORT: '0',
     GOOGLE_API_ROOT: 'http://127.0.0.1:9',
     GOOGLE_APPLICATION_CREDENTIALS: credentials,
   })
-  await backUp({ config, clock: office.clock }, join(office.dataDir, 'copies'))
+  const takenAt = office.clock.now().toISOString()
+  const copied = { format: 1, takenAt, file: 'pantau.sqlite', bytes: 1, sha256: '', ledgers: [] }
+  writeFileSync(lastBackupFile(office.dataDir), JSON.stringify(copied))
   worker = await startWorker({ config, clock: office.clock, background: false })
 })
 afterAll(async () => {

@@ -1,17 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -19,17 +9,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { systemClock } from '../../worker/clock.ts'
 import { ConfigError, parseConfig, type Config } from '../../worker/config.ts'
-import type { LogEvent } from '../../worker/ports/log.ts'
-import { openStore } from '../../worker/store/open-store.ts'
 import { startWorker } from '../../worker/start-worker.ts'
+import { openStoreIn, say, storeEnvironment } from './store-in.ts'
 import { AGENCY } from './usecases/random-history.ts'
-
-/** Of a person, as another key marked it. */
-const KEPT_MONTH = `pragma foreign_keys = off; insert into person_month
-  (agency_id, month, employee_id, as_of, valid_until, from_date, until_date, leans_on, counted,
-    codes, stale, mark, body, body_mark)
-  values ('agency-1', '2021-07', 'x', '2021-08-01T00:00:00.000Z', '', '2021-06-30', '2021-08-01',
-    '', '', '', 0, '01234567.mark', '{}', '01234567.mark')`
 
 let folder: string
 
@@ -45,21 +27,23 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-async function failToStart(environment: Record<string, string>): Promise<string> {
-  const config = parseConfig({
+async function configOf(
+  dataDir: string,
+  environment: Record<string, string> = {},
+): Promise<Config> {
+  return parseConfig({
     GOOGLE_APPLICATION_CREDENTIALS: join(folder, 'key.json'),
+    ...(await storeEnvironment(dataDir)),
     ...environment,
   })
+}
+
+async function failToStart(dataDir: string, environment?: Record<string, string>): Promise<string> {
+  const config = await configOf(dataDir, environment)
   const start = startWorker({ config, clock: systemClock, background: false, durability: 'kill' })
   const error: unknown = await start.catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(ConfigError)
   return (error as ConfigError).message
-}
-
-function run(dataDir: string, sql: string): void {
-  const database = new DatabaseSync(join(dataDir, 'worker.sqlite'))
-  database.exec(sql)
-  database.close()
 }
 
 function listing(dataDir: string): [string, number][] {
@@ -75,10 +59,9 @@ describe('several service accounts', () => {
     const [one, two] = [join(folder, 'key.json'), join(folder, 'two.json')]
     const key = JSON.parse(readFileSync(one, 'utf8')) as object
     writeFileSync(two, JSON.stringify({ ...key, client_email: 'other@pantau.example' }))
-    const store = await openStore({ dataDir, durability: 'kill' })
+    const store = await openStoreIn(dataDir)
     await store.agencies.insert(AGENCY)
-    const config = parseConfig({
-      PANTAU_DATA: dataDir,
+    const config = await configOf(dataDir, {
       PORT: '0',
       GOOGLE_APPLICATION_CREDENTIALS: `${one},${two}`,
     })
@@ -100,18 +83,14 @@ describe('the master key', () => {
   it('is made where PANTAU_MASTER_KEY_FILE says, closed to others, and looked for there alone', async () => {
     const dataDir = join(folder, 'kept apart')
     const path = join(folder, 'elsewhere.key')
-    const environment = { PANTAU_DATA: dataDir, PANTAU_MASTER_KEY_FILE: path }
-    const config = parseConfig({
-      GOOGLE_APPLICATION_CREDENTIALS: join(folder, 'key.json'),
-      ...environment,
-    })
+    const config = await configOf(dataDir, { PANTAU_MASTER_KEY_FILE: path })
     const options = { config, clock: systemClock, background: false, listen: false } as const
     const worker = await startWorker({ ...options, durability: 'kill' })
     await worker.close()
 
     expect(statSync(path).mode & 0o777).toBe(0o600)
     expect(readdirSync(dataDir)).not.toContain('master.key')
-    expect(await failToStart({ PANTAU_DATA: dataDir })).toMatch(
+    expect(await failToStart(dataDir)).toMatch(
       /^PANTAU_MASTER_KEY_FILE: read ".*kept apart\/master\.key" \(missing/,
     )
     const again = await startWorker({ ...options, durability: 'kill' })
@@ -121,84 +100,19 @@ describe('the master key', () => {
   it('that cannot be made stops the start', async () => {
     const path = join(folder, 'no such folder', 'master.key')
 
-    expect(
-      await failToStart({ PANTAU_DATA: join(folder, 'unkeyed'), PANTAU_MASTER_KEY_FILE: path }),
-    ).toMatch(/^PANTAU_MASTER_KEY_FILE: read ".*no such folder.*" \(ENOENT\)/)
+    expect(await failToStart(join(folder, 'unkeyed'), { PANTAU_MASTER_KEY_FILE: path })).toMatch(
+      /^PANTAU_MASTER_KEY_FILE: read ".*no such folder.*" \(ENOENT\)/,
+    )
   })
 })
 
 describe('a start that fails is told in a sentence with the setting', () => {
-  it('where the data directory is a file', async () => {
-    const path = join(folder, 'file')
-    writeFileSync(path, '')
-
-    expect(await failToStart({ PANTAU_DATA: path })).toMatch(
-      /^PANTAU_DATA: read ".*file" \(EEXIST\)/,
-    )
-  })
-
-  it('where the store is no database', async () => {
-    writeFileSync(join(folder, 'worker.sqlite'), 'not a database at all')
-
-    expect(await failToStart({ PANTAU_DATA: folder })).toContain('(file is not a database)')
-  })
-
-  it('where a page of the store’s file is damaged (G7)', async () => {
-    const dataDir = join(folder, 'damaged')
-    const store = await openStore({ dataDir, durability: 'kill' })
-    await store.close()
-    const path = join(dataDir, 'worker.sqlite')
-    const bytes = readFileSync(path)
-    // Not the first page, by which SQLite knows its files.
-    bytes.fill(0xff, 3 * 4096, 3 * 4096 + 200)
-    writeFileSync(path, bytes)
-
-    const message = await failToStart({ PANTAU_DATA: dataDir })
-
-    expect(message).toContain(`the store in "${dataDir}" is damaged`)
-    expect(message).toContain('Put a copy from before in its place')
-    expect(readFileSync(path)).toEqual(bytes)
-  })
-
-  it.each([
-    [
-      'is gone though its key is there (G7)',
-      (dataDir: string) => rmSync(join(dataDir, 'worker.sqlite')),
-      'worker.sqlite in it is gone or empty; put a copy from before in its place',
-    ],
-    [
-      'has no byte left (G7)',
-      (dataDir: string) => truncateSync(join(dataDir, 'worker.sqlite'), 0),
-      'worker.sqlite in it is gone or empty',
-    ],
-    [
-      'was cut off (G7)',
-      (dataDir: string) => truncateSync(join(dataDir, 'worker.sqlite'), 3 * 4096),
-      'is damaged (',
-    ],
+  it.each<[string, (dataDir: string) => Promise<void> | void, string]>([
     [
       'was used by a later version',
       (dataDir: string) =>
-        run(dataDir, `insert into kysely_migration values ('9999-later', '2030-01-01')`),
+        say(dataDir, `insert into kysely_migration values ('9999-later', '2030-01-01')`),
       'used by a later version of Pantau, which knows "9999-later"',
-    ],
-    [
-      'lost a trigger that keeps the ledger from being changed (G7)',
-      (dataDir: string) => run(dataDir, 'drop trigger ledger_no_delete'),
-      'is damaged (trigger ledger_no_delete is missing)',
-    ],
-    [
-      'has a key of no length (G7)',
-      (dataDir: string) => writeFileSync(join(dataDir, 'evidence.key'), ''),
-      'evidence.key in it is no key; put its copy back',
-    ],
-    [
-      'lost the key of its marks (G4)',
-      (dataDir: string) => {
-        run(dataDir, KEPT_MONTH)
-        rmSync(join(dataDir, 'evidence.key'))
-      },
-      'evidence.key in it is gone, with which kept months are marked; put its copy back, or run rebuild',
     ],
     [
       'has no master key beside it',
@@ -218,32 +132,13 @@ describe('a start that fails is told in a sentence with the setting', () => {
     ],
   ])('where the store %s', async (name, spoil, sentence) => {
     const dataDir = join(folder, name)
-    const store = await openStore({ dataDir, durability: 'kill' })
+    const store = await openStoreIn(dataDir)
     await store.close()
-    spoil(dataDir)
+    await spoil(dataDir)
     const before = listing(dataDir)
 
-    expect(await failToStart({ PANTAU_DATA: dataDir })).toContain(sentence)
+    expect(await failToStart(dataDir)).toContain(sentence)
     expect(listing(dataDir)).toEqual(before)
-  })
-
-  it.each([
-    ['without migrations', 'create table customer (id integer)', 'table customer'],
-    [
-      'with some of its own',
-      `create table agency (id integer); create table kysely_migration (name text, timestamp text);
-        insert into kysely_migration values ('001_init', '2020-01-01')`,
-      'table agency',
-    ],
-  ])('where the store is another program’s database, %s', async (name, sql, table) => {
-    const dataDir = join(folder, name)
-    mkdirSync(dataDir)
-    run(dataDir, sql)
-
-    const message = await failToStart({ PANTAU_DATA: dataDir })
-
-    expect(message).toContain(`(a database of another program: ${table})`)
-    expect(readdirSync(dataDir)).toEqual(['worker.sqlite'])
   })
 
   it('where another program has the port', async () => {
@@ -251,63 +146,9 @@ describe('a start that fails is told in a sentence with the setting', () => {
     await new Promise((resolve) => other.once('listening', resolve))
     const { port } = other.address() as AddressInfo
 
-    const message = await failToStart({ PANTAU_DATA: join(folder, 'own'), PORT: String(port) })
+    const message = await failToStart(join(folder, 'own'), { PORT: String(port) })
 
     expect(message).toContain(`HOST, PORT: read "127.0.0.1", "${port}" (EADDRINUSE)`)
     other.close()
   })
 })
-
-describe('a start without the key of kept months (G4)', () => {
-  it('where none is kept is told in the log', async () => {
-    const dataDir = join(folder, 'keyless')
-    const store = await openStore({ dataDir, durability: 'kill' })
-    await store.close()
-    rmSync(join(dataDir, 'evidence.key'))
-    const config = parseConfig({
-      GOOGLE_APPLICATION_CREDENTIALS: join(folder, 'key.json'),
-      PANTAU_DATA: dataDir,
-    })
-
-    const told = await eventsOfStart(config)
-    const again = await eventsOfStart(config)
-
-    expect(told).toContainEqual(
-      expect.objectContaining({ event: 'evidence-key-made', level: 'warning' }),
-    )
-    expect(again).toEqual([])
-  })
-
-  it('and with another than the one that months were marked with, likewise', async () => {
-    const dataDir = join(folder, 'other-key')
-    const store = await openStore({ dataDir, durability: 'kill' })
-    await store.close()
-    run(dataDir, KEPT_MONTH)
-    const config = parseConfig({
-      GOOGLE_APPLICATION_CREDENTIALS: join(folder, 'key.json'),
-      PANTAU_DATA: dataDir,
-    })
-
-    const told = await eventsOfStart(config)
-    const again = await eventsOfStart(config)
-
-    expect(told).toContainEqual(
-      expect.objectContaining({ event: 'evidence-key-another', level: 'warning' }),
-    )
-    expect(again).toEqual([])
-  })
-})
-
-async function eventsOfStart(config: Config): Promise<LogEvent[]> {
-  const events: LogEvent[] = []
-  const worker = await startWorker({
-    config,
-    clock: systemClock,
-    log: (event) => events.push(event),
-    background: false,
-    listen: false,
-    durability: 'kill',
-  })
-  await worker.close()
-  return events
-}

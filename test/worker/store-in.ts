@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { CompiledQuery, sql, type Kysely } from 'kysely'
@@ -10,7 +10,7 @@ import { openStore } from '../../worker/store/open-store.ts'
 import type { Database } from '../../worker/store/schema.ts'
 import { connectTo as connectToPlace, type StorePlace } from '../../worker/store/store-place.ts'
 import type { Durability } from '../../worker/store/sqlite-dialect.ts'
-import { asWorker, databaseOf, dropDatabaseOf } from '../postgres/database-of.ts'
+import { asWorker, copyDatabaseOf, databaseOf, dropDatabaseOf } from '../postgres/database-of.ts'
 import {
   BODIES,
   bytesOf,
@@ -30,6 +30,12 @@ export async function openStoreIn(
 export async function placeIn(dataDir: string): Promise<StorePlace> {
   const url = await databaseOf(dataDir)
   return { dataDir, ...(url !== undefined && { databaseUrl: asWorker(url) }) }
+}
+
+/** Of a worker that is to find it there by its settings. */
+export async function storeEnvironment(dataDir: string): Promise<Record<string, string>> {
+  const { databaseUrl } = await placeIn(dataDir)
+  return { PANTAU_DATA: dataDir, ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }) }
 }
 
 /** Another program's connection to the same store, as its owner. */
@@ -135,6 +141,17 @@ export async function bytesHeld(dataDir: string): Promise<string> {
   const rows = await lookInto(dataDir, async (db) => sql.raw<PackedBody>(BODIES).execute(db))
   const bytes = [...filesOf(dataDir), ...unpackedBodies(rows.rows), await bytesIn(dataDir)]
   return bytes.join('\n')
+}
+
+/** Puts a copy of one store, as it stands, into another directory, with its keys. */
+export async function copyStoreIn(from: string, to: string): Promise<void> {
+  mkdirSync(to)
+  const isInDatabase = (await databaseOf(from)) !== undefined
+  for (const key of isInDatabase ? ['master.key'] : ['master.key', 'evidence.key']) {
+    copyFileSync(join(from, key), join(to, key))
+  }
+  if (isInDatabase) return copyDatabaseOf(from, to)
+  await lookInto(from, (db) => sql`vacuum into ${join(to, 'worker.sqlite')}`.execute(db))
 }
 
 /** Once it is closed, with all that was in it. */

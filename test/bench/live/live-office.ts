@@ -59,13 +59,14 @@ export async function startScene(
   const proxy = await openFaultProxy(product.ws.origin)
   const worker = spawnWorker(product, dataDir, proxy.origin)
   const workerUrl = new URL(await listeningUrl(worker.stdout!)).origin
+  const offices = agencies.map((agency, index) =>
+    openOffice({ product, workerUrl, agency, live: lives[index]! }),
+  )
   return {
     product,
     proxy,
     workerUrl,
-    offices: agencies.map((agency, index) =>
-      openOffice({ product, workerUrl, agency, live: lives[index]! }),
-    ),
+    offices: await Promise.all(offices),
     async close() {
       const ended = once(worker, 'exit')
       worker.kill()
@@ -91,7 +92,7 @@ function spawnWorker({ ws }: Product, dataDir: string, apiRoot: string): ChildPr
   })
 }
 
-function openOffice({
+async function openOffice({
   product,
   workerUrl,
   agency,
@@ -101,10 +102,10 @@ function openOffice({
   readonly workerUrl: string
   readonly agency: SampleAgency
   readonly live: LiveAgency
-}): LiveOffice {
+}): Promise<LiveOffice> {
   const { ws } = product
   const { agencyId, spreadsheetId } = live
-  const secret = readSecret(product, agencyId)
+  const secret = await readSecret(product, agencyId)
   const hr = asPerson(ws, agency.installer)
   const caller = callerOf(agency.installer)
   let filed = 0

@@ -23,7 +23,7 @@ export async function beginWork(stage: Stage, office: SetUp): Promise<AtWork> {
   return {
     ...office,
     stage,
-    routine: createRoutine(stage, office),
+    routine: await createRoutine(stage, office),
     phone: { staff: await stage.openPhone(), head: await stage.openPhone() },
     bodySpreadsheetId: await setUpPersonnelBody(stage, office.agencyId),
     headSheet: await stage.openSheet(ACCOUNTS.head, office.spreadsheetId),

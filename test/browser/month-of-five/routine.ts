@@ -22,10 +22,13 @@ export interface Routine {
   report(this: void, role: Role): Promise<void>
 }
 
-export function createRoutine(stage: Stage, { spreadsheetId, agencyId }: SetUp): Routine {
+export async function createRoutine(
+  stage: Stage,
+  { spreadsheetId, agencyId }: SetUp,
+): Promise<Routine> {
   const { product } = stage
   const forms: AgencyForms = readAgencyForms(product.ws, spreadsheetId)
-  const ticketOf: TicketOf = ticketsOf(readSecret(product, agencyId))
+  const ticketOf: TicketOf = ticketsOf(await readSecret(product, agencyId))
   const rows = asPerson(product.ws, ACCOUNTS.hr)
     .read(spreadsheetId, `'Jadwal ${MONTH}'!A1:AH10`)
     .map((row) => row.map(String))

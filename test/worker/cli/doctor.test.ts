@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -11,59 +9,36 @@ import { LOCAL_AUDIENCE } from '../../../worker/config.ts'
 import { sampleSmall } from '../../sample/sample-small.ts'
 import { setUpAgency } from '../../sample/set-up-agency.ts'
 import { startProduct, workerEnvironment, type Product } from '../../sample/product.ts'
+import { removeStoreIn, storeEnvironment } from '../store-in.ts'
+import { readDoctor, runDoctor } from './run-doctor.ts'
 
-const MAIN = fileURLToPath(new URL('../../../worker/main.ts', import.meta.url))
 const NOW = new Date()
 const today = NOW.toISOString().slice(0, 10) as CivilDate
-
-interface Line {
-  readonly agencyId: string | null
-  readonly code: string
-  readonly state: string
-  readonly message: string
-  readonly mend: string
-}
 
 let dataDir: string
 let product: Product
 let environment: Record<string, string>
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'pantau-doctor-'))
-  product = await startProduct({ dataDir, now: NOW })
+  const stored = await storeEnvironment(dataDir)
+  product = await startProduct({ dataDir, now: NOW, environment: stored })
   await setUpAgency(product, sampleSmall(1, today))
-  environment = workerEnvironment({ dataDir, origin: product.ws.origin, port: 0 })
+  environment = {
+    ...workerEnvironment({ dataDir, origin: product.ws.origin, port: 0 }),
+    ...stored,
+  }
 })
 afterAll(async () => {
   await product.close()
-  rmSync(dataDir, { recursive: true, force: true })
+  await removeStoreIn(dataDir)
 })
 
-/** `pantau doctor` as a process, beside the worker that runs. */
-async function doctor(
-  args: readonly string[],
-  changes: Record<string, string> = {},
-): Promise<{ code: unknown; text: string; all: string }> {
-  const env = { PATH: process.env['PATH'], ...environment, ...changes }
-  return new Promise((resolve) => {
-    execFile(process.execPath, [MAIN, 'doctor', ...args], { env }, (error, stdout, stderr) => {
-      resolve({ code: error?.code ?? 0, text: stdout, all: stdout + stderr })
-    })
-  })
-}
-
-async function linesWith(changes: Record<string, string> = {}): Promise<{
-  code: unknown
-  lines: Map<string, Line>
-}> {
-  const { code, text, all } = await doctor(['--json'], changes)
-  expect(all).not.toMatch(/PRIVATE KEY|^\s+at /m)
-  const lines = JSON.parse(text) as Line[]
-  return { code, lines: new Map(lines.map((line) => [line.code, line])) }
-}
+const doctor = () => runDoctor([], environment)
+const linesWith = (changes?: Record<string, string>) => readDoctor({ ...environment, ...changes })
 
 describe('pantau doctor, on the local workspace', () => {
   it('finds an office in order, in words, and ends well', async () => {
-    const { code, text } = await doctor([])
+    const { code, text } = await doctor()
 
     expect(text).not.toMatch(/^ {2}rusak /m)
     expect(code).toBe(0)
@@ -129,27 +104,6 @@ describe('pantau doctor, on the local workspace', () => {
     expect([readOnly.code, trashed.code, trashedForm.code]).toEqual([1, 1, 1])
   })
 
-  it('tells of the key beside the store: one that is gone, and one that is no key', async () => {
-    const path = join(dataDir, 'evidence.key')
-    const key = readFileSync(path)
-    rmSync(path)
-    const gone = await linesWith()
-    const isMade = existsSync(path)
-    writeFileSync(path, 'rusak')
-    const wrong = await linesWith()
-    writeFileSync(path, key)
-
-    expect(gone.lines.get('store')).toMatchObject({
-      state: 'broken',
-      message: expect.stringContaining('evidence.key in it is gone'),
-    })
-    expect(isMade).toBe(false)
-    expect(wrong.lines.get('store')).toMatchObject({
-      state: 'broken',
-      message: expect.stringContaining('evidence.key in it is no key'),
-    })
-  })
-
   it('tells an audience that was forgotten', async () => {
     const issuer = { OIDC_ISSUER: 'https://accounts.google.com' }
     const forgotten = await linesWith({ ...issuer, OIDC_AUDIENCE: LOCAL_AUDIENCE })
@@ -164,7 +118,7 @@ describe('pantau doctor, on the local workspace', () => {
 
   it('makes no store where there is none, and names a wrong setting and a missing master key', async () => {
     const none = join(dataDir, 'none')
-    const empty = await linesWith({ PANTAU_DATA: none })
+    const empty = await linesWith({ PANTAU_DATA: none, DATABASE_URL: '' })
     const wrong = await linesWith({ PORT: 'delapan' })
     const keyless = await linesWith({ PANTAU_MASTER_KEY_FILE: join(dataDir, 'gone.key') })
 

@@ -10,6 +10,7 @@ import { parseConfig } from '../../../worker/config.ts'
 import { startWorker } from '../../../worker/start-worker.ts'
 import { pagePath, personKey } from '../../../worker/usecases/access/person-key.ts'
 import { STAFF_ID } from '../office.ts'
+import { storeEnvironment } from '../store-in.ts'
 import type { ClosingOffice } from '../usecases/closing-office.ts'
 import { openLeftOffice, OWN_WORDS } from '../usecases/rights/left-office.ts'
 
@@ -30,7 +31,7 @@ beforeEach(async () => {
   const key = { client_email: 'pantau-worker@pantau-local.iam.gserviceaccount.com' }
   writeFileSync(credentials, JSON.stringify({ ...key, private_key: privateKey }))
   const config = parseConfig({
-    PANTAU_DATA: office.dataDir,
+    ...(await storeEnvironment(office.dataDir)),
     PORT: '0',
     GOOGLE_APPLICATION_CREDENTIALS: credentials,
     GOOGLE_API_ROOT: 'http://127.0.0.1:9',

@@ -1,7 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
@@ -16,7 +15,8 @@ import { instantNow } from '../../../worker/usecases/context.ts'
 import { projectMonth } from '../../../worker/usecases/month/project-month.ts'
 import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { enrolmentOf, HR, openOffice, type Office } from '../office.ts'
-import { OTHER_BYTES } from '../tamper.ts'
+import { storeEnvironment } from '../store-in.ts'
+import { OTHER_BYTES, tamper } from '../tamper.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 import { patiently } from '../../suite/patiently.ts'
 
@@ -38,7 +38,7 @@ beforeEach(async () => {
   const key = { client_email: 'pantau-worker@pantau-local.iam.gserviceaccount.com' }
   writeFileSync(credentials, JSON.stringify({ ...key, private_key: privateKey }))
   environment = {
-    PANTAU_DATA: office.dataDir,
+    ...(await storeEnvironment(office.dataDir)),
     PORT: '0',
     GOOGLE_APPLICATION_CREDENTIALS: credentials,
     GOOGLE_API_ROOT: 'http://127.0.0.1:9',
@@ -216,9 +216,8 @@ describe('runCommand', () => {
     const when = { month: parseMonth('2021-07'), asOf: instantNow(office.context) }
     await projectMonth(office.context, agency, when)
     const checked = await runCommand(['rebuild', '--check'], terminal)
-    const file = new DatabaseSync(join(office.dataDir, 'worker.sqlite'))
-    file.prepare(`update person_month set ${OTHER_BYTES} where employee_id = ?`).run(HEAD_ID)
-    file.close()
+    const change = `update person_month set ${OTHER_BYTES} where employee_id = ?`
+    await tamper(office.dataDir, change, HEAD_ID)
 
     const found = await runCommand(['rebuild', '--check'], terminal)
     const mended = await runCommand(['rebuild'], terminal)
@@ -277,14 +276,7 @@ describe('runCommand', () => {
     await office.submit('check-in', { responseId: 'r1' })
     await office.sweep()
     const whole = await runCommand(['verify-ledger'], terminal)
-    const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'))
-    const trigger = database
-      .prepare(`select sql from sqlite_master where name = 'ledger_no_update'`)
-      .get()
-    database.exec('drop trigger ledger_no_update')
-    database.exec(`update ledger set key = 'x' where seq = 2`)
-    database.exec(String(trigger?.['sql']))
-    database.close()
+    await tamper(office.dataDir, `update ledger set key = 'x' where seq = 2`)
 
     const broken = await runCommand(['verify-ledger'], terminal)
 

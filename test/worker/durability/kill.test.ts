@@ -1,7 +1,6 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -10,7 +9,6 @@ import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import { parseConfig } from '../../../worker/config.ts'
 import type { Store } from '../../../worker/ports/store.ts'
 import { startWorker, type RunningWorker } from '../../../worker/start-worker.ts'
-import { openStore } from '../../../worker/store/open-store.ts'
 import { fileResponse, type FiledResponse } from '../../sample/file-response.ts'
 import { asPerson } from '../../sample/person.ts'
 import { startProduct, workerEnvironment, type Product } from '../../sample/product.ts'
@@ -22,6 +20,7 @@ import {
   recordExchanges,
   type ExchangeRecorder,
 } from '../../workspace-tests/discovery/record-exchanges.ts'
+import { copyStoreIn, openStoreIn, removeStoreIn, storeEnvironment } from '../store-in.ts'
 import { spawnWorker, type WorkerProcess } from './killed-worker.ts'
 import { patiently } from '../../suite/patiently.ts'
 
@@ -29,7 +28,7 @@ const ROUNDS = 20
 const NOW = '2021-07-20T01:00:00.000Z'
 const AS_OF = '2021-07-31T16:00:00.000Z'
 const MONTH = '2021-07'
-const LONGEST_MS = 180_000
+const LONGEST_MS = 300_000
 /** No waiting for the next minute's calls: restarts take more of them than Google would give. */
 const UNHURRIED = { SHEETS_CALLS_PER_MINUTE: '100000', FORMS_CALLS_PER_MINUTE: '100000' }
 
@@ -38,13 +37,15 @@ let product: Product
 let recorder: ExchangeRecorder
 let live: LiveAgency
 let store: Store
+let undisturbedDir: string
 let installer: string
 let waiting: SampleResponse[]
 const filed = new Map<string, FiledResponse>()
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'pantau-kill-'))
-  product = await startProduct({ dataDir, now: new Date(NOW), environment: UNHURRIED })
+  const environment = { ...UNHURRIED, ...(await storeEnvironment(dataDir)) }
+  product = await startProduct({ dataDir, now: new Date(NOW), environment })
   recorder = recordExchanges(product.ws)
   for (const limit of Object.values(product.ws.quotas.limits)) {
     limit.perUser = Infinity
@@ -57,14 +58,16 @@ beforeAll(async () => {
   waiting = agency.happenings
     .filter((happening) => happening.kind === 'response')
     .filter(({ editOf }) => editOf === undefined)
-  store = await openStore({ dataDir })
-  keepCopy(dataDir, join(dataDir, 'undisturbed'))
+  undisturbedDir = join(dataDir, 'undisturbed')
+  await copyStoreIn(dataDir, undisturbedDir)
+  store = await openStoreIn(dataDir, { durability: 'power-cut' })
 }, LONGEST_MS)
 
 afterAll(async () => {
   await store.close()
   await product.close()
-  rmSync(dataDir, { recursive: true, force: true })
+  await removeStoreIn(undisturbedDir)
+  await removeStoreIn(dataDir)
   recorder.assertNone()
 })
 
@@ -77,7 +80,7 @@ describe('a worker that is killed at any moment (G1, G2)', () => {
       const perRound = Math.ceil(waiting.length / ROUNDS)
 
       for (let round = 0; round < ROUNDS; round += 1) {
-        const worker = spawnWorker(environmentOf(dataDir))
+        const worker = spawnWorker(await environmentOf(dataDir))
         const asked = worker.listening.then((url) => useWorker(url, round, jobs))
         // Every fourth is killed whatever it is doing, also while it starts.
         if (round % 4 === 0) await sleep(random.int(0, 1200))
@@ -94,7 +97,7 @@ describe('a worker that is killed at any moment (G1, G2)', () => {
         await expectNothingPassedIsMissing()
       }
 
-      const last = spawnWorker(environmentOf(dataDir))
+      const last = spawnWorker(await environmentOf(dataDir))
       await untilDone(last, jobs)
       const exitCode = await last.stop()
       const { operator } = product.worker
@@ -102,7 +105,7 @@ describe('a worker that is killed at any moment (G1, G2)', () => {
       const recap = await compile(product.worker)
 
       const other = await startWorker({
-        config: parseConfig(environmentOf(join(dataDir, 'undisturbed'))),
+        config: parseConfig(await environmentOf(undisturbedDir)),
         clock: product.ws.clock,
         background: false,
         listen: false,
@@ -124,18 +127,11 @@ describe('a worker that is killed at any moment (G1, G2)', () => {
   )
 })
 
-function keepCopy(from: string, to: string): void {
-  mkdirSync(to)
-  const database = new DatabaseSync(join(from, 'worker.sqlite'))
-  database.exec(`vacuum into '${join(to, 'worker.sqlite')}'`)
-  database.close()
-  for (const key of ['master.key', 'evidence.key']) copyFileSync(join(from, key), join(to, key))
-}
-
-function environmentOf(directory: string): Record<string, string> {
+async function environmentOf(directory: string): Promise<Record<string, string>> {
   const { ws } = product
   return {
     ...workerEnvironment({ dataDir: directory, origin: ws.origin, port: 0 }),
+    ...(await storeEnvironment(directory)),
     GOOGLE_APPLICATION_CREDENTIALS: ws.tokens.serviceAccount.keyFile,
     PANTAU_NOW: ws.clock.now().toISOString(),
     SWEEP_INTERVAL_SECONDS: '5',

@@ -1,14 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import type { Store } from '../../../worker/ports/store.ts'
-import { openStore } from '../../../worker/store/open-store.ts'
 import { startProduct, workerEnvironment, type Product } from '../../sample/product.ts'
 import type { SampleAgency } from '../../sample/sample-agency.ts'
 import { sampleSmall } from '../../sample/sample-small.ts'
 import { setUpAgency, type LiveAgency } from '../../sample/set-up-agency.ts'
+import { openStoreIn, removeStoreIn, storeEnvironment } from '../store-in.ts'
 
 const TODAY = '2021-07-20'
 /** No waiting for the next minute's calls: restarts take more of them than Google would give. */
@@ -30,7 +30,8 @@ export interface OfficeToKill {
 export async function startOfficeToKill(): Promise<OfficeToKill> {
   const dataDir = mkdtempSync(join(tmpdir(), 'pantau-killed-'))
   const now = new Date(`${TODAY}T01:00:00.000Z`)
-  const product = await startProduct({ dataDir, now, environment: UNHURRIED })
+  const environment = { ...UNHURRIED, ...(await storeEnvironment(dataDir)) }
+  const product = await startProduct({ dataDir, now, environment })
   const { ws } = product
   for (const limit of Object.values(ws.quotas.limits)) {
     limit.perUser = Infinity
@@ -38,7 +39,7 @@ export async function startOfficeToKill(): Promise<OfficeToKill> {
   }
   const agency = sampleSmall(7, parseCivilDate(TODAY))
   const live = await setUpAgency(product, agency)
-  const store = await openStore({ dataDir })
+  const store = await openStoreIn(dataDir, { durability: 'power-cut' })
   return {
     product,
     agency,
@@ -49,12 +50,12 @@ export async function startOfficeToKill(): Promise<OfficeToKill> {
       GOOGLE_APPLICATION_CREDENTIALS: ws.tokens.serviceAccount.keyFile,
       PANTAU_NOW: ws.clock.now().toISOString(),
       SWEEP_INTERVAL_SECONDS: '300',
-      ...UNHURRIED,
+      ...environment,
     }),
     async close() {
       await store.close()
       await product.close()
-      rmSync(dataDir, { recursive: true, force: true })
+      await removeStoreIn(dataDir)
     },
   }
 }

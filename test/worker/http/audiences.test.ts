@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -8,10 +8,10 @@ import { instantOf } from '../../../shared/model/instant.ts'
 import type { LogEvent } from '../../../worker/ports/log.ts'
 import { parseConfig } from '../../../worker/config.ts'
 import { startWorker, type RunningWorker } from '../../../worker/start-worker.ts'
-import { openStore } from '../../../worker/store/open-store.ts'
 import { workerEnvironment } from '../../sample/product.ts'
 import { startServer } from '../../workspace/server.ts'
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts'
+import { openStoreIn, removeStoreIn, storeEnvironment } from '../store-in.ts'
 
 const BOUND_SCRIPT = 'bound-script.apps.googleusercontent.com'
 const HR = 'hr@setda.example.go.id'
@@ -32,7 +32,8 @@ afterAll(async () => {
   await worker.close()
   await server.close()
   ws.close()
-  rmSync(dataDir, { recursive: true })
+  await removeStoreIn(join(dataDir, 'kept'))
+  await removeStoreIn(dataDir)
 })
 
 describe('a token for a script that is not allowed', () => {
@@ -78,7 +79,7 @@ describe('a token for a script that is not allowed', () => {
 
 describe('the audiences that are kept', () => {
   it('are the newest twenty', async () => {
-    const store = await openStore({ dataDir: join(dataDir, 'kept') })
+    const store = await openStoreIn(join(dataDir, 'kept'))
     for (let index = 0; index < 25; index += 1) {
       await store.refusedAudiences.note(`script-${index}`, instantOf(index * 1000))
     }
@@ -93,9 +94,10 @@ describe('the audiences that are kept', () => {
   })
 })
 
-function start(environment: Record<string, string>): Promise<RunningWorker> {
+async function start(environment: Record<string, string>): Promise<RunningWorker> {
   const config = parseConfig({
     ...workerEnvironment({ dataDir, origin: ws.origin, port: 0 }),
+    ...(await storeEnvironment(dataDir)),
     GOOGLE_APPLICATION_CREDENTIALS: ws.tokens.serviceAccount.keyFile,
     ...environment,
   })

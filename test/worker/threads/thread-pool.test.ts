@@ -23,6 +23,7 @@ import { compileSheets, compileSheetsTask } from '../../../worker/usecases/recap
 import { listRegulationsTask } from '../../../worker/usecases/regulations/list-regulations.ts'
 import { FULL_SWEEP, sweepAgency } from '../../../worker/usecases/sweep/sweep-agency.ts'
 import { openOffice, STAFF_ID, type Office } from '../office.ts'
+import { placeIn } from '../store-in.ts'
 import { turnsDuring } from '../turns-during.ts'
 
 const SETTINGS = {
@@ -152,7 +153,7 @@ describe('createThreadPool', () => {
     await office.sweep()
     await fileMany(office, agency)
     open('../../../worker/thread.ts', {
-      workerData: { store: { dataDir, durability: 'kill' }, settings: SETTINGS, portionMs: 0 },
+      workerData: { store: await placeIn(dataDir), settings: SETTINGS, portionMs: 0 },
       clock,
     })
     const threads = pool.threadsFor('people')
@@ -189,7 +190,7 @@ describe('createThreadPool', () => {
     const cache = join(dataDir, 'compiled')
     vi.stubEnv('NODE_COMPILE_CACHE', cache)
     open('../../../worker/thread.ts', {
-      workerData: { store: { dataDir, durability: 'kill' }, settings: SETTINGS },
+      workerData: { store: await placeIn(dataDir), settings: SETTINGS },
       clock,
     })
 
@@ -204,7 +205,7 @@ describe('createThreadPool', () => {
     const agency = await office.agency()
     await office.sweep()
     open('../../../worker/thread.ts', {
-      workerData: { store: { dataDir }, settings: {} },
+      workerData: { store: await placeIn(dataDir), settings: {} },
       clock: office.clock,
     })
     const day = { employeeId: STAFF_ID, date: '2021-07-05' }
@@ -228,7 +229,7 @@ describe('createThreadPool', () => {
       await office.sweep()
       await store.transaction(({ projections }) => projections.forget(agency.id))
       open('../../../worker/thread.ts', {
-        workerData: { store: { dataDir, durability: 'kill' }, settings: SETTINGS },
+        workerData: { store: await placeIn(dataDir), settings: SETTINGS },
         clock,
       })
       const threads = pool.threadsFor('sweeps')
@@ -251,7 +252,7 @@ describe('createThreadPool', () => {
     const { context, dataDir, clock, store } = office
     const agency = await office.agency()
     open('../../../worker/thread.ts', {
-      workerData: { store: { dataDir, durability: 'kill' }, settings: SETTINGS },
+      workerData: { store: await placeIn(dataDir), settings: SETTINGS },
       clock,
     })
     await office.submit('daily-report', { responseId: 'r1', answers: REPORT })

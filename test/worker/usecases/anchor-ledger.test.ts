@@ -1,7 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
@@ -9,7 +6,6 @@ import type { Instant } from '../../../shared/model/instant.ts'
 import type { EvidenceFault } from '../../../worker/ports/evidence-records.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import type { LedgerVerification } from '../../../worker/ports/operator.ts'
-import { openStore } from '../../../worker/store/open-store.ts'
 import { loadAnchors, moveAnchor } from '../../../worker/usecases/ledger/anchor-ledger.ts'
 import { holdLedger } from '../../../worker/usecases/ledger/hold-ledger.ts'
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
@@ -17,6 +13,7 @@ import { FULL_SWEEP, sweepAgency } from '../../../worker/usecases/sweep/sweep-ag
 import type { Context } from '../../../worker/usecases/context.ts'
 import { openOffice, sleep, type Office } from '../office.ts'
 import { contextOn } from '../context-of.ts'
+import { copyStoreIn, openStoreIn, removeStoreIn } from '../store-in.ts'
 import { tamper } from '../tamper.ts'
 
 const HOUR_MS = 3_600_000
@@ -274,18 +271,13 @@ describe('the ledger’s head is anchored in the spreadsheet (G7)', () => {
     expect(standing()).toMatchObject({ sequence: (await headNow()).sequence })
   })
 
-  it('and a store that was put back from an older copy of its file is told, and its anchor stays', async () => {
+  it('and a store that was put back from an older copy is told, and its anchor stays', async () => {
     await office.sweep()
-    const copy = mkdtempSync(join(tmpdir(), 'pantau-copy-'))
-    const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'))
-    database.prepare('vacuum into ?').run(join(copy, 'worker.sqlite'))
-    database.close()
+    const copy = join(office.dataDir, 'copy')
+    await copyStoreIn(office.dataDir, copy)
     await sweepLater('r1')
     const [anchor] = office.google.anchors
-    for (const key of ['evidence.key', 'master.key']) {
-      cpSync(join(office.dataDir, key), join(copy, key))
-    }
-    const store = await openStore({ dataDir: copy, durability: 'kill' })
+    const store = await openStoreIn(copy)
     const older = contextOn(office.context, store)
     const agency = await office.agency()
 
@@ -298,7 +290,7 @@ describe('the ledger’s head is anchored in the spreadsheet (G7)', () => {
     expect(held.spreadsheet).toMatchObject({ anchor: { sequence }, verdict: 'missing' })
     expect(office.google.anchors).toEqual([anchor])
     await store.close()
-    rmSync(copy, { recursive: true })
+    await removeStoreIn(copy)
   })
 
   it('and a file that was put back to an earlier version of itself accuses nobody, and is told anew', async () => {

@@ -1,12 +1,9 @@
-import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
-import { openStore } from '../../../worker/store/open-store.ts'
 import { runHere } from '../../../worker/threads/run-here.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
@@ -17,6 +14,7 @@ import { runRecapJob } from '../../../worker/usecases/sweep/compile-recap.ts'
 import type { FakeGoogleWorkspace } from '../fake-google-workspace.ts'
 import { makeCopy } from '../make-copy.ts'
 import { formsOf, HR, sleep, STAFF_ID } from '../office.ts'
+import { copyStoreIn, openStoreIn, removeStoreIn } from '../store-in.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
 import { pageOf } from './own-page/page-of.ts'
 
@@ -217,14 +215,10 @@ describe('what the former spreadsheet was told', () => {
 
   it('tells of a store that is put back from before the move (G7)', async () => {
     const folder = join(office.dataDir, 'before')
-    mkdirSync(folder)
-    const database = new DatabaseSync(join(office.dataDir, 'worker.sqlite'))
-    database.exec(`vacuum into '${join(folder, 'worker.sqlite')}'`)
-    database.close()
-    copyFileSync(join(office.dataDir, 'master.key'), join(folder, 'master.key'))
+    await copyStoreIn(office.dataDir, folder)
     await move()
 
-    const store = await openStore({ dataDir: folder, durability: 'kill' })
+    const store = await openStoreIn(folder)
     const leases = createLeaseKeeper({
       store,
       clock: office.clock,
@@ -242,6 +236,7 @@ describe('what the former spreadsheet was told', () => {
     }
     await sweepAgency(context, office.id, FULL_SWEEP)
     await store.close()
+    await removeStoreIn(folder)
 
     expect(office.google.readRecap('diagnostics')).toContain('ledger-lost')
   })
