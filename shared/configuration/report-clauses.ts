@@ -32,10 +32,12 @@ export function reportClauses(
     )
   }
   const rowOf = new Map(clauses.map(({ row, clause }) => [clause, row]))
-  for (const { clause, cell, why } of findIdleClauses(regulations, office)) {
+  for (const { clause, cell, why, on } of findIdleClauses(regulations, office)) {
     rowOf
       .get(clause)
-      ?.report(cell, 'clause-idle', (text, language) => text.clauseIdle(why[language]))
+      ?.report(cell, 'clause-idle', (text, language) =>
+        text.clauseIdle(why[language], on?.[language]),
+      )
   }
   reportContradictions(rowOf, regulations, office)
 }

@@ -1,6 +1,6 @@
 import { windowOf } from '../calendar/windows.ts'
 import { isRamadan, isWorkingDay } from '../calendar/working-day.ts'
-import { addDays, ALL_WEEK, weekdayOf, type CivilDate } from '../model/civil-date.ts'
+import { addDays, ALL_WEEK, weekdayOf, type CivilDate, type Weekday } from '../model/civil-date.ts'
 import type { Employee } from '../model/employee.ts'
 import { employeeOn } from '../model/employment.ts'
 import { groupsOf } from '../model/groups-of.ts'
@@ -22,6 +22,8 @@ import { formatWho } from './who/format-who.ts'
 export interface IdleClause {
   readonly clause: Clause
   readonly cell: 'who' | 'when' | 'parameters'
+  /** On which of its days of the week alone that is so; absent of all. */
+  readonly on?: Localized
   readonly why: Localized
 }
 
@@ -43,6 +45,10 @@ export function findIdleClauses(
     if (never && provision.daysOff !== 'all') {
       const isNever = provision.daysOff === 'nobody'
       return [{ clause, cell: 'when', why: isNever ? never : butOnDuty(never) }]
+    }
+    const off = never || provision.daysOff !== 'nobody' ? [] : daysOffNamed(clause.when, office)
+    if (off.length > 0) {
+      return [{ clause, cell: 'when', on: inWords(off), why: notWorked(off, office) }]
     }
     if (office.employees.length === 0) return []
     const nobody = nobodyInWords(clause.who, its, office)
@@ -89,23 +95,40 @@ function neverInWords(
   const inForce = its.map(({ from, until }) => ({ from, until }))
   if (days.length === 0) return { id: OUTSIDE.id(inForce), en: OUTSIDE.en(inForce) }
   if (days.some(isWorked)) return { id: RAMADAN.id(inForce), en: RAMADAN.en(inForce) }
-  const { workingDaysPerWeek } = settings
-  const holiday = days.find((date) => weekdayOf(date) <= workingDaysPerWeek)
+  const holiday = days.find((date) => weekdayOf(date) <= settings.workingDaysPerWeek)
   if (holiday === undefined) {
-    const week = ALL_WEEK.slice(0, workingDaysPerWeek)
     const off = ALL_WEEK.filter((day) => days.some((date) => weekdayOf(date) === day))
-    const names = (all: typeof week, language: Language): string[] =>
-      all.map((day) => WEEKDAYS[language][day - 1]!)
-    return {
-      id: `hari kerja kantor ini ${names(week, 'id')[0]} sampai ${names(week, 'id').at(-1)} (tab Pengaturan), bukan ${inList(names(off, 'id'), 'id')}`,
-      en: `this office works ${names(week, 'en')[0]} to ${names(week, 'en').at(-1)} (tab Settings), not ${inList(names(off, 'en'), 'en')}`,
-    }
+    return notWorked(off, { settings })
   }
   const name = holidays.find(({ date, kind }) => date === holiday && kind !== 'ramadan')?.name ?? ''
   return {
     id: `semua harinya libur, pertama ${dateInWords(holiday, 'id')} (${name})`,
     en: `all of its days are off, the first ${dateInWords(holiday, 'en')} (${name})`,
   }
+}
+
+/** Days off that are named beside others; all of them stand there where some day is excepted, and nobody named them. */
+function daysOffNamed({ weekdays }: When, { settings }: Pick<OfficeAtWork, 'settings'>): Weekday[] {
+  const off = ALL_WEEK.slice(settings.workingDaysPerWeek)
+  const named = off.filter((day) => weekdays.includes(day))
+  return named.length < off.length ? named : []
+}
+
+function notWorked(
+  off: readonly Weekday[],
+  { settings: { workingDaysPerWeek } }: Pick<OfficeAtWork, 'settings'>,
+): Localized {
+  const [first, last] = [ALL_WEEK[0]!, ALL_WEEK[workingDaysPerWeek - 1]!]
+  const [from, until, not] = [inWords([first]), inWords([last]), inWords(off)]
+  return {
+    id: `hari kerja kantor ini ${from.id} sampai ${until.id} (tab Pengaturan), bukan ${not.id}`,
+    en: `this office works ${from.en} to ${until.en} (tab Settings), not ${not.en}`,
+  }
+}
+
+function inWords(days: readonly Weekday[]): Localized {
+  const names = (language: Language): string[] => days.map((day) => WEEKDAYS[language][day - 1]!)
+  return { id: inList(names('id'), 'id'), en: inList(names('en'), 'en') }
 }
 
 type InForce = readonly Pick<Standing, 'from' | 'until'>[]

@@ -32,7 +32,7 @@ export interface RegulationText {
     why: string | undefined,
   ) => string
   readonly contradictsItself: (date: string, why: string | undefined) => string
-  readonly idle: (why: string) => string
+  readonly idle: (why: string, on?: string) => string
   readonly ends: (citation: string, last: string, units: string) => string
   readonly willEnd: (citation: string, last: string, units: string) => string
   readonly mustBe: (allowed: string, typed: string) => string
@@ -98,7 +98,7 @@ export const regulationsEn: RegulationText = {
     `Cannot be kept on ${date} together with ${clause}: “${sentence}”${why ? ` (${why})` : ''}`,
   contradictsItself: (date, why) =>
     `By itself it cannot be kept, for the first time on ${date}${why ? `: ${why}` : ''}.`,
-  idle: (why) => `As things stand it binds nobody: ${why}.`,
+  idle: (why, on) => `As things stand it binds nobody${on ? ` on ${on}` : ''}: ${why}.`,
   ends: (citation, last, units) =>
     `By this ${citation} ends on ${last}${units ? ` for ${units} alone` : ', with all its clauses'}.`,
   willEnd: (citation, last, units) =>

@@ -75,7 +75,7 @@ export interface WorkbookText {
   regulationNamed(typed: string): string
   parametersWithoutProvision(): string
   clauseNotChecked(why: string): string
-  clauseIdle(why: string): string
+  clauseIdle(why: string, on?: string): string
   clausesContradict(contradiction: {
     other: string | undefined
     date: string
@@ -196,8 +196,8 @@ export const workbookEn: WorkbookText = {
   parametersWithoutProvision: () =>
     'Parameters belong to a provision; choose one, or empty this cell',
   clauseNotChecked: (why) => `Kept as a note and not checked: ${why}`,
-  clauseIdle: (why) =>
-    `Binds nobody as things stand: ${why}; change it if that is not what is meant`,
+  clauseIdle: (why, on) =>
+    `Binds nobody${on ? ` on ${on}` : ''} as things stand: ${why}; change it if that is not what is meant`,
   clausesContradict: ({ other, date, why }) =>
     `${other ? `Contradicts ${other}` : 'Cannot be kept'}, for the first time on ${date}${why ? ` (${why})` : ''}; change ${other ? 'one of them' : 'it'}`,
   refDuplicate: (ref, first) =>

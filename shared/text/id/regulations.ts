@@ -46,7 +46,8 @@ export const regulationsId: RegulationText = {
     `Pada ${date} tidak dapat dipenuhi bersama ${clause}: “${sentence}”${why ? ` (${why})` : ''}`,
   contradictsItself: (date, why) =>
     `Pasal ini sendiri tidak dapat dipenuhi, pertama kali pada ${date}${why ? `: ${why}` : ''}.`,
-  idle: (why) => `Saat ini pasal ini tidak mengikat siapa pun: ${why}.`,
+  idle: (why, on) =>
+    `Saat ini pasal ini tidak mengikat siapa pun${on ? ` pada hari ${on}` : ''}: ${why}.`,
   ends: (citation, last, units) =>
     `Dengan ini ${citation} berakhir ${last}${units ? `, hanya untuk unit ${units}` : ' beserta semua pasalnya'}.`,
   willEnd: (citation, last, units) =>

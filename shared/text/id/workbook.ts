@@ -108,8 +108,8 @@ export const workbookId: WorkbookText = {
   parametersWithoutProvision: () =>
     'Parameter hanya dipakai bersama ketentuan; pilih ketentuannya atau kosongkan sel ini',
   clauseNotChecked: (why) => `Disimpan sebagai catatan dan belum diperiksa: ${why}`,
-  clauseIdle: (why) =>
-    `Saat ini tidak mengikat siapa pun: ${why}; mohon diubah bila bukan itu maksudnya`,
+  clauseIdle: (why, on) =>
+    `Saat ini tidak mengikat siapa pun${on ? ` pada hari ${on}` : ''}: ${why}; mohon diubah bila bukan itu maksudnya`,
   clausesContradict: ({ other, date, why }) =>
     `${other ? `Bertentangan dengan ${other}` : 'Tidak dapat dipenuhi'}, pertama kali pada ${date}${why ? ` (${why})` : ''}; mohon ${other ? 'salah satunya ' : ''}diubah`,
   refDuplicate: (ref, first) =>

@@ -234,7 +234,7 @@ function idleInWords(
 ): string[] {
   return findIdleClauses(regulations, configuration)
     .filter((one) => one.clause === clause && one.cell !== 'who')
-    .map(({ why }) => regulationText(language).idle(why[language]))
+    .map(({ why, on }) => regulationText(language).idle(why[language], on?.[language]))
 }
 
 function contradictionsOf(
