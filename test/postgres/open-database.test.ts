@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -88,6 +89,65 @@ describe('a store in a database', () => {
   })
 })
 
+describe('a replica', () => {
+  let otherDir: string
+  beforeEach(() => {
+    otherDir = mkdtempSync(join(tmpdir(), 'pantau-other-'))
+  })
+  afterEach(() => rmSync(otherDir, { recursive: true, force: true }))
+
+  function replica(): StorePlace {
+    return { ...without(place()), dataDir: otherDir, masterKeyPath: join(otherDir, 'the.key') }
+  }
+
+  it('without the master key is refused, and makes none', async () => {
+    await (await openStore(place())).close()
+
+    expect(await failureOf(replica())).toMatch(/^PANTAU_MASTER_KEY_FILE: .*the\.key.*missing/u)
+    expect(readdirSync(otherDir)).toEqual([])
+  })
+
+  it('with another master key is refused, and what the store holds opens with its own as before', async () => {
+    const first = await openStore(place())
+    await first.agencies.insert(AGENCY)
+    writeFileSync(join(otherDir, 'the.key'), randomBytes(32).toString('base64url'))
+
+    expect(await failureOf(replica())).toContain('not the key with which this store was begun')
+    expect(await first.agencies.find(AGENCY.id)).toEqual(AGENCY)
+    await first.close()
+  })
+
+  it('that starts with the owner’s address hides nothing from those at work, however often', async () => {
+    const first = await openStore(place())
+    await first.agencies.insert(AGENCY)
+    const over = new AbortController()
+    const looking = (async () => {
+      let [looks, missed] = [0, 0]
+      for (; !over.signal.aborted; looks += 1) {
+        if (!(await first.agencies.find(AGENCY.id))) missed += 1
+      }
+      return { isSeen: looks > 0, missed }
+    })()
+    for (let start = 0; start < 3; start += 1) {
+      // As a version does that has another table.
+      await ask('alter table fact no force row level security')
+      await (await openStore(place())).close()
+    }
+    over.abort()
+
+    expect(await looking).toEqual({ isSeen: true, missed: 0 })
+    await first.close()
+  })
+
+  it('that begins the store at once with another, each with a key of its own, is refused or the other is', async () => {
+    const both = [place(), { ...replica(), databaseOwnerUrl: place().databaseOwnerUrl! }]
+    const outcomes = await Promise.all(both.map(failureOf))
+
+    expect(outcomes.filter((failure) => failure === '')).toHaveLength(1)
+    expect(outcomes.join('')).toMatch(/^PANTAU_MASTER_KEY_FILE: .*(?:not the key|missing)/u)
+  })
+})
+
 describe('a start ends with a sentence, which tells no password', () => {
   it.each([
     [
@@ -157,6 +217,10 @@ describe('a start ends with a sentence, which tells no password', () => {
 
     expect(await failureOf(without(place()))).toContain('table fact is open to every agency')
     expect(await failureOf(place())).toBe('')
+    await ask('create policy another on ledger using (true)')
+    expect(await failureOf(without(place()))).toContain('table ledger is open to every agency')
+    expect(await failureOf(place())).toBe('')
+    expect(await failureOf(without(place()))).toBe('')
   })
 
   it('where a later version was there', async () => {

@@ -106,6 +106,18 @@ describe('writers of several workers', () => {
     expect(await first().ledger.lastSequence(A)).toBe(2)
   })
 
+  it('that go on though the server refused a question are told that nothing was written', async () => {
+    const refused = first().transaction(async (records) => {
+      await chat(A, 1)({ ...first(), transaction: (work) => work(records) })
+      await records.agencies.insert({ ...AGENCY, id: A, spreadsheetId: A }).catch(() => undefined)
+    })
+
+    await expect(refused).rejects.toThrow('rolled back')
+    expect(await first().ledger.lastSequence(A)).toBe(0)
+    await chat(A, 2)(first())
+    expect(await first().ledger.lastSequence(A)).toBe(1)
+  })
+
   it('of two agencies at once give way to one another, and both are done', async () => {
     const done = await Promise.all([grant(A, B)(stores[0]!), grant(B, A)(stores[1]!)])
 

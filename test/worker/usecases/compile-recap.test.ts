@@ -121,6 +121,24 @@ describe('runRecapJob', () => {
     expect(office.google.countCalls('listResponses')).toBe(listings)
   })
 
+  it('goes back into the queue where the store was out of reach for a while, five times at most', async () => {
+    const lost = Object.assign(new Error('terminating connection'), { code: '57P01' })
+    let writes = 0
+    office.google.beforeWrite = () => {
+      writes += 1
+      // After those of the sweep, as above.
+      return writes < 6 ? Promise.resolve() : Promise.reject(lost)
+    }
+    const job = await request()
+
+    let cut = await runRecapJob(office.context, job)
+    expect(cut).toMatchObject({ state: 'queued', attempts: 1 })
+    for (let attempt = 1; attempt < 5; attempt += 1) cut = await runRecapJob(office.context, cut)
+
+    expect(cut).toMatchObject({ state: 'failed', attempts: 5 })
+    expect(cut.message).not.toContain('terminating')
+  })
+
   it('fails with what to do after Google refused five times', async () => {
     office.google.fail('describeSpreadsheet', new GoogleError('denied', 'no share'), 100)
     let job = await request()

@@ -104,8 +104,10 @@ function createDriver({ url, connections = CONNECTIONS, durability }: PostgresPl
       ' ',
     ),
   })
-  // Of a connection that waits and is lost nobody needs to hear: the next query takes another.
+  // Of a connection that waits and is lost nobody needs to hear: the next query takes another. One that is lost as it
+  // is taken or given up must end no process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const clients = createTurns(connections)
   const writers = createTurns(Math.max(1, Math.ceil(connections * FOR_READING)))
 
@@ -171,7 +173,13 @@ class Connection implements DatabaseConnection {
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
     try {
-      if (this.#within?.isBegun) await this.#ask((client) => client.query(how))
+      if (this.#within?.isBegun) {
+        const { command } = await this.#ask((client) => client.query(how))
+        // Where a question of it was refused, whoever asked may have gone on all the same.
+        if (how === 'commit' && command !== 'COMMIT') {
+          throw new Error('The transaction was rolled back: a question of it was refused')
+        }
+      }
     } catch (error) {
       this.#spoil()
       throw error

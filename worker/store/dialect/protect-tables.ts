@@ -7,25 +7,40 @@ import { EVERY } from './agency-scope.ts'
 /** What says for which agency a connection asks. */
 export const SETTING = 'pantau.agency'
 
+/** Another text of it has another name: tables that have this one are left alone. */
 const POLICY = 'of_agency'
 const ASKED = sql.raw(`coalesce(current_setting('${SETTING}', true), '')`)
+/** Of the lock of whoever closes tables. */
+const CLOSING = 7_214_602
 
 /**
  * By the owner of the tables, after each migration: whoever works with them sees the rows of the agency that it
- * asks for and no others, whatever it forgets to say; `account` may read and write them, and owns nothing.
+ * asks for and no others, whatever it forgets to say; `account` may read and write them, and owns nothing. Others may
+ * be at work meanwhile, or start just so: what is closed stays as it is, and the rest is closed at once.
  */
 export async function protectTables(db: Kysely<Database>, account: string): Promise<void> {
-  for (const { name, column } of await listTables(db)) {
-    const table = sql.table(name)
-    await sql`alter table ${table} enable row level security`.execute(db)
-    await sql`alter table ${table} force row level security`.execute(db)
-    await sql`drop policy if exists ${sql.ref(POLICY)} on ${table}`.execute(db)
-    const own = column === null ? sql`${ASKED} = ''` : sql`${sql.ref(column)} = ${ASKED}`
-    await sql`create policy ${sql.ref(POLICY)} on ${table}
-      using (${own} or ${ASKED} = ${sql.lit(EVERY)})`.execute(db)
-    await sql`grant select, insert, update, delete on ${table} to ${sql.ref(account)}`.execute(db)
-  }
-  await sql`grant select on kysely_migration to ${sql.ref(account)}`.execute(db)
+  await db.transaction().execute(async (handle) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(CLOSING)})`.execute(handle)
+    for (const table of await listTables(handle, account)) {
+      if (!table.isProtected || !table.isGranted) await protect(handle, table, account)
+    }
+    await sql`grant select on kysely_migration to ${sql.ref(account)}`.execute(handle)
+  })
+}
+
+async function protect(
+  db: Kysely<Database>,
+  { name, column, policies }: Table,
+  account: string,
+): Promise<void> {
+  const table = sql.table(name)
+  await sql`alter table ${table} enable row level security`.execute(db)
+  await sql`alter table ${table} force row level security`.execute(db)
+  for (const policy of policies) await sql`drop policy ${sql.ref(policy)} on ${table}`.execute(db)
+  const own = column === null ? sql`${ASKED} = ''` : sql`${sql.ref(column)} = ${ASKED}`
+  await sql`create policy ${sql.ref(POLICY)} on ${table}
+    using (${own} or ${ASKED} = ${sql.lit(EVERY)})`.execute(db)
+  await sql`grant select, insert, update, delete on ${table} to ${sql.ref(account)}`.execute(db)
 }
 
 /**
@@ -59,18 +74,26 @@ interface Table {
   readonly name: string
   /** Whose id says of which agency a row is; null where it is of none. */
   readonly column: string | null
+  readonly policies: readonly string[]
+  /** By its own policy and no other: where there are several each lets somebody in. */
   readonly isProtected: boolean
+  readonly isGranted: boolean
 }
 
-/** All but those in which migrations are noted. */
-async function listTables(db: Kysely<Database>): Promise<Table[]> {
+/** All but those in which migrations are noted; `isGranted` to that account, or the one that asks. */
+async function listTables(db: Kysely<Database>, account?: string): Promise<Table[]> {
+  const whose = account === undefined ? sql`current_user` : sql`${account}::name`
   const { rows } = await sql<Table>`
     select relname as name, case when relname = 'agency' then 'id' else (
       select attname from pg_attribute where attrelid = pg_class.oid and attname = 'agency_id'
-    ) end as column, relrowsecurity and relforcerowsecurity and exists (
-      select from pg_policy where polrelid = pg_class.oid
-    ) as "isProtected"
-    from pg_class where relkind = 'r' and relnamespace = current_schema::regnamespace
+    ) end as column, policies, relrowsecurity and relforcerowsecurity
+      and policies = array[${sql.lit(POLICY)}] as "isProtected",
+    (select bool_and(has_table_privilege(${whose}, pg_class.oid, privilege))
+      from unnest(array['select', 'insert', 'update', 'delete']) as privilege) as "isGranted"
+    from pg_class, lateral (
+      select array(select polname::text from pg_policy where polrelid = pg_class.oid) as policies
+    ) as its
+    where relkind = 'r' and relnamespace = current_schema::regnamespace
     and relname not like 'kysely%' order by relname`.execute(db)
   return rows
 }

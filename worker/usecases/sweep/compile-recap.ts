@@ -2,7 +2,6 @@ import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 import { DomainError } from '../../ports/domain-error.ts'
-import { GoogleError } from '../../ports/google-workspace.ts'
 import type { OverseenAt } from '../../ports/oversight-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { StoredRecapJob } from '../../ports/work-records.ts'
@@ -31,7 +30,7 @@ type Changes = Parameters<Context['store']['recapJobs']['update']>[2]
 /**
  * Runs a recap job to its end: sweep, evaluate, compile, write the tabs. A job that was cut
  * off goes on where it was, over the same ledger entries and as-of instant, so with the same bytes (G4).
- * Where Google fails, it goes back into the queue for a while, then fails. Throws `DomainError`
+ * Where Google or the store fails, it goes back into the queue for a while, then fails. Throws `DomainError`
  * `agency-busy` where another worker is at the agency: the job stays as it is.
  */
 export async function runRecapJob(whole: Context, queued: StoredRecapJob): Promise<StoredRecapJob> {
@@ -194,7 +193,7 @@ async function putOff(
   )
   context.log({
     event: 'recap-failed',
-    level: mayPass ? 'warning' : 'error',
+    level: isLast ? 'error' : 'warning',
     agencyId: agency.id,
     jobId,
     attempts,
@@ -206,11 +205,11 @@ function isLeaseLost(error: unknown): boolean {
   return error instanceof DomainError && error.code === 'lease-lost'
 }
 
-/** Google's failures and a lost lease pass; another refusal would be the same next time. */
+/** A refusal would be the same next time; Google's failures, a lost lease and a store out of reach pass. */
 function isPassing(error: unknown): boolean {
-  if (error instanceof GoogleError) return true
-  if (isLeaseLost(error)) return true
-  return error instanceof DomainError && error.code === 'google-unavailable'
+  return (
+    !(error instanceof DomainError) || isLeaseLost(error) || error.code === 'google-unavailable'
+  )
 }
 
 async function getJob(context: Context, agency: Agency, jobId: string): Promise<StoredRecapJob> {
