@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
+import { onTestFinished } from 'vitest'
+
 const MAIN = fileURLToPath(new URL('../../../worker/main.ts', import.meta.url))
 
 /** A worker in a process of its own. */
@@ -21,6 +23,8 @@ export function spawnWorker(environment: Readonly<Record<string, string>>): Work
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   passOnErrors(child)
+  // Also after a test that failed: what it works on becomes another's.
+  onTestFinished(() => void child.kill('SIGKILL'))
   const ended = once(child, 'exit')
 
   async function end(signal: NodeJS.Signals): Promise<number | null> {
