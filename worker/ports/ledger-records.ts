@@ -195,6 +195,11 @@ export interface LedgerRecords {
   findHash(agencyId: string, sequence: number): Promise<string | undefined>
   /** Records those not there yet; a repeated one changes nothing (G2). Returns how many were new. */
   recordSubmissions(agencyId: string, raws: readonly RawSubmission[], at: Instant): Promise<number>
+  /** Tells of each tab whether it is as it was last recorded; the last versions are asked for at once, and opened one by one. */
+  lastTabs(
+    agencyId: string,
+    slots: readonly string[],
+  ): Promise<(tab: TabRows & { gone: boolean }) => Promise<boolean>>
   /** Records the tab where it differs from its last version. Returns whether it did. */
   recordTab(agencyId: string, tab: TabRows & { gone: boolean }, at: Instant): Promise<boolean>
   /**

@@ -56,9 +56,19 @@ export function fenceDialect(dialect: Dialect): Dialect {
   }
 }
 
-function fenceDriver(driver: Driver, isHeld: (lease: Lease) => CompiledQuery): Driver {
+/** Of an engine to which a question is a way to the server and back. */
+export interface FencingDriver extends Driver {
+  /** Looks and commits in one question; false where the lease is lost, and nothing was committed. */
+  commitHeld?(connection: DatabaseConnection, lease: Lease): Promise<boolean>
+}
+
+function fenceDriver(driver: FencingDriver, isHeld: (lease: Lease) => CompiledQuery): Driver {
   async function commit(connection: DatabaseConnection): Promise<void> {
     const lease = leases.getStore()
+    if (lease && driver.commitHeld) {
+      if (!(await driver.commitHeld(connection, lease))) throw new LeaseLostError()
+      return
+    }
     if (lease) {
       const { rows } = await lookAt(lease.agencyId, () => connection.executeQuery(isHeld(lease)))
       if (rows.length === 0) throw new LeaseLostError()

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 
 import { parseInstant } from '../../shared/model/instant.ts'
+import type { TabRows } from '../../shared/workbook/tab-rows.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import { sha256 } from '../ports/ledger-hash.ts'
 import type { LedgerEntry, LedgerRecords, RecordedTab } from '../ports/ledger-records.ts'
@@ -18,12 +19,33 @@ export function createLedgerTabs(
   kept: Kept,
 ): Pick<
   LedgerRecords,
-  'recordTab' | 'latestTabs' | 'findTab' | 'listTabVersions' | 'listTabTimes' | 'latestTabDigests'
+  | 'lastTabs'
+  | 'recordTab'
+  | 'latestTabs'
+  | 'findTab'
+  | 'listTabVersions'
+  | 'listTabTimes'
+  | 'latestTabDigests'
 > {
   const { db } = kept
   return {
-    async recordTab(agencyId, { slot, title, rows, gone }, at) {
-      const body = canonicalJson({ slot, title, rows, gone })
+    async lastTabs(agencyId, slots) {
+      const last = latestOf(db, agencyId, { kind: 'tab', through: Number.MAX_SAFE_INTEGER })
+      const rows = await selectEntries(db, agencyId)
+        .select(SEALED_COLUMNS)
+        .where('ledger.seq', 'in', last.where('key', 'in', slots))
+        .execute()
+      const bySlot = new Map(rows.map((row) => [row.key, row]))
+      return async (tab) => {
+        const row = bySlot.get(tab.slot)
+        const [opened] = row ? await kept.sealing.openRows(agencyId, [row]) : []
+        return opened?.body === bodyOf(tab)
+      }
+    },
+
+    async recordTab(agencyId, tab, at) {
+      const { slot } = tab
+      const body = bodyOf(tab)
       const last = await findLast(kept, agencyId, { kind: 'tab', key: slot })
       if (last?.body === body) return false
       await appendSealed(kept, agencyId, [{ kind: 'tab', key: slot, body }], at)
@@ -86,6 +108,10 @@ export function createLedgerTabs(
 
     latestTabDigests: (agencyId, through) => listLatestDigests(db, agencyId, 'tab', through),
   }
+}
+
+function bodyOf({ slot, title, rows, gone }: TabRows & { gone: boolean }): string {
+  return canonicalJson({ slot, title, rows, gone })
 }
 
 function toRecordedTab(

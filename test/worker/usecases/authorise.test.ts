@@ -189,7 +189,7 @@ describe('listRoles where Akses cannot be read', () => {
 })
 
 describe('a role check (G11)', () => {
-  it('reads the acts of the ledger, each once', async () => {
+  it('reads the acts of the ledger, each once, and asks for none while it ends as it did', async () => {
     const asked: (number | undefined)[] = []
     const { authority } = office.store
     const store: Store = {
@@ -214,6 +214,6 @@ describe('a role check (G11)', () => {
     const entries = await office.store.ledger.listEntries(agencyId, 0, 1000)
     const acts = entries.filter(({ kind }) => kind === 'authority').map(({ sequence }) => sequence)
     expect(acts).toHaveLength(4)
-    expect(asked).toEqual([0, acts[1], acts[1], acts[3]])
+    expect(asked).toEqual([0, acts[1]])
   })
 })

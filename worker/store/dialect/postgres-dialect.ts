@@ -9,11 +9,12 @@ import {
   type DataTypeNode,
   type DatabaseConnection,
   type Dialect,
-  type Driver,
   type QueryResult,
 } from 'kysely'
-import { Pool, type PoolClient, type QueryResult as Answer } from 'pg'
+import { DatabaseError, Pool, type PoolClient, type QueryResult as Answer } from 'pg'
 
+import type { Lease } from '../../ports/work-records.ts'
+import type { FencingDriver } from '../fence.ts'
 import type { Durability } from '../sqlite-dialect.ts'
 import { presentScope, type AgencyScope } from './agency-scope.ts'
 import { SETTING } from './protect-tables.ts'
@@ -36,6 +37,7 @@ const LONGEST_WAIT_MS = 10_000
 const LONGEST_PAUSE_MS = 30_000
 /** Of the locks that whoever writes to an agency holds. */
 const WRITERS = 7_214_601
+const DIVISION_BY_ZERO = '22012'
 /** Of a process's connections those in which nobody writes, so that reading never waits for writing. */
 const FOR_READING = 0.5
 
@@ -91,7 +93,11 @@ class BytewiseCompiler extends PostgresQueryCompiler {
   }
 }
 
-function createDriver({ url, connections = CONNECTIONS, durability }: PostgresPlace): Driver {
+function createDriver({
+  url,
+  connections = CONNECTIONS,
+  durability,
+}: PostgresPlace): FencingDriver {
   const pool = new Pool({
     connectionString: url,
     max: connections,
@@ -118,6 +124,7 @@ function createDriver({ url, connections = CONNECTIONS, durability }: PostgresPl
       await (connection as Connection).begin(writers)
     },
     commitTransaction: (connection) => (connection as Connection).end('commit'),
+    commitHeld: (connection, lease) => (connection as Connection).commitHeld(lease),
     rollbackTransaction: (connection) => (connection as Connection).end('rollback'),
     releaseConnection: (connection) => (connection as Connection).release(),
     destroy: () => pool.end(),
@@ -187,6 +194,31 @@ class Connection implements DatabaseConnection {
       this.#within = undefined
       this.#stopWriting()
     }
+  }
+
+  /** What is not held divides by nothing, which ends the transaction before it is committed. */
+  async commitHeld({ agencyId, token }: Lease): Promise<boolean> {
+    const of = this.#within?.of
+    if (of === undefined) {
+      await this.end('commit')
+      return true
+    }
+    try {
+      await this.#ask((client) => {
+        const id = client.escapeLiteral(agencyId)
+        const told = of === agencyId ? [] : [`select set_config('${SETTING}', ${id}, true)`]
+        const held = `select 1 / count(*) from lease where agency_id = ${id} and token = ${token}`
+        return client.query([...told, held, 'commit'].join('; '))
+      })
+    } catch (error) {
+      if (error instanceof DatabaseError && error.code === DIVISION_BY_ZERO) return false
+      this.#spoil()
+      this.#within = undefined
+      throw error
+    }
+    this.#within = undefined
+    this.#stopWriting()
+    return true
   }
 
   /** Outside of a transaction that is said to the connection for as long as nothing else is. */

@@ -3,6 +3,7 @@ import { grantKey, type AuthorityRole, type Grant } from '../../../shared/model/
 import type { AccessRole } from '../../../shared/model/grant.ts'
 import type { Caller } from '../../ports/application.ts'
 import { DomainError } from '../../ports/domain-error.ts'
+import type { LedgerHead } from '../../ports/ledger-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import { authorityText } from './authority-text.ts'
 import { instantNow, type Context } from '../context.ts'
@@ -30,8 +31,11 @@ export async function authorise(
   agencyId: string,
   roles: readonly AccessRole[],
 ): Promise<Agency> {
-  const agency = await getAgency(context, agencyId)
-  const held = await listGrants(context, agency, caller)
+  const [agency, head] = await Promise.all([
+    getAgency(context, agencyId),
+    context.store.ledger.findHead(agencyId),
+  ])
+  const held = await listGrants(context, agency, caller, head)
   if (held.length === 0) {
     throw new DomainError('agency-unknown', workerText('id').agencyUnknown())
   }
@@ -67,11 +71,12 @@ export async function listGrants(
   context: Context,
   agency: Agency,
   caller: Caller,
+  head?: LedgerHead,
 ): Promise<readonly Grant[]> {
-  const authority = await loadAuthority(context, agency)
+  const authority = await loadAuthority(context, agency, head)
   const own = await listOwn(context, agency, caller, authority)
   if (own.every(isInstaller)) return own
-  const absent = await loadAbsentHolders(context, agency, authority)
+  const absent = await loadAbsentHolders(context, agency, authority, head)
   const lapsed = new Set(absent.flatMap((one) => (one.lapses ? [grantKey(one.grant)] : [])))
   const grants = own.filter((grant) => !lapsed.has(grantKey(grant)))
   if (!grants.every(isInstaller)) return grants

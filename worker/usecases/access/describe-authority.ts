@@ -6,22 +6,30 @@ import type { Problem } from '../../../shared/model/problem.ts'
 import type { AuthorityText } from '../../../shared/text/en/authority.ts'
 import { momentInWords } from '../../../shared/text/moment-in-words.ts'
 import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
+import type { LedgerHead } from '../../ports/ledger-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import { listRequests, requestInWords } from './authority-requests.ts'
 import { changesInWords, grantsInWords, localizeAuthority } from './authority-text.ts'
 import type { Context } from '../context.ts'
 import { loadAbsentHolders } from './load-absent-holders.ts'
 import { loadAuthority } from '../ledger/load-authority.ts'
+import { answersAt } from '../ledger/remembered-answers.ts'
 
 /** What HR must know of who may do what: whose holders have left, requests that wait, what changed since then. */
 export async function describeAuthority(
   context: Context,
   agency: Agency,
-  { zone, since }: { readonly zone: Zone; readonly since: Instant },
+  {
+    zone,
+    since,
+    head,
+  }: { readonly zone: Zone; readonly since: Instant; readonly head: LedgerHead },
 ): Promise<Problem[]> {
-  const authority = await loadAuthority(context, agency)
-  const changes = await listChanges(context, agency, since)
-  const absent = await loadAbsentHolders(context, agency, authority)
+  const authority = await loadAuthority(context, agency, head)
+  const once = answersAt(context.store, agency, head)
+  const all = await once('changes', () => listChanges(context, agency, '' as Instant))
+  const changes = all.filter(({ at }) => at >= since)
+  const absent = await loadAbsentHolders(context, agency, authority, head)
   return [
     ...absent.map(({ grant, name, lapses }) => ({
       code: 'access-absent',

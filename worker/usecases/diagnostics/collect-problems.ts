@@ -25,6 +25,7 @@ import { describeRecapsDue } from './describe-recaps-due.ts'
 import { describeRestorations } from './describe-restorations.ts'
 import { describeSharing } from './describe-sharing.ts'
 import { describeAuthority } from '../access/describe-authority.ts'
+import { answersAt } from '../ledger/remembered-answers.ts'
 import { listVanished } from '../intake/list-filings.ts'
 import { findFormsBehind } from '../intake/find-forms-behind.ts'
 
@@ -45,6 +46,8 @@ export interface ProblemsToShow extends Problems {
 /** A week: HR looks at *Diagnostik* at least as often. */
 const VANISHED_AT_MOST = 20
 const TOLD_FOR_MS = 7 * 24 * 3_600_000
+/** Before every instant. */
+const EVER = '' as Instant
 
 export async function collectProblems(
   context: Context,
@@ -55,29 +58,45 @@ export async function collectProblems(
   const now = instantNow(context)
   const forms = await context.store.forms.list(agency.id)
   const behind = await findFormsBehind(context, agency, forms)
-  const access = await describeAccessProblems(context, agency, settings.zone)
+  const head = await context.store.ledger.findHead(agency.id)
+  const once = answersAt(context.store, agency, head)
+  const at = { zone: settings.zone, head }
+  const access = await describeAccessProblems(context, agency, at)
   const locale = findLocaleProblem(agency.locale)
   const since = addMilliseconds(now, -TOLD_FOR_MS)
-  const restored = await context.store.protections.list(agency.id, since)
+  const { protections, evidence, ledger, corrections } = context.store
+  const told = <Act extends { readonly at: Instant }>(acts: readonly Act[]): Act[] =>
+    acts.filter((act) => act.at >= since)
   const parts: readonly (() => readonly Problem[] | Promise<readonly Problem[]>)[] = [
     () => (locale ? [locale] : []),
     () => noticesNow(configuration, now),
     () => describeCalendar(configuration),
-    () => describeRecapsDue(context, agency, configuration),
-    () => describeChangedClauses(context, agency, configuration),
+    () => describeRecapsDue(context, agency, configuration, head),
+    () => describeChangedClauses(context, agency, at),
     async () => describeVanished(await listVanished(context, agency, configuration), configuration),
     async () =>
-      describeEvidence(await context.store.evidence.list(agency.id, since), settings.zone),
-    async () =>
-      describeAccepted(
-        await context.store.ledger.listAcceptedLosses(agency.id, since),
+      describeEvidence(
+        told(await once('evidence', () => evidence.list(agency.id, EVER))),
         settings.zone,
       ),
-    () => describeRestorations(restored, settings.zone),
-    () => describeSharing(context, agency),
+    async () =>
+      describeAccepted(
+        told(await once('losses', () => ledger.listAcceptedLosses(agency.id, EVER))),
+        settings.zone,
+      ),
+    async () =>
+      describeRestorations(
+        told(await once('protections', () => protections.list(agency.id, EVER))),
+        settings.zone,
+      ),
+    () => describeSharing(context, agency, head),
     () => describeSelfDecided(context, agency, configuration),
-    async () => describeCorrections(await context.store.corrections.list(agency.id), settings.zone),
-    () => describeAuthority(context, agency, { zone: settings.zone, since }),
+    async () =>
+      describeCorrections(
+        await once('corrections', () => corrections.list(agency.id)),
+        settings.zone,
+      ),
+    () => describeAuthority(context, agency, { ...at, since }),
   ]
   const spreadsheet: Problem[] = []
   for (const part of parts) {

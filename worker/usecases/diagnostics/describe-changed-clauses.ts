@@ -1,12 +1,14 @@
 import { localTimeOf } from '../../../shared/calendar/zones.ts'
-import type { Configuration } from '../../../shared/model/facts.ts'
+import type { Zone } from '../../../shared/model/agency.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
 import { dateInWords } from '../../../shared/text/date-in-words.ts'
 import { createProblemList } from '../../../shared/workbook/problem-list.ts'
 import { readTable } from '../../../shared/workbook/table.ts'
 import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
+import type { LedgerHead } from '../../ports/ledger-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
+import { answersAt } from '../ledger/remembered-answers.ts'
 import { wordBefore } from '../ledger/words-on-clause.ts'
 import { localizeWorker } from '../worker-text.ts'
 
@@ -16,9 +18,10 @@ const CLAUSES = getPeopleTab('clauses')
 export async function describeChangedClauses(
   { store }: Pick<Context, 'store'>,
   agency: Agency,
-  { settings: { zone } }: Pick<Configuration, 'settings'>,
+  { zone, head }: { readonly zone: Zone; readonly head: LedgerHead },
 ): Promise<Problem[]> {
-  const acts = await store.ledger.listRegulationActs(agency.id)
+  const once = answersAt(store, agency, head)
+  const acts = await once('regulations', () => store.ledger.listRegulationActs(agency.id))
   const tab = acts.length > 0 ? await store.ledger.findTab(agency.id, CLAUSES.key, {}) : undefined
   const rows = tab && !tab.gone ? (readTable(tab, CLAUSES, createProblemList())?.rows ?? []) : []
   return rows.flatMap((row): Problem[] => {

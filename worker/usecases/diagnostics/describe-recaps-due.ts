@@ -14,8 +14,10 @@ import { addresseesOf } from '../../../shared/government/government-words.ts'
 import { MONTH_RECAP_TITLES } from '../../../shared/model/month-recap.ts'
 import { recapsDueOf } from '../../../shared/regulations/recaps-due.ts'
 import { dateInWords, monthInWords } from '../../../shared/text/date-in-words.ts'
+import type { LedgerHead } from '../../ports/ledger-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
+import { answersAt } from '../ledger/remembered-answers.ts'
 import { localizeWorker } from '../worker-text.ts'
 
 /** Longer than that nobody looks back. */
@@ -28,11 +30,13 @@ export async function describeRecapsDue(
   context: Context,
   agency: Agency,
   given: Given,
+  at?: LedgerHead,
 ): Promise<Problem[]> {
   const { date } = localTimeOf(instantNow(context), given.settings.zone)
+  const head = at ?? (await context.store.ledger.findHead(agency.id))
   const problems: Problem[] = []
   for (const month of monthsBefore(date)) {
-    problems.push(...(await describeRecapsOf(context, agency, { ...given, month })))
+    problems.push(...(await describeRecapsOf(context, agency, { ...given, month, head })))
   }
   return problems
 }
@@ -41,7 +45,12 @@ export async function describeRecapsDue(
 export async function describeRecapsOf(
   context: Context,
   agency: Agency,
-  { settings, regulations = [], month }: Given & { readonly month: Month },
+  {
+    settings,
+    regulations = [],
+    month,
+    head,
+  }: Given & { readonly month: Month; readonly head?: LedgerHead },
 ): Promise<Problem[]> {
   const { zone } = settings
   const { store } = context
@@ -51,7 +60,9 @@ export async function describeRecapsOf(
   const due = recapsDueOf(regulations, month)
   const isBefore = last < localTimeOf(agency.enrolledAt, zone).date
   if (due.length === 0 || isBefore || now < from) return []
-  const acts = await store.seals.listActs(agency.id, month)
+  const present = head ?? (await store.ledger.findHead(agency.id))
+  const once = answersAt(store, agency, present)
+  const acts = await once(`acts ${month}`, () => store.seals.listActs(agency.id, month))
   if (acts.at(-1)?.kind === 'seal') return []
   const { date: today } = localTimeOf(now, zone)
   const missing: Problem[] = []

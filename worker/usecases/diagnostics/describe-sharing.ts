@@ -1,5 +1,6 @@
 import type { Problem } from '../../../shared/model/problem.ts'
 import type { AuthorityText } from '../../../shared/text/en/authority.ts'
+import type { LedgerHead } from '../../ports/ledger-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import { localizeAuthority } from '../access/authority-text.ts'
 import type { Context } from '../context.ts'
@@ -9,8 +10,9 @@ import { loadAuthority } from '../ledger/load-authority.ts'
 export async function describeSharing(
   context: Pick<Context, 'store' | 'clock'>,
   agency: Agency,
+  head: LedgerHead,
 ): Promise<Problem[]> {
-  const { editors } = await loadAuthority(context, agency)
+  const { editors } = await loadAuthority(context, agency, head)
   const { anyone = false, domains = [], groups = [] } = editors ?? {}
   return [
     ...(agency.sharing?.failure ? [toProblem('unknown', (text) => text.sharingUnknown())] : []),

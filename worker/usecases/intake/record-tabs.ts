@@ -24,12 +24,14 @@ export async function recordTabs(
 ): Promise<{ readonly changed: number; readonly acts: readonly AuthorityAct[] }> {
   let changed = 0
   let acts: readonly AuthorityAct[] = []
+  const slots = tabs.map(({ slot }) => slot)
+  const isKnown = await records.ledger.lastTabs(agencyId, slots)
   for (const given of tabs) {
     // Long ones are compared one after the other (G13).
     await breathe()
     const tab =
       given.slot === 'employees' ? await takeHomesOut(records, agencyId, given, at) : given
-    if (!(await records.ledger.recordTab(agencyId, tab, at))) continue
+    if ((await isKnown(tab)) || !(await records.ledger.recordTab(agencyId, tab, at))) continue
     changed += 1
     if (tab.slot !== 'employees') continue
     const { identities } = await readAuthority(records, agencyId)

@@ -22,7 +22,7 @@ import { readConfiguration } from '../../../shared/configuration/read-configurat
 import type { KnownOfTabs } from '../../../shared/configuration/read-configuration.ts'
 import { sha256 } from '../../ports/ledger-hash.ts'
 import type { AgencyForm } from '../../ports/form-records.ts'
-import type { TabVersion } from '../../ports/ledger-records.ts'
+import type { LedgerHead, TabVersion } from '../../ports/ledger-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context, Task } from '../context.ts'
 import { authorityAfter } from './load-authority.ts'
@@ -56,15 +56,16 @@ const ROSTER_SLOT = 'roster:'
 
 /**
  * What the tabs say, as they stood at ledger entry `through`, or last. Remembered; tabs that were not read
- * before are read in a thread.
+ * before are read in a thread. Who knows the head of the ledger there has nothing asked for what is remembered.
  */
 export async function loadConfiguration(
   context: Context,
   agency: Agency,
-  through?: number,
+  through?: number | LedgerHead,
 ): Promise<LoadedConfiguration> {
   const { store } = context
-  const head = await store.ledger.findHead(agency.id, through)
+  const head =
+    typeof through === 'object' ? through : await store.ledger.findHead(agency.id, through)
   const at = `${agency.id} ${head.sequence} ${head.hash}`
   // Whatever it rests on stands in the ledger: at the same head it is the same.
   const key = keyAt(store, at) ?? (await lookAtTabs(context, agency, head.sequence)).key

@@ -3,6 +3,7 @@ import { applyAct, NO_AUTHORITY, type Authority } from '../../../shared/authorit
 import type { Grant } from '../../../shared/model/grant.ts'
 import { readAccess } from '../../../shared/configuration/read-access.ts'
 import type { RecordedAct } from '../../ports/authority-records.ts'
+import type { LedgerHead } from '../../ports/ledger-records.ts'
 import type { Agency, Records, Store } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
 
@@ -10,6 +11,8 @@ interface Known {
   readonly authority: Authority
   /** Of the last act. */
   readonly sequence: number
+  /** Of the ledger's end, where it was told when that was asked. */
+  readonly hash?: string | undefined
 }
 
 /** Followed from act to act; whatever is newer is asked of the ledger each time. */
@@ -17,22 +20,25 @@ const knownOf = new WeakMap<object, Map<string, Known>>()
 
 /**
  * Who may do what in the agency, by the acts of its ledger. Where none was ever recorded, what holds
- * today is, once: the last version of *Akses* that names somebody as `hr`, else who enrolled it.
+ * today is, once: the last version of *Akses* that names somebody as `hr`, else who enrolled it. Nothing is asked where
+ * the ledger ends as it did when that was asked last.
  */
 export async function loadAuthority(
   context: Pick<Context, 'store' | 'clock'>,
   agency: Agency,
+  head?: LedgerHead,
 ): Promise<Authority> {
   const { store } = context
   const all = knownOf.get(store) ?? new Map<string, Known>()
   knownOf.set(store, all)
   const known = all.get(agency.id) ?? { authority: NO_AUTHORITY, sequence: 0 }
+  if (head && head.hash === known.hash) return known.authority
   const followed = await follow(store, agency.id, known)
   if (followed.sequence === 0) {
     await recordStanding(context, agency)
     return loadAuthority(context, agency)
   }
-  all.set(agency.id, followed)
+  all.set(agency.id, { ...followed, hash: head?.hash })
   return followed.authority
 }
 

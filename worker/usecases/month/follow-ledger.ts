@@ -3,6 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { ProjectionState } from '../../ports/projection-records.ts'
 import type { AgencyForm } from '../../ports/form-records.ts'
+import type { LedgerHead } from '../../ports/ledger-records.ts'
 import type { Agency, Records } from '../../ports/store.ts'
 import type { Context, Task } from '../context.ts'
 import { intakeBasis, isReadAlike } from '../ledger/intake-basis.ts'
@@ -44,7 +45,8 @@ export interface Followed extends LoadedConfiguration {
  * that does not end.
  */
 export async function followLedger(context: Context, agency: Agency): Promise<Followed> {
-  if (await isLittle(context, agency)) return follow(context, agency)
+  const little = await findLittle(context, agency)
+  if (little) return follow(context, agency, little)
   const { throughSequence, basis } = await context.threads.run(followLedgerTask, agency, undefined)
   return { ...(await loadConfiguration(context, agency, throughSequence)), throughSequence, basis }
 }
@@ -57,25 +59,52 @@ export const followLedgerTask: Task<undefined, Pick<Followed, 'throughSequence' 
   },
 }
 
-/** Whether what is new is so little that it holds nothing up: a few entries, and no tab. */
-async function isLittle(context: Context, agency: Agency): Promise<boolean> {
-  const known = await context.store.projections.find(agency.id)
-  const throughSequence = await context.store.ledger.lastSequence(agency.id)
-  if (!known || throughSequence - known.throughSequence > ENTRIES_AT_ONCE) return false
-  const loaded = await loadConfiguration(context, agency, throughSequence)
-  const forms = await context.store.forms.list(agency.id)
-  const isRead = intakeBasis(loaded, forms) === known.basis
-  return isRead && (await loadConfiguration(context, agency, known.tabsThroughSequence)) === loaded
+/** Where the projections stand, and the end of the ledger that they are brought to. */
+interface Ends {
+  readonly known: ProjectionState | undefined
+  readonly head: LedgerHead
 }
 
-async function follow(context: Context, agency: Agency): Promise<Followed> {
+/** The same, with what the entries between are read by. */
+interface Ahead extends Ends {
+  readonly loaded: LoadedConfiguration
+  readonly forms: readonly AgencyForm[]
+}
+
+async function findEnds({ store }: Context, { id }: Agency): Promise<Ends> {
+  // In this order: the ledger is never shorter than what was made of it.
+  const known = await store.projections.find(id)
+  return { known, head: await store.ledger.findHead(id) }
+}
+
+async function lookAhead(context: Context, agency: Agency, ends: Ends): Promise<Ahead> {
+  const loaded = await loadConfiguration(context, agency, ends.head)
+  return { ...ends, loaded, forms: await context.store.forms.list(agency.id) }
+}
+
+/** What is new where it is so little that it holds nothing up: a few entries, and no tab. */
+async function findLittle(context: Context, agency: Agency): Promise<Ahead | undefined> {
+  const ends = await findEnds(context, agency)
+  const { known, head } = ends
+  if (!known || head.sequence - known.throughSequence > ENTRIES_AT_ONCE) return undefined
+  const ahead = await lookAhead(context, agency, ends)
+  if (intakeBasis(ahead.loaded, ahead.forms) !== known.basis) return undefined
+  if (known.tabsThroughSequence === head.sequence) return ahead
+  const before = await loadConfiguration(context, agency, known.tabsThroughSequence)
+  return before === ahead.loaded ? ahead : undefined
+}
+
+/** `first`: what was seen of it before, which another may have moved. */
+async function follow(context: Context, agency: Agency, first?: Ahead): Promise<Followed> {
   let furthest = 0
-  for (let left = ATTEMPTS; left > 0;) {
-    const known = await context.store.projections.find(agency.id)
+  let ahead = first
+  for (let left = ATTEMPTS; left > 0; ahead = undefined) {
+    ahead ??= await lookAhead(context, agency, await findEnds(context, agency))
     // Another that goes on with the same brings this on as well.
-    if (known && known.throughSequence > furthest) furthest = known.throughSequence
-    else left -= 1
-    const followed = await tryFollow(context, agency, known)
+    if (ahead.known && ahead.known.throughSequence > furthest) {
+      furthest = ahead.known.throughSequence
+    } else left -= 1
+    const followed = await tryFollow(context, agency, ahead)
     if (followed) return followed
   }
   throw new DomainError('lease-lost', workerText(agency.language).leaseLost())
@@ -85,12 +114,9 @@ async function follow(context: Context, agency: Agency): Promise<Followed> {
 async function tryFollow(
   context: Context,
   agency: Agency,
-  known: ProjectionState | undefined,
+  { known, head, loaded, forms }: Ahead,
 ): Promise<Followed | undefined> {
-  // After `known`: the ledger is never shorter than what was made of it.
-  const throughSequence = await context.store.ledger.lastSequence(agency.id)
-  const loaded = await loadConfiguration(context, agency, throughSequence)
-  const forms = await context.store.forms.list(agency.id)
+  const throughSequence = head.sequence
   const follower = createFollower(context, agency, { loaded, forms, throughSequence })
 
   try {

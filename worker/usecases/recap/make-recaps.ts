@@ -6,6 +6,7 @@ import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 import { getRecap } from '../../../shared/recaps/recaps.ts'
 import { canonicalJson } from '../../ports/canonical-json.ts'
 import { sha256 } from '../../ports/ledger-hash.ts'
+import type { LedgerHead } from '../../ports/ledger-records.ts'
 import { unpack, type Packed } from '../../ports/packed.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
@@ -13,7 +14,7 @@ import { collectProblems, type Problems } from '../diagnostics/collect-problems.
 import { intakeBasis } from '../ledger/intake-basis.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { sourceAt } from '../ledger/recap-source.ts'
-import { findSeal, SEALED_KINDS } from '../sealed/sealed-month.ts'
+import { findSealAt, SEALED_KINDS } from '../sealed/sealed-month.ts'
 import { compileSheetsTask, type Sheets, type SheetsRequest } from './compile-sheets.ts'
 import { createKeptRecaps, type KeptRecaps, type Wanted } from './kept-recaps.ts'
 
@@ -87,9 +88,9 @@ export async function isMonthKept(
   context: Context,
   agency: Agency,
   request: Omit<SheetsRequest, 'throughSequence'>,
+  head: LedgerHead,
 ): Promise<boolean> {
-  const throughSequence = await context.store.ledger.lastSequence(agency.id)
-  const standing = await standingNow(context, agency, { ...request, throughSequence })
+  const standing = await standingAt(context, agency, request, head)
   if (!standing) return false
   const kept = keptOf(context.store)
   const telling = request.kinds.filter((kind) => !showsProblems(kind))
@@ -140,14 +141,25 @@ async function keep(
 async function standingNow(
   context: Context,
   agency: Agency,
-  { month, kinds, asOf, throughSequence }: SheetsRequest,
+  request: SheetsRequest,
+): Promise<Standing | undefined> {
+  const head = await context.store.ledger.findHead(agency.id)
+  return request.throughSequence === head.sequence
+    ? standingAt(context, agency, request, head)
+    : undefined
+}
+
+/** The same at the ledger's end as it was told; undefined for a sealed month. */
+async function standingAt(
+  context: Context,
+  agency: Agency,
+  { month, kinds, asOf }: Omit<SheetsRequest, 'throughSequence'>,
+  head: LedgerHead,
 ): Promise<Standing | undefined> {
   const { store } = context
   if (!kinds.some(isKeepable)) return undefined
-  const head = await store.ledger.findHead(agency.id)
-  if (throughSequence !== head.sequence) return undefined
-  if (await findSeal(store, agency.id, month)) return undefined
-  const loaded = await loadConfiguration(context, agency, throughSequence)
+  if (await findSealAt(store, agency, { month, head })) return undefined
+  const loaded = await loadConfiguration(context, agency, head)
   const { configuration, snapshot } = loaded
   const forms = await store.forms.list(agency.id)
   const source = sourceAt(head, { snapshot, asOf })

@@ -1,7 +1,7 @@
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 import { renewMonthTask } from '../month/project-codes.ts'
-import { findSeal } from '../sealed/sealed-month.ts'
+import { findSealAt } from '../sealed/sealed-month.ts'
 import { isOfDays, type SheetsRequest } from './compile-sheets.ts'
 import { isMonthKept } from './make-recaps.ts'
 
@@ -14,7 +14,9 @@ export async function renewForRecaps(
   agency: Agency,
   { month, kinds, asOf }: Pick<SheetsRequest, 'month' | 'kinds' | 'asOf'>,
 ): Promise<void> {
-  if (!kinds.some(isOfDays) || (await findSeal(context.store, agency.id, month))) return
-  if (await isMonthKept(context, agency, { month, kinds, asOf })) return
+  if (!kinds.some(isOfDays)) return
+  const head = await context.store.ledger.findHead(agency.id)
+  if (await findSealAt(context.store, agency, { month, head })) return
+  if (await isMonthKept(context, agency, { month, kinds, asOf }, head)) return
   await context.threads.run(renewMonthTask, agency, { month, asOf })
 }

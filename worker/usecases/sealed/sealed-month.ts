@@ -4,9 +4,11 @@ import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
 import { recapKinds } from '../../../shared/recaps/recaps.ts'
 import { canonicalJson } from '../../ports/canonical-json.ts'
 import { sha256 } from '../../ports/ledger-hash.ts'
+import type { LedgerHead } from '../../ports/ledger-records.ts'
 import type { MonthAct, MonthClosing, SealedPart } from '../../ports/seal-records.ts'
-import type { Records } from '../../ports/store.ts'
+import type { Agency, Records } from '../../ports/store.ts'
 import type { ProblemsToShow } from '../diagnostics/collect-problems.ts'
+import { answersAt } from '../ledger/remembered-answers.ts'
 import type { ComparedMonth } from '../month/compare-evaluations.ts'
 
 /** The recaps of a month that are sealed with it; all but what is about one day or person, or later. */
@@ -33,6 +35,16 @@ export async function findSeal(
 ): Promise<Seal | undefined> {
   const last = (await seals.listActs(agencyId, month)).at(-1)
   return last?.kind === 'seal' ? last : undefined
+}
+
+/** The same as the ledger ends there, asked once for as long as it does. */
+export async function findSealAt(
+  store: Pick<Records, 'seals'>,
+  agency: Pick<Agency, 'id'>,
+  { month, head }: { readonly month: Month; readonly head: LedgerHead },
+): Promise<Seal | undefined> {
+  const once = answersAt(store, agency, head)
+  return once(`seal ${month}`, () => findSeal(store, agency.id, month))
 }
 
 /** A month as the store keeps it. */
