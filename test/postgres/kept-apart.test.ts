@@ -99,7 +99,7 @@ describe('by SQL under the worker’s account (G8)', () => {
     expect(seen).toEqual([])
   })
 
-  it('cannot let others in, nor change a table', async () => {
+  it('cannot let others in, nor make or change a table', async () => {
     for (const change of [
       'alter table ledger disable row level security',
       'drop policy of_agency on ledger',
@@ -107,6 +107,13 @@ describe('by SQL under the worker’s account (G8)', () => {
       'set session_replication_role = replica',
       'truncate ledger',
       `delete from kysely_migration`,
+      'create table ours (id text)',
+      'create schema ours',
+      'create function ours() returns text language sql as $$ select null $$',
+      'create policy ours on ledger using (true)',
+      'create index ours on ledger (kind)',
+      'alter role pantau_worker bypassrls',
+      'set role postgres',
     ]) {
       await expect(worker.query(change)).rejects.toThrow(/must be owner|permission denied/u)
     }

@@ -89,6 +89,23 @@ describe('a store in a database', () => {
   })
 })
 
+describe('the worker’s account', () => {
+  it('makes nothing in the database, not for a while either', async () => {
+    await (await openStore(place())).close()
+    const worker = new Client({ connectionString: asWorker(urlOf(server, NAME)) })
+    await worker.connect()
+
+    for (const made of [
+      'create table ours (id text)',
+      'create temporary table ledger (id text)',
+      'create schema ours',
+    ]) {
+      await expect(worker.query(made)).rejects.toThrow('permission denied')
+    }
+    await worker.end()
+  })
+})
+
 describe('a replica', () => {
   let otherDir: string
   beforeEach(() => {
@@ -137,6 +154,22 @@ describe('a replica', () => {
 
     expect(await looking).toEqual({ isSeen: true, missed: 0 })
     await first.close()
+  })
+
+  it('that starts without the owner’s address while another makes the tables waits for them', async () => {
+    const outcomes = await Promise.all([failureOf(place()), openWhenBegun()])
+
+    expect(outcomes).toEqual(['', ''])
+
+    /** From the first table on. */
+    async function openWhenBegun(): Promise<string> {
+      const sql = `select from pg_class where relname like 'kysely%'`
+      const client = new Client({ connectionString: urlOf(server, NAME) })
+      await client.connect()
+      while ((await client.query(sql)).rowCount === 0) await Promise.resolve()
+      await client.end()
+      return failureOf({ ...without(place()) })
+    }
   })
 
   it('that begins the store at once with another, each with a key of its own, is refused or the other is', async () => {

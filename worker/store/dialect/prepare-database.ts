@@ -1,4 +1,6 @@
-import type { Kysely } from 'kysely'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { sql, type Kysely, type RawBuilder } from 'kysely'
 
 import { StoreRefusedError } from '../../ports/store-damaged-error.ts'
 import { assertOwn, checkSchema, findPendingIn } from '../check-schema.ts'
@@ -7,6 +9,10 @@ import type { Database } from '../schema.ts'
 import { connectTo, type StorePlace } from '../store-place.ts'
 import { checkDatabase } from './check-database.ts'
 import { assertProtected, protectTables } from './protect-tables.ts'
+
+/** Of the lock of whoever prepares the tables. */
+const TABLES = 7_214_602
+const LOOK_AGAIN_MS = 100
 
 /**
  * Brings the tables of a database to this version where the owner's address is named, and sees to it that they are
@@ -18,6 +24,7 @@ export async function prepareDatabase(
   const { databaseUrl, databaseOwnerUrl } = place
   if (databaseOwnerUrl !== undefined) {
     await using(connectTo({ ...place, databaseUrl: databaseOwnerUrl }, 1), async (owner) => {
+      await waitForTables(owner, sql`pg_try_advisory_lock`)
       await checkDatabase(owner, place.dataDir)
       await assertOwn(owner)
       await migrate(owner)
@@ -25,12 +32,26 @@ export async function prepareDatabase(
     })
   }
   await using(connectTo(place, 1), async (db) => {
+    await waitForTables(db, sql`pg_try_advisory_lock_shared`)
     await checkDatabase(db, place.dataDir)
     await assertOwn(db)
     await assertMigrated(db)
     await checkSchema(db)
     await assertProtected(db)
   })
+}
+
+/**
+ * Whoever brings the tables to a version is alone with them, and who looks at them waits until that is done: several
+ * may start at once. Held by the only connection until it ends.
+ */
+async function waitForTables(db: Kysely<Database>, lock: RawBuilder<unknown>): Promise<void> {
+  for (;;) {
+    const { rows } = await sql<{ isHeld: boolean }>`
+      select ${lock}(${sql.lit(TABLES)}) as "isHeld"`.execute(db)
+    if (rows[0]?.isHeld === true) return
+    await sleep(LOOK_AGAIN_MS)
+  }
 }
 
 async function assertMigrated(db: Kysely<Database>): Promise<void> {

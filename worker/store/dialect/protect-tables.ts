@@ -10,22 +10,29 @@ export const SETTING = 'pantau.agency'
 /** Another text of it has another name: tables that have this one are left alone. */
 const POLICY = 'of_agency'
 const ASKED = sql.raw(`coalesce(current_setting('${SETTING}', true), '')`)
-/** Of the lock of whoever closes tables. */
-const CLOSING = 7_214_602
 
 /**
  * By the owner of the tables, after each migration: whoever works with them sees the rows of the agency that it
  * asks for and no others, whatever it forgets to say; `account` may read and write them, and owns nothing. Others may
- * be at work meanwhile, or start just so: what is closed stays as it is, and the rest is closed at once.
+ * be at work meanwhile: what is closed stays as it is, and the rest is closed at once.
  */
 export async function protectTables(db: Kysely<Database>, account: string): Promise<void> {
   await db.transaction().execute(async (handle) => {
-    await sql`select pg_advisory_xact_lock(${sql.lit(CLOSING)})`.execute(handle)
     for (const table of await listTables(handle, account)) {
       if (!table.isProtected || !table.isGranted) await protect(handle, table, account)
     }
     await sql`grant select on kysely_migration to ${sql.ref(account)}`.execute(handle)
+    await keepFromMaking(handle)
   })
+}
+
+/** What everybody may do in a new database: a table of one's own could stand in the place of another. */
+async function keepFromMaking(db: Kysely<Database>): Promise<void> {
+  const { rows } = await sql<{ name: string; schema: string }>`
+    select current_database() as name, current_schema as schema`.execute(db)
+  const [{ name, schema } = { name: '', schema: '' }] = rows
+  await sql`revoke create on schema ${sql.ref(schema)} from public`.execute(db)
+  await sql`revoke temporary on database ${sql.ref(name)} from public`.execute(db)
 }
 
 async function protect(
