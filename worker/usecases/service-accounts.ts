@@ -39,17 +39,19 @@ export async function findAccount(
 }
 
 /**
- * The agency with its own account. Of one that was alone with its account before others were added, and of one whose
- * account was taken away, it is from now on the one that opens its spreadsheet and each of its forms, in whatever
- * order they stand; where none does, or Google leaves that open, nothing changes.
+ * The agency with its own account: from now on, of one that was alone with its account before others were added, the
+ * first that opens its spreadsheet and each of its forms, and of one whose account was taken away the one that set-up
+ * names, once it does. Where none does, or Google leaves that open, nothing changes.
  */
 export async function settleAccount(context: Context, agency: Agency): Promise<Agency> {
   const { google, accounts = [], store } = context
   const isSettled =
     agency.account === undefined ? accounts.length < 2 : accounts.includes(agency.account)
   if (isSettled || !google.ofAccount) return agency
+  const named = await findAccount(context, agency.spreadsheetId)
+  const asked = agency.account === undefined ? accounts : accounts.filter((one) => one === named)
   const forms = await store.forms.list(agency.id)
-  for (const account of accounts) {
+  for (const account of asked) {
     const as = google.ofAccount(account)
     try {
       await as.describeSpreadsheet(agency.spreadsheetId, { once: true })

@@ -138,6 +138,21 @@ describe('several service accounts', () => {
     expect(await office.store.agencies.find(id)).toMatchObject({ account: first })
   })
 
+  it('of one that is taken away only the account that set-up names is asked whether it opens the files', async () => {
+    const { id } = await office.agency()
+    await office.store.agencies.update(id, { account: OTHER })
+    const left = ['a', 'b', 'c'].map((name) => `pantau@project-${name}.iam.gserviceaccount.com`)
+    const context = withAccounts(left, [])
+    const { workerEmail } = await createApplication(context, WAKE).about(
+      office.google.spreadsheetId,
+    )
+
+    await sweepAgency(context, id, FULL_SWEEP)
+
+    expect(left).toContain(workerEmail)
+    expect(asked.filter((email) => email !== OTHER)).toEqual([workerEmail])
+  })
+
   it('the doctor tells of each, and asks the agencies of one whatever Google says of another', async () => {
     await office.agency()
     const context = withAccounts([first, OTHER], [first])
