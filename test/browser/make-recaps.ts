@@ -54,7 +54,7 @@ export async function* makeRecaps(
   await sidebar.getByTestId('proposal-month').selectOption(month)
   // Of data that were kept there is one already; another is made in its place.
   const either = sidebar.getByText('Belum ada usulan').or(sidebar.getByTestId('proposal'))
-  await either.waitFor({ timeout: DONE_WITHIN_MS })
+  await either.filter({ visible: true }).waitFor({ timeout: DONE_WITHIN_MS })
   await sidebar.getByTestId('proposal-start').click()
   await sidebar.getByTestId('recap-link-proposed-roster').waitFor({ timeout: DONE_WITHIN_MS })
   yield* linked(['proposed-roster'])
