@@ -2,6 +2,7 @@ import { globSync } from 'node:fs'
 
 import { defineConfig } from 'vitest/config'
 
+import { SQLITE_ALONE } from './test/postgres/sqlite-alone.ts'
 import LongestFirst from './test/suite/longest-first.ts'
 import { startsServer } from './test/suite/starts-server.ts'
 
@@ -152,40 +153,6 @@ const PRODUCT = globSync('test/**/*.test.ts').filter(
 /** Suites that put another module in the place of one: each needs modules of its own. */
 const ISOLATED = ['test/addon/bundled-zod.test.ts']
 
-/** Suites that ask SQLite itself, by why. */
-const SQLITE_ALONE = [
-  // A store's file, and copies of it: `backup` and `restore` are for a store in the data directory.
-  'test/worker/back-up.test.ts',
-  'test/worker/durability/back-up-under-load.test.ts',
-  'test/worker/durability/troubles.test.ts',
-  'test/worker/start-on-a-file.test.ts',
-  'test/worker/store/private-files.test.ts',
-  'test/worker/store/sqlite-dialect.test.ts',
-  'test/worker/usecases/rights/put-back.test.ts',
-  // The key of kept months beside it: a database has it of its master key.
-  'test/worker/cli/doctor-evidence-key.test.ts',
-  'test/worker/store/evidence-key.test.ts',
-  'test/worker/usecases/evidence/look-at-key.test.ts',
-  // Its plans: PostgreSQL makes others by what the tables hold.
-  'test/worker/store/awaits-by-index.test.ts',
-  'test/worker/store/entries-by-kind.test.ts',
-  // Stores from before there was another engine.
-  'test/worker/durability/kill-sealing.test.ts',
-  'test/worker/durability/upgrade.test.ts',
-  'test/worker/store/every-migration.test.ts',
-  'test/worker/store/facts/facts-of-a-former-store.test.ts',
-  'test/worker/store/form-care.test.ts',
-  'test/worker/store/one-agency-a-form.test.ts',
-  'test/worker/store/sealing/seal-former.test.ts',
-]
-
-/** Suites that count turns or milliseconds as the engine within the process takes them. */
-const IN_PROCESS_TIME = [
-  'test/worker/jobs/background.test.ts',
-  'test/worker/jobs/beside-each-other.test.ts',
-  'test/worker/usecases/queue-in-parts.test.ts',
-]
-
 /** Suites share the modules of their worker, which are loaded once: they leave nothing behind. */
 const UNIT = { setupFiles: 'test/suite/without-servers.ts' }
 
@@ -229,9 +196,9 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: [...POSTGRES_ALONE, 'test/worker/**/*.test.ts', 'test/simulation/**/*.test.ts'],
-          exclude: [...SQLITE_ALONE, ...IN_PROCESS_TIME],
+          exclude: Object.values(SQLITE_ALONE).flat(),
           isolate: false,
-          globalSetup: 'test/postgres/global-setup.ts',
+          globalSetup: ['test/postgres/global-setup.ts', 'test/postgres/sqlite-alone.ts'],
           env: { PANTAU_TEST_ENGINE: 'postgres' },
         },
       },
