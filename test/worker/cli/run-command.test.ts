@@ -15,7 +15,7 @@ import { instantNow } from '../../../worker/usecases/context.ts'
 import { projectMonth } from '../../../worker/usecases/month/project-month.ts'
 import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { enrolmentOf, HR, openOffice, type Office } from '../office.ts'
-import { storeEnvironment } from '../store-in.ts'
+import { removeStoreIn, storeEnvironment } from '../store-in.ts'
 import { OTHER_BYTES, tamper } from '../tamper.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 import { patiently } from '../../suite/patiently.ts'
@@ -177,7 +177,8 @@ describe('runCommand', () => {
   })
 
   it('answers over HTTP until it is told to stop', async () => {
-    environment.PANTAU_DATA = join(office.dataDir, 'unused')
+    const unused = join(office.dataDir, 'unused')
+    Object.assign(environment, await storeEnvironment(unused))
     const { promise: stopped, resolve: stop } = Promise.withResolvers<void>()
     terminal.untilStopped = () => stopped
 
@@ -192,6 +193,7 @@ describe('runCommand', () => {
 
     expect(status).toBe(200)
     expect(await exitCode).toBe(0)
+    await removeStoreIn(unused)
   })
 
   it('says in a line what nobody expected, without what its message quotes', async () => {
