@@ -17,7 +17,7 @@ import { ownData } from './pages/own-data.ts'
 import { ownDay } from './pages/own-day.ts'
 import { ownDesk } from './pages/own-desk.ts'
 import { ownRemind } from './pages/own-remind.ts'
-import { ownPage, type OwnPaths } from './pages/own-page.ts'
+import { firstView, ownPage, type OwnPaths } from './pages/own-page.ts'
 import { PAGE_SCRIPT } from './pages/script.ts'
 import { languageFor, problemOf } from './problem.ts'
 import { readDeskForm } from './read-desk-form.ts'
@@ -75,14 +75,17 @@ export function registerOwnPage(
   app.get('/saya/:agencyId/:key', (context) =>
     answering(context, limits, async (address) => {
       const month = context.req.query(MONTH)
+      const allClaims = context.req.query(CLAIMS) === ALL
       const view = await application.ownPage(address, {
         language: languageOf(context),
         month,
-        allClaims: context.req.query(CLAIMS) === ALL,
+        allClaims,
         isOpening: isOpening(context.req.raw),
       })
-      const paths = pathsFrom(context, address.key, view?.page.language)
-      return view && ownPage(view, paths, homeAnswerOf(context))
+      if (!view) return undefined
+      const paths = pathsFrom(context, address.key, view.page.language)
+      const home = homeAnswerOf(context)
+      return allClaims ? ownPage(view, paths, home) : firstView(view, paths, home)
     }),
   )
 

@@ -14,7 +14,7 @@ import { personalDataText } from '../../../shared/personal-data/personal-data-te
 import { CHECK_IN_KIND } from '../../../shared/workbook/choices.ts'
 import { getForm } from '../../../shared/workbook/forms.ts'
 import type { HomeAnswer, OwnPageView } from '../../ports/own-page.ts'
-import { layout, NOTHING, type Markup } from './layout.ts'
+import { layout, NOTHING, type Markup, compact } from './layout.ts'
 import { claimsCard } from './own-claims.ts'
 import { closingCard } from './own-closing.ts'
 import { homeCard } from './own-home.ts'
@@ -34,6 +34,9 @@ export interface OwnPaths {
   readonly otherLanguage: string
 }
 
+/** WORKBOOK.md, My page. */
+const FIRST_VIEW_BYTES = 14 * 1024
+
 /** *Hari Saya*. */
 export function ownPage(view: OwnPageView, paths: OwnPaths, home?: HomeAnswer): Markup {
   const { page, isPresent } = view
@@ -47,6 +50,18 @@ export function ownPage(view: OwnPageView, paths: OwnPaths, home?: HomeAnswer): 
     footer: footerOf(page, paths),
     script: `../${SCRIPT_NAME}`,
   })
+}
+
+/** With as many claims, one at least, as leave it small: others choose what is claimed, and how much. */
+export async function firstView(
+  view: OwnPageView,
+  paths: OwnPaths,
+  home?: HomeAnswer,
+): Promise<Markup> {
+  const claims = view.claims.slice(0, -1)
+  const page = ownPage(view, paths, home)
+  if (claims.length === 0 || Buffer.byteLength(await compact(page)) <= FIRST_VIEW_BYTES) return page
+  return firstView({ ...view, claims }, paths, home)
 }
 
 function todayCard(view: OwnPageView): Markup {
