@@ -209,14 +209,12 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
     },
 
     async listWaiting(agencyId, since) {
-      const waiting = waitingOf(db, agencyId).selectAll()
-      const rows = await openAll(agencyId, waiting.where('until_date', '>=', since))
+      const rows = await openAll(agencyId, waitingOf(db, agencyId, since).selectAll())
       return rows.map(toFact)
     },
 
     async listWaitingFilings(agencyId, since) {
-      const waiting = waitingOf(db, agencyId).select(['ref', 'claim'])
-      const rows = await waiting.where('until_date', '>=', since).execute()
+      const rows = await waitingOf(db, agencyId, since).select(['ref', 'claim']).execute()
       return rows.flatMap((row) => toFiling(row) ?? [])
     },
 
@@ -377,12 +375,16 @@ function submissionsOf(db: Kysely<Database>, agencyId: string) {
     .where('problem', 'is', null)
 }
 
-function waitingOf(db: Kysely<Database>, agencyId: string) {
-  return db
-    .selectFrom('fact')
-    .where('agency_id', '=', agencyId)
-    .where('problem', 'is not', null)
-    .orderBy('first_seq')
+function waitingOf(db: Kysely<Database>, agencyId: string, since = '') {
+  return (
+    db
+      .selectFrom('fact')
+      .where('agency_id', '=', agencyId)
+      .where('problem', 'is not', null)
+      // Said so that the index of what waits is taken.
+      .where(({ fn, val }) => fn.coalesce('until_date', val('')), '>=', since)
+      .orderBy('first_seq')
+  )
 }
 
 function readable(row: FactRow): Fact[] {
