@@ -43,10 +43,9 @@ const FOR_READING = 0.5
 
 /**
  * Questions are small and each has its index: by it is quicker also where the planner does not know yet how large a
- * table has grown, and nothing is worth being compiled. Planned once for whatever is asked for: of a table that it
- * does not know it takes a list for a few values, and reads the whole agency.
+ * table has grown, and nothing is worth being compiled.
  */
-const BY_INDEX = ['-c random_page_cost=1.1', '-c jit=off', '-c plan_cache_mode=force_generic_plan']
+const BY_INDEX = ['-c random_page_cost=1.1', '-c jit=off']
 
 /**
  * Kysely over `pg`. As in SQLite one transaction of an agency is under way at a time: it holds the agency's lock

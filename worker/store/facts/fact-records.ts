@@ -382,7 +382,7 @@ function waitingOf(db: Kysely<Database>, agencyId: string, since = '') {
       .where('agency_id', '=', agencyId)
       .where('problem', 'is not', null)
       // Said so that the index of what waits is taken.
-      .where(({ fn, val }) => fn.coalesce('until_date', val('')), '>=', since)
+      .where((of) => of.fn.coalesce('until_date', of.val('')), '>=', since)
       .orderBy('first_seq')
   )
 }
