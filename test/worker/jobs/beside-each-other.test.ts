@@ -140,6 +140,7 @@ describe('one stuck agency keeps no other waiting: sweeps (G13)', () => {
     await lane.idle()
 
     releases.shift()?.()
+    await Promise.all(endings.splice(0))
     office.clock.advance(5000)
     await look()
     await lane.idle()
