@@ -59,6 +59,12 @@ async function holdStuck(): Promise<void> {
   await isHeld.promise
 }
 
+/** Until the store knows of it. */
+async function letGo(): Promise<void> {
+  releases.shift()?.()
+  await Promise.all(endings.splice(0))
+}
+
 function openLane(): Lane {
   const lane = createLane({ places: 4, placeMs: 30_000, ended: () => undefined })
   lanes.push(lane)
@@ -97,7 +103,7 @@ describe('one stuck agency keeps no other waiting: hints (G13)', () => {
     await look()
     await lane.idle()
     const kept = await office.store.hints.list()
-    releases.shift()?.()
+    await letGo()
     await look()
     await lane.idle()
     const pausing = stuck.google.calls.length
@@ -139,8 +145,7 @@ describe('one stuck agency keeps no other waiting: sweeps (G13)', () => {
     await look()
     await lane.idle()
 
-    releases.shift()?.()
-    await Promise.all(endings.splice(0))
+    await letGo()
     office.clock.advance(5000)
     await look()
     await lane.idle()
