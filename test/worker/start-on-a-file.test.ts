@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto'
 import {
   mkdirSync,
   mkdtempSync,
@@ -22,18 +21,13 @@ import { openStore } from '../../worker/store/open-store.ts'
 import { startWorker } from '../../worker/start-worker.ts'
 import { KEPT_MONTH } from './kept-month.ts'
 import { tamper } from './tamper.ts'
+import { newKeyFile } from '../deploy/new-key-file.ts'
 
 let folder: string
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'pantau-start-'))
-  const { privateKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-  })
-  const key = { client_email: 'pantau@pantau.example', private_key: privateKey }
-  writeFileSync(join(folder, 'key.json'), JSON.stringify(key))
+  newKeyFile(join(folder, 'key.json'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -160,11 +154,18 @@ describe('a start that fails over a store in a file is told in a sentence with t
 })
 
 describe('a start without the key of kept months (G4)', () => {
-  it('where none is kept is told in the log', async () => {
-    const dataDir = join(folder, 'keyless')
+  it.each<[string, string, (dataDir: string) => unknown]>([
+    ['none', 'made', (dataDir) => rmSync(join(dataDir, 'evidence.key'))],
+    [
+      'another than the one that months were marked with',
+      'another',
+      (dataDir) => tamper(dataDir, KEPT_MONTH),
+    ],
+  ])('tells once in the log of %s', async (_, event, spoil) => {
+    const dataDir = join(folder, event)
     const store = await openStore({ dataDir, durability: 'kill' })
     await store.close()
-    rmSync(join(dataDir, 'evidence.key'))
+    await spoil(dataDir)
     const config = parseConfig({
       GOOGLE_APPLICATION_CREDENTIALS: join(folder, 'key.json'),
       PANTAU_DATA: dataDir,
@@ -174,26 +175,7 @@ describe('a start without the key of kept months (G4)', () => {
     const again = await eventsOfStart(config)
 
     expect(told).toContainEqual(
-      expect.objectContaining({ event: 'evidence-key-made', level: 'warning' }),
-    )
-    expect(again).toEqual([])
-  })
-
-  it('and with another than the one that months were marked with, likewise', async () => {
-    const dataDir = join(folder, 'other-key')
-    const store = await openStore({ dataDir, durability: 'kill' })
-    await store.close()
-    await tamper(dataDir, KEPT_MONTH)
-    const config = parseConfig({
-      GOOGLE_APPLICATION_CREDENTIALS: join(folder, 'key.json'),
-      PANTAU_DATA: dataDir,
-    })
-
-    const told = await eventsOfStart(config)
-    const again = await eventsOfStart(config)
-
-    expect(told).toContainEqual(
-      expect.objectContaining({ event: 'evidence-key-another', level: 'warning' }),
+      expect.objectContaining({ event: `evidence-key-${event}`, level: 'warning' }),
     )
     expect(again).toEqual([])
   })

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
@@ -12,18 +11,13 @@ import { ConfigError, parseConfig, type Config } from '../../worker/config.ts'
 import { startWorker } from '../../worker/start-worker.ts'
 import { openStoreIn, say, storeEnvironment } from './store-in.ts'
 import { AGENCY } from './usecases/random-history.ts'
+import { newKeyFile } from '../deploy/new-key-file.ts'
 
 let folder: string
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'pantau-start-'))
-  const { privateKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-  })
-  const key = { client_email: 'pantau@pantau.example', private_key: privateKey }
-  writeFileSync(join(folder, 'key.json'), JSON.stringify(key))
+  newKeyFile(join(folder, 'key.json'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -69,11 +63,11 @@ describe('several service accounts', () => {
     const worker = await startWorker({ config, clock: systemClock, background: false })
 
     expect(worker.operator.listAccounts()).toEqual([
-      'pantau@pantau.example',
+      'pantau@office.example',
       'other@pantau.example',
     ])
     const { workerEmail } = await worker.application.about(AGENCY.spreadsheetId)
-    expect(workerEmail).toBe('pantau@pantau.example')
+    expect(workerEmail).toBe('pantau@office.example')
     await worker.close()
     await store.close()
   })

@@ -1,6 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { generateKeyPairSync } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -12,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { openStore } from '../../../worker/store/open-store.ts'
 import { openOffice } from '../office.ts'
+import { newKeyFile } from '../../deploy/new-key-file.ts'
 
 const MAIN = fileURLToPath(new URL('../../../worker/main.ts', import.meta.url))
 const LONGEST_MS = 120_000
@@ -19,13 +19,7 @@ const LONGEST_MS = 120_000
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'pantau-troubles-'))
-  const { privateKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-  })
-  const key = { client_email: 'pantau@pantau.example', private_key: privateKey }
-  writeFileSync(join(folder, 'key.json'), JSON.stringify(key))
+  newKeyFile(join(folder, 'key.json'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 

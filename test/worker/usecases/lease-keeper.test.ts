@@ -88,8 +88,13 @@ describe('createLeaseKeeper (G6)', () => {
     const agency = await office.agency()
     const { leases } = office.context
     const { promise, resolve } = Promise.withResolvers<void>()
+    const isHeld = Promise.withResolvers<void>()
+    const first = leases.hold(agency, () => {
+      isHeld.resolve()
+      return promise
+    })
+    await isHeld.promise
 
-    const first = leases.hold(agency, () => promise)
     const second = leases.hold(agency, () => Promise.resolve(), 0)
 
     await expect(second).rejects.toMatchObject({ code: 'agency-busy' })
