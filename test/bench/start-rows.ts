@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
-import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { newKeyFile } from '../deploy/new-key-file.ts'
 import { amountRow, type Row } from './rows.ts'
 import { peakMbOf, SEMI_SPACE } from './run-measurement.ts'
 
@@ -31,7 +31,7 @@ async function startOnce(root: string, which: string): Promise<Row[]> {
       NODE_COMPILE_CACHE: join(root, 'compiled'),
       PANTAU_DATA: dataDir,
       PORT: '0',
-      GOOGLE_APPLICATION_CREDENTIALS: writeCredentials(dataDir),
+      GOOGLE_APPLICATION_CREDENTIALS: newKeyFile(join(dataDir, 'service-account.json')),
       GOOGLE_API_ROOT: 'http://127.0.0.1:9',
       GOOGLE_TOKEN_URL: 'http://127.0.0.1:9/token',
     },
@@ -48,21 +48,6 @@ async function startOnce(root: string, which: string): Promise<Row[]> {
     worker.kill()
     await ended
   }
-}
-
-function writeCredentials(dataDir: string): string {
-  const { privateKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-  })
-  const path = join(dataDir, 'service-account.json')
-  const key = {
-    client_email: 'bench@pantau-local.iam.gserviceaccount.com',
-    private_key: privateKey,
-  }
-  writeFileSync(path, JSON.stringify(key))
-  return path
 }
 
 /** Where a worker says that it listens. */

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { Client, escapeLiteral } from 'pg'
 
 import { OF_AGENCY } from '../../worker/store/erase-made-up.ts'
-import { protectTables } from '../../worker/store/dialect/protect-tables.ts'
+import { enableRowLevelSecurity } from '../../worker/store/dialect/row-level-security.ts'
 import { migrate } from '../../worker/store/migrate.ts'
 import { connectTo } from '../../worker/store/store-place.ts'
 
@@ -102,7 +102,7 @@ export async function makeEmptyDatabase(server: string): Promise<void> {
   const db = connectTo({ dataDir: '', databaseUrl: urlOf(server, EMPTY), durability: 'kill' }, 1)
   try {
     await migrate(db)
-    await protectTables(db, WORKER)
+    await enableRowLevelSecurity(db, WORKER)
   } finally {
     await db.destroy()
   }

@@ -25,7 +25,7 @@ import { createSeededBytes, createStream } from './seeded-bytes.ts'
 import { createSimulatedGoogle } from './simulated-google.ts'
 import { startSimulatedWorker, type SimulatedWorker } from './simulated-worker.ts'
 import { createTimeline, type Timeline } from './timeline.ts'
-import { createTurns } from './turns.ts'
+import { createStoreLock } from './store-lock.ts'
 
 /** A Monday, at eight in the agency's time. */
 export const START_MS = Date.parse('2026-07-06T00:00:00Z')
@@ -67,7 +67,7 @@ async function makeBase(dataDir: string, agencies: readonly SampleAgency[]): Pro
     name: 'w0',
     dataDir,
     ws,
-    turns: createTurns(),
+    storeLock: createStoreLock(),
     timeline,
     google,
     random,

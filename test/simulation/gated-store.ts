@@ -1,7 +1,7 @@
 import type { Records, Store } from '../../worker/ports/store.ts'
 import type { Lease } from '../../worker/ports/work-records.ts'
 import type { Lifeline } from './lifeline.ts'
-import type { Turns } from './turns.ts'
+import type { StoreLock } from './store-lock.ts'
 
 /** Told of what a process does with its store. */
 export interface StoreWatch {
@@ -19,12 +19,12 @@ export function gateStore(
   store: Store,
   {
     lifeline,
-    turns,
+    storeLock,
     watch,
     really,
   }: {
     readonly lifeline: Lifeline
-    readonly turns: Turns
+    readonly storeLock: StoreLock
     readonly watch: StoreWatch
     /** Waits for what takes real time, or for the end of the process. */
     readonly really: (operation: Promise<unknown>) => Promise<unknown>
@@ -32,7 +32,7 @@ export function gateStore(
 ): Store {
   async function outside(point: string, operation: () => Promise<unknown>): Promise<unknown> {
     await lifeline.pass(point)
-    const result = await turns.take(lifeline, () => really(operation()))
+    const result = await storeLock.take(lifeline, () => really(operation()))
     await lifeline.pass(`after ${point}`)
     return result
   }

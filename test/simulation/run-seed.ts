@@ -25,7 +25,7 @@ import { startSimulatedWorker } from './simulated-worker.ts'
 import { createTimeline } from './timeline.ts'
 import { createTrace } from './trace.ts'
 import type { Truth } from './truth.ts'
-import { createTurns } from './turns.ts'
+import { createStoreLock } from './store-lock.ts'
 import { Violation, type Guarantee } from './violation.ts'
 import { watchRecaps } from './watch-recaps.ts'
 import { count, LONGEST_ABSENCE_MS, type World } from './world.ts'
@@ -122,7 +122,7 @@ async function live(options: SeedOptions, dataDir: string): Promise<SeedOutcome>
   }
   const chances = createStream(seed, 'worker')
   const isSameMachine = chances.chance(0.5)
-  const turns = createTurns()
+  const storeLock = createStoreLock()
   let incarnations = 0
   let events = 0
   let mostRows = 0
@@ -141,7 +141,7 @@ async function live(options: SeedOptions, dataDir: string): Promise<SeedOutcome>
       name: `${name}${incarnations}`,
       dataDir,
       ws,
-      turns,
+      storeLock,
       timeline,
       google,
       random: chances,

@@ -26,7 +26,7 @@ import { createLifeline, type Lifeline } from './lifeline.ts'
 import type { SimulatedGoogle } from './simulated-google.ts'
 import { openProcessStore } from './simulated-store.ts'
 import type { Timeline } from './timeline.ts'
-import type { Turns } from './turns.ts'
+import type { StoreLock } from './store-lock.ts'
 
 export const SWEEP_SECONDS = 900
 const PER_MINUTE = { sheets: 60, forms: 180, drive: 60 } as const
@@ -49,7 +49,7 @@ export interface WorkerOptions {
   readonly dataDir: string
   readonly ws: Workspace
   /** Of all that share the store. */
-  readonly turns: Turns
+  readonly storeLock: StoreLock
   readonly timeline: Timeline
   readonly google: SimulatedGoogle
   readonly random: Random
@@ -83,7 +83,7 @@ export async function startSimulatedWorker(options: WorkerOptions): Promise<Simu
   const ended = Promise.withResolvers<void>()
   lifeline.onDeath(() => {
     const leaving = end().then(() => {
-      options.turns.leave(lifeline)
+      options.storeLock.leave(lifeline)
       ended.resolve()
     })
     void timeline.hold(leaving)
@@ -100,11 +100,11 @@ export async function startSimulatedWorker(options: WorkerOptions): Promise<Simu
     moved: (rows) => work.add(rows),
     holds: ({ agencyId, token }) => void leaseTokens.set(agencyId, token),
   }
-  const store = gateStore(opened, { lifeline, turns: options.turns, watch, really })
+  const store = gateStore(opened, { lifeline, storeLock: options.storeLock, watch, really })
   // What a thread does holds up nothing else.
   const storeOfThreads = gateStore(opened, {
     lifeline,
-    turns: options.turns,
+    storeLock: options.storeLock,
     really,
     watch: { ...watch, moved: () => undefined },
   })

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -7,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lastBackupFile } from '../../worker/back-up.ts'
 import { parseConfig } from '../../worker/config.ts'
 import { startWorker, type RunningWorker } from '../../worker/start-worker.ts'
+import { newKeyFile } from '../deploy/new-key-file.ts'
 import { openOffice, type Office } from './office.ts'
 import { storeEnvironment } from './store-in.ts'
 
@@ -15,20 +15,12 @@ let worker: RunningWorker
 beforeAll(async () => {
   office = await openOffice()
   await office.sweep()
-  const { privateKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-  })
-  const credentials = join(office.dataDir, 'service-account.json')
-  const key = { client_email: 'pantau@pantau.example', private_key: privateKey }
-  writeFileSync(credentials, JSON.stringify(key))
   const config = parseConfig({
     ...(await storeEnvironment(office.dataDir)),
     PORT: '0',
     METRICS_PORT: '0',
     GOOGLE_API_ROOT: 'http://127.0.0.1:9',
-    GOOGLE_APPLICATION_CREDENTIALS: credentials,
+    GOOGLE_APPLICATION_CREDENTIALS: newKeyFile(join(office.dataDir, 'service-account.json')),
   })
   const takenAt = office.clock.now().toISOString()
   const copied = { format: 1, takenAt, file: 'pantau.sqlite', bytes: 1, sha256: '', ledgers: [] }

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { CompiledQuery, sql, type Kysely } from 'kysely'
 
 import type { Store } from '../../worker/ports/store.ts'
-import { isPostgres } from '../../worker/store/dialect/lacking.ts'
+import { isPostgres } from '../../worker/store/dialect/engine-differences.ts'
 import { OF_AGENCY } from '../../worker/store/erase-made-up.ts'
 import { openStore } from '../../worker/store/open-store.ts'
 import type { Database } from '../../worker/store/schema.ts'
 import { connectTo as connectToPlace, type StorePlace } from '../../worker/store/store-place.ts'
-import type { Durability } from '../../worker/store/sqlite-dialect.ts'
+import type { Durability } from '../../worker/store/dialect/sqlite-dialect.ts'
 import { asWorker, copyDatabaseOf, databaseOf, dropDatabaseOf } from '../postgres/database-of.ts'
 import {
   BODIES,

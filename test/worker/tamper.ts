@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely'
 
-import { isPostgres } from '../../worker/store/dialect/lacking.ts'
+import { isPostgres } from '../../worker/store/dialect/engine-differences.ts'
 import { packBody, unpackBody } from '../../worker/store/sealing/pack-body.ts'
 import { connectTo, withoutGuards } from './store-in.ts'
 

@@ -1,7 +1,7 @@
 import { instantOf } from '../../shared/model/instant.ts'
 import type { CalledFor } from '../ports/called-for.ts'
 import type { ApiBudgetRecords } from '../ports/work-records.ts'
-import { createTurns, type Turns } from './turns.ts'
+import { createRoundRobin, type RoundRobin } from './round-robin.ts'
 
 const MINUTE_MS = 60_000
 
@@ -31,35 +31,38 @@ export function createCallLine({
   readonly clock: { now(): Date }
   readonly sleep: (milliseconds: number) => Promise<void>
 }): CallLine {
-  const lines = new Map<string, Readonly<Record<CalledFor, Turns>>>()
+  const lines = new Map<string, Readonly<Record<CalledFor, RoundRobin>>>()
 
   /** Lets each call go once a minute has room for it, until none waits. */
-  async function serve(turns: Turns, given: { bucket: string; perMinute: number; before?: Turns }) {
+  async function serve(
+    calls: RoundRobin,
+    given: { bucket: string; perMinute: number; before?: RoundRobin },
+  ) {
     const { before, ...allowed } = given
-    while (!turns.isEmpty) {
+    while (!calls.isEmpty) {
       await before?.emptied()
       const nowMs = clock.now().getTime()
       const minuteMs = Math.floor(nowMs / MINUTE_MS) * MINUTE_MS
       try {
         const isTaken = await apiBudget.take({ ...allowed, now: instantOf(minuteMs) })
-        if (isTaken) turns.next()
+        if (isTaken) calls.next()
         else await sleep(minuteMs + MINUTE_MS - nowMs)
       } catch (error) {
-        turns.next(error)
+        calls.next(error)
       }
     }
   }
 
   return {
     wait({ bucket, perMinute, file, calledFor }) {
-      const line = lines.get(bucket) ?? { people: createTurns(), sweeps: createTurns() }
+      const line = lines.get(bucket) ?? { people: createRoundRobin(), sweeps: createRoundRobin() }
       lines.set(bucket, line)
-      const turns = line[calledFor]
-      const isServed = !turns.isEmpty
-      const turn = turns.join(file)
+      const calls = line[calledFor]
+      const isServed = !calls.isEmpty
+      const turn = calls.join(file)
       if (!isServed) {
         const before = calledFor === 'sweeps' ? { before: line.people } : {}
-        void serve(turns, { bucket, perMinute, ...before })
+        void serve(calls, { bucket, perMinute, ...before })
       }
       return turn
     },

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 
 import { StoreDamagedError, StoreRefusedError } from '../ports/store-damaged-error.ts'
-import { listObjects } from './dialect/lacking.ts'
+import { listObjects } from './dialect/engine-differences.ts'
 import { findPending, isKnownMigration, migrate } from './migrate.ts'
 import type { Database } from './schema.ts'
 import { connectSqlite } from './store-place.ts'

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 
-import { rowOf } from './dialect/lacking.ts'
+import { rowOf } from './dialect/engine-differences.ts'
 import type { Database } from './schema.ts'
 
 /** What is kept of an agency, in the order in which it goes; the agency itself goes last. */

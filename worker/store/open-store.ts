@@ -14,9 +14,9 @@ import { createAuthorityRecords } from './authority-records.ts'
 import { createCorrectionRecords } from './correction-records.ts'
 import { createRestrictionRecords } from './restriction-records.ts'
 import { across } from './dialect/agency-scope.ts'
-import { emptyJournal, isPostgres, writeNothing } from './dialect/lacking.ts'
+import { emptyJournal, isPostgres, writeNothing } from './dialect/engine-differences.ts'
 import { prepareDatabase } from './dialect/prepare-database.ts'
-import { repeatRefused } from './dialect/repeat-refused.ts'
+import { retryTransaction } from './dialect/retry-transaction.ts'
 import { scopeRecords } from './dialect/scope-records.ts'
 import { createEvidenceRecords } from './evidence-records.ts'
 import { fence } from './fence.ts'
@@ -179,7 +179,7 @@ function storeOver(
     ...createRecords(db, key, master),
     evidenceKey: { atStart, look: key.look },
     transaction: (work) =>
-      repeatRefused(() =>
+      retryTransaction(() =>
         db.transaction().execute((handle) => work(createRecords(handle, key, master))),
       ),
     fence,

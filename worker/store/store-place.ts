@@ -5,7 +5,7 @@ import { Kysely } from 'kysely'
 import { createPostgresDialect } from './dialect/postgres-dialect.ts'
 import { fenceDialect } from './fence.ts'
 import type { Database } from './schema.ts'
-import { createSqliteDialect, type Durability } from './sqlite-dialect.ts'
+import { createSqliteDialect, type Durability } from './dialect/sqlite-dialect.ts'
 
 /** Where a store is, and what its commits survive. */
 export interface StorePlace {

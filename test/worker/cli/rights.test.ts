@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -9,16 +8,11 @@ import type { Terminal } from '../../../worker/cli/command.ts'
 import { parseConfig } from '../../../worker/config.ts'
 import { startWorker } from '../../../worker/start-worker.ts'
 import { pagePath, personKey } from '../../../worker/usecases/access/person-key.ts'
+import { newKeyFile } from '../../deploy/new-key-file.ts'
 import { STAFF_ID } from '../office.ts'
 import { storeEnvironment } from '../store-in.ts'
 import type { ClosingOffice } from '../usecases/closing-office.ts'
 import { openLeftOffice, OWN_WORDS } from '../usecases/rights/left-office.ts'
-
-const { privateKey } = generateKeyPairSync('rsa', {
-  modulusLength: 2048,
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-})
 
 let office: ClosingOffice
 let lines: string[]
@@ -27,9 +21,7 @@ let answer: string | undefined
 let terminal: Terminal
 beforeEach(async () => {
   office = await openLeftOffice()
-  const credentials = join(office.dataDir, 'service-account.json')
-  const key = { client_email: 'pantau-worker@pantau-local.iam.gserviceaccount.com' }
-  writeFileSync(credentials, JSON.stringify({ ...key, private_key: privateKey }))
+  const credentials = newKeyFile(join(office.dataDir, 'service-account.json'))
   const config = parseConfig({
     ...(await storeEnvironment(office.dataDir)),
     PORT: '0',

@@ -1,5 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -13,18 +11,13 @@ import type { LogEvent } from '../../../worker/ports/log.ts'
 import { startWorker } from '../../../worker/start-worker.ts'
 import { instantNow } from '../../../worker/usecases/context.ts'
 import { projectMonth } from '../../../worker/usecases/month/project-month.ts'
+import { newKeyFile } from '../../deploy/new-key-file.ts'
 import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { enrolmentOf, HR, openOffice, type Office } from '../office.ts'
 import { removeStoreIn, storeEnvironment } from '../store-in.ts'
 import { OTHER_BYTES, tamper } from '../tamper.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 import { patiently } from '../../suite/patiently.ts'
-
-const { privateKey } = generateKeyPairSync('rsa', {
-  modulusLength: 2048,
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-})
 
 let office: Office
 let lines: string[]
@@ -34,9 +27,7 @@ let environment: Record<string, string>
 let terminal: { -readonly [Key in keyof Terminal]: Terminal[Key] }
 beforeEach(async () => {
   office = await openOffice()
-  const credentials = join(office.dataDir, 'service-account.json')
-  const key = { client_email: 'pantau-worker@pantau-local.iam.gserviceaccount.com' }
-  writeFileSync(credentials, JSON.stringify({ ...key, private_key: privateKey }))
+  const credentials = newKeyFile(join(office.dataDir, 'service-account.json'))
   environment = {
     ...(await storeEnvironment(office.dataDir)),
     PORT: '0',

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { generateKeyPairSync } from 'node:crypto'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -14,6 +13,7 @@ import { openStore } from '../../../worker/store/open-store.ts'
 import { pagePath, personKey } from '../../../worker/usecases/access/person-key.ts'
 import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
 import { listLedgers } from '../../../worker/usecases/upkeep/backup-manifest.ts'
+import { newKeyFile } from '../../deploy/new-key-file.ts'
 import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { HR } from '../office.ts'
 import { makeFormerStore } from '../store/former-store.ts'
@@ -49,14 +49,7 @@ beforeAll(async () => {
   await office.application.chooseReminders({ agencyId, key }, false)
   await office.application.listPersonalLinks(HR, office.id)
   await tamper(office.dataDir, 'pragma wal_checkpoint(truncate)')
-  const { privateKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-  })
-  credentials = join(folder, 'service-account.json')
-  const account = { client_email: 'pantau@pantau.example', private_key: privateKey }
-  writeFileSync(credentials, JSON.stringify(account))
+  credentials = newKeyFile(join(folder, 'service-account.json'))
 }, LONGEST_MS)
 afterAll(async () => {
   await office.close()

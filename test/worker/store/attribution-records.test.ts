@@ -14,7 +14,7 @@ import * as firstTables from '../../../worker/store/migrations/0001-first-tables
 import * as projections from '../../../worker/store/migrations/0007-projections.ts'
 import * as filers from '../../../worker/store/migrations/0027-filers.ts'
 import * as attributions from '../../../worker/store/migrations/0020-attributions.ts'
-import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
+import { createSqliteDialect } from '../../../worker/store/dialect/sqlite-dialect.ts'
 import { openStoreIn, removeStoreIn } from '../store-in.ts'
 import { AGENCY } from '../usecases/random-history.ts'
 

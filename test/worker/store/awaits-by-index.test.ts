@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { createProjectionRecords } from '../../../worker/store/projection-records.ts'
 import type { Database } from '../../../worker/store/schema.ts'
-import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
+import { createSqliteDialect } from '../../../worker/store/dialect/sqlite-dialect.ts'
 import { openOffice, type Office } from '../office.ts'
 import { openSealing } from './open-sealing.ts'
 

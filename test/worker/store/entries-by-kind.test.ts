@@ -13,7 +13,7 @@ import type { Database } from '../../../worker/store/schema.ts'
 import { createSealRecords } from '../../../worker/store/seal-records.ts'
 import { masterKeyFile, readMasterKey } from '../../../worker/store/sealing/master-key.ts'
 import type { Sealing } from '../../../worker/store/sealing/sealing.ts'
-import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
+import { createSqliteDialect } from '../../../worker/store/dialect/sqlite-dialect.ts'
 import { openOffice, type Office } from '../office.ts'
 import { openSealing } from './open-sealing.ts'
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 import * as firstTables from '../../../worker/store/migrations/0001-first-tables.ts'
 import * as formCare from '../../../worker/store/migrations/0011-form-care.ts'
-import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
+import { createSqliteDialect } from '../../../worker/store/dialect/sqlite-dialect.ts'
 
 it('keeps which forms verify addresses, and knows of none who may open it', async () => {
   const db = new Kysely<unknown>({ dialect: createSqliteDialect(':memory:', 'kill') })

@@ -16,7 +16,7 @@ import { unpackBody } from '../../../worker/store/sealing/pack-body.ts'
 import { readSealed, sealedUnder } from '../../../worker/store/sealing/sealed-bytes.ts'
 import { createSealing } from '../../../worker/store/sealing/sealing.ts'
 import { SEALED_COLUMNS, selectEntries } from '../../../worker/store/select-entries.ts'
-import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
+import { createSqliteDialect } from '../../../worker/store/dialect/sqlite-dialect.ts'
 
 /** The ledger of the store of now in `from`, as texts, as it stood before; sealed, or from before that too. */
 export async function putFormerLedger(

@@ -6,7 +6,7 @@ import { Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 
 import { masterKeyFile } from '../../../worker/store/sealing/master-key.ts'
-import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
+import { createSqliteDialect } from '../../../worker/store/dialect/sqlite-dialect.ts'
 import { putFormerLedger } from './former-ledger.ts'
 
 /** From there on hashes, bodies and what is sealed stand as bytes. */

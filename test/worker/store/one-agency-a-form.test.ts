@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as firstTables from '../../../worker/store/migrations/0001-first-tables.ts'
 import * as oneAgencyAForm from '../../../worker/store/migrations/0008-one-agency-a-form.ts'
 import type { Database } from '../../../worker/store/schema.ts'
-import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
+import { createSqliteDialect } from '../../../worker/store/dialect/sqlite-dialect.ts'
 
 /** The tables as they were before what later migrations added. */
 type EarlyDatabase = Omit<Database, 'agency' | 'ledger'> & {

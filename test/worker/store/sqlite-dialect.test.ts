@@ -7,7 +7,7 @@ import { CompiledQuery, Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { openStore } from '../../../worker/store/open-store.ts'
-import { createSqliteDialect } from '../../../worker/store/sqlite-dialect.ts'
+import { createSqliteDialect } from '../../../worker/store/dialect/sqlite-dialect.ts'
 
 let folder: string
 let db: Kysely<unknown>

@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely'
 import { StoreRefusedError } from '../../ports/store-damaged-error.ts'
 import { hasMasterKey } from '../sealing/master-key.ts'
 import type { Database } from '../schema.ts'
-import { listObjects } from './lacking.ts'
+import { listObjects } from './engine-differences.ts'
 
 /** From there on an index of bytes and a foreign key do what they do today. */
 const OLDEST = 14

@@ -15,12 +15,12 @@ import { DatabaseError, Pool, type PoolClient, type QueryResult as Answer } from
 
 import type { Lease } from '../../ports/work-records.ts'
 import type { FencingDriver } from '../fence.ts'
-import type { Durability } from '../sqlite-dialect.ts'
 import { presentScope, type AgencyScope } from './agency-scope.ts'
-import { SETTING } from './protect-tables.ts'
+import { SETTING } from './row-level-security.ts'
+import { createSemaphore, type Semaphore } from './semaphore.ts'
+import type { Durability } from './sqlite-dialect.ts'
 import { readValue } from './read-value.ts'
-import { forgetNames, isOutdated, questionOf } from './statement-names.ts'
-import { createTurns, type Turns } from './turns.ts'
+import { forgetNames, isOutdated, preparedQuery } from './prepared-statements.ts'
 
 /** Where a database is, and with how many connections it is asked at most. */
 export interface PostgresPlace {
@@ -114,8 +114,8 @@ function createDriver({
   // is taken or given up must end no process.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const clients = createTurns(connections)
-  const writers = createTurns(Math.max(1, Math.ceil(connections * FOR_READING)))
+  const clients = createSemaphore(connections)
+  const writers = createSemaphore(Math.max(1, Math.ceil(connections * FOR_READING)))
 
   return {
     init: () => Promise.resolve(),
@@ -137,7 +137,7 @@ const askedFor = new WeakMap<PoolClient, string>()
 /** Takes a client of the pool when it is first asked something. */
 class Connection implements DatabaseConnection {
   readonly #pool: Pool
-  readonly #clients: Turns
+  readonly #clients: Semaphore
   #taken: Promise<PoolClient> | undefined
   #leave: (() => void) | undefined
   #endWriting: (() => void) | undefined
@@ -151,7 +151,7 @@ class Connection implements DatabaseConnection {
     this.#isSpoilt = true
   }
 
-  constructor(pool: Pool, clients: Turns) {
+  constructor(pool: Pool, clients: Semaphore) {
     this.#pool = pool
     this.#clients = clients
   }
@@ -161,20 +161,20 @@ class Connection implements DatabaseConnection {
     return this.#ask(async (client) => {
       try {
         await this.#askFor(client, scope)
-        return toResult<Row>(await client.query(questionOf(sql, parameters)))
+        return toResult<Row>(await client.query(preparedQuery(sql, parameters)))
       } catch (error) {
         if (!isOutdated(error)) throw error
         forgetNames()
         // In a transaction nothing more is answered: it is done again, whole.
         if (this.#within) throw error
-        return toResult<Row>(await client.query(questionOf(sql, parameters)))
+        return toResult<Row>(await client.query(preparedQuery(sql, parameters)))
       }
     })
   }
 
   /** With its first question: what a transaction begins with is one of the questions that it costs. */
-  async begin(writers: Turns): Promise<void> {
-    this.#endWriting = await writers.take()
+  async begin(writers: Semaphore): Promise<void> {
+    this.#endWriting = await writers.acquire()
     this.#within = { held: new Set(), of: undefined, isBegun: false }
   }
 
@@ -275,7 +275,7 @@ class Connection implements DatabaseConnection {
   }
 
   async #take(): Promise<PoolClient> {
-    this.#leave = await this.#clients.take()
+    this.#leave = await this.#clients.acquire()
     const client = await this.#pool.connect()
     client.on('error', this.#spoil)
     return client

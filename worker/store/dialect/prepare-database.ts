@@ -8,7 +8,7 @@ import { migrate } from '../migrate.ts'
 import type { Database } from '../schema.ts'
 import { connectTo, type StorePlace } from '../store-place.ts'
 import { checkDatabase } from './check-database.ts'
-import { assertProtected, protectTables } from './protect-tables.ts'
+import { assertRowLevelSecurity, enableRowLevelSecurity } from './row-level-security.ts'
 
 /** Of the lock of whoever prepares the tables. */
 const TABLES = 7_214_602
@@ -28,7 +28,7 @@ export async function prepareDatabase(
       await checkDatabase(owner, place.dataDir)
       await assertOwn(owner)
       await migrate(owner)
-      await protectTables(owner, accountOf(databaseUrl))
+      await enableRowLevelSecurity(owner, accountOf(databaseUrl))
     })
   }
   await using(connectTo(place, 1), async (db) => {
@@ -37,7 +37,7 @@ export async function prepareDatabase(
     await assertOwn(db)
     await assertMigrated(db)
     await checkSchema(db)
-    await assertProtected(db)
+    await assertRowLevelSecurity(db)
   })
 }
 

@@ -1,6 +1,6 @@
 import { CompiledQuery, type Kysely, type Selectable } from 'kysely'
 
-import { isPostgres } from '../dialect/lacking.ts'
+import { isPostgres } from '../dialect/engine-differences.ts'
 import type { Database } from '../schema.ts'
 
 type Row = Selectable<Database['fact']>

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-import { emptyJournal, writeAnew } from '../dialect/lacking.ts'
+import { emptyJournal, writeAnew } from '../dialect/engine-differences.ts'
 import type { Database } from '../schema.ts'
 import { partPlace } from '../seal-records.ts'
 import { selectEntries } from '../select-entries.ts'

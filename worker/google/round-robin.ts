@@ -1,5 +1,5 @@
 /** Calls that wait, by file: the files take turns, the calls of one go in order. */
-export interface Turns {
+export interface RoundRobin {
   /** Resolves when the call may go. */
   join(file: string): Promise<void>
   readonly isEmpty: boolean
@@ -9,7 +9,7 @@ export interface Turns {
   next(error?: unknown): void
 }
 
-export function createTurns(): Turns {
+export function createRoundRobin(): RoundRobin {
   const files = new Map<string, PromiseWithResolvers<void>[]>()
   let none = Promise.withResolvers<void>()
 

@@ -7,7 +7,7 @@ const names = new Map<string, string>()
 let given = 0
 
 /** What is asked again and again has a name, by which the server knows it: it is read and planned once. */
-export function questionOf(text: string, parameters: readonly unknown[]): QueryConfig {
+export function preparedQuery(text: string, parameters: readonly unknown[]): QueryConfig {
   const values = [...parameters]
   const known = names.get(text)
   if (known !== undefined) return { name: known, text, values }

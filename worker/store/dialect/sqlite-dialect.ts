@@ -12,6 +12,8 @@ import {
   type QueryResult,
 } from 'kysely'
 
+import { createSemaphore } from './semaphore.ts'
+
 const LONGEST_WAIT_MS = 10_000
 const OPENING_TIMEOUT_MS = 5000
 const POLL_MS = 5
@@ -50,7 +52,7 @@ class TransactionalAdapter extends SqliteAdapter {
 function createDriver(path: string, durability: Durability): Driver {
   let database: DatabaseSync | undefined
   let connection: DatabaseConnection | undefined
-  let lastInLine: Promise<void> = Promise.resolve()
+  const alone = createSemaphore(1)
   let leave: (() => void) | undefined
 
   return {
@@ -60,11 +62,7 @@ function createDriver(path: string, durability: Durability): Driver {
       return Promise.resolve()
     },
     async acquireConnection() {
-      const before = lastInLine
-      const { promise, resolve } = Promise.withResolvers<void>()
-      lastInLine = promise
-      await before
-      leave = resolve
+      leave = await alone.acquire()
       if (connection) return connection
       leave?.()
       throw new Error('The store is closed')

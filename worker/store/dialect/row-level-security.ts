@@ -16,7 +16,7 @@ const ASKED = sql.raw(`coalesce(current_setting('${SETTING}', true), '')`)
  * asks for and no others, whatever it forgets to say; `account` may read and write them, and owns nothing. Others may
  * be at work meanwhile: what is closed stays as it is, and the rest is closed at once.
  */
-export async function protectTables(db: Kysely<Database>, account: string): Promise<void> {
+export async function enableRowLevelSecurity(db: Kysely<Database>, account: string): Promise<void> {
   await db.transaction().execute(async (handle) => {
     for (const table of await listTables(handle, account)) {
       if (!table.isProtected || !table.isGranted) await protect(handle, table, account)
@@ -54,7 +54,7 @@ async function protect(
  * Throws `StoreRefusedError` where the account that the worker asks with is one that no row is kept from, owns a
  * table, or finds one open.
  */
-export async function assertProtected(db: Kysely<Database>): Promise<void> {
+export async function assertRowLevelSecurity(db: Kysely<Database>): Promise<void> {
   const { rows } = await sql<{ passes: boolean; owns: boolean }>`
     select rolsuper or rolbypassrls as passes, exists (
       select from pg_class where relowner = pg_roles.oid

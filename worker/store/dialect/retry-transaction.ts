@@ -1,4 +1,4 @@
-import { isOutdated } from './statement-names.ts'
+import { isOutdated } from './prepared-statements.ts'
 
 const DEADLOCK = '40P01'
 const TRIES = 5
@@ -7,7 +7,7 @@ const TRIES = 5
  * Does a transaction again that the database refused, and that has changed nothing then: of those that write to two
  * agencies one may have to give way, and tables may have other columns since they were last asked.
  */
-export async function repeatRefused<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function retryTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work()
