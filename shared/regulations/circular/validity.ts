@@ -86,8 +86,10 @@ function spanAt(text: string): { readonly from: CivilDate; readonly until: Civil
       .replace(/[.,;)]$/, '')
     const when = /\d{4}/.test(written) ? parseWhen(written) : undefined
     if (!when?.ok) continue
-    const { spans, weekdays } = when.value
+    const { spans, weekdays, ramadan } = when.value
     const [span] = spans
+    // On which dates a year's Ramadan lies, *Hari Libur* says.
+    if (ramadan) return undefined
     if (span && spans.length === 1 && weekdays.length === 0 && isCivilDate(span.from)) return span
   }
   return undefined

@@ -10,6 +10,10 @@ const WORKING_HOURS = anyOf(
 )
 const REST = '(?:waktu |jam )?(?:istirahat|(?:a )?break)'
 const BREAK = new RegExp(`(?:,|dengan|with)? ?${REST} ?:? ?${SPAN}`, 'u')
+const FRIDAY_BREAK = new RegExp(
+  `(?:,|;)? ?(?:dan |and )?${REST} (?:hari )?(?:jumat|friday) ?:? ?${SPAN}`,
+  'u',
+)
 /** Whether all days have that break, or only this one, nobody can tell. */
 const BREAK_ON = new RegExp(
   `${REST} ?:? ?${SPAN} ?(?:pada |untuk |on )?(?:hari )?(?:senin|selasa|rabu|kamis|jumat|sabtu|monday|tuesday|wednesday|thursday|friday|saturday)`,
@@ -27,16 +31,19 @@ const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5] as const
 const workingHours: Matcher = (text) => {
   const left = leftWords(text)
   if (!take(left, WORKING_HOURS) || BREAK_ON.test(left.text)) return undefined
+  const fridayRest = take(left, FRIDAY_BREAK)
   const rest = take(left, BREAK)
   const isOfTwo = THEN_FRIDAY.test(left.text)
   const friday = isOfTwo ? take(left, FRIDAY) : undefined
   const hours = take(left, new RegExp(SPAN, 'u'))
-  if (!hours || (friday && rest)) return undefined
+  // One break beside two hours: whether Friday has it, too, nobody can tell.
+  if (!hours || (friday && rest ? !fridayRest : fridayRest)) return undefined
   return ofWeek(
     whole(left, 'working-hours', {
       hours: `${hours[1]}–${hours[2]}`,
       ...(friday && { friday: `${friday[1]}–${friday[2]}` }),
       ...(rest && { break: `${rest[1]}–${rest[2]}` }),
+      ...(fridayRest && { fridayBreak: `${fridayRest[1]}–${fridayRest[2]}` }),
     }),
   )
 }

@@ -56,7 +56,7 @@ export function offerClause(
     .replaceAll(WITHOUT_EXCEPTION, '')
     .replaceAll(/ +/g, ' ')
     .trim()
-  const whole = hoursOfTable(said) ?? said
+  const whole = hoursOfTable(byTwentyFour(said)) ?? said
   const why = whyNone(whole)
   if (why) return { why }
   const cannot = whyNotRead(whole, isPart(number))

@@ -1,14 +1,13 @@
 import { leftWords, take, takeAll } from './left-words.ts'
 import { whole, type Matcher } from './match.ts'
 import { DUE } from './said-hours.ts'
-import { AWAY, anyOf, takeDuty } from './said-words.ts'
+import { AWAY, anyOf, DAILY, takeDuty } from './said-words.ts'
 
 const REPORT = anyOf(
   '(?:menyampaikan|membuat|mengirim(?:kan)?|menyusun|mengisi|mengunggah)(?: dan (?:menyampaikan|mengirimkan))? laporan(?: (?:kinerja|hasil kerja|pekerjaan|kerja|kegiatan|aktivitas|pelaksanaan tugas))?',
   '(?:submits?|files?|sends?) (?:a )?(?:daily )?report(?: of (?:the|their) work)?',
   'melaporkan (?:hasil (?:kerja|pekerjaan)|kinerja|kegiatan)(?:nya)?',
 )
-const DAILY = anyOf('harian', '(?:setiap|tiap) hari(?: kerja)?', 'daily', 'every (?:working )?day')
 const TO =
   /(?<![\p{L}\p{N}])(?:kepada|to) ((?:atasan langsung|atasan|pejabat penilai|kepala unit(?: kerja)?|kepala bidang|pimpinan|(?:the|their) (?:direct )?(?:superior|supervisor))(?:nya| masing-masing)?)(?![\p{L}\p{N}])/u
 /** What they report may be of their unit. */

@@ -10,7 +10,7 @@ const NAMES = [...WEEKDAYS.id, ...WEEKDAYS.en].map((day) => day.toLowerCase())
 /** "Minggu" is a week where "hari" does not stand before it. */
 const DAY = `(?:hari (?:${NAMES.join('|')})|(?:${NAMES.filter((day) => day !== 'minggu').join('|')})s?)`
 const AND =
-  '(?:,? (?:dan|serta|and) |, | sampai(?: dengan)? | hingga | s\\.?d\\.? | to | until | through | ?[-–—] ?)'
+  '(?:,? (?:dan|serta|and) |, | sampai(?: dengan)? | hingga | s\\.?d\\.? | s/d\\.? | to | until | through | ?[-–—] ?)'
 const MONTH =
   '(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|january|february|march|may|june|july|august|october|december)'
 const DATE = `\\d{1,2}(?: ${MONTH})?(?: \\d{4})?`
@@ -47,8 +47,8 @@ export function takeWhen(left: LeftWords): When | undefined {
   const isEachDay = [WORKING_DAYS, EACH_DAY].map((one) => take(left, one)).some((one) => one)
   const named = [days, dates].filter((one) => one !== undefined)
   if (isEachDay && named.length > 0) return undefined
-  const year = ramadan?.groups?.['year'] ?? ''
-  const when = parseWhen([...named, ramadan ? `selama Ramadan ${year}` : ''].join(', '))
+  const years = RAMADAN_YEAR.exec(ramadan?.[0] ?? '')?.[0] ?? ''
+  const when = parseWhen([...named, ramadan ? `selama Ramadan${years}` : ''].join(', '))
   return when.ok ? { ...when.value, spans: joined(when.value.spans) } : undefined
 }
 

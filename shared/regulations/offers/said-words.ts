@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../../text/weekday-names.ts'
 import { take, takeAll, type LeftWords } from './left-words.ts'
 import { withDigits } from '../written-number.ts'
 
@@ -160,6 +161,13 @@ const DUTIES = [
     ),
   ],
 ] as const
+/** "Setiap hari Jumat" is once a week. */
+export const DAILY: RegExp = anyOf(
+  'harian',
+  `(?:setiap|tiap) hari(?! (?:${WEEKDAYS.id.join('|').toLowerCase()})(?!\\p{L}))(?: kerja)?`,
+  'daily',
+  'every (?:working )?day',
+)
 const PERMIT = anyOf(
   '(?:dengan|atas|setelah mendapat|berdasarkan) (?:izin|ijin|persetujuan|permintaan|permohonan)(?: (?:dari )?atasan(?: langsung)?)?(?:nya)?',
   '(?:with|on|upon) (?:the )?(?:permission|approval|request)(?: of (?:the|their) (?:supervisor|superior|manager))?',

@@ -3,7 +3,7 @@ import { withDigits } from '../written-number.ts'
 import { leftWords, piecesOf, take, type LeftWords } from './left-words.ts'
 import type { Match, Unread } from './match.ts'
 import { DUE } from './said-hours.ts'
-import { anyOf, NUMBER, takeDuty } from './said-words.ts'
+import { anyOf, DAILY, NUMBER, takeDuty } from './said-words.ts'
 
 /** Every unit, and no other: "kepala bidang" is of some of them. */
 const UNITS = anyOf(
@@ -20,7 +20,7 @@ const REPORT = anyOf(
   '(?:reports?|submits? (?:a |its )?(?:weekly |monthly |daily )?report)(?= )',
 )
 const EVERY = [
-  ['hari', anyOf('(?:setiap|tiap) hari(?: kerja)?', 'harian', 'daily', 'every (?:working )?day')],
+  ['hari', DAILY],
   [
     'pekan',
     anyOf('(?:setiap|tiap) (?:akhir )?(?:minggu|pekan)', 'mingguan', 'weekly', 'every week'),
@@ -33,7 +33,7 @@ const EVERY = [
 ] as const
 const NEXT_DAY = '(?:hari kerja (?:berikutnya|selanjutnya)|(?:of |on )?the next working day)'
 const AFTER = new RegExp(
-  `(?:paling lambat|selambat-lambatnya|paling lama|within|no later than) (${NUMBER}) (?:hari kerja|working days)(?: (?:setelah(?:nya)?|sesudah(?:nya)?|after)(?: (?:akhir )?(?:bulan|minggu|pekan|masa berlaku)(?:nya)?(?: (?:berjalan|tersebut|yang bersangkutan|berakhir))?)?| kemudian)?`,
+  `(?:paling lambat|selambat-lambatnya|paling lama|within|no later than) (${NUMBER}) (?:hari kerja|working days)(?: (?:setelah(?:nya)?|sesudah(?:nya)?|after)(?: (?:akhir )?(bulan|minggu|pekan|masa berlaku)(?:nya)?(?: (?:berjalan|tersebut|yang bersangkutan|berakhir))?)?| kemudian)?`,
   'u',
 )
 const ADDRESSEE = new RegExp(
@@ -49,7 +49,7 @@ export function unitReport(text: string): Match | Unread | undefined {
   const left = leftWords(text)
   if (!take(left, UNITS) || !take(left, REPORT)) return undefined
   const every = EVERY.flatMap(([name, says]) => (take(left, says) ? [name] : []))
-  const due = dueOf(left, every[0] === 'hari')
+  const due = dueOf(left, every[0])
   const to = take(left, ADDRESSEE)
   const reportedTo = to
     ? text.slice(text.toLowerCase().indexOf(to[1]!)).slice(0, to[1]!.length)
@@ -67,10 +67,17 @@ export function unitReport(text: string): Match | Unread | undefined {
 }
 
 /** By when: a time of the next working day, or so many working days; undefined where neither is said. */
-function dueOf(left: LeftWords, isDaily: boolean): Record<string, string> | undefined {
-  const days = isDaily ? undefined : take(left, AFTER)?.[1]
-  if (days !== undefined) return { within: withDigits(days) }
+function dueOf(left: LeftWords, every: string | undefined): Record<string, string> | undefined {
+  const isDaily = every === 'hari'
+  const after = isDaily ? undefined : take(left, AFTER)
+  if (after) return isOf(every, after[2]) ? { within: withDigits(after[1]!) } : undefined
   const at = take(left, new RegExp(`${DUE.source}(?: pada)? ${NEXT_DAY}`, 'u'))?.[1]
   if (at === undefined) return undefined
   return isDaily ? { due: at } : { within: '1', due: at }
+}
+
+/** "Setiap bulan … setelah minggu berakhir" says two things. */
+function isOf(every: string | undefined, behind: string | undefined): boolean {
+  if (behind === undefined) return true
+  return behind === 'minggu' ? every === 'pekan' : every?.endsWith(behind) === true
 }

@@ -2,7 +2,7 @@ import { addDays, ALL_WEEK, weekdayOf, type Weekday } from '../../model/civil-da
 import type { DateSpan, When } from '../../model/regulation.ts'
 import { read, unread, type Reading } from '../reading.ts'
 import { spansOf } from './date-points.ts'
-import { RAMADAN_YEAR, ramadanOf } from './ramadan-year.ts'
+import { isOneYear, RAMADAN_YEAR, ramadanOf } from './ramadan-year.ts'
 import { NOTHING_SAID, readSide, type Said } from './read-side.ts'
 import {
   everySoManyWeeks,
@@ -40,7 +40,8 @@ export function parseWhen(text: string): Reading<When> {
   if (/(?:etiap|tiap|per) minggu(?![a-z])/.test(text)) return unread(weekOrSunday())
   if (WEEK_OF_MONTH.test(text.toLowerCase())) return unread(weekOfMonth())
   if (EVERY_WEEKS.test(text.toLowerCase())) return unread(everySoManyWeeks())
-  const year = Number(RAMADAN_YEAR.exec(text.toLowerCase())?.groups?.['year'])
+  const years = RAMADAN_YEAR.exec(text.toLowerCase())
+  const year = Number(years?.groups?.['year'])
   const ofYear = year ? ramadanOf(year) : undefined
   const tokens = text.toLowerCase().replace(RAMADAN_YEAR, '').match(TOKENS) ?? []
   const at = tokens.findIndex((token) => EXCEPT.has(token))
@@ -50,6 +51,9 @@ export function parseWhen(text: string): Reading<When> {
   if (!left.ok) return left
   // Of which year no other is spared than all.
   if (ofYear && said.value.ramadan !== 'within') return unread(yearOfRamadan(String(year)))
+  if (ofYear && !isOneYear(ofYear, years?.groups?.['common'])) {
+    return unread(yearOfRamadan(years![0].trim()))
+  }
   const dates = spansOf(said.value.points)
   const spans = ofYear && dates ? within(ofYear, dates) : dates
   const except = spansOf(left.value.points)

@@ -3,7 +3,7 @@ import type { DateSpan } from '../../model/regulation.ts'
 
 /** "Ramadan 1447 H", "Ramadhan 1447 Hijriah/2026 Masehi", "Ramadan 1447 AH". */
 export const RAMADAN_YEAR =
-  /(?<=rama(?:dan|dhan)|puasa) (?:tahun )?(?<year>1[345]\d{2})(?!\d)(?: ?(?:h(?:ijri?y?ah)?|ah)(?![a-z]))?(?: ?\/ ?\d{4} ?(?:m(?:asehi)?|ce|ad)(?![a-z]))?/
+  /(?<=rama(?:dan|dhan)|puasa) (?:tahun )?(?<year>1[345]\d{2})(?!\d)(?: ?(?:h(?:ijri?y?ah)?|ah)(?![a-z]))?(?: ?\/ ?(?<common>\d{4}) ?(?:m(?:asehi)?|ce|ad)(?![a-z]))?/
 
 /** The first of Ramadan as it is calculated, a day or two from what is announced: twelve moons are 354 days and 11/30. */
 const FIRST_OF_1400 = '1980-07-14' as CivilDate
@@ -16,6 +16,11 @@ const MARGIN = 5
 export function ramadanOf(year: number): DateSpan {
   const first = addDays(FIRST_OF_1400, Math.round((year - 1400) * DAYS_A_YEAR))
   return { from: addDays(first, -MARGIN), until: addDays(first, DAYS_A_MONTH + MARGIN) }
+}
+
+/** Whether two years that stand beside each other, "1447 H/2026 M", are one: where the second is named at all. */
+export function isOneYear({ from, until }: DateSpan, common: string | undefined): boolean {
+  return common === undefined || [from, until].some((date) => date.startsWith(common))
 }
 
 /** Of which year of the Hijra dates are those of `ramadanOf`. */

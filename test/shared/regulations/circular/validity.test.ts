@@ -61,6 +61,7 @@ describe('readValidity', () => {
       undefined,
       undefined,
     ],
+    ['Surat Edaran ini berlaku selama bulan Ramadan 1447 H.', undefined, undefined],
     ['Pegawai bekerja dari rumah hingga 2 Maret 2026.', undefined, undefined],
   ])('reads of %s from when until when it holds', (text, validFrom, validUntil) => {
     expect(readValidity(text, ISSUED)).toEqual({

@@ -400,6 +400,43 @@ export const OFFERED: readonly (readonly [text: string, offer: Offered])[] = [
       parameters: { hours: '08.00–15.00', friday: '08.00–15.30' },
     },
   ],
+  [
+    'Jam kerja selama Ramadan:\nNo | Hari | Jam kerja | Istirahat\n1 | Senin s/d Kamis | 08.00–15.00 | 12.00–12.30\n2 | Jumat | 08.00–15.30 | 11.30–12.30',
+    {
+      provision: 'working-hours',
+      when: 'setiap Senin, Selasa, Rabu, Kamis, dan Jumat, selama Ramadan',
+      parameters: {
+        hours: '08.00–15.00',
+        friday: '08.00–15.30',
+        break: '12.00–12.30',
+        fridayBreak: '11.30–12.30',
+      },
+    },
+  ],
+  [
+    'Jam kerja:\nHari | Jam kerja\nMasuk | Pulang\nSenin–Kamis | 07:30 AM | 4:00 PM\nJumat | 07:30 AM | 4:30 PM',
+    {
+      provision: 'working-hours',
+      when: 'setiap Senin, Selasa, Rabu, Kamis, dan Jumat',
+      parameters: { hours: '07.30–16.00', friday: '07.30–16.30' },
+    },
+  ],
+  [
+    'Jam kerja hari Jumat 07.30–11.30.',
+    {
+      provision: 'working-hours',
+      when: 'setiap Jumat',
+      parameters: { hours: '07.30–11.30' },
+    },
+  ],
+  [
+    'Pegawai bekerja di kantor pada hari Senin s/d Kamis.',
+    {
+      provision: 'place-of-work',
+      when: 'setiap Senin, Selasa, Rabu, dan Kamis',
+      parameters: { must: 'harus', place: 'kantor' },
+    },
+  ],
 ]
 
 /** Clauses of which nothing may be offered, and what the reason that is told begins with; empty where none is. */
@@ -525,6 +562,18 @@ export const NOT_OFFERED: readonly (readonly [text: string, why: string])[] = [
   ],
   ['Jam kerja:\nHari | Masuk | Istirahat\nSenin | 08.00 | 12.00', 'Berisi tabel'],
   ['Pembagian tugas:\nHari | Masuk | Pulang\nSenin | 08.00 | 12.00', ''],
+  ['Jam kerja:\nHari | Pulang | Masuk\nSenin–Kamis | 16.00 | 07.30', 'Berisi tabel'],
+  ['Jam kerja:\nHari | Jam kerja\nPulang | Masuk\nSenin–Kamis | 16.00 | 07.30', 'Berisi tabel'],
+  [
+    'Jam kerja:\nHari | Jam | Istirahat\nSenin | 08.00–15.00 | 12.00–12.30\nSelasa | 08.00–15.00 | 11.30–12.00',
+    'Berisi tabel',
+  ],
+  ['Jam kerja selama Ramadan 1447 H/2027 M pukul 08.00–15.00.', 'Mungkin “Jam kerja”'],
+  ['Laporan kegiatan disampaikan setiap hari Jumat oleh pelaksana.', 'Mungkin “Laporan kinerja'],
+  [
+    'Kepala unit kerja menyampaikan laporan setiap bulan paling lambat 3 hari kerja setelah minggu berakhir.',
+    'Laporan sebuah unit',
+  ],
   ['Core hours are 10:00 am to 3:00 pm.', 'Mungkin “Jam kerja”'],
   ['Pegawai WFH mengirimkan lokasi terkini setiap 3 jam pada jam kerja.', 'Mungkin “Presensi”'],
 ]
