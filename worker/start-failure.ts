@@ -1,9 +1,9 @@
 import { ConfigError } from './config.ts'
-import { findDatabaseReason } from './find-database-reason.ts'
 import {
   MasterKeyError,
   StoreDamagedError,
   StoreRefusedError,
+  StoreUnavailableError,
 } from './ports/store-damaged-error.ts'
 import { withoutPassword } from './setting-values.ts'
 import { describeError } from './usecases/describe-error.ts'
@@ -35,7 +35,7 @@ export function toStoreFailure(error: unknown, { dataDir, databaseUrl }: StoreNa
     ])
   }
   if (databaseUrl !== undefined) {
-    const reason = error instanceof StoreRefusedError ? error.message : findDatabaseReason(error)
+    const reason = error instanceof StoreRefusedError ? error.message : findReason(error)
     if (reason !== undefined) {
       return new ConfigError([
         `DATABASE_URL: read "${withoutPassword(databaseUrl)}" (${reason}); allowed: the address of a PostgreSQL database that runs, without tables or with the store that belongs to this data directory, and of an account that may write to it`,
@@ -93,6 +93,7 @@ export function toMetricsFailure(error: unknown, port: number | undefined): unkn
 
 /** What the system, or SQLite, calls its refusal. */
 function findReason(error: unknown): string | undefined {
+  if (error instanceof StoreUnavailableError) return error.reason
   if (!(error instanceof Error) || !('code' in error)) return undefined
   if ('syscall' in error) return String(error.code)
   if (!('errcode' in error && 'errstr' in error)) return undefined

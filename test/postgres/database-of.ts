@@ -99,7 +99,10 @@ export async function makeEmptyDatabase(server: string): Promise<void> {
   await makeWorker(server)
   await ask(server, 'create table taken (directory text primary key, database text not null)')
   await ask(server, `create database ${EMPTY} encoding 'UTF8' template template0`)
-  const db = connectTo({ dataDir: '', databaseUrl: urlOf(server, EMPTY), durability: 'kill' }, 1)
+  const db = connectTo(
+    { dataDir: '', databaseUrl: urlOf(server, EMPTY), durability: 'kill' },
+    { connections: 1 },
+  )
   try {
     await migrate(db)
     await enableRowLevelSecurity(db, WORKER)

@@ -98,8 +98,13 @@ describe('writers of several workers', () => {
     })
     await begun
 
-    await expect(chat(A, 2)(stores[1]!)).rejects.toMatchObject({ code: LOCK_NOT_AVAILABLE })
-    await expect(stopped).rejects.toThrow('connection error')
+    await expect(chat(A, 2)(stores[1]!)).rejects.toMatchObject({
+      code: 'store-unavailable',
+      cause: { code: LOCK_NOT_AVAILABLE },
+    })
+    await expect(stopped).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('connection error') as string },
+    })
     await chat(A, 3)(stores[1]!)
     await chat(A, 4)(first())
 

@@ -42,7 +42,7 @@ export async function storeEnvironment(dataDir: string): Promise<Record<string, 
 export async function connectTo(dataDir: string): Promise<Kysely<Database>> {
   const databaseUrl = await databaseOf(dataDir)
   const place = { dataDir, durability: 'kill', ...(databaseUrl !== undefined && { databaseUrl }) }
-  return connectToPlace(place as StorePlace, 1)
+  return connectToPlace(place as StorePlace, { connections: 1 })
 }
 
 /** What its owner finds in it. */

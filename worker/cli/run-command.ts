@@ -98,7 +98,8 @@ export async function runCommand(args: readonly string[], given: Terminal): Prom
       terminal.print(`npm run pantau -- ${command.usage}`)
       return WRONG_USE
     }
-    const isExpected = error instanceof ConfigError || error instanceof DomainError
+    const isRefusal = error instanceof DomainError && error.code !== 'store-unavailable'
+    const isExpected = error instanceof ConfigError || isRefusal
     terminal.print(isExpected ? error.message : describeFault(error, named))
     return 1
   }

@@ -40,6 +40,7 @@ const STATUS = {
   'day-unknown': 404,
   'form-unread': 400,
   failed: 503,
+  'not-taken': 503,
   'too-many': 429,
 } as const
 
@@ -292,16 +293,19 @@ function isNotice(answered: Markup | Response | Notice): answered is Notice {
   return typeof answered === 'object' && 'kind' in answered
 }
 
-/** Logged as any failure; who looks is told that nothing is lost. */
+/** Logged as any failure; who looks is told that nothing is lost, who sent something that it may not be there. */
 function failed(context: PageContext, error: unknown): Response | Promise<Response> {
   const known = error instanceof Error ? error : new Error(String(error))
-  if (problemOf(context, known).status >= UNEXPECTED) context.error = known
-  return notice(context, { kind: 'failed' })
+  const { status, headers } = problemOf(context, known)
+  if (status >= UNEXPECTED) context.error = known
+  const retryAfter = headers.get('retry-after')
+  if (retryAfter !== null) context.header('retry-after', retryAfter)
+  return notice(context, { kind: context.req.method === 'POST' ? 'not-taken' : 'failed' })
 }
 
 /** Instead of a page. */
 export function notice(context: PageContext, what: Notice): Response | Promise<Response> {
-  if (what.kind !== 'failed') context.set('problemCode', what.kind)
+  if (what.kind !== 'failed' && what.kind !== 'not-taken') context.set('problemCode', what.kind)
   if (what.kind === 'too-many') context.header('retry-after', String(what.waitSeconds))
   return context.html(
     noticePage(what, languageOf(context) ?? languageFor(context)),

@@ -9,6 +9,7 @@ import { httpId } from '../../shared/text/id/http.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { DomainErrorCode } from '../ports/domain-error.ts'
 import { GoogleError } from '../ports/google-workspace.ts'
+import { workerText } from '../usecases/worker-text.ts'
 import type { AppEnvironment } from './app-environment.ts'
 
 export type ProblemStatus = keyof HttpText['titles']
@@ -44,9 +45,12 @@ const STATUS_OF: Readonly<Record<DomainErrorCode, ProblemStatus>> = {
   'agency-busy': 503,
   'lease-lost': 503,
   'work-too-large': 503,
+  'store-unavailable': 503,
 }
 
 const UNAVAILABLE_SECONDS = 60
+/** A database that is begun anew, or whose place another takes, is back soon. */
+const STORE_AWAY_SECONDS = 10
 
 /** The answer to a request that failed (RFC 9457). */
 export function problem(
@@ -81,6 +85,14 @@ export function problem(
 /** What a thrown error answers: a refusal says what to do, anything else shows no internals. */
 export function problemOf(context: Context<AppEnvironment>, error: Error): Response {
   const text = textFor(context)
+  if (error instanceof DomainError && error.code === 'store-unavailable') {
+    return problem(context, {
+      status: 503,
+      code: error.code,
+      detail: workerText(languageFor(context)).storeUnavailable(),
+      retryAfterSeconds: STORE_AWAY_SECONDS,
+    })
+  }
   if (error instanceof DomainError) {
     const { code, message } = error
     return problem(context, { status: STATUS_OF[code], code, detail: message })

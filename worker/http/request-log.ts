@@ -4,6 +4,7 @@ import { routePath } from 'hono/route'
 
 import type { Caller } from '../ports/application.ts'
 import type { Log } from '../ports/log.ts'
+import { StoreUnavailableError } from '../ports/store-damaged-error.ts'
 import type { AppEnvironment } from './app-environment.ts'
 import { isForPage } from './own-page.ts'
 
@@ -54,8 +55,11 @@ function agencyOf(context: Context<AppEnvironment>): string | undefined {
   return named ?? context.get('agencyId')
 }
 
-/** Name and places of an error; its message may quote what people typed. */
+/** Name and places of an error, and why the store is not reached; other messages may quote what people typed. */
 function traceOf(error: Error): string {
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return [error.name, ...frames.slice(0, STACK_LINES).map((line) => line.trim())].join(' | ')
+  const what = error instanceof StoreUnavailableError ? `: ${error.reason}` : ''
+  return [`${error.name}${what}`, ...frames.slice(0, STACK_LINES).map((line) => line.trim())].join(
+    ' | ',
+  )
 }

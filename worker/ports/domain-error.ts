@@ -30,6 +30,7 @@ export type DomainErrorCode =
   | 'agency-busy'
   | 'lease-lost'
   | 'work-too-large'
+  | 'store-unavailable'
 
 /** A refusal that people can do something about; `message` says what, in the agency's language. */
 export class DomainError extends Error {

@@ -1,3 +1,21 @@
+import { workerId } from '../../shared/text/id/worker.ts'
+import { DomainError } from './domain-error.ts'
+
+/**
+ * `store-unavailable`: the store is not reached, or takes nothing just now. What was asked of it in a transaction was
+ * not done, or done whole where it was lost in the commit.
+ */
+export class StoreUnavailableError extends DomainError {
+  /** For the operator, in words of ours or the engine's that quote nothing that is stored. */
+  readonly reason: string
+
+  constructor(reason: string, options?: ErrorOptions) {
+    super('store-unavailable', workerId.storeUnavailable(), options)
+    this.name = 'StoreUnavailableError'
+    this.reason = reason
+  }
+}
+
 /** The store's file is not what was written: a page, or how they hang together, is damaged. */
 export class StoreDamagedError extends Error {}
 

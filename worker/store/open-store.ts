@@ -115,7 +115,7 @@ export async function openStore(
  */
 export async function joinStore(place: StorePlace): Promise<Store> {
   const { dataDir, masterKeyPath = masterKeyFile(dataDir) } = place
-  const db = connectTo(place, THREAD_CONNECTIONS)
+  const db = connectTo(place, { connections: THREAD_CONNECTIONS })
   try {
     const master = await across(() => openMasterKey(db, masterKeyPath))
     const key = isPostgres(db) ? sharedKey(master.marking) : joinKey(dataDir)

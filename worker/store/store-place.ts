@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import { Kysely } from 'kysely'
 
-import { createPostgresDialect } from './dialect/postgres-dialect.ts'
+import { createPostgresDialect, type PostgresPlace } from './dialect/postgres-dialect.ts'
 import { fenceDialect } from './fence.ts'
 import type { Database } from './schema.ts'
 import { createSqliteDialect, type Durability } from './dialect/sqlite-dialect.ts'
@@ -30,8 +30,17 @@ export function stagingOf(dataDir: string): string {
   return join(dataDir, 'restoring')
 }
 
+/** Longer a server is not waited for that may be gone without a word. */
+const LONGEST_ANSWER_MS = 60_000
+
 /** A connection to the store of that place, for whatever is asked of it. */
-export function connectTo(place: StorePlace, connections?: number): Kysely<Database> {
+export function connectTo(
+  place: StorePlace,
+  {
+    connections,
+    longestAnswerMs = LONGEST_ANSWER_MS,
+  }: Pick<PostgresPlace, 'connections' | 'longestAnswerMs'> = {},
+): Kysely<Database> {
   const { dataDir, databaseUrl, durability = 'power-cut' } = place
   return databaseUrl === undefined
     ? connectSqlite(storeFiles(dataDir)[0]!, durability)
@@ -40,6 +49,7 @@ export function connectTo(place: StorePlace, connections?: number): Kysely<Datab
           createPostgresDialect({
             url: databaseUrl,
             durability,
+            longestAnswerMs,
             ...(connections && { connections }),
           }),
         ),

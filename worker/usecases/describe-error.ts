@@ -1,5 +1,6 @@
 import { DomainError } from '../ports/domain-error.ts'
 import { GoogleError } from '../ports/google-workspace.ts'
+import { StoreUnavailableError } from '../ports/store-damaged-error.ts'
 
 const PLACES = 5
 const LONGEST_MESSAGE = 300
@@ -9,6 +10,7 @@ const LONGEST_MESSAGE = 300
  * and places, because their message may quote what people typed.
  */
 export function describeError(error: unknown): string {
+  if (error instanceof StoreUnavailableError) return `${error.code}: ${error.reason}`
   if (error instanceof DomainError) return `${error.code}: ${error.message}`
   if (error instanceof GoogleError)
     return `${error.kind}: ${error.message}`.slice(0, LONGEST_MESSAGE)

@@ -7,6 +7,9 @@ import { workerText } from './worker-text.ts'
 /** What to tell people of a failed call to Google. Says nothing of other errors: they are ours. */
 export function explainFailure(error: unknown, language: Language): string {
   const text = workerText(language)
+  if (error instanceof DomainError && error.code === 'store-unavailable') {
+    return text.storeUnavailable()
+  }
   if (error instanceof DomainError) return error.message
   if (!(error instanceof GoogleError)) return text.jobBroken()
   if (error.kind === 'unavailable' || error.kind === 'rate-limited') return text.googleUnavailable()

@@ -171,6 +171,8 @@ export interface OwnPageText {
   formUnread: string
   failedTitle: string
   failed: string
+  notTakenTitle: string
+  notTaken: string
 }
 
 export const ownPageEn: OwnPageText = {
@@ -437,4 +439,7 @@ export const ownPageEn: OwnPageText = {
   formUnread: 'Nothing was recorded. Please go back, load the page again and choose again.',
   failedTitle: 'The page cannot be shown just now',
   failed: 'Nothing of what you sent is lost. Try again in a minute; the forms work all the same.',
+  notTakenTitle: 'It could not be recorded yet',
+  notTaken:
+    'What you just sent here may not have been recorded. Try again in a minute: open your page again, look, and send it once more if it is not there.',
 }

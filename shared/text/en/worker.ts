@@ -52,6 +52,8 @@ export const workerEn = {
   googleFailed: (reason: string) => `Google refused the request: ${reason}`,
   agencyBusy: () =>
     'Pantau is working on this spreadsheet right now. Please try again in a minute.',
+  storeUnavailable: () =>
+    'Pantau cannot reach its records just now. Nothing that was recorded is lost; please try again in a moment.',
   leaseLost: () =>
     'Another run is working on this spreadsheet. This one stopped and wrote nothing more; try again.',
   workTooLarge: () =>

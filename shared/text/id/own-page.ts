@@ -260,4 +260,7 @@ export const ownPageId: OwnPageText = {
   formUnread: 'Tidak ada yang dicatat. Mohon kembali, muat ulang halamannya, lalu pilih lagi.',
   failedTitle: 'Halaman sedang tidak dapat ditampilkan',
   failed: 'Yang Anda kirim tidak hilang. Coba lagi sebentar lagi; formulirnya tetap dapat diisi.',
+  notTakenTitle: 'Belum dapat dicatat',
+  notTaken:
+    'Yang baru Anda kirim di sini mungkin belum tercatat. Coba lagi sebentar lagi: buka lagi halaman Anda, lihat, dan kirim sekali lagi bila belum ada.',
 }

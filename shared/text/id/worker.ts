@@ -51,6 +51,8 @@ export const workerId: WorkerText = {
     'Google menolak permintaan ini. Mohon coba lagi beberapa saat; bila tetap begitu, hubungi pengelola layanan Pantau.',
   googleFailed: (reason) => `Google menolak permintaan: ${reason}`,
   agencyBusy: () => 'Pantau sedang mengerjakan lembar kerja ini. Mohon coba lagi satu menit lagi.',
+  storeUnavailable: () =>
+    'Pantau sedang tidak dapat mencapai catatannya. Yang sudah tercatat tidak hilang; mohon coba lagi sebentar lagi.',
   leaseLost: () =>
     'Proses lain sedang mengerjakan lembar kerja ini. Proses ini berhenti dan tidak menulis lagi; mohon coba lagi.',
   workTooLarge: () =>

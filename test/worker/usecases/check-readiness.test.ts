@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { StoreUnavailableError } from '../../../worker/ports/store-damaged-error.ts'
 import { isPostgres } from '../../../worker/store/dialect/engine-differences.ts'
 import { checkReadiness } from '../../../worker/usecases/upkeep/check-readiness.ts'
 import { findClockFault } from '../../../worker/usecases/upkeep/check-clock.ts'
@@ -17,10 +18,7 @@ describe('checkReadiness', () => {
   it('says why the store cannot be written to, and is ready again once it can', async () => {
     const { store } = office
     const failing = { ...store, probe: () => Promise.reject(refusal) }
-    const refusal = Object.assign(new Error('x'), {
-      errcode: 13,
-      errstr: 'database or disk is full',
-    })
+    const refusal = new StoreUnavailableError('database or disk is full')
 
     const full = await checkReadiness({ ...office.context, store: failing })
     const again = await checkReadiness(office.context)

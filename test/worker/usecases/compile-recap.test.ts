@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
+import { StoreUnavailableError } from '../../../worker/ports/store-damaged-error.ts'
 import type { StoredRecapJob } from '../../../worker/ports/work-records.ts'
 import { runRecapJob } from '../../../worker/usecases/sweep/compile-recap.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
@@ -122,7 +123,7 @@ describe('runRecapJob', () => {
   })
 
   it('goes back into the queue where the store was out of reach for a while, five times at most', async () => {
-    const lost = Object.assign(new Error('terminating connection'), { code: '57P01' })
+    const lost = new StoreUnavailableError('the server is being stopped')
     let writes = 0
     office.google.beforeWrite = () => {
       writes += 1
@@ -136,7 +137,8 @@ describe('runRecapJob', () => {
     for (let attempt = 1; attempt < 5; attempt += 1) cut = await runRecapJob(office.context, cut)
 
     expect(cut).toMatchObject({ state: 'failed', attempts: 5 })
-    expect(cut.message).not.toContain('terminating')
+    expect(cut.message).toContain('tidak dapat mencapai catatannya')
+    expect(cut.message).not.toContain('server')
   })
 
   it('fails with what to do after Google refused five times', async () => {

@@ -6,7 +6,7 @@ import { layout, type Markup } from './layout.ts'
 
 /** What is said instead of a page, with what to do. */
 export type Notice =
-  | { readonly kind: 'link-unknown' | 'day-unknown' | 'form-unread' | 'failed' }
+  | { readonly kind: 'link-unknown' | 'day-unknown' | 'form-unread' | 'failed' | 'not-taken' }
   | { readonly kind: 'too-many'; readonly waitSeconds: number }
 
 /** Nothing of anybody, so that it is the same for every address. */
@@ -29,6 +29,8 @@ function wordsOf(
       return { title: text.formUnreadTitle, words: text.formUnread }
     case 'failed':
       return { title: text.failedTitle, words: text.failed }
+    case 'not-taken':
+      return { title: text.notTakenTitle, words: text.notTaken }
     case 'too-many':
       return { title: text.tooManyTitle, words: text.tooMany(notice.waitSeconds) }
   }

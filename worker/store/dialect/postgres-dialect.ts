@@ -21,12 +21,15 @@ import { createSemaphore, type Semaphore } from './semaphore.ts'
 import type { Durability } from './sqlite-dialect.ts'
 import { readValue } from './read-value.ts'
 import { forgetNames, isOutdated, preparedQuery } from './prepared-statements.ts'
+import { isUnanswered, toUnavailable } from './unavailable.ts'
 
 /** Where a database is, and with how many connections it is asked at most. */
 export interface PostgresPlace {
   readonly url: string
   readonly connections?: number
   readonly durability?: Durability
+  /** A question that is not answered for so long is given up, with its connection; absent, or 0: none is. */
+  readonly longestAnswerMs?: number
 }
 
 const CONNECTIONS = 10
@@ -97,11 +100,14 @@ function createDriver({
   url,
   connections = CONNECTIONS,
   durability,
+  longestAnswerMs,
 }: PostgresPlace): FencingDriver {
   const pool = new Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: OPENING_TIMEOUT_MS,
+    ...(longestAnswerMs && { query_timeout: longestAnswerMs }),
+    keepAlive: true,
     lock_timeout: LONGEST_WAIT_MS,
     idle_in_transaction_session_timeout: LONGEST_PAUSE_MS,
     application_name: 'pantau',
@@ -180,7 +186,8 @@ class Connection implements DatabaseConnection {
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
     try {
-      if (this.#within?.isBegun) {
+      // Of one that is spoilt nothing is asked any more: it is ended, and with it what it had begun.
+      if (this.#within?.isBegun && !(this.#isSpoilt && how === 'rollback')) {
         const { command } = await this.#ask((client) => client.query(how))
         // Where a question of it was refused, whoever asked may have gone on all the same.
         if (how === 'commit' && command !== 'COMMIT') {
@@ -267,8 +274,13 @@ class Connection implements DatabaseConnection {
 
   #ask<Result>(question: (client: PoolClient) => Promise<Result>): Promise<Result> {
     const answer = this.#last.then(async () => {
-      this.#taken ??= this.#take()
-      return question(await this.#taken)
+      try {
+        this.#taken ??= this.#take()
+        return await question(await this.#taken)
+      } catch (error) {
+        if (isUnanswered(error)) this.#spoil()
+        throw toUnavailable(error)
+      }
     })
     this.#last = answer.catch(() => undefined)
     return answer

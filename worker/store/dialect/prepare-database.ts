@@ -23,7 +23,9 @@ export async function prepareDatabase(
 ): Promise<void> {
   const { databaseUrl, databaseOwnerUrl } = place
   if (databaseOwnerUrl !== undefined) {
-    await using(connectTo({ ...place, databaseUrl: databaseOwnerUrl }, 1), async (owner) => {
+    const asOwner = { ...place, databaseUrl: databaseOwnerUrl }
+    // A migration takes as long as it takes.
+    await using(connectTo(asOwner, { connections: 1, longestAnswerMs: 0 }), async (owner) => {
       await waitForTables(owner, sql`pg_try_advisory_lock`)
       await checkDatabase(owner, place.dataDir)
       await assertOwn(owner)
@@ -31,7 +33,7 @@ export async function prepareDatabase(
       await enableRowLevelSecurity(owner, accountOf(databaseUrl))
     })
   }
-  await using(connectTo(place, 1), async (db) => {
+  await using(connectTo(place, { connections: 1 }), async (db) => {
     await waitForTables(db, sql`pg_try_advisory_lock_shared`)
     await checkDatabase(db, place.dataDir)
     await assertOwn(db)

@@ -1,3 +1,6 @@
+import { DatabaseError } from 'pg'
+
+import { StoreUnavailableError } from '../../ports/store-damaged-error.ts'
 import { isOutdated } from './prepared-statements.ts'
 
 const DEADLOCK = '40P01'
@@ -12,8 +15,12 @@ export async function retryTransaction<Result>(work: () => Promise<Result>): Pro
     try {
       return await work()
     } catch (error) {
-      const isDeadlock = error instanceof Error && 'code' in error && error.code === DEADLOCK
-      if (!(isDeadlock || isOutdated(error)) || tries === TRIES) throw error
+      if (!(isDeadlock(error) || isOutdated(error)) || tries === TRIES) throw error
     }
   }
+}
+
+function isDeadlock(error: unknown): boolean {
+  const { cause } = error instanceof StoreUnavailableError ? error : {}
+  return cause instanceof DatabaseError && cause.code === DEADLOCK
 }

@@ -12,6 +12,7 @@ import {
   type QueryResult,
 } from 'kysely'
 
+import { StoreUnavailableError } from '../../ports/store-damaged-error.ts'
 import { createSemaphore } from './semaphore.ts'
 
 const LONGEST_WAIT_MS = 10_000
@@ -134,7 +135,7 @@ async function waitWhileBusy<Result>(work: () => Result): Promise<Result> {
     try {
       return work()
     } catch (error) {
-      if (!isBusy(error) || waitedMs >= LONGEST_WAIT_MS) throw error
+      if (!isBusy(error) || waitedMs >= LONGEST_WAIT_MS) throw toUnavailable(error)
       await sleep(POLL_MS)
     }
   }
@@ -142,4 +143,15 @@ async function waitWhileBusy<Result>(work: () => Result): Promise<Result> {
 
 function isBusy(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
+}
+
+/** Busy, locked, no memory, read-only, disk I/O, disk full, cannot open. */
+const REFUSALS: readonly number[] = [5, 6, 7, 8, 10, 13, 14]
+
+/** What keeps the store from being asked just now; any other error as it is. */
+function toUnavailable(error: unknown): unknown {
+  if (!(error instanceof Error && 'errcode' in error && 'errstr' in error)) return error
+  // The upper bits of a code only refine it.
+  if (!REFUSALS.includes(Number(error.errcode) % 256)) return error
+  return new StoreUnavailableError(String(error.errstr), { cause: error })
 }

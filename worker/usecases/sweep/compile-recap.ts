@@ -1,7 +1,7 @@
 import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
-import { DomainError } from '../../ports/domain-error.ts'
+import { DomainError, type DomainErrorCode } from '../../ports/domain-error.ts'
 import type { OverseenAt } from '../../ports/oversight-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { StoredRecapJob } from '../../ports/work-records.ts'
@@ -24,6 +24,11 @@ import { workerText } from '../worker-text.ts'
 
 const MAX_ATTEMPTS = 5
 const FIRST_RETRY_MS = 5000
+const PASSING: readonly DomainErrorCode[] = [
+  'lease-lost',
+  'google-unavailable',
+  'store-unavailable',
+]
 
 type Changes = Parameters<Context['store']['recapJobs']['update']>[2]
 
@@ -207,9 +212,7 @@ function isLeaseLost(error: unknown): boolean {
 
 /** A refusal would be the same next time; Google's failures, a lost lease and a store out of reach pass. */
 function isPassing(error: unknown): boolean {
-  return (
-    !(error instanceof DomainError) || isLeaseLost(error) || error.code === 'google-unavailable'
-  )
+  return !(error instanceof DomainError) || PASSING.includes(error.code)
 }
 
 async function getJob(context: Context, agency: Agency, jobId: string): Promise<StoredRecapJob> {

@@ -1,4 +1,5 @@
 import type { Application } from '../../ports/application.ts'
+import { StoreUnavailableError } from '../../ports/store-damaged-error.ts'
 import type { Context } from '../context.ts'
 import { findFormsBehind } from '../intake/find-forms-behind.ts'
 import { inAccountOf } from '../service-accounts.ts'
@@ -32,11 +33,9 @@ export async function checkStoreWrites(context: Context): Promise<Readiness['che
   }
 }
 
-/** In SQLite's words or by PostgreSQL's code, which quote nothing that is stored. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown'
-  if ('errstr' in error) return String(error.errstr)
-  return 'code' in error ? String(error.code) : error.name
+  if (error instanceof StoreUnavailableError) return error.reason
+  return error instanceof Error ? error.name : 'unknown'
 }
 
 /** Names no agency: whoever may ask for readiness need not know them. */
