@@ -18,7 +18,7 @@ export interface HeaderFacts {
 
 const KINDS = [
   [/\bSURAT EDARAN\b/i, 'SE'],
-  [/\bINSTRUKSI\b/i, 'Instruksi'],
+  [/\b[IL1]NSTRUKS[IL1]\b/i, 'Instruksi'],
   [/\bPERATURAN\b/i, 'Peraturan'],
   [/\bKEPUTUSAN\b/i, 'Keputusan'],
   [/\bCIRCULAR\b/i, 'Circular'],
@@ -30,19 +30,23 @@ const KINDS = [
 ] as const
 const ISSUER = new RegExp(`\\b(?:${OFFICES})\\b[A-Z ,]*`)
 const OFFICE = new RegExp(`^(?:${OFFICES}|DENGAN)\\b`)
-const DATE = '(\\d{1,2}) ?([A-Za-z]+) ?(\\d{4})'
+const DATE = '(\\d{1,2})(?:st|nd|rd|th)? ?([A-Za-z]+),? ?(\\d{4})'
 /** An English authority names itself in a line of capitals. */
 const AUTHORITY = /^[A-Z][A-Z' ]*\b(?:COUNCIL|AUTHORITY|MINISTRY|DEPARTMENT)\b[A-Z' ]*$/
 const ISSUED = [
   new RegExp(`^(?:(?:ditetapkan|dikeluarkan) di [A-Za-z]+ )?(?:pada )?tanggal ?:? ?${DATE}`, 'im'),
   new RegExp(`^[A-Z][A-Za-z .]{2,40}, ${DATE}$`, 'm'),
   new RegExp(`^(?:date|dated|issued(?: on)?) ?:? ?${DATE}$`, 'im'),
+  new RegExp(` (?:date|tanggal) ?: ?${DATE}$`, 'im'),
 ]
 const NUMBER = /^(?:.* )?(?:(?:nomor|no\.) ?:? ?|(?:number|reference|ref\.?) ?: ?)(\S.*)$/i
 /** A street has a number too. */
 const ADDRESS = /\b(?:jalan|j[il]n?|telepon|telp|faks(?:imile)?|fax|kode pos)\b/i
 /** "TENTANG" in its line or before a title, or above one in small letters. */
 const ABOUT = /^.*\bTENTANG\b|^[Tt]entang ?:?$/
+/** Before a title in small letters, in the line below the circular's own kind or number. */
+const ABOUT_SMALL = /^Tentang ?:? (?=\S)/
+const KIND_OR_NUMBER = /^(?:nomor|no\.|surat edaran|instruksi|peraturan|keputusan|pengumuman)/i
 const SUBJECT = /^(?:perihal|hal|subject|re) ?: ?(\S.*)$/i
 const NAMED =
   /^(?:(?:guidelines?|guidance|policy) ?: ?([\p{L}][^.:]+)|((?:guidelines?|guidance|policy) (?:on|for|of|about) [^.:]+|(?:[\p{L}'’-]+ ){1,8}(?:guidelines?|guidance|policy)(?: (?:on|for|of|about) [^.:]+)?))$/iu
@@ -92,7 +96,7 @@ function kindIn(text: string): string | undefined {
 function numberIn(text: string): string | undefined {
   const lines = text.split('\n').filter((line) => !ADDRESS.test(line))
   const line = lines.map((one) => NUMBER.exec(one)?.[1]).find((one) => one)
-  const number = line?.replace(/ (?:tentang|about)\b.*$/i, '').trim()
+  const number = line?.replace(/ (?:(?:tentang|about)\b|(?:date|tanggal|sifat) ?:).*$/i, '').trim()
   // Spaces of a scan: "800/ 1 123 /BKD".
   return number?.includes('/')
     ? number.replaceAll(/ ?\/ ?/g, '/').replaceAll(/(?<=\d) (?=\d)/g, '')
@@ -125,15 +129,25 @@ function inNameCase(name: string): string {
 /** Behind "TENTANG", to the next blank or to what is no title any more; or the subject of a letter. */
 function titleIn(text: string, letter: string): string | undefined {
   const lines = text.split('\n')
-  const title = aboutIn(lines) || subjectIn(lines) || namedIn(lines)
+  const small = lines.findIndex(
+    (line, at) => ABOUT_SMALL.test(line) && KIND_OR_NUMBER.test(lines[at - 1] ?? ''),
+  )
+  const title =
+    titleAt(
+      lines,
+      lines.findIndex((line) => ABOUT.test(line)),
+    ) ||
+    subjectIn(lines) ||
+    titleAt(lines, small) ||
+    namedIn(lines)
   return title ? asTitle(title, letter) : undefined
 }
 
-function aboutIn(lines: readonly string[]): string {
-  const at = lines.findIndex((line) => ABOUT.test(line))
+/** What stands behind the word that is in that line, and below it. */
+function titleAt(lines: readonly string[], at: number): string {
   if (at < 0) return ''
   const isShouted = lines[at]!.includes('TENTANG')
-  const own = lines[at]!.replace(ABOUT, '').trim()
+  const own = lines[at]!.replace(ABOUT, '').replace(ABOUT_SMALL, '').trim()
   const next = lines.slice(at + 1)
   const isOver = isShouted
     ? /[a-z]|:$|^BAB [IVXLC]+$/
@@ -158,7 +172,7 @@ function namedIn(lines: readonly string[]): string {
   const at = lines.findIndex((line) => NAMED.test(line))
   const [, behindColon, own = ''] = NAMED.exec(lines[at] ?? '') ?? []
   const next = lines[at + 1] ?? ''
-  const goesOn = !/[a-z]/.test(own) && /^[A-Z][A-Z' ]+$/.test(next) && !AUTHORITY.test(next)
+  const goesOn = /^[^a-z]+$/.test(own) && /^[A-Z][A-Z' ]+$/.test(next) && !AUTHORITY.test(next)
   return behindColon ?? (goesOn ? joinLines(own, next) : own)
 }
 

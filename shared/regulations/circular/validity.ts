@@ -1,4 +1,5 @@
 import { isCivilDate, type CivilDate } from '../../model/civil-date.ts'
+import { findMonthNumber } from '../../text/month-number.ts'
 import { FIRST_DAY } from '../when/open-spans.ts'
 import { parseWhen } from '../when/parse-when.ts'
 import { OWN_VALIDITY } from './closings.ts'
@@ -26,6 +27,9 @@ const NEAR = 160
 /** So many words a date with its end may have. */
 const LONGEST_DATE = 12
 const AMERICAN = /\b([A-Z][a-z]{2,8}) (\d{1,2}), (\d{4})/g
+/** "March 2 to April 3, 2026", "March 2–31, 2026": the year stands once. */
+const AMERICAN_SPAN =
+  /\b([A-Z][a-z]{2,8}) (\d{1,2})( ?(?:[-–—]|to|until|through|and) ?)(?:([A-Z][a-z]{2,8}) )?(\d{1,2}), (\d{4})/g
 
 /**
  * From when until when the text says that it holds: where it speaks of itself, else where it speaks of validity at
@@ -39,9 +43,15 @@ export function readValidity(pasted: string, issuedOn: CivilDate | undefined): V
   return own.validFrom || own.validUntil ? own : sayingBehind(text, BEGINS, issuedOn)
 }
 
-/** Dates as "March 3, 2026" with the day first. */
+/** Dates as "March 3, 2026", and spans of them, with the day first. */
 export function dayFirst(text: string): string {
-  return text.replaceAll(AMERICAN, '$2 $1 $3')
+  return text
+    .replaceAll(AMERICAN_SPAN, (whole, month, day, to, other, last, year) =>
+      findMonthNumber(month) === undefined
+        ? whole
+        : `${day} ${month}${to}${last} ${other ?? month} ${year}`,
+    )
+    .replaceAll(AMERICAN, '$2 $1 $3')
 }
 
 /** The first of such words behind which dates stand. */

@@ -8,6 +8,7 @@ const ACTIVE: Readonly<Record<string, string>> = {
   diisi: 'mengisi',
   diunggah: 'mengunggah',
   dilakukan: 'melakukan',
+  dilaksanakan: 'melakukan',
 }
 const PASSIVE = new RegExp(
   `^((?:laporan|presensi|absensi|daftar hadir|shareloc)(?: [^,;:]*?)?) ((?:wajib |harus )?)(${Object.keys(ACTIVE).join('|')})( [^;:]*?)? oleh `,

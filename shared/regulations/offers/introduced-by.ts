@@ -2,6 +2,9 @@ const PART = /^(.+?)(?: (?:huruf|angka|butir|ayat|item) \S+|\([^()]+\)|\.\d{1,2}
 const NUMBER_OF_PART = /(?: (?:huruf|angka|butir|ayat|item) \S+|\([^()]+\)|\d\.\d{1,2})$/
 /** A sentence that says whom what follows is of, as the title in brackets before it does. */
 const SAYS_WHOM = /^\[|(?<!\p{L})(?:khusus|bagi|untuk|yang|for|who|whose)(?!\p{L})/iu
+/** Why the circular is written: "Sehubungan dengan …, bersama ini disampaikan:". */
+const OPENING =
+  /^(?:sehubungan|berkenaan|berdasarkan|dalam rangka|menindaklanjuti|memperhatikan|menunjuk)(?!\p{L}).*(?:(?:dengan|bersama|maka) ini|kami|hal-hal|hal tersebut(?: di atas)?,?)(?: (?:kami|dapat|di?sampaikan|sampaikan|hal-hal|beberapa hal|berikut))*$/iu
 /** "… dengan ketentuan sebagai berikut" adds nothing to what it introduces. */
 const AS_FOLLOWS =
   /(?:,? (?:dengan|menurut) (?:ketentuan|pengaturan|rincian))?,? (?:(?:adalah )?sebagai berikut|as follows)$/i
@@ -25,7 +28,7 @@ export function introducedBy(number: string, clauses: readonly Numbered[]): stri
   const text = its.text.trim()
   const isOfAll = /[.;]$/.test(text) && !SAYS_WHOM.test(text)
   const own = text.replace(/ ?[:,]$/, '').replace(AS_FOLLOWS, '')
-  const said = isOfAll || OF_NOBODY.test(own) ? '' : own
+  const said = isOfAll || OF_NOBODY.test(own) || OPENING.test(own) ? '' : own
   return `${introducedBy(its.number, clauses)} ${said}`.trim()
 }
 

@@ -5,11 +5,11 @@ import { AWAY, anyOf, DAILY, takeDuty } from './said-words.ts'
 
 const REPORT = anyOf(
   '(?:menyampaikan|membuat|mengirim(?:kan)?|menyusun|mengisi|mengunggah)(?: dan (?:menyampaikan|mengirimkan))? laporan(?: (?:kinerja|hasil kerja|pekerjaan|kerja|kegiatan|aktivitas|pelaksanaan tugas))?',
-  '(?:submits?|files?|sends?) (?:a )?(?:daily )?report(?: of (?:the|their) work)?',
+  '(?:submits?|files?|sends?) (?:a )?(?:daily )?reports?(?: of (?:the|their) work)?',
   'melaporkan (?:hasil (?:kerja|pekerjaan)|kinerja|kegiatan)(?:nya)?',
 )
 const TO =
-  /(?<![\p{L}\p{N}])(?:kepada|to) ((?:atasan langsung|atasan|pejabat penilai|kepala unit(?: kerja)?|kepala bidang|pimpinan|(?:the|their) (?:direct )?(?:superior|supervisor))(?:nya| masing-masing)?)(?![\p{L}\p{N}])/u
+  /(?<![\p{L}\p{N}])(?:kepada|to) ((?:atasan langsung|atasan|pejabat penilai|kepala unit(?: kerja)?|kepala bidang|pimpinan|(?:the|their) (?:direct |line )?(?:superior|supervisor|manager)s?)(?:nya| masing-masing)?)(?![\p{L}\p{N}])/u
 /** What they report may be of their unit. */
 const BY_HEADS = anyOf('(?:kepala|pimpinan|ketua|heads?)')
 const AT_OFFICE = anyOf(

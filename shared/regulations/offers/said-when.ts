@@ -17,6 +17,13 @@ const DATE = `\\d{1,2}(?: ${MONTH})?(?: \\d{4})?`
 const BEFORE =
   '(?:(?:pada|setiap|tiap|selama|untuk|mulai|sejak|terhitung|on|every|each|from|hari|tanggal|tgl\\.?) )*'
 const DATES = anyOf(`${BEFORE}(?:${DATE}${AND}(?:tanggal )?){0,6}\\d{1,2} ${MONTH} \\d{4}`)
+/** Each date behind its day of the week, which is no day of each week. */
+const NAMED_DATES = anyOf(
+  `${BEFORE}(?:${DAY},? (?:tanggal )?${DATE}${AND}){0,4}${DAY},? (?:tanggal )?\\d{1,2} ${MONTH} \\d{4}`,
+)
+const MONTHS = anyOf(
+  `(?:pada|selama|dalam|during|in) (?:bulan )?${MONTH}(?:${AND}(?:bulan )?${MONTH})?(?: tahun)? \\d{4}`,
+)
 /** "Mulai Senin" and "from Monday" say no day of each week. */
 const DAYS = anyOf(`(?:(?:pada|setiap|tiap|untuk|on|every|each) )*${DAY}(?:${AND}${DAY}){0,5}`)
 const RAMADAN = anyOf(
@@ -40,12 +47,14 @@ const BEHIND_EXCEPTION = new RegExp(`${EXCEPT.source} [^;¦,]+`, 'u')
 /** When the clause binds; undefined where what it says of days cannot be read. */
 export function takeWhen(left: LeftWords): When | undefined {
   const excepted = BEHIND_EXCEPTION.exec(left.text)?.[0] ?? ''
-  if ([DAYS, DATES, RAMADAN].some((one) => one.test(excepted))) return undefined
+  if ([DAYS, DATES, MONTHS, RAMADAN].some((one) => one.test(excepted))) return undefined
+  const onDays = take(left, NAMED_DATES)?.[0]
   const days = take(left, DAYS)?.[0]
   const dates = take(left, DATES)?.[0]
   const ramadan = take(left, RAMADAN)
   const isEachDay = [WORKING_DAYS, EACH_DAY].map((one) => take(left, one)).some((one) => one)
-  const named = [days, dates].filter((one) => one !== undefined)
+  const months = take(left, MONTHS)?.[0].replace(' tahun', '')
+  const named = [onDays, days, dates, months].filter((one) => one !== undefined)
   if (isEachDay && named.length > 0) return undefined
   const years = RAMADAN_YEAR.exec(ramadan?.[0] ?? '')?.[0] ?? ''
   const when = parseWhen([...named, ramadan ? `selama Ramadan${years}` : ''].join(', '))

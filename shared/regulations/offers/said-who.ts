@@ -15,18 +15,25 @@ const STAF: Localized = {
   id: '“Staf” dapat berarti semua pegawai atau pelaksana saja: pilih, lalu tulis siapa.',
   en: '“Staf” can mean all staff or general staff alone: choose, and write who.',
 }
+const IN_EACH = /^(?:pada|di) (?:setiap|tiap|masing-masing) (?!\p{L}+ (?:yang|dan|atau)(?!\p{L}))/u
 const SAYS_STAF = /(?<!\p{L})staf(?!\p{L})/u
 
 /** Whom the clause binds, of whatever words are left; undefined where they name nobody who can be told apart. */
 export function takeWho(left: LeftWords): Who | undefined {
   const excepted = take(left, EXCEPTED)?.[1]
   const except = excepted === undefined ? [] : partsOf(excepted)?.of
-  const pieces = [...new Set(piecesOf(left))]
+  const pieces = withEach([...new Set(piecesOf(left))])
   const of = pieces.length > 1 ? undefined : pieces[0] === undefined ? EVERYONE : partsOf(pieces[0])
   if (!of || !except || of.except.length > 0 || (excepted !== undefined && except.length === 0)) {
     return undefined
   }
   return { ...of, except }
+}
+
+/** "Pegawai yang … pada setiap unit kerja" are one. */
+function withEach([first, second, ...others]: readonly string[]): readonly (string | undefined)[] {
+  const isOne = second !== undefined && others.length === 0 && IN_EACH.test(second)
+  return isOne ? [`${first} ${second}`] : [first, second, ...others].filter((one) => one)
 }
 
 /** What to choose between, where words can mean two sets of people. */

@@ -33,11 +33,11 @@ const EVERY = [
 ] as const
 const NEXT_DAY = '(?:hari kerja (?:berikutnya|selanjutnya)|(?:of |on )?the next working day)'
 const AFTER = new RegExp(
-  `(?:paling lambat|selambat-lambatnya|paling lama|within|no later than) (${NUMBER}) (?:hari kerja|working days)(?: (?:setelah(?:nya)?|sesudah(?:nya)?|after)(?: (?:akhir )?(bulan|minggu|pekan|masa berlaku)(?:nya)?(?: (?:berjalan|tersebut|yang bersangkutan|berakhir))?)?| kemudian)?`,
+  `(?:paling lambat|selambat-lambatnya|paling lama|within|no later than) (${NUMBER}) (?:hari kerja|working days)(?: (?:setelah(?:nya)?|sesudah(?:nya)?|after)(?: (?:akhir )?(bulan|minggu|pekan|masa berlaku)(?:nya)?(?: (?:berjalan|tersebut|yang bersangkutan|berakhir))?| the end of (?:the|each) (month|week))?| kemudian)?`,
   'u',
 )
 const ADDRESSEE = new RegExp(
-  `(?<![\\p{L}])(?:kepada|to) ((?:(?:sekretaris|kepala) (?:daerah|dinas|badan|perangkat daerah|bkpsdm|bkd|bkpp|bagian kepegawaian)|bupati|wali ?kota|gubernur|menteri|pimpinan(?: perangkat daerah)?|inspektur|bkpsdm|bkd|bkpp|the (?:mayor|governor|director|secretary))(?: (?:melalui|cq\\.?) (?:sekretaris daerah|bkpsdm|bkd|bkpp|asisten))?)(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:kepada|to) ((?:(?:sekretaris|kepala) (?:daerah|dinas|badan|perangkat daerah|bkpsdm|bkd|bkpp|bagian kepegawaian)|bupati|wali ?kota|gubernur|menteri|pimpinan(?: perangkat daerah)?|inspektur|bkpsdm|bkd|bkpp|the (?:[a-z]+ )?(?:mayor|governor|director|secretary)(?: general)?)(?: (?:melalui|cq\\.?) (?:sekretaris daerah|bkpsdm|bkd|bkpp|asisten))?)(?![\\p{L}])`,
   'u',
 )
 
@@ -47,8 +47,11 @@ const ADDRESSEE = new RegExp(
  */
 export function unitReport(text: string): Match | Unread | undefined {
   const left = leftWords(text)
-  if (!take(left, UNITS) || !take(left, REPORT)) return undefined
-  const every = EVERY.flatMap(([name, says]) => (take(left, says) ? [name] : []))
+  const report = take(left, UNITS) && take(left, REPORT)?.[0]
+  if (report === undefined) return undefined
+  const every = EVERY.flatMap(([name, says]) =>
+    says.test(report) || take(left, says) ? [name] : [],
+  )
   const due = dueOf(left, every[0])
   const to = take(left, ADDRESSEE)
   const reportedTo = to
@@ -70,7 +73,8 @@ export function unitReport(text: string): Match | Unread | undefined {
 function dueOf(left: LeftWords, every: string | undefined): Record<string, string> | undefined {
   const isDaily = every === 'hari'
   const after = isDaily ? undefined : take(left, AFTER)
-  if (after) return isOf(every, after[2]) ? { within: withDigits(after[1]!) } : undefined
+  if (after)
+    return isOf(every, after[2] ?? after[3]) ? { within: withDigits(after[1]!) } : undefined
   const at = take(left, new RegExp(`${DUE.source}(?: pada)? ${NEXT_DAY}`, 'u'))?.[1]
   if (at === undefined) return undefined
   return isDaily ? { due: at } : { within: '1', due: at }
@@ -79,5 +83,6 @@ function dueOf(left: LeftWords, every: string | undefined): Record<string, strin
 /** "Setiap bulan … setelah minggu berakhir" says two things. */
 function isOf(every: string | undefined, behind: string | undefined): boolean {
   if (behind === undefined) return true
-  return behind === 'minggu' ? every === 'pekan' : every?.endsWith(behind) === true
+  if (/minggu|week/.test(behind)) return every === 'pekan'
+  return behind === 'month' ? every === 'bulan' : every?.endsWith(behind) === true
 }

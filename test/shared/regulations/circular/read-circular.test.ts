@@ -144,6 +144,24 @@ describe('readCircular', () => {
     ])
   })
 
+  it.each([
+    ['PEMERINTAH KABUPATEN BANTUL\nSEKRETARIAT DAERAH', undefined],
+    ['SURAT EDARAN\nNomor 5 Tahun 2026\nTentang WFH ASN', 'WFH ASN'],
+    [
+      'SURAT EDARAN\nNomor 5 Tahun 2026\nTentang Pola Kerja di\nDinas Kesehatan',
+      'Pola Kerja di Dinas Kesehatan',
+    ],
+    ['Menindaklanjuti SE Nomor 5 Tahun 2026\nTentang WFH ASN, disampaikan:', undefined],
+  ])('has the title that “%s” says, and no other', (head, title) => {
+    expect(readCircular(`${head}\n\n1. Pegawai bekerja di kantor.`, 'id').header.title).toBe(title)
+  })
+
+  it('knows its kind where a scan took a letter for another', () => {
+    const { header } = readCircular('INSTRUKSl BUPATI LANDAK\n1. Pegawai bekerja di kantor.', 'id')
+
+    expect(header.kind).toBe('Instruksi')
+  })
+
   it('begins at an ordinal right below the title', () => {
     const pasted = 'TENTANG\nJADWAL KERJA KARYAWAN\nPERTAMA : Jam kerja diatur.\nKEDUA : Selesai.'
 
@@ -316,6 +334,15 @@ describe('readCircular, of a text in English', () => {
     )
 
     expect([read.header.kind, read.header.title]).toEqual([kind, title])
+  })
+
+  it('knows a number and a date that stand in one line', () => {
+    const { header } = readCircular(
+      'Ref: NCG/HRM/7/VOL.II (45)            Date: 3rd March, 2026\nRE: FLEXIBLE WORK\n1. Staff work from home.',
+      'en',
+    )
+
+    expect(header).toMatchObject({ number: 'NCG/HRM/7/VOL.II (45)', issuedOn: '2026-03-03' })
   })
 
   it('leaves the signature out of its last clause', () => {

@@ -81,6 +81,18 @@ describe('offerClause', () => {
     ],
     [
       '2 huruf a',
+      'Pegawai WFO setiap Senin;',
+      'Sehubungan dengan SE Wali Kota Nomor 4 Tahun 2026, bersama ini disampaikan:',
+      'place-of-work',
+    ],
+    [
+      '2 huruf a',
+      'Pegawai WFO setiap Senin;',
+      'Sehubungan dengan hal tersebut, bagi petugas loket diatur:',
+      undefined,
+    ],
+    [
+      '2 huruf a',
       'menyampaikan laporan harian kepada kepala bidang.',
       'Diatur berikut.',
       undefined,

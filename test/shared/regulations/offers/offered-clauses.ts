@@ -437,6 +437,69 @@ export const OFFERED: readonly (readonly [text: string, offer: Offered])[] = [
       parameters: { must: 'harus', place: 'kantor' },
     },
   ],
+  [
+    'Pegawai bekerja dari rumah mulai Senin, 16 Maret 2026 sampai dengan Selasa, 17 Maret 2026.',
+    {
+      provision: 'place-of-work',
+      when: '16–17 Maret 2026',
+      parameters: { must: 'harus', place: 'rumah' },
+    },
+  ],
+  [
+    'Pegawai bekerja dari rumah mulai Jumat, 6 Maret 2026.',
+    {
+      provision: 'place-of-work',
+      when: 'mulai 6 Maret 2026',
+      parameters: { must: 'harus', place: 'rumah' },
+    },
+  ],
+  [
+    'Pegawai bekerja dari rumah setiap Jumat selama bulan Maret 2026.',
+    {
+      provision: 'place-of-work',
+      when: 'setiap Jumat, Maret 2026',
+      parameters: { must: 'harus', place: 'rumah' },
+    },
+  ],
+  [
+    'Employees work from home every Monday from March 2 to March 31, 2026.',
+    {
+      provision: 'place-of-work',
+      when: 'setiap Senin, 2–31 Maret 2026',
+      parameters: { must: 'harus', place: 'rumah' },
+    },
+  ],
+  [
+    'Employees work from home on March 2-6, 2026.',
+    {
+      provision: 'place-of-work',
+      when: '2–6 Maret 2026',
+      parameters: { must: 'harus', place: 'rumah' },
+    },
+  ],
+  [
+    'Jumlah pegawai yang melaksanakan tugas di kantor paling sedikit 50% (lima puluh persen) pada setiap unit kerja.',
+    { provision: 'office-share', who: 'pegawai setiap unit', parameters: { atLeast: '50 %' } },
+  ],
+  [
+    'Presensi dilaksanakan oleh pegawai 2 kali sehari, pagi dan sore.',
+    {
+      provision: 'presence',
+      parameters: { how: 'masuk dan pulang', at: 'rumah, kantor, dan tempat lain' },
+    },
+  ],
+  [
+    'Heads of units shall submit a monthly report to the Director General within 5 working days after the end of the month.',
+    {
+      provision: 'unit-report',
+      parameters: { every: 'bulan', within: '5' },
+      reportedTo: 'the Director General',
+    },
+  ],
+  [
+    'Employees working from home must send a daily report to their line manager.',
+    { provision: 'daily-report', parameters: { at: 'rumah' }, reportedTo: 'their line manager' },
+  ],
 ]
 
 /** Clauses of which nothing may be offered, and what the reason that is told begins with; empty where none is. */
@@ -572,6 +635,13 @@ export const NOT_OFFERED: readonly (readonly [text: string, why: string])[] = [
   ['Laporan kegiatan disampaikan setiap hari Jumat oleh pelaksana.', 'Mungkin “Laporan kinerja'],
   [
     'Kepala unit kerja menyampaikan laporan setiap bulan paling lambat 3 hari kerja setelah minggu berakhir.',
+    'Laporan sebuah unit',
+  ],
+  ['Pegawai bekerja dari rumah pada hari Selasa, 16 Maret 2026.', 'Mungkin “Tempat bekerja”'],
+  ['Pegawai bekerja dari rumah sampai bulan Maret 2026.', 'Mungkin “Tempat bekerja”'],
+  ['Pegawai yang bekerja di kantor paling banyak 50% pada setiap perangkat daerah.', '“setiap per'],
+  [
+    'Unit heads submit a weekly report to the Mayor within 3 working days after the end of the month.',
     'Laporan sebuah unit',
   ],
   ['Core hours are 10:00 am to 3:00 pm.', 'Mungkin “Jam kerja”'],
