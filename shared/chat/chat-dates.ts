@@ -69,13 +69,22 @@ function onlyOf([first, second]: readonly Dates[]): Dates | undefined {
   return !second || String(first?.dates) === String(second.dates) ? first : undefined
 }
 
-/** Day first, unless some dates are none then; where those would be days to come or one day of each month, somebody says. */
+/**
+ * Day first, unless some dates are none then; where those would be days to come, one day of each month, or longer ago
+ * than with the month first, somebody says: a chat is exported soon after its last day.
+ */
 function withZeros(all: readonly Dates[], readings: readonly Dates[]): Dates | undefined {
   const [dayFirst, monthFirst] = all
   if (!monthFirst || dayFirst?.dates.includes(undefined)) return onlyOf(readings)
   if (!readings.includes(dayFirst!)) return undefined
-  const isEither = readings.includes(monthFirst) && isScattered(dayFirst!, monthFirst)
-  return isEither ? undefined : dayFirst
+  const isEither =
+    isScattered(dayFirst!, monthFirst) ||
+    (latestOf(monthFirst) > latestOf(dayFirst!) && !isScattered(monthFirst, dayFirst!))
+  return isEither && readings.includes(monthFirst) ? undefined : dayFirst
+}
+
+function latestOf({ dates }: Dates): string {
+  return dates.reduce<string>((latest, date) => (date && date > latest ? date : latest), '')
 }
 
 /** Whether one order has the same day of several months, and the other days on end. */

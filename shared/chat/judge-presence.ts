@@ -35,6 +35,9 @@ const FEW_WORDS = 3
 /** Somebody else's presence, or another day's. */
 const ELSEWHERE =
   /\b(?:besok|bsk|esok|lusa|nanti|nnti|ntar|kemarin|kmrn|kemaren|minggu depan|akan|mau|rencana\w{0,3}|titip|titipan|wakil\w{0,4}|mewakili|atas nama|kata|bukan|ralat|salah|dihadiri|kehadiran|menghadiri|undangan|tomorrow|yesterday)\b/
+/** Who says so beside it may be on the way, or at home and ill. */
+const HINDERED =
+  /\b(?:telat|terlambat|otw|menyusul|macet|mogok|sakit|berobat|opname|cuti|i[zj]in tidak|late|sick)\b/
 const OTHERS = /\b(?:daftar|semua|seluruh|para)\b/
 /** Work, and no presence. */
 const NO_PRESENCE = /\b(?:surat|pesan|email|data|berkas|uang|dana|barang) (?:yang )?masuk\b/g
@@ -99,6 +102,7 @@ export function judgePresence(text: string, names: readonly string[]): PresenceJ
     ({ plain, words, asks }) =>
       asks ||
       ELSEWHERE.test(plain) ||
+      HINDERED.test(plain) ||
       (words.length <= FEW_WORDS && !words.every((word) => isPlain(word, own) || POLITE.has(word))),
   )
   return isChanged ? 'doubtful' : 'present'

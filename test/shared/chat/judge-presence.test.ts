@@ -82,6 +82,8 @@ describe('A message in a group chat', () => {
     'Izin absen minggu ini',
     '"hadir"',
     '“Hadir”',
+    'Hadir bu kadis, mohon izin terlambat 30 menit karena macet',
+    'Hadir pak. Anak saya sedang sakit di rumah',
   ])('"%s" is left to a person', (text) => {
     expect(['doubtful', 'looks-like']).toContain(judgePresence(text, NAMES))
     expect(judgePresence(text, NAMES)).not.toBe('present')

@@ -84,7 +84,8 @@ describe('An exported group chat', () => {
     ['with a day above 12', ['07/05/2026', '07/13/2026'], 'month-first'],
     ['that was put together of two', ['07/12/2026', '07/14/2026', '07/13/2026'], 'month-first'],
     ['as everybody else writes', ['07/05/2026', '08/05/2026'], 'day-first'],
-    ['of one day', ['07/05/2026'], 'day-first'],
+    ['of one day', ['05/07/2026'], 'day-first'],
+    ['of days on end, long ago', ['05/03/2026', '06/03/2026', '07/03/2026'], 'day-first'],
   ])('with leading zeros %s is read in its own order', (_, dates, order) => {
     const chat = dates.map((date) => `${date}, 7:30 AM - Ani Wijaya: hadir`).join('\n')
 
@@ -97,6 +98,8 @@ describe('An exported group chat', () => {
   it.each([
     ['days on end, or one day of each month', ['05/06/2026', '05/07/2026', '05/08/2026'], '12'],
     ['a day that is over, or one to come', ['07/09/2026', '07/10/2026'], '07'],
+    ['one day, shortly or long ago', ['07/05/2026'], '07'],
+    ['days of two months, shortly or long ago', ['06/01/2026', '06/02/2026', '07/01/2026'], '07'],
   ])('with leading zeros is asked about where it is %s', (_, dates, month) => {
     const chat = dates.map((date) => `${date}, 7:30 AM - Ani Wijaya: hadir`).join('\n')
     const today = parseCivilDate(`2026-${month}-15`)
