@@ -5,13 +5,13 @@ import { isDenied, type Owner } from '../../shared/model/owner.ts'
 import type { AttributionAct, AttributionRecords } from '../ports/attribution-records.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import { appendSealed } from './append-entry.ts'
-import { beginsWith } from './begins-with.ts'
 import { inParts } from './in-parts.ts'
 import { readRecorded } from './read-recorded.ts'
 import type { Database } from './schema.ts'
 import type { Sealing } from './sealing/sealing.ts'
 import {
   entriesAbout,
+  listVersionEntries,
   plainBody,
   PLAIN_COLUMNS,
   selectEntries,
@@ -28,7 +28,7 @@ export function createAttributionRecords(
     async record(agencyId, acts) {
       const versions = await findVersions(db, agencyId, acts)
       // As the ledger says: `unowned` only finds them, and may have been changed.
-      const standing = ownersOf(await findActs(db, agencyId, acts))
+      const standing = ownersOf(await findActs(db, agencyId, acts.map(submissionKey)))
       const given = new Map<string, Owner>()
       const taken = acts.filter((act) => {
         const key = submissionKey(act)
@@ -77,20 +77,17 @@ export function createAttributionRecords(
     },
 
     find: async (agencyId, versions, through) =>
-      ownersOf(await findActs(db, agencyId, versions, through)),
+      ownersOf(await findActs(db, agencyId, versions.map(submissionKey), through)),
 
     async listVersions(agencyId, responses) {
-      const sequences: number[] = []
-      const asked = new Map(responses.map((one) => [`${one.formId}/${one.responseId}`, one]))
-      for (const response of asked.values()) {
-        sequences.push(...(await listOwned(db, agencyId, response)))
-      }
-      const recorded = await readRecorded(db, sealing, agencyId, sequences)
+      const entries = await listVersionEntries(db, agencyId, responses)
       const acts = await findActs(
         db,
         agencyId,
-        recorded.map(({ raw }) => raw),
+        entries.map(({ key }) => key),
       )
+      const owned = entries.filter(({ key }) => acts.has(key)).map(({ seq }) => seq)
+      const recorded = await readRecorded(db, sealing, agencyId, owned)
       return recorded.flatMap(({ raw }) => {
         const act = acts.get(submissionKey(raw))
         return act ? [{ raw, owner: ownerOf(act), by: act.proof.kind }] : []
@@ -155,36 +152,14 @@ async function findVersions(
   return found
 }
 
-/** Entries of that response that are not nobody's. */
-async function listOwned(
-  db: Kysely<Database>,
-  agencyId: string,
-  { formId, responseId }: Pick<SubmissionVersion, 'formId' | 'responseId'>,
-): Promise<number[]> {
-  const rows = await db
-    .selectFrom('ledger')
-    .leftJoin('unowned', (join) =>
-      join
-        .onRef('unowned.agency_id', '=', 'ledger.agency_id')
-        .onRef('unowned.seq', '=', 'ledger.seq'),
-    )
-    .select('ledger.seq')
-    .where('ledger.agency_id', '=', agencyId)
-    .where('kind', '=', 'submission')
-    .where(beginsWith('key', `${formId}/${responseId}/`))
-    .where('unowned.seq', 'is', null)
-    .execute()
-  return rows.map(({ seq }) => seq)
-}
-
 async function findActs(
   db: Kysely<Database>,
   agencyId: string,
-  versions: readonly SubmissionVersion[],
+  keys: readonly string[],
   through = Number.MAX_SAFE_INTEGER,
 ): Promise<ReadonlyMap<string, AttributionAct>> {
   const rows: PlainRow[] = []
-  for (const part of inParts([...new Set(versions.map(submissionKey))])) {
+  for (const part of inParts([...new Set(keys)])) {
     rows.push(
       ...(await selectEntries(db, agencyId)
         .select(PLAIN_COLUMNS)

@@ -9,4 +9,9 @@ export function beginsWith(column: string, prefix: string): RawBuilder<boolean> 
   return sql<boolean>`(${at} >= ${prefix} and ${at} < ${prefix + LAST_CHARACTER})`
 }
 
+/** Between which texts those stand that begin so: from the first up to before the second. */
+export function boundsOf(prefix: string): readonly [string, string] {
+  return [prefix, prefix + LAST_CHARACTER]
+}
+
 const LAST_CHARACTER = '\u{10FFFF}'

@@ -7,7 +7,7 @@ import { inParts } from './in-parts.ts'
 import type { Kept } from './opened-entries.ts'
 import type { Database } from './schema.ts'
 import type { SealedRow } from './sealing/sealing.ts'
-import { entriesAbout, SEALED_COLUMNS } from './select-entries.ts'
+import { entriesAbout, listVersionEntries, SEALED_COLUMNS } from './select-entries.ts'
 
 /** Entries whole, as checks and followers of the ledger read them. */
 export function createLedgerEntries(
@@ -44,13 +44,8 @@ export function createLedgerEntries(
       return toEntries(kept, agencyId, rows)
     },
 
-    async listEntriesAt(agencyId, sequences) {
-      const rows: WholeRow[] = []
-      for (const part of inParts(sequences)) {
-        rows.push(...(await selectWhole(db, agencyId).where('ledger.seq', 'in', part).execute()))
-      }
-      return toEntries(kept, agencyId, inOrder(rows))
-    },
+    listEntriesAt: async (agencyId, sequences) =>
+      toEntries(kept, agencyId, inOrder(await selectAt(db, agencyId, sequences))),
 
     async listEntriesAbout(agencyId, { kind, keys, after, through }) {
       const between = selectWhole(db, agencyId)
@@ -75,18 +70,16 @@ export function createLedgerEntries(
     },
 
     async listEntriesOf(agencyId, responses) {
-      const rows: WholeRow[] = []
-      for (const { formId, responseId } of responses) {
-        const its = await selectWhole(db, agencyId)
-          .where('kind', '=', 'submission')
-          .where(beginsWith('key', `${formId}/${responseId}/`))
-          .execute()
-        rows.push(...its)
-        const bodiless = its.filter(({ body }) => body === null).map(({ seq }) => String(seq))
-        for (const part of inParts(bodiless)) {
-          const purges = selectWhole(db, agencyId).where('kind', '=', 'purge')
-          rows.push(...(await purges.where('key', 'in', part).execute()))
-        }
+      const versions = await listVersionEntries(db, agencyId, responses)
+      const rows = await selectAt(
+        db,
+        agencyId,
+        versions.map(({ seq }) => seq),
+      )
+      const bodiless = rows.filter(({ body }) => body === null).map(({ seq }) => String(seq))
+      for (const part of inParts(bodiless)) {
+        const purges = selectWhole(db, agencyId).where('kind', '=', 'purge')
+        rows.push(...(await purges.where('key', 'in', part).execute()))
       }
       return toEntries(kept, agencyId, inOrder(rows))
     },
@@ -112,6 +105,18 @@ function selectWhole(db: Kysely<Database>, agencyId: string) {
     .select(['body', 'sealed', 'located'])
     .where('ledger.agency_id', '=', agencyId)
     .orderBy('ledger.seq')
+}
+
+async function selectAt(
+  db: Kysely<Database>,
+  agencyId: string,
+  sequences: readonly number[],
+): Promise<WholeRow[]> {
+  const rows: WholeRow[] = []
+  for (const part of inParts(sequences)) {
+    rows.push(...(await selectWhole(db, agencyId).where('ledger.seq', 'in', part).execute()))
+  }
+  return rows
 }
 
 async function toEntries(

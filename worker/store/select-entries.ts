@@ -1,5 +1,9 @@
 import { sql, type Kysely, type SelectQueryBuilder } from 'kysely'
 
+import type { ResponseKey } from '../ports/fact.ts'
+import { boundsOf } from './begins-with.ts'
+import { listBounds } from './dialect/engine-differences.ts'
+import { inParts } from './in-parts.ts'
 import type { Database } from './schema.ts'
 import { unpackBody, type BesideBody } from './sealing/pack-body.ts'
 
@@ -53,6 +57,29 @@ export function entriesAbout(
     .where('agency_id', '=', agencyId)
     .where('kind', '=', 'submission')
     .where('key', 'in', keys)
+}
+
+/** With which every version of these responses came, in any order. */
+export async function listVersionEntries(
+  db: Kysely<Database>,
+  agencyId: string,
+  responses: readonly ResponseKey[],
+): Promise<{ readonly seq: number; readonly key: string }[]> {
+  const prefixes = new Set(responses.map(({ formId, responseId }) => `${formId}/${responseId}/`))
+  const entries: { seq: number; key: string }[] = []
+  for (const part of inParts([...prefixes])) {
+    const versions = db
+      .selectFrom(listBounds(db, part.map(boundsOf)))
+      // Said so that each pair is looked for by the index of keys.
+      .crossJoin('ledger')
+      .select(['ledger.seq', 'ledger.key'])
+      .where('ledger.agency_id', '=', agencyId)
+      .where('kind', '=', 'submission')
+      .whereRef('key', '>=', 'bounds.first')
+      .whereRef('key', '<', 'bounds.beyond')
+    entries.push(...(await versions.execute()))
+  }
+  return entries
 }
 
 /** Of the last entry of that kind up to and with entry `through`; 0 where there is none. */

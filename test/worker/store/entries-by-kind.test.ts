@@ -4,6 +4,8 @@ import { CompiledQuery, Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Instant } from '../../../shared/model/instant.ts'
+import type { ResponseKey } from '../../../worker/ports/fact.ts'
+import { createAttributionRecords } from '../../../worker/store/attribution-records.ts'
 import { createAuthorityRecords } from '../../../worker/store/authority-records.ts'
 import { createEvidenceRecords } from '../../../worker/store/evidence-records.ts'
 import { createIndexRecords } from '../../../worker/store/index-records.ts'
@@ -79,5 +81,29 @@ describe('what is asked at each sweep of entries of one kind (G13)', () => {
     expect(found).not.toEqual([])
     const others = found.filter((detail) => !detail.includes('kind=?') && !detail.includes('seq=?'))
     expect(others).toEqual([])
+  })
+})
+
+describe('what is asked of responses (G13)', () => {
+  it.each([
+    [
+      'their entries',
+      (id: string, of: ResponseKey[]) => createLedgerRecords(db, sealing).listEntriesOf(id, of),
+    ],
+    [
+      'whose they are',
+      (id: string, of: ResponseKey[]) => createAttributionRecords(db, sealing).listVersions(id, of),
+    ],
+  ])('is one question of many, by their keys: %s', async (_, ask) => {
+    const { id } = await office.agency()
+    const responses = Array.from({ length: 150 }, (_, at) => {
+      return { formId: 'f1', responseId: `r${at}` }
+    })
+    asked = []
+
+    await ask(id, responses)
+
+    expect(asked).toHaveLength(1)
+    expect(await plans()).toEqual([expect.stringContaining('key>? AND key<?')])
   })
 })

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { sql, type AliasedRawBuilder, type Kysely, type RawBuilder } from 'kysely'
 
 import { isPostgres } from '../migrations/engines/is-postgres.ts'
 import type { Database } from '../schema.ts'
@@ -18,6 +18,18 @@ const BY_KEY: readonly (keyof Database)[] = ['ledger_body']
 export function isBytes(db: Kysely<Database>, column: string): RawBuilder<boolean> {
   const at = sql.ref(column)
   return isPostgres(db) ? sql<boolean>`${at} is not null` : sql<boolean>`typeof(${at}) = 'blob'`
+}
+
+/** Pairs of texts, a row each: a list is one value, so that the statement is the same however long it is. */
+export function listBounds(
+  db: Kysely<Database>,
+  bounds: readonly (readonly [string, string])[],
+): AliasedRawBuilder<{ first: string; beyond: string }, 'bounds'> {
+  const [first, beyond] = [bounds.map(([one]) => one), bounds.map(([, one]) => one)]
+  const rows = isPostgres(db)
+    ? sql`select * from unnest(${first}::text[], ${beyond}::text[]) as pair (first, beyond)`
+    : sql`select value ->> 0 as first, value ->> 1 as beyond from json_each(${JSON.stringify(bounds)})`
+  return sql<{ first: string; beyond: string }>`(${rows})`.as('bounds')
 }
 
 /** Tables, indexes and triggers, as `table ledger`; those that the engine makes for itself are not among them in SQLite. */
