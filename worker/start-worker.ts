@@ -35,6 +35,7 @@ import { openStore } from './store/open-store.ts'
 import { closeToOthers, findOpenToOthers } from './store/private-files.ts'
 import { storeFiles } from './store/store-place.ts'
 import type { Durability } from './store/dialect/sqlite-dialect.ts'
+import { createSharedClock } from './shared-clock.ts'
 import { surroundingsOf } from './surroundings-of.ts'
 import { instantNow } from './usecases/context.ts'
 import { finding } from './usecases/doctor/finding.ts'
@@ -78,7 +79,7 @@ export interface WorkerOptions {
  * service account's key cannot be read, the store cannot be opened, or the address is not free.
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { config, clock } = options
+  const { config } = options
   const counts = countEvents(options.log ?? (() => undefined))
   const { log } = counts
   const { credentialsPaths } = config.google
@@ -113,6 +114,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     log({ event: `evidence-key-${store.evidenceKey.atStart}`, level: 'warning', reason })
   }
   closeToOthers(files)
+  // A rehearsal's clock is meant to be another.
+  const readClock = () => (config.now ? Promise.resolve(undefined) : store.readClock())
+  const clock = createSharedClock(options.clock, { readClock, log })
+  await clock.look()
   const registration = registerHolder()
   const { holder } = registration
   const { context, forSweeps, pool } = assembleContext({
@@ -136,10 +141,14 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const isDriven = options.background === false
   const isShared = databaseUrl !== undefined && !isDriven
   const replica = isShared ? createReplica(store, holder) : undefined
+  async function lookAround(): Promise<void> {
+    await clock.look()
+    await replica?.look()
+  }
   const background = createBackground(context, {
     ...config,
     forSweeps,
-    ...(replica && { replica }),
+    ...(replica && { replica: { ...replica, look: lookAround } }),
     ...(send && { watchAlarms: createAlarmWatch(context, { ...watched, send }) }),
   })
   const quiet = { hinted: () => undefined, requested: () => undefined }

@@ -198,5 +198,7 @@ export interface Store extends Records {
   emptyJournal(): Promise<boolean>
   /** Writes something that means nothing. Throws what keeps the store from being written to. */
   probe(): Promise<void>
+  /** What time it is to all who share the store; undefined where they are of one machine. */
+  readClock(): Promise<Date | undefined>
   close(): Promise<void>
 }

@@ -62,6 +62,14 @@ export async function writeAnew(db: Kysely<Database>): Promise<void> {
   if (!isPostgres(db)) await sql`vacuum`.execute(db)
 }
 
+/** What time it is on the database's machine; undefined where that is this one. */
+export async function readClock(db: Kysely<Database>): Promise<Date | undefined> {
+  if (!isPostgres(db)) return undefined
+  const { rows } = await sql<{ ms: number }>`
+    select floor(extract(epoch from clock_timestamp()) * 1000) as ms`.execute(db)
+  return new Date(rows[0]!.ms)
+}
+
 /** Writes something that means nothing. Throws what keeps the store from being written to. */
 export async function writeNothing(db: Kysely<Database>): Promise<void> {
   const mark = Math.floor(Math.random() * 2 ** 31)

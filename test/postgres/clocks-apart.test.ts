@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { Client } from 'pg'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { parseConfig } from '../../worker/config.ts'
+import type { LogEvent } from '../../worker/ports/log.ts'
+import { createSharedClock } from '../../worker/shared-clock.ts'
+import { startWorker, type RunningWorker } from '../../worker/start-worker.ts'
+import { createLeaseKeeper } from '../../worker/usecases/lease-keeper.ts'
+import { newKeyFile } from '../deploy/new-key-file.ts'
+import { openStoreIn, removeStoreIn, storeEnvironment } from '../worker/store-in.ts'
+import { AGENCY } from '../worker/usecases/random-history.ts'
+import { databaseOf } from './database-of.ts'
+
+const MINUTE_MS = 60_000
+/** Google's calls are counted by the minute, and a lease ends after two. */
+const APART_MS = [-150_000, -90_000, 90_000, 150_000]
+const MEANT_MS = 3_600_000
+const NEAR_MS = 5000
+
+let dataDir: string
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'pantau-clocks-'))
+})
+afterEach(async () => {
+  await removeStoreIn(dataDir)
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+function nothing(): Promise<void> {
+  return Promise.resolve()
+}
+
+function clockApart(ms: number): { now(): Date } {
+  return { now: () => new Date(Date.now() + ms) }
+}
+
+async function start(apartMs: number, log?: (event: LogEvent) => void): Promise<RunningWorker> {
+  const keyFile = join(dataDir, 'key.json')
+  newKeyFile(keyFile)
+  const environment = {
+    ...(await storeEnvironment(dataDir)),
+    GOOGLE_APPLICATION_CREDENTIALS: keyFile,
+  }
+  return startWorker({
+    config: parseConfig(environment),
+    clock: clockApart(apartMs),
+    background: false,
+    listen: false,
+    durability: 'kill',
+    ...(log && { log }),
+  })
+}
+
+/** How far what the worker notes is from the database's time. */
+async function notedApartMs(worker: RunningWorker): Promise<number> {
+  await worker.operator.issueEnrolmentCode()
+  const owner = new Client({ connectionString: await databaseOf(dataDir) })
+  await owner.connect()
+  const { rows } = await owner.query<{ ms: number }>(`
+    select extract(epoch from created_at::timestamptz - clock_timestamp())::float8 * 1000 as ms
+    from enrolment_code`)
+  await owner.end()
+  return rows[0]!.ms
+}
+
+describe('a worker whose clock is not the database’s', () => {
+  it.each(APART_MS)('says what the database says where it is %i ms off', async (apartMs) => {
+    const worker = await start(apartMs)
+    try {
+      expect(Math.abs(await notedApartMs(worker))).toBeLessThan(NEAR_MS)
+    } finally {
+      await worker.close()
+    }
+  })
+
+  it('keeps a clock that is an hour off, and says so: one of the two is wrong', async () => {
+    const events: LogEvent[] = []
+    const worker = await start(MEANT_MS, (event) => events.push(event))
+    try {
+      expect(await notedApartMs(worker)).toBeGreaterThan(MEANT_MS - MINUTE_MS)
+      expect(events.map(({ event }) => event)).toContain('clocks-apart')
+    } finally {
+      await worker.close()
+    }
+  })
+
+  it('takes no lease that another holds, and gives none to others before its time', async () => {
+    const store = await openStoreIn(dataDir)
+    await store.agencies.insert(AGENCY)
+    const keepers = await Promise.all(
+      [-150_000, 150_000].map(async (apartMs) => {
+        const clock = createSharedClock(clockApart(apartMs), {
+          readClock: () => store.readClock(),
+          log: () => undefined,
+        })
+        await clock.look()
+        return createLeaseKeeper({
+          store,
+          clock,
+          sleep: () => Promise.resolve(),
+          holder: `worker ${apartMs}`,
+          isGone: () => false,
+        })
+      }),
+    )
+    const [behind, ahead] = keepers as [(typeof keepers)[0], (typeof keepers)[0]]
+
+    for (const [one, other] of [
+      [behind, ahead],
+      [ahead, behind],
+    ] as const) {
+      await one.hold(AGENCY, () =>
+        expect(other.hold(AGENCY, nothing, 0)).rejects.toMatchObject({ code: 'agency-busy' }),
+      )
+    }
+    await store.close()
+  })
+})
