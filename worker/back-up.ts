@@ -84,13 +84,10 @@ export async function backUp(
 }
 
 /** A database's copies are its operator's. */
-export function assertFile(
-  { dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>,
-  done: string,
-): void {
+export function assertFile({ databaseUrl }: Pick<Config, 'databaseUrl'>, done: string): void {
   if (databaseUrl === undefined) return
   throw new ConfigError([
-    `DATABASE_URL: read "${withoutPassword(databaseUrl)}": the store is a PostgreSQL database, which is ${done}; master.key and evidence.key of "${dataDir}" are kept apart from its copies. This command is for a store in the data directory`,
+    `DATABASE_URL: read "${withoutPassword(databaseUrl)}": the store is a PostgreSQL database, which is ${done}; its master key is kept apart from its copies. This command is for a store in the data directory`,
   ])
 }
 

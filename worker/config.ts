@@ -148,6 +148,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
 
   const variables = parsed.data
   const watches = readWatches(variables)
+  assertNamed(variables)
   assertNotInTheClear(variables.HOST, variables.TRUSTED_PROXY)
   const dataDir = resolve(variables.PANTAU_DATA)
   return {
@@ -224,6 +225,13 @@ function readWatches({
     audience: audiences[index] ?? audiences[0]!,
     account: (accounts[index] ?? accounts[0]!).toLowerCase(),
   }))
+}
+
+/** The owner alone would leave a worker on a file, while everybody thinks that it is in the database. */
+function assertNamed({ DATABASE_URL, DATABASE_OWNER_URL }: z.infer<typeof Environment>): void {
+  if (DATABASE_OWNER_URL === undefined || DATABASE_URL !== undefined) return
+  const allowed = 'DATABASE_OWNER_URL and, for the account that owns nothing, DATABASE_URL'
+  throw new ConfigError([`DATABASE_URL: read ""; allowed: ${allowed} set together`])
 }
 
 /** Identity tokens and personal data must not cross a network in plain http. */

@@ -96,13 +96,19 @@ export function topics(): ReturnType<typeof sequence> {
 /** Of a PostgreSQL database. */
 export function databaseAddress(): z.ZodString {
   const allowed =
-    'the address of a PostgreSQL database, as postgres://name:password@host:5432/database'
-  return z.string().refine((value) => /^postgres(?:ql)?:\/\/.+\/[^/?]+/u.test(value), allowed)
+    'the address of a PostgreSQL database, as postgres://name:password@host:5432/database, in a name or password %23 for #, %25 for %, %2F for /, %3A for :, %3F for ? and %40 for @'
+  return z.string().refine(isDatabaseAddress, allowed)
+}
+
+function isDatabaseAddress(value: string): boolean {
+  if (!/^postgres(?:ql)?:\/\/.+\/[^/?]+/u.test(value) || !URL.canParse(value)) return false
+  const { username, hash } = new URL(value)
+  return username !== '' && hash === ''
 }
 
 /** As it may be shown: an address's password is left out. */
 export function withoutPassword(address: string): string {
-  return address.replace(/^(\w+:\/\/[^:@/]*):[^@]*@/u, '$1@').replace(/([?&]password=)[^&]*/u, '$1')
+  return address.replace(/^(\w+:\/\/[^:@/]*):.*@/u, '$1@').replace(/([?&]password=)[^&]*/u, '$1')
 }
 
 export function instant(): z.ZodString {

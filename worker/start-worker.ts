@@ -135,7 +135,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     log({ event: 'clock-behind', level: 'warning', reason: clockFault })
   }
   await attributeFormer(context)
-  const surroundings = surroundingsOf(dataDir)
+  const surroundings = surroundingsOf(config)
   const watched = { ...surroundings, backupAlarmDays: config.backupAlarmDays }
   const send = config.alarmUrl === undefined ? undefined : createAlarmSender(config.alarmUrl)
   const isDriven = options.background === false

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { buildAddon } from '../../addon/build.ts'
 import { asWorker, makeWorker } from '../postgres/database-of.ts'
 import { startPostgres, type RunningPostgres } from '../postgres/start-postgres.ts'
+import { withoutPassword } from '../../worker/setting-values.ts'
 import { watchEnvironment, workerEnvironment } from '../sample/product.ts'
 import { localTopic } from '../workspace/pubsub/local-topic.ts'
+import { assertSameEngine, postgresDirectory } from './assert-same-engine.ts'
 import { findFreePort, isPortFree } from './free-port.ts'
 import { HELP, OptionError, readLocalOptions } from './local-options.ts'
 import type { LocalOptions } from './local-options.ts'
@@ -28,6 +30,7 @@ async function main(): Promise<number> {
       console.log(HELP)
       return 0
     }
+    assertSameEngine(options)
     await assertPortsFree(options)
     // One that happens to be named is not for samples.
     delete process.env['DATABASE_URL']
@@ -65,7 +68,7 @@ async function assertPortsFree({ workspacePort, workerPort }: LocalOptions): Pro
 /** For whatever is started after it, and prepares samples. */
 async function startDatabase({ dataDir }: LocalOptions): Promise<RunningPostgres> {
   const server = await startPostgres({
-    directory: `${dataDir}-postgres`,
+    directory: postgresDirectory(dataDir),
     port: await findFreePort(),
   })
   await makeWorker(server.url)
@@ -108,9 +111,11 @@ async function serve(options: LocalOptions): Promise<number> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stopAll)
   const watch = watchParent(stopAll)
 
-  void sayWhenReady({ services, dataDir, origin, workerUrl }).then((isReady) => {
-    if (isReady && !stopping) preparing = startPreparing(options, tell)
-  })
+  void sayWhenReady({ services, dataDir, origin, workerUrl, database: databaseOwnerUrl }).then(
+    (isReady) => {
+      if (isReady && !stopping) preparing = startPreparing(options, tell)
+    },
+  )
   const first = await Promise.race(
     services.map(async (service) => ({ service, ...(await service.ended) })),
   )
@@ -138,8 +143,9 @@ async function sayWhenReady(addresses: {
   dataDir: string
   origin: string
   workerUrl: string
+  database: string | undefined
 }): Promise<boolean> {
-  const { services, dataDir, origin, workerUrl } = addresses
+  const { services, dataDir, origin, workerUrl, database } = addresses
   const anyEnd = Promise.race(services.map(({ ended }) => ended))
   const ready = await Promise.all([
     waitUntilAnswers(`${origin}/workspace.json`, anyEnd),
@@ -149,6 +155,7 @@ async function sayWhenReady(addresses: {
   console.log(`Workspace  ${origin}/`)
   console.log(`Worker     ${workerUrl}/`)
   console.log(`API        ${workerUrl}/docs`)
+  if (database !== undefined) console.log(`Database   ${withoutPassword(database)}`)
   const page = await findSamplePage(asOwner({ dataDir, ...databaseNamed() }))
   if (page) console.log(`Hari Saya  ${workerUrl}${page}`)
   console.log('ready')

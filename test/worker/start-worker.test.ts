@@ -62,10 +62,8 @@ describe('several service accounts', () => {
 
     const worker = await startWorker({ config, clock: systemClock, background: false })
 
-    expect(worker.operator.listAccounts()).toEqual([
-      'pantau@office.example',
-      'other@pantau.example',
-    ])
+    const { accounts } = await worker.operator.issueEnrolmentCode()
+    expect(accounts).toEqual(['pantau@office.example', 'other@pantau.example'])
     const { workerEmail } = await worker.application.about(AGENCY.spreadsheetId)
     expect(workerEmail).toBe('pantau@office.example')
     await worker.close()

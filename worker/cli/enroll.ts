@@ -12,11 +12,10 @@ export const enrollCommand: Command = {
     }
     const worker = await terminal.openWorker()
     try {
-      const { code, expiresAt } = await worker.operator.issueEnrolmentCode({
+      const { code, expiresAt, accounts } = await worker.operator.issueEnrolmentCode({
         ...(agencyCode !== undefined && { agencyCode }),
         ...(agencyId !== undefined && { agencyId }),
       })
-      const accounts = worker.operator.listAccounts()
       terminal.print(code)
       terminal.print('')
       terminal.print(describePurpose(agencyCode, agencyId))

@@ -30,7 +30,7 @@ export function createSweeper(
 
   async function sweep(agency: Agency): Promise<void> {
     const { id } = agency
-    const { intervalSeconds } = await findSweepPace(context)
+    const { intervalSeconds } = await findSweepPace(context, agency)
     dueAtMs.set(id, nowMs() + intervalSeconds * 1000)
     if (agency.disconnectedAt) return tendDisconnected(context, agency)
     const { busy } = await sweepAgency(context, id, FULL_SWEEP)

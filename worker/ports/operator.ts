@@ -161,8 +161,6 @@ export interface Retention {
 /** What whoever runs the worker can ask for on its command line: no caller, no role. */
 export interface Operator {
   listAgencies(): Promise<readonly AgencySummary[]>
-  /** Addresses of the service accounts; each agency shares its files with one of them. */
-  listAccounts(): readonly string[]
   /**
    * For a spreadsheet that no agency has, of any agency or the one with that code in *Pengaturan*; or,
    * by id, for connecting an enrolled agency's again or moving it to a copy. Throws `DomainError` for one not enrolled.
@@ -170,7 +168,12 @@ export interface Operator {
   issueEnrolmentCode(purpose?: {
     readonly agencyId?: string
     readonly agencyCode?: string
-  }): Promise<{ readonly code: string; readonly expiresAt: string }>
+  }): Promise<{
+    readonly code: string
+    readonly expiresAt: string
+    /** Addresses of service accounts: set-up shares with one of them, an enrolled agency with its own. */
+    readonly accounts: readonly string[]
+  }>
   /** All agencies, or one. Throws `DomainError` for an agency that is not enrolled. */
   sweep(agencyId?: string): Promise<SweepReport>
   /** Runs a recap to its end; `onProgress` is told each step. `asOf` recomputes an earlier one. */

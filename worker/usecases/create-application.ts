@@ -85,11 +85,15 @@ const PATIENCE_MS = 40_000
 export function createApplication(whole: Context, wake: Wake): Application {
   const context = withPatience(whole, PATIENCE_MS)
   return {
-    about: async (spreadsheetId) => ({
-      workerEmail: (await findAccount(context, spreadsheetId ?? '')) ?? context.workerEmail,
-      rulesVersion: RULES_VERSION,
-      sweepIntervalSeconds: (await findSweepPace(context)).intervalSeconds,
-    }),
+    async about(spreadsheetId) {
+      const account = (await findAccount(context, spreadsheetId ?? '')) ?? context.workerEmail
+      const { intervalSeconds } = await findSweepPace(context, { account })
+      return {
+        workerEmail: account,
+        rulesVersion: RULES_VERSION,
+        sweepIntervalSeconds: intervalSeconds,
+      }
+    },
     checkEnrolment: (caller, request) => checkEnrolment(context, caller, request),
     async enrol(caller, request) {
       const enrolment = await enrolAgency(context, caller, request)

@@ -30,6 +30,7 @@ import type { KnownAtStart } from './doctor/check-machine.ts'
 import { runDoctor } from './doctor/run-doctor.ts'
 import { describeAged, keptForOf } from './sweep/drop-aged.ts'
 import { FULL_SWEEP, sweepAgency, sweepAll } from './sweep/sweep-agency.ts'
+import { findAccount } from './service-accounts.ts'
 import { verifyLedger } from './ledger/verify-ledger.ts'
 import { verifyMonth } from './closing/verify-month.ts'
 import { whatIfTask } from './explain/what-if.ts'
@@ -50,7 +51,6 @@ export function createOperator(
   },
 ): Operator {
   return {
-    listAccounts: () => context.accounts ?? [context.workerEmail],
     async listAgencies() {
       const agencies = await context.store.agencies.listAll()
       return agencies.map(({ id, name, spreadsheetId, enrolledAt }) => ({
@@ -61,9 +61,12 @@ export function createOperator(
       }))
     },
     async issueEnrolmentCode({ agencyId, agencyCode } = {}) {
-      if (agencyId !== undefined) await getAgency(context, agencyId)
+      const agency = agencyId === undefined ? undefined : await getAgency(context, agencyId)
       const purpose = { agencyId: agencyId ?? null, agencyCode: agencyCode ?? null }
-      return issueEnrolmentCode(context, purpose)
+      const issued = await issueEnrolmentCode(context, purpose)
+      const own = agency && (await findAccount(context, agency.spreadsheetId))
+      const accounts = own === undefined ? (context.accounts ?? [context.workerEmail]) : [own]
+      return { ...issued, accounts }
     },
     async sweep(agencyId) {
       if (agencyId === undefined) return sweepAll(context)

@@ -164,6 +164,11 @@ export const doctorEn = {
       `The last copy was made ${days} days ago.`,
       'npm run pantau -- backup DIR, each day by a timer; on another disk, apart from the master key.',
     ),
+  backupElsewhere: () =>
+    told(
+      'Made by the database server, which Pantau does not ask for them.',
+      'pg_dump or what the provider offers, each day; apart from the master key.',
+    ),
   backupNone: () =>
     told(
       'No copy was made of this store yet.',

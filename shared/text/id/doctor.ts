@@ -160,6 +160,11 @@ export const doctorId: DoctorText = {
       `Salinan terakhir dibuat ${days} hari yang lalu.`,
       'npm run pantau -- backup FOLDER, setiap hari dengan pengatur waktu; di disk lain, terpisah dari kunci induk.',
     ),
+  backupElsewhere: () =>
+    told(
+      'Dibuat oleh server basis data, sehingga tidak terlihat oleh Pantau.',
+      'pg_dump atau cadangan dari penyedia server, setiap hari; terpisah dari kunci induk.',
+    ),
   backupNone: () =>
     told(
       'Penyimpanan ini belum pernah disalin.',

@@ -45,6 +45,33 @@ describe('parseConfig', () => {
     )
   })
 
+  it.each([
+    ['o#1', 'a character that ends an address'],
+    ['12#x', 'the same after digits, which a port could be'],
+    ['12/x', 'one that begins the name of the database'],
+    ['12?x', 'one that begins options'],
+    ['a/b@c', 'several'],
+  ])('refuses a database’s password %s, which has %s, and does not show it', (password) => {
+    const read = (): unknown =>
+      parseConfig({ DATABASE_URL: `postgres://pantau_worker:${password}@db.example/pantau` })
+
+    expect(read).toThrow('DATABASE_URL: read "postgres://pantau_worker@db.example/pantau"; allowed')
+    expect(read).toThrow('%23 for #')
+    const encoded = encodeURIComponent(password)
+    const address = `postgres://pantau_worker:${encoded}@db.example/pantau`
+    expect(parseConfig({ DATABASE_URL: address }).databaseUrl).toBe(address)
+  })
+
+  it('refuses the owner of a database without whom the worker asks as', () => {
+    const owner = 'postgres://pantau_owner:x@db.example/pantau'
+
+    expect(() => parseConfig({ DATABASE_OWNER_URL: owner })).toThrow(
+      'DATABASE_URL: read ""; allowed: DATABASE_OWNER_URL and',
+    )
+    const both = { DATABASE_URL: owner, DATABASE_OWNER_URL: owner }
+    expect(parseConfig(both).databaseOwnerUrl).toBe(owner)
+  })
+
   it.each(['0.0.0.0', '::', '192.168.1.4', 'pantau.example.go.id'])(
     'refuses plain http on %s, which other machines reach, unless a proxy is declared',
     (HOST) => {

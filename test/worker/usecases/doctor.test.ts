@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import type { DoctorFinding } from '../../../worker/ports/operator.ts'
+import { surroundingsOf } from '../../../worker/surroundings-of.ts'
 import { instantNow } from '../../../worker/usecases/context.ts'
 import type { KnownAtStart } from '../../../worker/usecases/doctor/check-machine.ts'
 import { runDoctor } from '../../../worker/usecases/doctor/run-doctor.ts'
+import { findAlarms } from '../../../worker/usecases/upkeep/find-alarms.ts'
 import { HR, openOffice, type Office } from '../office.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -101,6 +103,21 @@ describe('the doctor', () => {
     ['backup', machineState(50, 8), 'broken'],
   ] as const)('tells of the %s', async (code, [free, backup], state) => {
     expect(await told(code, machineWith(free, backup))).toMatchObject({ state })
+  })
+
+  it('tells that copies of a database are its server’s, and calls none missing', async () => {
+    office.clock.advance(30 * DAY_MS)
+    const watched = {
+      ...surroundingsOf({ dataDir: office.dataDir, databaseUrl: 'postgres://x/y' }),
+      backupAlarmDays: 7,
+    }
+
+    expect(await told('backup', { watched })).toMatchObject({
+      state: 'unknown',
+      mend: { en: expect.stringContaining('pg_dump') },
+    })
+    const alarms = await findAlarms(office.context, watched)
+    expect(alarms.map(({ cause }) => cause)).not.toContain('backup')
   })
 
   it('tells a quota that does not suffice as often as is wished', async () => {

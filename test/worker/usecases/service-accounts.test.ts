@@ -66,7 +66,6 @@ describe('several service accounts', () => {
     const application = createApplication(context, WAKE)
     const { code } = await createOperator(context, {
       checkSettings: () => Promise.resolve([]),
-      machine: {},
       sleep: () => Promise.resolve(),
     }).issueEnrolmentCode()
     office.google.spreadsheetId = await spreadsheetOf(OTHER)
@@ -158,7 +157,6 @@ describe('several service accounts', () => {
     const context = withAccounts([first, OTHER], [first])
     const findings = await createOperator(context, {
       checkSettings: () => Promise.resolve([]),
-      machine: {},
       sleep: () => Promise.resolve(),
     }).doctor()
 
@@ -195,11 +193,35 @@ describe('several service accounts', () => {
     expect(found.map(({ cause }) => cause)).not.toContain(`forms ${first}`)
   })
 
-  it('are swept as often as the calls of the fullest allow', async () => {
-    const few = { ...withAccounts([first, OTHER]), callsPerMinute: { sheets: 1, forms: 1 } }
+  it('are each swept as often as their own calls allow; what all wait for follows the fullest', async () => {
+    const few = {
+      ...withAccounts([first, OTHER, 'third@pantau.example']),
+      callsPerMinute: { sheets: 1, forms: 1 },
+    }
+    const agency = await office.agency()
+    for (const id of ['agency-2', 'agency-3']) {
+      const spreadsheetId = `spreadsheet of ${id}`
+      await office.store.agencies.insert({ ...agency, id, spreadsheetId, account: OTHER })
+    }
+    const alone = (await findSweepPace(few, agency)).intervalSeconds
+    const [ofOther, ofAll] = [
+      await findSweepPace(few, { account: OTHER }),
+      await findSweepPace(few),
+    ]
 
-    const { intervalSeconds } = await findSweepPace(few)
+    expect(ofOther.intervalSeconds).toBe(2 * alone)
+    expect(ofAll).toEqual(ofOther)
+  })
 
-    expect(intervalSeconds).toBe((await findSweepPace({ ...few, accounts: [] })).intervalSeconds)
+  it('a code for an agency names its own account, one for any new agency all of them', async () => {
+    const { id } = await office.agency()
+    await office.store.agencies.update(id, { account: OTHER })
+    const operator = createOperator(withAccounts([first, OTHER]), {
+      checkSettings: () => Promise.resolve([]),
+      sleep: () => Promise.resolve(),
+    })
+
+    expect((await operator.issueEnrolmentCode({ agencyId: id })).accounts).toEqual([OTHER])
+    expect((await operator.issueEnrolmentCode()).accounts).toEqual([first, OTHER])
   })
 })

@@ -28,7 +28,7 @@ export async function checkService({ context }: Visit): Promise<DoctorFinding[]>
 
 export async function checkSweep({ context, agency, followed }: Visit): Promise<DoctorFinding[]> {
   const { zone } = followed.configuration.settings
-  const { intervalSeconds, behindAfterSeconds } = await findSweepPace(context)
+  const { intervalSeconds, behindAfterSeconds } = await findSweepPace(context, agency)
   const { lastSweptAt } = agency
   const ageMs = lastSweptAt ? epochMsOf(instantNow(context)) - epochMsOf(lastSweptAt) : 0
   const isLate = ageMs > behindAfterSeconds * 1000

@@ -129,6 +129,9 @@ export async function checkStore({ context }: Machine): Promise<DoctorFinding[]>
 
 export async function checkBackup({ context, watched }: Machine): Promise<DoctorFinding[]> {
   if (!watched) return []
+  if (!watched.lastBackupAt) {
+    return [finding('unknown', 'backup', (text) => text.backupElsewhere())]
+  }
   const at = watched.lastBackupAt()
   const isDue = (await findBackupFault(context, watched)) !== undefined
   if (at === undefined) {

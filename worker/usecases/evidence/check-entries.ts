@@ -37,8 +37,9 @@ export async function checkEntries(
   const forms = await context.store.forms.list(agency.id)
   const faults: EvidenceFault[] = []
   const share = { all: followed.throughSequence, least: ENTRIES_AT_LEAST }
+  const pace = await findSweepPace(context, agency)
   let reached = from
-  for (let left = shareOfRound(await findSweepPace(context), share); left > 0; left -= PIECE) {
+  for (let left = shareOfRound(pace, share); left > 0; left -= PIECE) {
     const start = reached
     const piece = await context.store.transaction((records) =>
       checkPiece(records, agency, { followed, forms, from: start }),

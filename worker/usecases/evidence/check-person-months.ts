@@ -41,7 +41,8 @@ export async function checkPersonMonths(
 ): Promise<{ readonly faults: EvidenceFault[]; readonly reached: Place }> {
   const { projections } = context.store
   const all = await projections.countPersonMonths(agency.id)
-  const share = shareOfRound(await findSweepPace(context), { all, least: MONTHS_AT_LEAST })
+  const pace = await findSweepPace(context, agency)
+  const share = shareOfRound(pace, { all, least: MONTHS_AT_LEAST })
   const rows = await projections.listPersonMonthsAfter(agency.id, from, share)
   const faults: EvidenceFault[] = []
   const grounds = new Map<Month, Promise<Grounds>>()

@@ -10,7 +10,7 @@ export async function findFormsBehind(
   agency: Agency,
   forms: readonly AgencyForm[],
 ): Promise<AgencyForm[]> {
-  const { behindAfterSeconds } = await findSweepPace(context)
+  const { behindAfterSeconds } = await findSweepPace(context, agency)
   const earliest = epochMsOf(instantNow(context)) - behindAfterSeconds * 1000
   return forms.filter((form) => epochMsOf(lastReadAt(agency, form)) < earliest)
 }

@@ -1,3 +1,4 @@
+import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
 
 /** Of each minute's calls of Google; the rest is for people who wait. */
@@ -17,9 +18,10 @@ export interface SweepPace {
 }
 
 /**
- * How often everything can be swept: as often as is wished, as long as the calls that Google allows
- * in a minute suffice for all agencies; else as often as they do. What is promised, and what counts
- * as behind (G3), follows the number of agencies that are connected.
+ * How often an agency can be swept: as often as is wished, as long as the calls that Google allows its
+ * service account in a minute suffice for all agencies of that account; else as often as they do. What is promised,
+ * and what counts as behind (G3), follows the number of those that are connected. Without an agency: of the account
+ * that has the most.
  *
  * @example 200 agencies at 60 reads of Sheets a minute: every 900 s
  */
@@ -28,8 +30,9 @@ export async function findSweepPace(
     Context,
     'store' | 'sweepIntervalSeconds' | 'behindAlarmSeconds' | 'callsPerMinute' | 'accounts'
   >,
+  agency?: Pick<Agency, 'account'>,
 ): Promise<SweepPace> {
-  const agencies = await countOfOneAccount(context)
+  const agencies = await countOfOneAccount(context, agency)
   const { forms, sheets } = context.callsPerMinute
   const needed = Math.ceil(
     Math.max(
@@ -47,16 +50,17 @@ export async function findSweepPace(
   }
 }
 
-/** Agencies that share one service account's calls; of several accounts the most that one has. */
-export async function countOfOneAccount({
-  store,
-  accounts = [],
-}: Pick<Context, 'store' | 'accounts'>): Promise<number> {
+/** Agencies that share that agency's service account's calls; without one, the most that an account has. */
+export async function countOfOneAccount(
+  { store, accounts = [] }: Pick<Context, 'store' | 'accounts'>,
+  agency?: Pick<Agency, 'account'>,
+): Promise<number> {
   if (accounts.length < 2) return store.agencies.countConnected()
   const counts = new Map<string | undefined, number>()
   for (const { account, count } of await store.agencies.countByAccount()) {
     const its = account ?? accounts[0]
     counts.set(its, (counts.get(its) ?? 0) + count)
   }
+  if (agency) return counts.get(agency.account ?? accounts[0]) ?? 0
   return Math.max(0, ...counts.values())
 }

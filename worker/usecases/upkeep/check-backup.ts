@@ -14,6 +14,7 @@ export async function findBackupFault(
   context: Context,
   { lastBackupAt, backupAlarmDays }: BackupsWatched,
 ): Promise<string | undefined> {
+  if (!lastBackupAt) return undefined
   const enrolled = (await context.store.agencies.listAll())
     .filter(({ isMadeUp }) => !isMadeUp)
     .map(({ enrolledAt }) => enrolledAt)

@@ -37,7 +37,7 @@ export async function collectMetrics(
   const connected = all.filter(({ disconnectedAt }) => !disconnectedAt).length
   const { ready } = await checkReadiness(context)
   const disk = surroundings.readDisk()
-  const backupAt = surroundings.lastBackupAt()
+  const backupAt = surroundings.lastBackupAt?.()
   return [
     gauge('pantau_ready', 'Whether /readyz says so', [{ value: ready ? 1 : 0 }]),
     gauge('pantau_agencies', 'Agencies', [

@@ -4,6 +4,6 @@ import type { Instant } from '../../../shared/model/instant.ts'
 export interface Surroundings {
   /** Of the disk under the store. */
   readDisk(): { readonly freeBytes: number; readonly totalBytes: number }
-  /** Undefined where none was made yet. */
-  lastBackupAt(): Instant | undefined
+  /** Undefined where none was made yet. Absent: copies are the database server's, and Pantau does not see them. */
+  readonly lastBackupAt?: () => Instant | undefined
 }
