@@ -9,6 +9,7 @@ import type {
   Tone,
 } from '../../../shared/own-page/own-page.ts'
 import { ownText } from '../../../shared/own-page/own-text.ts'
+import { cutText } from '../../../shared/text/cut-text.ts'
 import { withStop } from '../../../shared/text/with-stop.ts'
 import { personalDataText } from '../../../shared/personal-data/personal-data-text.ts'
 import { CHECK_IN_KIND } from '../../../shared/workbook/choices.ts'
@@ -36,9 +37,20 @@ export interface OwnPaths {
 
 /** WORKBOOK.md, My page. */
 const FIRST_VIEW_BYTES = 14 * 1024
+/** Sentences into which others may have written much, what was filed, and days with their reasons; the first that leaves it small. */
+const SHORT = [
+  { characters: 160, filings: 8, reasons: 4 },
+  { characters: 100, filings: 3, reasons: 1 },
+  { characters: 80, filings: 1, reasons: 1 },
+] as const
 
 /** *Hari Saya*. */
-export function ownPage(view: OwnPageView, paths: OwnPaths, home?: HomeAnswer): Markup {
+export function ownPage(
+  view: OwnPageView,
+  paths: OwnPaths,
+  home?: HomeAnswer,
+  isShort = false,
+): Markup {
   const { page, isPresent } = view
   const text = ownText(page.language)
   return layout({
@@ -46,22 +58,58 @@ export function ownPage(view: OwnPageView, paths: OwnPaths, home?: HomeAnswer): 
     title: `${text.title}: ${page.name}`,
     heading: page.name,
     below: `${page.where} · ${page.today}`,
-    main: html`${isPresent ? html`${todayCard(view)}${offlinePlace(view)}` : NOTHING}${claimsCard(view, paths)}${closingCard(view, paths)}${filingsCard(view)}${monthCard(view, paths)}${standingCard(view, paths)}${homeCard(view, paths, home)}${remindersCard(view, paths)}`,
+    main: html`${isPresent ? html`${todayCard(view)}${offlinePlace(view)}` : NOTHING}${claimsCard(view, paths)}${closingCard(view, paths)}${filingsCard(view)}${monthCard(view, paths)}${standingCard(view, paths, isShort)}${homeCard(view, paths, home)}${remindersCard(view, paths)}`,
     footer: footerOf(page, paths),
     script: `../${SCRIPT_NAME}`,
   })
 }
 
-/** With as many claims, one at least, as leave it small: others choose what is claimed, and how much. */
+/**
+ * With as many claims, one at least, as leave it small, and then with long sentences cut: others choose what is claimed,
+ * and write notes to what they decide. All of it is a link away.
+ */
 export async function firstView(
   view: OwnPageView,
   paths: OwnPaths,
   home?: HomeAnswer,
 ): Promise<Markup> {
-  const claims = view.claims.slice(0, -1)
-  const page = ownPage(view, paths, home)
-  if (claims.length === 0 || Buffer.byteLength(await compact(page)) <= FIRST_VIEW_BYTES) return page
-  return firstView({ ...view, claims }, paths, home)
+  const fewer = view.claims.map((_, at) => view.claims.slice(0, view.claims.length - at))
+  const claimed = fewer.length > 0 ? fewer : [[]]
+  const pages = [
+    ...claimed.map((claims) => ownPage({ ...view, claims }, paths, home)),
+    ...SHORT.map((length) => {
+      const short = shortened({ ...view, claims: claimed.at(-1)! }, length)
+      return ownPage(short, paths, home, true)
+    }),
+  ]
+  for (const page of pages) {
+    if (Buffer.byteLength(await compact(page)) <= FIRST_VIEW_BYTES) return page
+  }
+  return pages.at(-1)!
+}
+
+function shortened(
+  view: OwnPageView,
+  { characters, filings, reasons }: (typeof SHORT)[number],
+): OwnPageView {
+  const { page } = view
+  const short = <Line extends { readonly words: string }>(line: Line): Line => ({
+    ...line,
+    words: cutText(line.words, characters, page.language),
+  })
+  const lines = page.closing?.lines.map((line) => ({
+    ...line,
+    days: line.days.map((day, at) => (at < reasons ? day : { ...day, why: '' })),
+  }))
+  return {
+    ...view,
+    page: {
+      ...page,
+      filings: page.filings.slice(0, filings).map(short),
+      standing: page.standing.map(short),
+      closing: page.closing && { ...page.closing, ...(lines && { lines }) },
+    },
+  }
 }
 
 function todayCard(view: OwnPageView): Markup {
@@ -121,7 +169,7 @@ function filingItem({ form, at, tone, words, action }: FilingLine, view: OwnPage
   </li>`
 }
 
-function standingCard(view: OwnPageView, paths: OwnPaths): Markup {
+function standingCard(view: OwnPageView, paths: OwnPaths, isShort: boolean): Markup {
   const { page } = view
   const text = ownText(page.language)
   return html`<section class="card" aria-labelledby="izin">
@@ -132,7 +180,7 @@ function standingCard(view: OwnPageView, paths: OwnPaths): Markup {
         : html`<p class="soft">${text.nothingStands}</p>`
     }
     <div class="row">
-      ${deskLink(view, paths)}${page.actions.map((action) => button(action, view, 'small'))}
+      ${isShort ? html`<a class="small" href="${paths.self}${paths.allClaims}">${text.showAllClaims}</a>` : NOTHING}${deskLink(view, paths)}${page.actions.map((action) => button(action, view, 'small'))}
     </div>
   </section>`
 }
