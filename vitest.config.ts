@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 
 import { SQLITE_ALONE } from './test/postgres/sqlite-alone.ts'
 import LongestFirst from './test/suite/longest-first.ts'
-import { startsServer } from './test/suite/starts-server.ts'
+import { opensStore, startsServer } from './test/suite/what-it-imports.ts'
 
 /** Suites that take long and are run apart, by `npm run test:long` and in `npm run verify`. */
 const LONG = [
@@ -153,6 +153,9 @@ const PRODUCT = globSync('test/**/*.test.ts').filter(
 /** Suites that put another module in the place of one: each needs modules of its own. */
 const ISOLATED = ['test/addon/bundled-zod.test.ts']
 
+/** Suites that open a store, with those that ask PostgreSQL itself. */
+const WITH_STORE = globSync('test/**/*.test.ts').filter(opensStore)
+
 /** Suites share the modules of their worker, which are loaded once: they leave nothing behind. */
 const UNIT = { setupFiles: 'test/suite/without-servers.ts' }
 
@@ -195,7 +198,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
-          include: [...POSTGRES_ALONE, 'test/worker/**/*.test.ts', 'test/simulation/**/*.test.ts'],
+          include: ['test/worker/**/*.test.ts', 'test/simulation/**/*.test.ts', ...WITH_STORE],
           exclude: Object.values(SQLITE_ALONE).flat(),
           isolate: false,
           globalSetup: ['test/postgres/global-setup.ts', 'test/postgres/sqlite-alone.ts'],

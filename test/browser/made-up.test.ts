@@ -1,12 +1,13 @@
-import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 
+import { sql } from 'kysely'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { asPerson } from '../sample/person.ts'
 import type { Product } from '../sample/product.ts'
 import { runFunction } from '../workspace/apps-script/run-function.ts'
+import { lookInto, tablesOfAgencies } from '../worker/store-in.ts'
 import { launchBrowser } from './chromium.ts'
 import { openSheet, type SheetPage } from './sheet-page.ts'
 import { startTemporaryProduct } from './temporary-product.ts'
@@ -58,23 +59,15 @@ async function openMadeUp(): Promise<SheetPage> {
 }
 
 /** What is kept of each agency, by its id, in any table. */
-function agenciesKept(): Set<string> {
-  const database = new DatabaseSync(join(product.ws.dataDir, 'worker.sqlite'), { readOnly: true })
-  try {
-    const tables = database
-      .prepare(`select m.name from sqlite_schema m, pragma_table_info(m.name) c
-        where m.type = 'table' and c.name = 'agency_id'`)
-      .all()
-      .map(({ name }) => String(name))
-    const ids = tables.flatMap((table) =>
-      database
-        .prepare(`select distinct agency_id as id from ${table} where agency_id is not null`)
-        .all(),
-    )
-    return new Set(ids.map(({ id }) => String(id)))
-  } finally {
-    database.close()
-  }
+async function agenciesKept(): Promise<Set<string>> {
+  return lookInto(product.ws.dataDir, async (db) => {
+    const ids = new Set<string>()
+    for (const { table, column } of await tablesOfAgencies(db)) {
+      const rows = db.selectFrom(table).select(sql.ref<string>(column).as('id')).distinct()
+      for (const { id } of await rows.execute()) if (id !== null) ids.add(id)
+    }
+    return ids
+  })
 }
 
 function standingFiles(): string[] {
@@ -94,7 +87,7 @@ describe('the made-up office, from the menu', () => {
   let office: SheetPage
 
   it('is made in a spreadsheet of its own', async () => {
-    before = { files: standingFiles(), agencies: agenciesKept() }
+    before = { files: standingFiles(), agencies: await agenciesKept() }
     await real.chooseMenu('Kantor percobaan')
 
     await real.sidebar().getByTestId('made-up-make').click()
@@ -175,7 +168,7 @@ describe('the made-up office, from the menu', () => {
 
     await picture(office, 'made-up-6-removed')
     expect(standingFiles().toSorted()).toEqual(before.files.toSorted())
-    expect(agenciesKept()).toEqual(before.agencies)
+    expect(await agenciesKept()).toEqual(before.agencies)
     expect(product.ws.sharing.listFiles().filter(({ trashed }) => trashed)).toHaveLength(7)
     await real.chooseMenu('Kantor percobaan')
     await real.sidebar().getByTestId('made-up-make').waitFor()

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { startProduct } from '../sample/product.ts'
 import type { Product, ProductOptions } from '../sample/product.ts'
+import { removeStoreIn } from '../worker/store-in.ts'
 import { recordExchanges } from '../workspace-tests/discovery/record-exchanges.ts'
 
 /**
@@ -23,7 +24,7 @@ export async function startTemporaryProduct(
     },
     async close() {
       await product.close()
-      rmSync(dataDir, { recursive: true, force: true })
+      await removeStoreIn(dataDir)
       recorder.assertNone()
     },
   }

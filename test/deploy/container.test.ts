@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import packageJson from '../../package.json' with { type: 'json' }
+import { removeStoreIn, storeEnvironment } from '../worker/store-in.ts'
 import { buildWithoutDocker, isThere, mayCopy, parseDockerfile, type Image } from './dockerfile.ts'
 import { openGoogleNames, type GoogleNames } from './google-names.ts'
 import { ROOT, openFront, run, shellEnvironment, startService, trackedFiles } from './installed.ts'
@@ -23,8 +24,9 @@ describe('the Dockerfile, its steps done without Docker', { timeout: LONGEST_MS 
       env: { ...shellEnvironment(), npm_config_prefer_offline: 'true' },
     })
   }, LONGEST_MS)
-  afterAll(() => {
+  afterAll(async () => {
     google.close()
+    await removeStoreIn(dataOf(image))
     image.close()
   }, LONGEST_MS)
 
@@ -51,7 +53,7 @@ describe('the Dockerfile, its steps done without Docker', { timeout: LONGEST_MS 
     const application = join(image.files, image.workingDirectory)
     const temporary = join(image.files, 'tmp')
     mkdirSync(temporary)
-    const env = environment({ TRUSTED_PROXY: '127.0.0.1', TMPDIR: temporary })
+    const env = await environment({ TRUSTED_PROXY: '127.0.0.1', TMPDIR: temporary })
     const before = writtenIn(application)
 
     const worker = await startService(image.command, { cwd: application, env })
@@ -68,33 +70,39 @@ describe('the Dockerfile, its steps done without Docker', { timeout: LONGEST_MS 
     expect(code).toBe(0)
     expect(whileDown.code).toBe(1)
     expect(writtenIn(application)).toEqual(before)
-    expect(readdirSync(join(image.files, 'data'))).toContain('worker.sqlite')
+    expect(readdirSync(dataOf(image))).toContain('master.key')
     expect(google.refused).toEqual([])
   })
 
   it('does not start without the name of the proxy that ends https', async () => {
     const cwd = join(image.files, image.workingDirectory)
 
-    const seen = await run(image.command, { cwd, env: environment({}) })
+    const seen = await run(image.command, { cwd, env: await environment({}) })
 
     expect(seen.code).toBe(1)
     expect(seen.stdout).toMatch(/^HOST: read "0\.0\.0\.0"; allowed: .* TRUSTED_PROXY\n$/u)
   })
 
   /** The image's own, with its paths where they lie here, and what an operator gives. */
-  function environment(given: Readonly<Record<string, string>>): Record<string, string> {
+  async function environment(
+    given: Readonly<Record<string, string>>,
+  ): Promise<Record<string, string>> {
     return {
       ...shellEnvironment(),
       ...google.environment,
       ...image.environment,
       PORT: '0',
-      PANTAU_DATA: join(image.files, image.environment['PANTAU_DATA'] ?? ''),
+      ...(await storeEnvironment(dataOf(image))),
       GOOGLE_APPLICATION_CREDENTIALS: newKeyFile(join(image.files, 'service-account.json')),
       OIDC_AUDIENCE: 'script-of-kudus.apps.googleusercontent.com',
       ...given,
     }
   }
 })
+
+function dataOf({ files, environment }: Image): string {
+  return join(files, environment['PANTAU_DATA'] ?? '')
+}
 
 /** Each file below a folder with the time at which it was last written. */
 function writtenIn(folder: string): string[] {

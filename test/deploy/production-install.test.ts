@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { findFreePort } from '../local/free-port.ts'
 import { openWorkspace } from '../workspace/workspace.ts'
+import { removeStoreIn, storeEnvironment } from '../worker/store-in.ts'
 import { openGoogleNames, passOn, type GoogleNames } from './google-names.ts'
 import {
   ROOT,
@@ -44,8 +45,9 @@ describe('an installation for an office', { timeout: LONGEST_MS }, () => {
     folder = copyOf((await trackedFiles()).filter((path) => !/^(?:test|docs)\//u.test(path)))
     installed = await npm('ci', '--omit=dev', '--prefer-offline')
   }, LONGEST_MS)
-  afterAll(() => {
+  afterAll(async () => {
     google.close()
+    for (const name of ['data', 'first']) await removeStoreIn(join(folder, name))
     rmSync(folder, { recursive: true })
   }, LONGEST_MS)
 
@@ -70,7 +72,7 @@ describe('an installation for an office', { timeout: LONGEST_MS }, () => {
       ...shellEnvironment(),
       ...google.environment,
       PORT: '0',
-      PANTAU_DATA: dataDir,
+      ...(await storeEnvironment(dataDir)),
       TRUSTED_PROXY: '127.0.0.1',
       OIDC_AUDIENCE: 'script-of-kudus.apps.googleusercontent.com',
     }
@@ -96,7 +98,7 @@ describe('an installation for an office', { timeout: LONGEST_MS }, () => {
       ...shellEnvironment(),
       ...google.environment,
       PORT: '0',
-      PANTAU_DATA: join(folder, 'first'),
+      ...(await storeEnvironment(join(folder, 'first'))),
       TRUSTED_PROXY: '127.0.0.1',
       GOOGLE_APPLICATION_CREDENTIALS: join(officeDir, 'workspace', 'service-account.json'),
       OIDC_AUDIENCE: 'pantau-addon.apps.googleusercontent.com',

@@ -1,13 +1,13 @@
-import { DatabaseSync } from 'node:sqlite'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { parseCivilDate, parseMonth } from '../../shared/model/civil-date.ts'
-import { startProduct } from '../sample/product.ts'
+import { IN_A_FILE, startProduct } from '../sample/product.ts'
 import type { Product } from '../sample/product.ts'
 import { sampleSmall } from '../sample/sample-small.ts'
+import { lookInto, ownersPlaceIn, removeStoreIn } from '../worker/store-in.ts'
 import { adoptData } from './adopt-data.ts'
 import { liveWorld } from './live-world.ts'
 
@@ -20,13 +20,14 @@ let product: Product | undefined
 
 beforeAll(async () => {
   product = await startProduct({ dataDir: join(folder, 'data'), now: NOW })
-  const place = { dataDir: workshop, publicOrigin: product.ws.origin, now: NOW }
-  await liveWorld({ key: 'one', agencies: [agency] }, place)
-  await adoptData({ from: workshop, into: { dataDir: product.ws.dataDir } })
+  const place = { dataDir: workshop, publicOrigin: product.ws.origin, environment: IN_A_FILE }
+  await liveWorld({ key: 'one', agencies: [agency] }, { ...place, now: NOW })
+  await adoptData({ from: workshop, into: await ownersPlaceIn(product.ws.dataDir) })
 })
 
 afterAll(async () => {
   await product?.close()
+  await removeStoreIn(join(folder, 'data'))
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -49,15 +50,15 @@ describe('adoptData', () => {
     expect((await worker.operator.verifyLedger())[0]).not.toHaveProperty('broken')
   })
 
-  it('leaves forms that lead to where the product runs', () => {
+  it('leaves forms that lead to where the product runs', async () => {
     const { ws } = running()
-    const database = new DatabaseSync(join(ws.dataDir, 'worker.sqlite'), { readOnly: true })
 
-    const rows = database.prepare('select responder_uri as address from form').all()
-    database.close()
+    const forms = await lookInto(ws.dataDir, (db) =>
+      db.selectFrom('form').select('responder_uri').execute(),
+    )
 
-    expect(rows).toHaveLength(5)
-    expect(rows.filter(({ address }) => !String(address).startsWith(`${ws.origin}/`))).toEqual([])
+    expect(forms).toHaveLength(5)
+    expect(forms.filter((form) => !form.responder_uri.startsWith(`${ws.origin}/`))).toEqual([])
   })
 
   it('changes nothing the second time, though what was taken over went on', async () => {
@@ -66,7 +67,7 @@ describe('adoptData', () => {
     ws.sharing.trashFile(file?.id ?? '', true)
     const before = await worker.operator.verifyLedger()
 
-    await adoptData({ from: workshop, into: { dataDir: ws.dataDir } })
+    await adoptData({ from: workshop, into: await ownersPlaceIn(ws.dataDir) })
 
     expect(ws.sharing.findFile(file?.id ?? '')).toMatchObject({ trashed: true })
     expect(await worker.operator.verifyLedger()).toEqual(before)

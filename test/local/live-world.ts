@@ -7,7 +7,7 @@ import type { Instant } from '../../shared/model/instant.ts'
 import { liveTogether } from '../sample/live-through.ts'
 import type { Life, OnDay } from '../sample/live-through.ts'
 import { startProduct } from '../sample/product.ts'
-import type { Product } from '../sample/product.ts'
+import type { Product, ProductOptions } from '../sample/product.ts'
 import type { SampleAgency } from '../sample/sample-agency.ts'
 import type { LiveAgency } from '../sample/set-up-agency.ts'
 import { atLocal } from '../sample/working-days.ts'
@@ -16,19 +16,18 @@ import type { SampleWorld } from './sample-worlds.ts'
 /** Lives the agencies of a world through in a data directory of their own, and makes their recaps. */
 export async function liveWorld(
   world: SampleWorld,
-  place: {
-    readonly dataDir: string
+  options: Pick<ProductOptions, 'dataDir' | 'environment'> & {
     /** Where the workspace is served that will have the data. */
     readonly publicOrigin: string
     readonly now: Date
     readonly onDay?: OnDay
   },
 ): Promise<void> {
-  const { dataDir, publicOrigin, onDay } = place
-  const present = instantOf(place.now.getTime())
+  const { onDay, now, ...place } = options
+  const present = instantOf(now.getTime())
   const lives = world.agencies.map((agency, index) => lifeOf(agency, { index, present }))
   const begin = lives.map(({ setUpAt }) => setUpAt).toSorted()[0] ?? present
-  const product = await startProduct({ dataDir, publicOrigin, now: new Date(begin) })
+  const product = await startProduct({ ...place, now: new Date(begin) })
   try {
     await liveTogether(
       product,

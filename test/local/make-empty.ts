@@ -7,7 +7,7 @@ const EMPTY_OWNER = 'kepegawaian@contoh.example'
 
 /** A data directory with an empty spreadsheet and a code, to try the set-up. */
 export async function makeEmpty(
-  options: Pick<ProductOptions, 'dataDir' | 'now' | 'publicOrigin'>,
+  options: Omit<ProductOptions, 'background'>,
   tell: (line: string) => void,
 ): Promise<void> {
   const product = await startProduct(options)

@@ -8,6 +8,7 @@ import { instantOf } from '../../shared/model/instant.ts'
 import { openStore } from '../../worker/store/open-store.ts'
 import type { StorePlace } from '../../worker/store/store-place.ts'
 import type { OnDay } from '../sample/live-through.ts'
+import { IN_A_FILE } from '../sample/product.ts'
 import { openWorkspace } from '../workspace/workspace.ts'
 import { adoptData } from './adopt-data.ts'
 import { canBeLived, liveWorld } from './live-world.ts'
@@ -64,7 +65,8 @@ export async function prepareNext(
   if (!plan || key === undefined) return
   const workshop = join(dataDir, WORKSHOP)
   rmSync(workshop, { recursive: true, force: true })
-  const place = { dataDir: workshop, publicOrigin: originOf(options) }
+  const publicOrigin = originOf(options)
+  const place = { dataDir: workshop, publicOrigin, environment: IN_A_FILE }
   if (key === EMPTY) {
     await makeEmpty({ ...place, ...(options.now && { now: options.now }) }, tell)
   } else {

@@ -17,12 +17,18 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 
+import { isOnPostgres } from '../postgres/database-of.ts'
+
 const script = fileURLToPath(new URL('start.ts', import.meta.url))
 const dataDir = mkdtempSync(join(tmpdir(), 'pantau-start-'))
 const samplesDir = mkdtempSync(join(tmpdir(), 'pantau-samples-'))
 
 afterAll(() => {
-  for (const directory of [dataDir, samplesDir]) rmSync(directory, { recursive: true, force: true })
+  for (const directory of [dataDir, samplesDir]) {
+    for (const path of [directory, `${directory}-postgres`]) {
+      rmSync(path, { recursive: true, force: true })
+    }
+  }
 })
 
 describe('npm start', () => {
@@ -114,6 +120,9 @@ describe('npm run dev', () => {
   })
 })
 
+/** Neither npm nor the run of the suites starts it. */
+const OF_ITS_OWN = { npm_lifecycle_event: undefined, PANTAU_TEST_ENGINE: undefined }
+
 /** Starts, looks at what there is once `ready` is printed and the rest is on its way, and stops. */
 async function seeStart(
   args: readonly string[],
@@ -155,8 +164,9 @@ function touch(path: string): void {
 }
 
 function start(args: readonly string[], environment: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, [script, ...args], {
-    env: { ...process.env, PANTAU_DATA: dataDir, ...environment, npm_lifecycle_event: undefined },
+  const engine = isOnPostgres() ? ['--postgres'] : []
+  const child = spawn(process.execPath, [script, ...engine, ...args], {
+    env: { ...process.env, PANTAU_DATA: dataDir, ...environment, ...OF_ITS_OWN },
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {

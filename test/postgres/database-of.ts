@@ -134,9 +134,13 @@ export function asWorker(url: string): string {
   return its.href
 }
 
+/** Whether the suites of this run are on PostgreSQL. */
+export function isOnPostgres(): boolean {
+  return process.env['PANTAU_TEST_ENGINE'] === 'postgres'
+}
+
 function serverOf(): string | undefined {
-  const { PANTAU_TEST_ENGINE: engine, [SERVER]: server } = process.env
-  return engine === 'postgres' ? server : undefined
+  return isOnPostgres() ? process.env[SERVER] : undefined
 }
 
 async function ask(server: string, sql: string): Promise<Record<string, string>[]> {

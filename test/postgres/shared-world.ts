@@ -9,7 +9,7 @@ import { openStore } from '../../worker/store/open-store.ts'
 import { masterKeyFile } from '../../worker/store/sealing/master-key.ts'
 import { findFreePort } from '../local/free-port.ts'
 import { adoptAgencies } from '../local/adopt-data.ts'
-import { startProduct, workerEnvironment, type Product } from '../sample/product.ts'
+import { IN_A_FILE, startProduct, workerEnvironment, type Product } from '../sample/product.ts'
 import type { SampleResponse } from '../sample/sample-agency.ts'
 import { sampleSmall } from '../sample/sample-small.ts'
 import { setUpAgency, type LiveAgency } from '../sample/set-up-agency.ts'
@@ -51,7 +51,7 @@ export async function openSharedWorld(dataDir: string, howMany: number): Promise
   const product = await startProduct({
     dataDir: worldDir,
     now: new Date(NOW),
-    environment: UNHURRIED,
+    environment: { ...UNHURRIED, ...IN_A_FILE },
   })
   const { ws } = product
   for (const limit of Object.values(ws.quotas.limits)) {

@@ -1,4 +1,4 @@
-/** Suites of the worker that run on SQLite alone, by why. */
+/** Suites that open a store and run on SQLite alone, by why. */
 export const SQLITE_ALONE: Readonly<Record<string, readonly string[]>> = {
   'a store’s file, and copies of it, which `backup` and `restore` make in a data directory': [
     'test/worker/back-up.test.ts',

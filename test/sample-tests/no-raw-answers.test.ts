@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
@@ -13,6 +13,7 @@ import { liveWorld } from '../local/live-world.ts'
 import { sampleWorlds } from '../local/sample-worlds.ts'
 import { startProduct } from '../sample/product.ts'
 import type { SampleAgency } from '../sample/sample-agency.ts'
+import { removeStoreIn } from '../worker/store-in.ts'
 import { describeQuestion } from '../workspace/describe.ts'
 import { spreadsheetOf } from '../workspace/forms/form-record.ts'
 import { questionsOf } from '../workspace/forms/questions.ts'
@@ -153,7 +154,7 @@ describe.each(sampleWorlds(1, TODAY))('the spreadsheets of $key', (world) => {
         await product.close()
       }
     } finally {
-      rmSync(dataDir, { recursive: true, force: true })
+      await removeStoreIn(dataDir)
     }
   }, 480_000)
 })

@@ -6,6 +6,7 @@ import { parseConfig } from '../../worker/config.ts'
 import { startWorker } from '../../worker/start-worker.ts'
 import type { RunningWorker } from '../../worker/start-worker.ts'
 import type { StorePlace } from '../../worker/store/store-place.ts'
+import { storeEnvironment } from '../worker/store-in.ts'
 import { scriptHostOf } from '../workspace/apps-script/script-host.ts'
 import type { Topic } from '../workspace/pubsub/topics.ts'
 import { startServer } from '../workspace/server.ts'
@@ -13,8 +14,8 @@ import { openWorkspace } from '../workspace/workspace.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 /**
- * The whole product in one process on one clock: workspace, built add-on, worker. Its data outlives
- * the process, not a power cut: it is made anew.
+ * The whole product in one process on one clock: workspace, built add-on, worker, on the engine that the suites
+ * run on. Its data outlives the process, not a power cut: it is made anew.
  */
 export interface Product {
   readonly ws: Workspace
@@ -57,6 +58,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   ws.origin = options.publicOrigin ?? ws.origin
   let variables: Readonly<Record<string, string>> = {
     ...environment,
+    ...(await storeEnvironment(dataDir)),
     OIDC_ISSUER: ws.origin,
     GOOGLE_APPLICATION_CREDENTIALS: ws.tokens.serviceAccount.keyFile,
     ...options.environment,
@@ -97,6 +99,9 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     },
   }
 }
+
+/** For a worker whose store is a file whatever the suites run on. */
+export const IN_A_FILE = { DATABASE_URL: '' }
 
 /** Has Google tell of answers: the worker's environment for the topic of `localTopic`. */
 export function watchEnvironment({ name, push }: Required<Topic>): Record<string, string> {

@@ -1,9 +1,9 @@
 import { ChildProcess } from 'node:child_process'
 import { Server } from 'node:net'
 
-/** Unit suites start neither servers nor browsers (starts-server.ts). */
+/** Unit suites start neither servers nor browsers (what-it-imports.ts). */
 function refuse(what: string): never {
-  throw new Error(`A unit suite starts a ${what}: starts-server.ts does not see it`)
+  throw new Error(`A unit suite starts a ${what}: what-it-imports.ts does not see it`)
 }
 
 const spawn: unknown = Reflect.get(ChildProcess.prototype, 'spawn')

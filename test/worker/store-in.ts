@@ -38,11 +38,15 @@ export async function storeEnvironment(dataDir: string): Promise<Record<string, 
   return { PANTAU_DATA: dataDir, ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }) }
 }
 
+/** As its owner finds it. */
+export async function ownersPlaceIn(dataDir: string): Promise<StorePlace> {
+  const databaseUrl = await databaseOf(dataDir)
+  return { dataDir, durability: 'kill', ...(databaseUrl !== undefined && { databaseUrl }) }
+}
+
 /** Another program's connection to the same store, as its owner. */
 export async function connectTo(dataDir: string): Promise<Kysely<Database>> {
-  const databaseUrl = await databaseOf(dataDir)
-  const place = { dataDir, durability: 'kill', ...(databaseUrl !== undefined && { databaseUrl }) }
-  return connectToPlace(place as StorePlace, { connections: 1 })
+  return connectToPlace(await ownersPlaceIn(dataDir), { connections: 1 })
 }
 
 /** What its owner finds in it. */

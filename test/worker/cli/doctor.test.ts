@@ -20,12 +20,11 @@ let product: Product
 let environment: Record<string, string>
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'pantau-doctor-'))
-  const stored = await storeEnvironment(dataDir)
-  product = await startProduct({ dataDir, now: NOW, environment: stored })
+  product = await startProduct({ dataDir, now: NOW })
   await setUpAgency(product, sampleSmall(1, today))
   environment = {
     ...workerEnvironment({ dataDir, origin: product.ws.origin, port: 0 }),
-    ...stored,
+    ...(await storeEnvironment(dataDir)),
   }
 })
 afterAll(async () => {

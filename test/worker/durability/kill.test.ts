@@ -44,8 +44,7 @@ const filed = new Map<string, FiledResponse>()
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'pantau-kill-'))
-  const environment = { ...UNHURRIED, ...(await storeEnvironment(dataDir)) }
-  product = await startProduct({ dataDir, now: new Date(NOW), environment })
+  product = await startProduct({ dataDir, now: new Date(NOW), environment: UNHURRIED })
   recorder = recordExchanges(product.ws)
   for (const limit of Object.values(product.ws.quotas.limits)) {
     limit.perUser = Infinity

@@ -30,8 +30,8 @@ export interface OfficeToKill {
 export async function startOfficeToKill(): Promise<OfficeToKill> {
   const dataDir = mkdtempSync(join(tmpdir(), 'pantau-killed-'))
   const now = new Date(`${TODAY}T01:00:00.000Z`)
-  const environment = { ...UNHURRIED, ...(await storeEnvironment(dataDir)) }
-  const product = await startProduct({ dataDir, now, environment })
+  const stored = await storeEnvironment(dataDir)
+  const product = await startProduct({ dataDir, now, environment: UNHURRIED })
   const { ws } = product
   for (const limit of Object.values(ws.quotas.limits)) {
     limit.perUser = Infinity
@@ -47,10 +47,11 @@ export async function startOfficeToKill(): Promise<OfficeToKill> {
     store,
     environment: () => ({
       ...workerEnvironment({ dataDir, origin: ws.origin, port: 0 }),
+      ...stored,
       GOOGLE_APPLICATION_CREDENTIALS: ws.tokens.serviceAccount.keyFile,
       PANTAU_NOW: ws.clock.now().toISOString(),
       SWEEP_INTERVAL_SECONDS: '300',
-      ...environment,
+      ...UNHURRIED,
     }),
     async close() {
       await store.close()
