@@ -161,9 +161,10 @@ const UNIT = { setupFiles: 'test/suite/without-servers.ts' }
 
 export default defineConfig({
   test: {
-    // What runs on the product may wait for the next minute of Google's budget, and again.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    // What runs on the product may wait for the next minute of Google's budget, and again; weeks that an office lives
+    // through ask a server tens of thousands of times.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     expect: { poll: { timeout: 60_000 } },
     maxWorkers: 2,
     pool: 'forks',

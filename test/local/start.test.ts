@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import {
   mkdirSync,
   mkdtempSync,
@@ -169,13 +169,28 @@ function start(args: readonly string[], environment: Readonly<Record<string, str
     env: { ...process.env, PANTAU_DATA: dataDir, ...environment, ...OF_ITS_OWN },
   })
   let output = ''
+  let isOver = false
+  const heard = new EventEmitter()
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+      heard.emit('more')
+    })
   }
+  child.once('close', () => {
+    isOver = true
+    heard.emit('more')
+  })
   return {
     child,
     output: () => output,
-    said: (pattern: RegExp) => expect.poll(() => output).toMatch(pattern),
+    /** However long that takes it. Throws what it said instead where it ends before. */
+    async said(pattern: RegExp) {
+      while (!pattern.test(output)) {
+        if (isOver) throw new Error(`It ended:\n${output}`)
+        await once(heard, 'more')
+      }
+    },
   }
 }
 

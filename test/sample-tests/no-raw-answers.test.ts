@@ -156,7 +156,7 @@ describe.each(sampleWorlds(1, TODAY))('the spreadsheets of $key', (world) => {
     } finally {
       await removeStoreIn(dataDir)
     }
-  }, 480_000)
+  })
 })
 
 /** Places of cells that show what they must not, and which kind of it. */
