@@ -6,12 +6,17 @@ import { anyOf, AWAY, NUMBER, takeDuty, takeHomeAndOffice } from './said-words.t
 
 const WORKING_HOURS = anyOf(
   '(?:jam|hari dan jam) kerja(?: pegawai)?(?: (?:adalah|yaitu|ditetapkan|diatur|mulai))*',
-  '(?:working|office) hours(?: are)?',
+  '(?:the )?(?:working|office) hours(?: are| shall be| will be)?',
 )
 const REST = '(?:waktu |jam )?(?:istirahat|(?:a )?break)'
 const BREAK = new RegExp(`(?:,|dengan|with)? ?${REST} ?:? ?${SPAN}`, 'u')
 const FRIDAY_BREAK = new RegExp(
   `(?:,|;)? ?(?:dan |and )?${REST} (?:hari )?(?:jumat|friday) ?:? ?${SPAN}`,
+  'u',
+)
+/** "… 08.00–15.00 (istirahat 12.00–12.30) dan Jumat 08.00–15.30 (istirahat 11.30–12.30)". */
+const BREAK_OF_EACH = new RegExp(
+  `[,(]* ?${REST} ?:? ?${SPAN}\\)?(?:,|;)? ?(?:dan|and|serta)? ?(?:pada |untuk |on )?(?:hari )?(?:jumat|friday) ?:? ?${SPAN}[,;]? ?\\(?(?:dengan |with )?${REST} ?:? ?${SPAN}\\)?`,
   'u',
 )
 /** Whether all days have that break, or only this one, nobody can tell. */
@@ -31,21 +36,26 @@ const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5] as const
 const workingHours: Matcher = (text) => {
   const left = leftWords(text)
   if (!take(left, WORKING_HOURS) || BREAK_ON.test(left.text)) return undefined
-  const fridayRest = take(left, FRIDAY_BREAK)
-  const rest = take(left, BREAK)
+  const each = take(left, BREAK_OF_EACH)
+  const fridayBreak = spanIn(each, 5) ?? spanIn(take(left, FRIDAY_BREAK))
+  const rest = spanIn(each) ?? spanIn(take(left, BREAK))
   const isOfTwo = THEN_FRIDAY.test(left.text)
-  const friday = isOfTwo ? take(left, FRIDAY) : undefined
-  const hours = take(left, new RegExp(SPAN, 'u'))
+  const friday = spanIn(each, 3) ?? (isOfTwo ? spanIn(take(left, FRIDAY)) : undefined)
+  const hours = spanIn(take(left, new RegExp(SPAN, 'u')))
   // One break beside two hours: whether Friday has it, too, nobody can tell.
-  if (!hours || (friday && rest ? !fridayRest : fridayRest)) return undefined
+  if (!hours || (friday && rest ? !fridayBreak : fridayBreak)) return undefined
   return ofWeek(
     whole(left, 'working-hours', {
-      hours: `${hours[1]}–${hours[2]}`,
-      ...(friday && { friday: `${friday[1]}–${friday[2]}` }),
-      ...(rest && { break: `${rest[1]}–${rest[2]}` }),
-      ...(fridayRest && { fridayBreak: `${fridayRest[1]}–${fridayRest[2]}` }),
+      hours,
+      ...(friday && { friday }),
+      ...(rest && { break: rest }),
+      ...(fridayBreak && { fridayBreak }),
     }),
   )
+}
+
+function spanIn(found: RegExpExecArray | undefined, at = 1): string | undefined {
+  return found && `${found[at]}–${found[at + 1]}`
 }
 
 /** "Senin–Kamis …, Jumat …" are two hours of one week. */

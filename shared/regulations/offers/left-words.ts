@@ -10,6 +10,7 @@ export interface LeftWords {
 export function leftWords(text: string): LeftWords {
   const words = text
     .toLowerCase()
+    .replaceAll(/(?<=jum)['’‘`] at(?!\p{L})/gu, 'at')
     .replaceAll(/[“”"'’‘[]/g, '')
     .replaceAll(']', ',')
     .trim()

@@ -30,7 +30,7 @@ const RAMADAN = anyOf(
   `(?:(?:selama|pada|dalam|di|during) )?(?:the )?(?:bulan |month of )?(?:suci )?rama(?:dan|dhan)(?:${RAMADAN_YEAR.source})?`,
 )
 const WORKING_DAYS = anyOf(
-  '(?:(?:pada|setiap|tiap|every|each|on|on every) )?(?:hari kerja|working day|work day|workday)',
+  '(?:(?:pada|setiap|tiap|every|each|all|any|on|on every|on any|on all) )?(?:hari kerja|working day|work day|workday)s?',
 )
 const EACH_DAY = anyOf(
   '(?:setiap|tiap) hari',

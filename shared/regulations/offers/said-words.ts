@@ -72,7 +72,7 @@ function takeBounded(left: LeftWords, amount: string): Amounts | undefined {
 export type Place = 'office' | 'home' | 'elsewhere'
 
 const WORK =
-  '(?:(?:melaksanakan|menjalankan|melakukan) (?:(?:tugas(?: kedinasan)?|pekerjaan)(?:nya)? )?(?:secara )?|bekerja |berada |berkantor |masuk |hadir |kerja |works? |working |are |is |be |stay )?'
+  '(?:(?:melaksanakan|menjalankan|melakukan) (?:(?:tugas(?: kedinasan)?|pekerjaan)(?:nya)? )?(?:secara )?|bekerja |berada |berkantor |masuk |hadir |kerja |works? |working |(?:are |is |be )(?:physically )?(?:present )?|stay )?'
 const HOME = [
   `${WORK}(?:dari|di|from|at) (?:rumah|tempat tinggal|home)(?:nya)?(?:(?: \\(|\\/)tempat tinggal(?:nya)?\\)?)?(?: masing-masing)?(?:(?: atau|\\/)? ?\\(?(?:work from home|wfh)\\)?)*`,
   'work from home(?: ?\\(wfh\\))?',

@@ -33,11 +33,11 @@ const EVERY = [
 ] as const
 const NEXT_DAY = '(?:hari kerja (?:berikutnya|selanjutnya)|(?:of |on )?the next working day)'
 const AFTER = new RegExp(
-  `(?:paling lambat|selambat-lambatnya|paling lama|within|no later than) (${NUMBER}) (?:hari kerja|working days)(?: (?:setelah(?:nya)?|sesudah(?:nya)?|after)(?: (?:akhir )?(bulan|minggu|pekan|masa berlaku)(?:nya)?(?: (?:berjalan|tersebut|yang bersangkutan|berakhir))?| the end of (?:the|each) (month|week))?| kemudian)?`,
+  `(?:paling lambat|selambat-lambatnya|paling lama|within|no later than|not later than) (${NUMBER}) (?:hari kerja|working days)(?: (?:setelah(?:nya)?|sesudah(?:nya)?|after)(?: (?:akhir )?(bulan|minggu|pekan|masa berlaku)(?:nya)?(?: (?:berjalan|tersebut|yang bersangkutan|berakhir))?| the end of (?:the|each) (month|week))?| kemudian)?`,
   'u',
 )
 const ADDRESSEE = new RegExp(
-  `(?<![\\p{L}])(?:kepada|to) ((?:(?:sekretaris|kepala) (?:daerah|dinas|badan|perangkat daerah|bkpsdm|bkd|bkpp|bagian kepegawaian)|bupati|wali ?kota|gubernur|menteri|pimpinan(?: perangkat daerah)?|inspektur|bkpsdm|bkd|bkpp|the (?:[a-z]+ )?(?:mayor|governor|director|secretary)(?: general)?)(?: (?:melalui|cq\\.?) (?:sekretaris daerah|bkpsdm|bkd|bkpp|asisten))?)(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:kepada|to) ((?:(?:sekretaris|kepala) (?:daerah|dinas|badan|perangkat daerah|bkpsdm|bkd|bkpp|bagian kepegawaian)|bupati|wali ?kota|gubernur|menteri|pimpinan(?: perangkat daerah)?|inspektur|bkpsdm|bkd|bkpp|the (?:(?:deputy|regional|county|permanent|managing|executive|chief) )?(?:mayor|governor|director|secretary)(?: general)?)(?: (?:melalui|cq\\.?) (?:sekretaris daerah|bkpsdm|bkd|bkpp|asisten))?)(?![\\p{L}])`,
   'u',
 )
 

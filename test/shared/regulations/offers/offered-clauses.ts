@@ -500,6 +500,47 @@ export const OFFERED: readonly (readonly [text: string, offer: Offered])[] = [
     'Employees working from home must send a daily report to their line manager.',
     { provision: 'daily-report', parameters: { at: 'rumah' }, reportedTo: 'their line manager' },
   ],
+  [
+    'Jam kerja selama Ramadan: Senin–Kamis pukul 08.00–15.00 (istirahat 12.00–12.30) dan Jumat pukul 08.00–15.30 (istirahat 11.30–12.30).',
+    {
+      provision: 'working-hours',
+      when: 'setiap Senin, Selasa, Rabu, Kamis, dan Jumat, selama Ramadan',
+      parameters: {
+        hours: '08.00–15.00',
+        friday: '08.00–15.30',
+        break: '12.00–12.30',
+        fridayBreak: '11.30–12.30',
+      },
+    },
+  ],
+  [
+    'During Ramadan 1447 AH the working hours shall be from 8:00am to 3:00pm.',
+    {
+      provision: 'working-hours',
+      when: 'selama Ramadan 1447 H',
+      parameters: { hours: '08.00–15.00' },
+    },
+  ],
+  [
+    'Not less than one-third of the staff of each unit shall be present at the office on any working day.',
+    { provision: 'office-share', who: 'pegawai setiap unit', parameters: { atLeast: '1/3' } },
+  ],
+  [
+    "Pegawai bekerja dari rumah setiap hari Jum' at.",
+    {
+      provision: 'place-of-work',
+      when: 'setiap Jumat',
+      parameters: { must: 'harus', place: 'rumah' },
+    },
+  ],
+  [
+    'Heads of units shall report weekly to the Director not later than two working days after the end of the week.',
+    {
+      provision: 'unit-report',
+      parameters: { every: 'pekan', within: '2' },
+      reportedTo: 'the Director',
+    },
+  ],
 ]
 
 /** Clauses of which nothing may be offered, and what the reason that is told begins with; empty where none is. */
@@ -643,6 +684,10 @@ export const NOT_OFFERED: readonly (readonly [text: string, why: string])[] = [
   [
     'Unit heads submit a weekly report to the Mayor within 3 working days after the end of the month.',
     'Laporan sebuah unit',
+  ],
+  [
+    'Jam kerja Senin–Kamis 08.00–15.00, istirahat 12.00–12.30; Jumat 08.00–15.30.',
+    'Mungkin “Jam kerja”',
   ],
   ['Core hours are 10:00 am to 3:00 pm.', 'Mungkin “Jam kerja”'],
   ['Pegawai WFH mengirimkan lokasi terkini setiap 3 jam pada jam kerja.', 'Mungkin “Presensi”'],
