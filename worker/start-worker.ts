@@ -178,7 +178,11 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
             store,
             application: {
               ...application,
-              readiness: async () => (isLeaving ? LEAVING : application.readiness()),
+              readiness: async () => {
+                if (isLeaving) return notReady('is ending')
+                if (replica?.isOfEarlierRules()) return notReady('a worker of later rules is there')
+                return application.readiness()
+              },
             },
           }).fetch,
           host,
@@ -240,7 +244,6 @@ function appOf(parts: {
 }
 
 /** Whoever sends requests sends them elsewhere. */
-const LEAVING: Awaited<ReturnType<Application['readiness']>> = {
-  ready: false,
-  checks: [{ name: 'process', ok: false, detail: 'is ending' }],
+function notReady(detail: string): Awaited<ReturnType<Application['readiness']>> {
+  return { ready: false, checks: [{ name: 'process', ok: false, detail }] }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 
+import { isLaterRules, RULES_VERSION } from '../../shared/evaluation/rules-version.ts'
 import type { Store } from '../ports/store.ts'
 import type { Replica as Seen } from '../ports/work-records.ts'
 
@@ -12,8 +13,13 @@ const LOOKS = 6
 export interface Replica {
   /** Says that it is there, and looks which others are; of one that is no more the leases are free. */
   look(): Promise<void>
-  /** Whether the agency is this replica's: each is one's alone as soon as all have looked. */
+  /**
+   * Whether the agency is this replica's: each is one's alone as soon as all have looked. Those of earlier rules
+   * leave all to those of the latest, so that two versions do not make months and tabs anew after one another.
+   */
   takes(agencyId: string): boolean
+  /** Whether one of later rules is there, to which it leaves everything. */
+  isOfEarlierRules(): boolean
   /** Leaves its agencies to the others; what it still holds it may bring to its end. */
   leave(): Promise<void>
   /** Gives back what it holds: nothing of what is still under way is written any more. */
@@ -21,12 +27,16 @@ export interface Replica {
 }
 
 /** By what others see of it alone: no clocks are compared, and a store that was out of reach makes nobody be gone. */
-export function createReplica(store: Store, id: string): Replica {
+export function createReplica(store: Store, id: string, rulesVersion = RULES_VERSION): Replica {
   let others = new Map<string, Seen & { readonly missed: number }>()
+
+  function isOfEarlierRules(): boolean {
+    return [...others.values()].some((other) => isLaterRules(other.rulesVersion, rulesVersion))
+  }
 
   return {
     async look() {
-      await store.replicas.beat(id)
+      await store.replicas.beat(id, rulesVersion)
       const present: typeof others = new Map()
       for (const seen of await store.replicas.list()) {
         if (seen.id === id) continue
@@ -37,9 +47,12 @@ export function createReplica(store: Store, id: string): Replica {
       }
       others = present
     },
+    isOfEarlierRules,
     takes(agencyId) {
+      if (isOfEarlierRules()) return false
       const own = weigh(id, agencyId)
-      return [...others.keys()].every((other) => weigh(other, agencyId) < own)
+      const alike = [...others.values()].filter((other) => other.rulesVersion === rulesVersion)
+      return alike.every((other) => weigh(other.id, agencyId) < own)
     },
     async leave() {
       const own = (await store.replicas.list()).find((seen) => seen.id === id)

@@ -104,14 +104,16 @@ export interface Replica {
   readonly id: string
   /** Grows as long as it is there. */
   readonly beats: number
+  /** By which it evaluates; empty where it does not say. */
+  readonly rulesVersion: string
 }
 
 export interface ReplicaRecords {
   /** One beat more; it is among them from the first on. */
-  beat(id: string): Promise<void>
+  beat(id: string, rulesVersion: string): Promise<void>
   list(): Promise<Replica[]>
   /** False where it has beaten since. */
-  remove(replica: Replica): Promise<boolean>
+  remove(replica: Pick<Replica, 'id' | 'beats'>): Promise<boolean>
 }
 
 /** `lease-lost`: another took the lease under which something was to be written; nothing of it was. */

@@ -47,6 +47,7 @@ import * as personReadings from './migrations/0122-person-readings.ts'
 import * as replicas from './migrations/0135-replicas.ts'
 import * as serviceAccounts from './migrations/0136-service-accounts.ts'
 import * as formWatches from './migrations/0140-form-watches.ts'
+import * as rulesOfReplicas from './migrations/0155-rules-of-replicas.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -97,6 +98,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0135-replicas': replicas,
   '0136-service-accounts': serviceAccounts,
   '0140-form-watches': formWatches,
+  '0155-rules-of-replicas': rulesOfReplicas,
 }
 
 export function isKnownMigration(name: string): boolean {

@@ -238,6 +238,7 @@ interface LeaseTable {
 interface ReplicaTable {
   id: string
   beats: number
+  rules_version: Generated<string>
 }
 
 interface EnrolmentCodeTable {

@@ -53,6 +53,22 @@ describe('replicas of a store', () => {
       expect(after[index]).toEqual(expect.arrayContaining(some))
   })
 
+  it('leave all to those of the latest rules, and take it again where those are no more', async () => {
+    const { a } = replicas
+    const [later, latest] = ['99.2.0', '99.10.0'].map((version) =>
+      createReplica(office.store, `at ${version}`, version),
+    ) as [Replica, Replica]
+    await look(a, later, latest)
+
+    expect(takenBy(a, later, latest)).toEqual([[], [], AGENCIES])
+    expect([a, later, latest].map((one) => one.isOfEarlierRules())).toEqual([true, true, false])
+
+    await later.leave()
+    await latest.leave()
+    await look(a)
+    expect(takenBy(a)).toEqual([AGENCIES])
+  })
+
   it('take over from one that is no more once they looked for it long enough, with its leases', async () => {
     const { a, b } = replicas
     await look(a, b)

@@ -12,6 +12,7 @@ import {
   loadConfiguration,
   type LoadedConfiguration,
 } from '../ledger/load-agency-facts.ts'
+import { leaveToLater } from './leave-to-later.ts'
 import { projectSubmissions } from './project-submissions.ts'
 import { readWaitingAnew } from './read-waiting-anew.ts'
 import { touchedByTabs } from './touched-by-tabs.ts'
@@ -253,6 +254,7 @@ function createFollower(
 
   return {
     async takeTabs(before: ProjectionState | undefined): Promise<ProjectionState> {
+      if (before?.basis !== basis) await leaveToLater(context, agency)
       if (!before || !isReadAlike(before.basis, basis) || isAhead(before)) {
         return beginAnew(before)
       }
