@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { addDays, monthOf, type CivilDate } from '../../shared/model/civil-date.ts'
+import { monthOf, type CivilDate } from '../../shared/model/civil-date.ts'
 import type { EmployeeId } from '../../shared/model/employee.ts'
 import { sheetIdOf } from '../../shared/workbook/sheet-id.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
-import { postForm } from '../browser/post-form.ts'
 import { startTemporaryProduct } from '../browser/temporary-product.ts'
 import { watchEnvironment, type Product } from '../sample/product.ts'
 import { sampleSmall } from '../sample/sample-small.ts'
 import { setUpAgency, type LiveAgency } from '../sample/set-up-agency.ts'
-import { todayOf } from '../sample/tickets.ts'
 import { atWita } from '../sample/working-days.ts'
 import { localTopic } from '../workspace/pubsub/local-topic.ts'
 import { patiently } from '../suite/patiently.ts'
+import { askPermit, pushMessage, watchOf } from './watched-forms.ts'
 
 const TODAY = '2021-07-05' as CivilDate
 const DAY_MS = 24 * 3_600_000
@@ -24,7 +23,6 @@ const [ASKS, ASKS_LATER, ASKS_TWICE, ASKS_IN_VAIN] = AGENCY.employees
 
 let product: Product
 let live: LiveAgency
-let endpoint: string
 /** Methods that the worker called, with their form, since it was last quiet. */
 let calls: string[] = []
 
@@ -39,7 +37,7 @@ beforeAll(async () => {
       HINT_DELAY_MS: '0',
     },
   })
-  endpoint = `${product.workerUrl}/v1/form-notifications`
+  const endpoint = `${product.workerUrl}/v1/form-notifications`
   product.ws.topics.put({ ...topic, push: { ...topic.push, endpoint } })
   live = await setUpAgency(product, AGENCY)
   product.ws.clock.step(61_000)
@@ -50,20 +48,8 @@ beforeAll(async () => {
 })
 afterAll(() => product.close())
 
-/** Somebody files a permit at Google's own page of the form. */
-async function ask(employeeId: EmployeeId): Promise<void> {
-  const form = live.forms.permit
-  const today = todayOf(product, live.zone)
-  const tomorrow = addDays(today, 1)
-  const status = await postForm(product.ws.origin, form, {
-    employeeId: [employeeId],
-    ticket: [live.ticketOf(employeeId, 'permit', today)],
-    kind: ['Izin'],
-    from: [tomorrow],
-    until: [tomorrow],
-    reason: ['Keluarga'],
-  })
-  expect(status).toBe(200)
+function ask(employeeId: EmployeeId): Promise<void> {
+  return askPermit(product, live, employeeId)
 }
 
 function waiting(employeeId: EmployeeId): number {
@@ -72,15 +58,6 @@ function waiting(employeeId: EmployeeId): number {
   return product.ws
     .readSheet(live.spreadsheetId, tab)
     .filter((row) => row.includes(name) || row.includes(employeeId)).length
-}
-
-function post(token: string, formId: string): Promise<Response> {
-  const attributes = { formId, watchId: 'watch', eventType: 'RESPONSES' }
-  return fetch(endpoint, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ message: { attributes, messageId: '1' }, subscription: 's' }),
-  })
 }
 
 function pusherToken(): string {
@@ -131,7 +108,9 @@ describe('a form that is watched', () => {
     product.ws.faults.addPush({ kind: 'duplicate', times: 1 })
     await ask(ASKS_TWICE)
     await patiently(() => expect(waiting(ASKS_TWICE)).toBe(1))
-    expect((await post(pusherToken(), live.forms.permit.formId)).status).toBe(204)
+    expect(
+      await pushMessage(product, { token: pusherToken(), formId: live.forms.permit.formId }),
+    ).toBe(204)
     await quiet()
 
     expect(waiting(ASKS_TWICE)).toBe(1)
@@ -152,7 +131,9 @@ describe('a form that is watched', () => {
   it('is nobody’s where the message names another form, and asks nothing of Google', async () => {
     await quiet()
 
-    expect((await post(pusherToken(), 'form-of-another')).status).toBe(204)
+    expect(await pushMessage(product, { token: pusherToken(), formId: 'form-of-another' })).toBe(
+      204,
+    )
     await quiet()
 
     expect(calls).toEqual([])
@@ -163,26 +144,30 @@ describe('a form that is watched', () => {
     const audience = localTopic('http://127.0.0.1/push').push.audience
     const { formId } = live.forms.permit
 
-    const asHr = await post(tokens.issueIdentityToken(AGENCY.installer, { audience }), formId)
-    const asScript = await post(tokens.issueIdentityToken(AGENCY.installer), formId)
-    const asNobody = await post('x.y.z', formId)
+    const asHr = tokens.issueIdentityToken(AGENCY.installer, { audience })
+    const asScript = tokens.issueIdentityToken(AGENCY.installer)
 
-    expect([asHr.status, asScript.status, asNobody.status]).toEqual([403, 401, 401])
+    expect(await pushMessage(product, { token: asHr, formId })).toBe(403)
+    expect(await pushMessage(product, { token: asScript, formId })).toBe(401)
+    expect(await pushMessage(product, { token: 'x.y.z', formId })).toBe(401)
   })
 
   it('is watched by one and the same watch after nine days, and by a new one after its end', async () => {
     await product.restartWorker({ background: false })
-    const first = watchOf(live.forms.permit.formId)
+    const first = watchOf(product, live.forms.permit.formId)
     for (let day = 0; day < 9; day += 1) {
       product.ws.clock.step(DAY_MS)
       await product.worker.operator.sweep(live.agencyId)
     }
-    expect(watchOf(live.forms.permit.formId)).toMatchObject({ id: first.id, state: 'ACTIVE' })
+    expect(watchOf(product, live.forms.permit.formId)).toMatchObject({
+      id: first.id,
+      state: 'ACTIVE',
+    })
 
     product.ws.clock.step(8 * DAY_MS)
     await product.worker.operator.sweep(live.agencyId)
 
-    const anew = watchOf(live.forms.permit.formId)
+    const anew = watchOf(product, live.forms.permit.formId)
     expect(anew.state).toBe('ACTIVE')
     expect(anew.id).not.toBe(first.id)
   })
@@ -196,25 +181,14 @@ describe('a form that is watched', () => {
     product.ws.clock.step(DAY_MS)
     await product.worker.operator.sweep(live.agencyId)
 
-    expect(watchOf(live.forms.permit.formId).state).toBe('SUSPENDED')
+    expect(watchOf(product, live.forms.permit.formId).state).toBe('SUSPENDED')
     expect(await diagnostics()).toContain('forms-notifications@system.gserviceaccount.com')
 
     product.ws.topics.put(topic)
     product.ws.clock.step(DAY_MS / 24)
     await product.worker.operator.sweep(live.agencyId)
 
-    expect(watchOf(live.forms.permit.formId).state).toBe('ACTIVE')
+    expect(watchOf(product, live.forms.permit.formId).state).toBe('ACTIVE')
     expect(await diagnostics()).not.toContain('forms-notifications@system.gserviceaccount.com')
   })
 })
-
-function watchOf(formId: string): { id: string; state: string } {
-  const { email } = product.ws.tokens.serviceAccount
-  const scopes = ['https://www.googleapis.com/auth/forms.body']
-  const { watches = [] } = product.ws.call<{ watches?: { id: string; state: string }[] }>(
-    'forms.forms.watches.list',
-    { actor: { email, scopes, app: email }, params: { formId }, unmetered: true },
-  )
-  expect(watches).toHaveLength(1)
-  return watches[0]!
-}

@@ -1,19 +1,20 @@
 import { renameSync } from 'node:fs'
 
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { addDays, type CivilDate } from '../../shared/model/civil-date.ts'
+import type { CivilDate } from '../../shared/model/civil-date.ts'
 import { FORM_KINDS } from '../../shared/model/submission.ts'
-import { postForm } from '../browser/post-form.ts'
 import { startTemporaryProduct } from '../browser/temporary-product.ts'
 import { watchEnvironment, type Product } from '../sample/product.ts'
 import type { SampleAgency } from '../sample/sample-agency.ts'
 import { sampleSmall } from '../sample/sample-small.ts'
 import { setUpAgency, type LiveAgency } from '../sample/set-up-agency.ts'
 import { atWita } from '../sample/working-days.ts'
+import { patiently } from '../suite/patiently.ts'
 import { runFunction } from '../workspace/apps-script/run-function.ts'
 import { FORMS_PUBLISHER, localTopic } from '../workspace/pubsub/local-topic.ts'
 import type { Topic } from '../workspace/pubsub/topics.ts'
+import { askPermit, pushMessage, watchOf } from './watched-forms.ts'
 
 const TODAY = '2021-07-05' as CivilDate
 const HOUR_MS = 3_600_000
@@ -42,7 +43,7 @@ beforeAll(async () => {
   one = await setUp(sampleSmall(1, TODAY))
   await restart([keys.second])
   two = await setUp(sampleSmall(2, TODAY))
-}, 240_000)
+})
 afterAll(() => product.close())
 
 function topicOfSecond(): Required<Topic> {
@@ -108,24 +109,13 @@ async function toldToHr({ agencyId, agency }: Office): Promise<string> {
   return checks.map(({ message, mend }) => `${message} ${mend}`).join('\n')
 }
 
-function watchOf(formId: string, email: string): { target?: { topic?: { topicName?: string } } } {
-  const scopes = ['https://www.googleapis.com/auth/forms.body']
-  const { watches = [] } = product.ws.call<{ watches?: object[] }>('forms.forms.watches.list', {
-    actor: { email, scopes, app: email },
-    params: { formId },
-    unmetered: true,
-  })
-  expect(watches).toHaveLength(1)
-  return watches[0]!
-}
-
 describe('several service accounts, each of a project of its own', () => {
   it('are found for offices of before, also where another stands first now', async () => {
     await restart([keys.second, keys.first])
 
     expect([await sweep(one), await sweep(two)]).toEqual([undefined, undefined])
     expect([await addressFor(one), await addressFor(two)]).toEqual([first, SECOND])
-  }, 60_000)
+  })
 
   it('are each asked of their own offices alone, in whatever order, and named to HR', async () => {
     await restart([keys.first, keys.second])
@@ -140,7 +130,7 @@ describe('several service accounts, each of a project of its own', () => {
     expect(await toldToHr(two)).not.toContain(first)
     product.ws.sharing.share(two.spreadsheetId, SECOND, 'writer')
     expect(await sweep(two)).toBeUndefined()
-  }, 60_000)
+  })
 
   it('one whose project has used up its minute keeps the offices of another from nothing', async () => {
     const { quotas, clock } = product.ws
@@ -156,14 +146,14 @@ describe('several service accounts, each of a project of its own', () => {
       waiting = product.worker.operator.sweep(two.agencyId)
       const { agencies } = await product.worker.operator.sweep(one.agencyId)
       expect(agencies[0]?.forms.map(({ error }) => error)).toEqual(FORM_KINDS.map(() => undefined))
-      await vi.waitFor(() => expect(sofar).toContain('two by second: 429'))
+      await patiently(() => expect(sofar).toContain('two by second: 429'))
     })
 
     expect([...asked].filter((call) => call.startsWith('one '))).toEqual(['one by first: 200'])
     quotas.reset()
     await waiting
     expect(await sweep(two)).toBeUndefined()
-  }, 60_000)
+  })
 
   it('each have watches to the topic of their own project, told of by its own push alone', async () => {
     const environments = TOPICS.map((topic) => watchEnvironment(topic))
@@ -181,8 +171,8 @@ describe('several service accounts, each of a project of its own', () => {
       [two, SECOND, TOPICS[1]],
     ] as const) {
       for (const kind of FORM_KINDS) {
-        const watch = watchOf(office.forms[kind].formId, email)
-        expect(watch.target?.topic?.topicName).toBe(topic.name)
+        const watch = watchOf(product, office.forms[kind].formId, email)
+        expect(watch.target.topic.topicName).toBe(topic.name)
       }
     }
     const { application } = product.worker
@@ -190,24 +180,15 @@ describe('several service accounts, each of a project of its own', () => {
     const [ofFirst, ofSecond] = TOPICS.map(({ push }) => push.serviceAccountEmail)
     expect(await application.noteAnswers(formId, ofSecond!)).toBe(two.agencyId)
     expect(await application.noteAnswers(formId, ofFirst!)).toBeUndefined()
-    expect(await post(TOPICS[1].push.audience, ofSecond!, formId)).toBe(204)
-    expect(await post(TOPICS[0].push.audience, ofSecond!, formId)).toBe(403)
-  }, 60_000)
+    expect(await push(TOPICS[1].push.audience, ofSecond!, formId)).toBe(204)
+    expect(await push(TOPICS[0].push.audience, ofSecond!, formId)).toBe(403)
+  })
 
   it('of one whose watch is suspended HR of its offices is told, and of no others', async () => {
-    const { faults, notifications, topics, clock, origin } = product.ws
+    const { faults, notifications, topics, clock } = product.ws
     faults.addPush({ kind: 'suspend', times: 1 })
     const { id: employeeId } = two.agency.employees[2]!
-    const [today, tomorrow] = [TODAY, addDays(TODAY, 1)]
-    const status = await postForm(origin, two.forms.permit, {
-      employeeId: [employeeId],
-      ticket: [two.ticketOf(employeeId, 'permit', today)],
-      kind: ['Izin'],
-      from: [tomorrow],
-      until: [tomorrow],
-      reason: ['Keluarga'],
-    })
-    expect(status).toBe(200)
+    await askPermit(product, two, employeeId)
     await notifications.settle()
     topics.put({ ...TOPICS[1], publishers: [] })
     clock.step(25 * HOUR_MS)
@@ -219,7 +200,7 @@ describe('several service accounts, each of a project of its own', () => {
     clock.step(2 * HOUR_MS)
     await sweep(two)
     expect(await toldToHr(two)).not.toContain(FORMS_PUBLISHER)
-  }, 60_000)
+  })
 
   it('one whose key is revoked keeps its own offices alone from being read', async () => {
     // Tokens of before end within the hour.
@@ -238,7 +219,7 @@ describe('several service accounts, each of a project of its own', () => {
     expect([states.get(one.agencyId), states.get(two.agencyId)]).toEqual(['good', 'unknown'])
     renameSync(revoked, keys.second)
     expect(await sweep(two)).toBeUndefined()
-  }, 60_000)
+  })
 
   it('one that is taken away is told to HR, whose set-up shares with another; then that goes on', async () => {
     await restart([keys.first])
@@ -259,16 +240,10 @@ describe('several service accounts, each of a project of its own', () => {
     await restart([keys.first, keys.second])
     expect(await sweep(two)).toBeUndefined()
     expect(await addressFor(two)).toBe(first)
-  }, 60_000)
+  })
 })
 
-async function post(audience: string, email: string, formId: string): Promise<number> {
+function push(audience: string, email: string, formId: string): Promise<number> {
   const token = product.ws.tokens.issueIdentityToken(email, { audience })
-  const attributes = { formId, watchId: 'watch', eventType: 'RESPONSES' }
-  const response = await fetch(`${product.workerUrl}/v1/form-notifications`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ message: { attributes, messageId: '1' }, subscription: 's' }),
-  })
-  return response.status
+  return pushMessage(product, { token, formId })
 }

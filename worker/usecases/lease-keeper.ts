@@ -115,6 +115,15 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
 
 /** Google with every write behind the lease. */
 export function guardWrites(google: GoogleWorkspace, leases: LeaseKeeper): GoogleWorkspace {
+  function guarded<Given extends readonly unknown[], Result>(
+    write: (spreadsheetId: string, ...given: Given) => Promise<Result>,
+  ): (spreadsheetId: string, ...given: Given) => Promise<Result> {
+    return async (spreadsheetId, ...given) => {
+      await leases.guardWrite(spreadsheetId)
+      return write(spreadsheetId, ...given)
+    }
+  }
+
   return {
     describeSpreadsheet: (spreadsheetId, patience) =>
       google.describeSpreadsheet(spreadsheetId, patience),
@@ -128,46 +137,16 @@ export function guardWrites(google: GoogleWorkspace, leases: LeaseKeeper): Googl
     readFormAccess: (formId) => google.readFormAccess(formId),
     checkTokens: () => google.checkTokens(),
     listResponses: (formId, since) => google.listResponses(formId, since),
-    async appendReviews(spreadsheetId, month, rows) {
-      await leases.guardWrite(spreadsheetId)
-      return google.appendReviews(spreadsheetId, month, rows)
-    },
-    async appendRegulations(spreadsheetId, regulations) {
-      await leases.guardWrite(spreadsheetId)
-      return google.appendRegulations(spreadsheetId, regulations)
-    },
-    async appendClauses(spreadsheetId, regulations) {
-      await leases.guardWrite(spreadsheetId)
-      return google.appendClauses(spreadsheetId, regulations)
-    },
-    async removeCopies(spreadsheetId, sheets) {
-      await leases.guardWrite(spreadsheetId)
-      return google.removeCopies(spreadsheetId, sheets)
-    },
-    async writeOwnColumn(spreadsheetId, column) {
-      await leases.guardWrite(spreadsheetId)
-      return google.writeOwnColumn(spreadsheetId, column)
-    },
-    async protectSheets(spreadsheetId, sheets) {
-      await leases.guardWrite(spreadsheetId)
-      return google.protectSheets(spreadsheetId, sheets)
-    },
-    async writeAnchor(spreadsheetId, text) {
-      await leases.guardWrite(spreadsheetId)
-      return google.writeAnchor(spreadsheetId, text)
-    },
-    async hideSheets(spreadsheetId, sheets) {
-      await leases.guardWrite(spreadsheetId)
-      return google.hideSheets(spreadsheetId, sheets)
-    },
-    async renewFilterViews(spreadsheetId, sheets) {
-      await leases.guardWrite(spreadsheetId)
-      return google.renewFilterViews(spreadsheetId, sheets)
-    },
-    async writeRecaps(spreadsheetId, recaps) {
-      await leases.guardWrite(spreadsheetId)
-      return google.writeRecaps(spreadsheetId, recaps)
-    },
+    appendReviews: guarded((...given) => google.appendReviews(...given)),
+    appendRegulations: guarded((...given) => google.appendRegulations(...given)),
+    appendClauses: guarded((...given) => google.appendClauses(...given)),
+    removeCopies: guarded((...given) => google.removeCopies(...given)),
+    writeOwnColumn: guarded((...given) => google.writeOwnColumn(...given)),
+    protectSheets: guarded((...given) => google.protectSheets(...given)),
+    writeAnchor: guarded((...given) => google.writeAnchor(...given)),
+    hideSheets: guarded((...given) => google.hideSheets(...given)),
+    renewFilterViews: guarded((...given) => google.renewFilterViews(...given)),
+    writeRecaps: guarded((...given) => google.writeRecaps(...given)),
   }
 }
 
