@@ -11,7 +11,7 @@ const ACTIVE: Readonly<Record<string, string>> = {
   dilaksanakan: 'melakukan',
 }
 const PASSIVE = new RegExp(
-  `^((?:laporan|presensi|absensi|daftar hadir|shareloc)(?: [^,;:]*?)?) ((?:wajib |harus )?)(${Object.keys(ACTIVE).join('|')})( [^;:]*?)? oleh `,
+  `^((?:laporan|presensi|absensi|daftar hadir|shareloc|wf[hoa]|work from (?:home|office|anywhere))(?: [^,;:]*?)?) ((?:wajib |harus )?)(${Object.keys(ACTIVE).join('|')})( [^;:]*?)? oleh `,
   'iu',
 )
 

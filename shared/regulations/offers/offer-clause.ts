@@ -4,6 +4,7 @@ import { dayFirst } from '../circular/validity.ts'
 import { isEachWorkingDay, isEveryone } from '../everyone.ts'
 import { formatWhen } from '../when/format-when.ts'
 import { formatWho } from '../who/format-who.ts'
+import { WEEKDAYS } from '../../text/weekday-names.ts'
 import { share } from '../value-kinds.ts'
 import { saidOnce } from '../written-number.ts'
 import { hoursOfTable } from './hours-table.ts'
@@ -54,6 +55,7 @@ export function offerClause(
 ): { readonly offer?: ClauseOffer; readonly why?: Localized } {
   const said = `${introducedBy(number, among)} ${text}`
     .replaceAll(WITHOUT_EXCEPTION, '')
+    .replaceAll(OF_GOVERNMENT, '')
     .replaceAll(/ +/g, ' ')
     .trim()
   const whole = hoursOfTable(byTwentyFour(said)) ?? said
@@ -102,6 +104,11 @@ function saysWhom(whole: string): boolean {
 const TITLE =
   /^(?:work from home|work arrangements?|skeleton workforce|reports?|reporting|attendance|working hours|pelaporan|presensi|jam kerja|sistem kerja|pengaturan kerja)\. (?=\p{Lu})/iu
 const WITHOUT_EXCEPTION = /,? ?(?<!\p{L})tanpa (?:(?:ter)?kecuali|pengecualian)(?!\p{L})/giu
+/** "Seluruh ASN di lingkungan Pemerintah Kabupaten Landak": whose office it is, too, and nobody apart. */
+const OF_GOVERNMENT = new RegExp(
+  `(?<=(?<!\\p{L})(?:ASN|PNS|[Pp]egawai|[Aa]paratur [Ss]ipil [Nn]egara)) (?:di|[Pp]ada|dalam) [Ll]ingkungan [Pp]emerintah(?:an)? (?:[Dd]aerah )?(?:[Kk]abupaten|[Kk]ota|[Pp]rovinsi)(?: (?!(?:${[...WEEKDAYS.id, ...WEEKDAYS.en].join('|')}|Pegawai|WF|ASN|PNS))\\p{Lu}\\p{L}+){1,4}(?=[ ,.;]|$)`,
+  'gu',
+)
 /** To whom something is said or reported, who is not whom it is asked of. */
 const ADDRESSEE = /(?<!\p{L})(?:kepada|to) [^,;]+/gu
 

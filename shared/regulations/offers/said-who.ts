@@ -30,10 +30,11 @@ export function takeWho(left: LeftWords): Who | undefined {
   return { ...of, except }
 }
 
-/** "Pegawai yang … pada setiap unit kerja" are one. */
+/** "Pegawai yang … pada setiap unit kerja" are one, as are "pegawai … dari jumlah pegawai pada setiap unit kerja". */
 function withEach([first, second, ...others]: readonly string[]): readonly (string | undefined)[] {
-  const isOne = second !== undefined && others.length === 0 && IN_EACH.test(second)
-  return isOne ? [`${first} ${second}`] : [first, second, ...others].filter((one) => one)
+  const behind = second?.startsWith(`${first} `) ? second.slice(first!.length + 1) : second
+  const isOne = behind !== undefined && others.length === 0 && IN_EACH.test(behind)
+  return isOne ? [`${first} ${behind}`] : [first, second, ...others].filter((one) => one)
 }
 
 /** What to choose between, where words can mean two sets of people. */

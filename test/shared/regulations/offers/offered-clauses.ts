@@ -541,6 +541,27 @@ export const OFFERED: readonly (readonly [text: string, offer: Offered])[] = [
       reportedTo: 'the Director',
     },
   ],
+  [
+    'WFH dilaksanakan setiap hari Jumat oleh seluruh ASN di lingkungan Pemerintah Kabupaten Banjar.',
+    {
+      provision: 'place-of-work',
+      who: 'ASN',
+      when: 'setiap Jumat',
+      parameters: { must: 'harus', place: 'rumah' },
+    },
+  ],
+  [
+    'Pegawai di lingkungan Pemerintah Provinsi Kalimantan Selatan bekerja dari rumah setiap Jumat.',
+    {
+      provision: 'place-of-work',
+      when: 'setiap Jumat',
+      parameters: { must: 'harus', place: 'rumah' },
+    },
+  ],
+  [
+    'Jumlah pegawai yang bekerja dari rumah paling banyak 50% dari jumlah pegawai pada setiap unit kerja.',
+    { provision: 'office-share', who: 'pegawai setiap unit', parameters: { atLeast: '50 %' } },
+  ],
 ]
 
 /** Clauses of which nothing may be offered, and what the reason that is told begins with; empty where none is. */
@@ -688,6 +709,15 @@ export const NOT_OFFERED: readonly (readonly [text: string, why: string])[] = [
   [
     'Jam kerja Senin–Kamis 08.00–15.00, istirahat 12.00–12.30; Jumat 08.00–15.30.',
     'Mungkin “Jam kerja”',
+  ],
+  ['WFH tidak dilaksanakan oleh pejabat administrator.', 'Mungkin “Tempat bekerja”'],
+  [
+    'Pegawai di lingkungan Dinas Kesehatan bekerja dari rumah setiap Jumat.',
+    'Mungkin “Tempat bekerja”, tetapi “pegawai di lingkungan dinas',
+  ],
+  [
+    'Jumlah pelaksana yang WFH paling banyak 50% dari jumlah pegawai pada setiap unit kerja.',
+    'Mungkin “Bagian pegawai',
   ],
   ['Core hours are 10:00 am to 3:00 pm.', 'Mungkin “Jam kerja”'],
   ['Pegawai WFH mengirimkan lokasi terkini setiap 3 jam pada jam kerja.', 'Mungkin “Presensi”'],
