@@ -210,9 +210,9 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       await background.stop()
       await listener?.close()
       await metrics?.close()
-      await pool?.close()
-      // Where it cannot be said they run out.
+      // Before threads end: whoever waited for one tells nothing of it any more. Where it cannot be said they run out.
       await replica?.handBack().catch(() => undefined)
+      await pool?.close()
       registration.release()
       await store.close()
     },

@@ -1,8 +1,12 @@
 import { flushCompileCache } from 'node:module'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 import { startWorker } from '../start-worker.ts'
 import type { Command } from './command.ts'
 import { readOptions } from './read-options.ts'
+
+/** Whoever ends containers gives them ten seconds. */
+const LONGEST_CLOSE_MS = 9000
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -24,7 +28,8 @@ export const serveCommand: Command = {
     // What was read of the cache for this start would lie in memory until the end.
     flushCompileCache()
     await stopped
-    await worker.close()
+    // Where the store says nothing: what is held runs out by itself.
+    await Promise.race([worker.close(), sleep(LONGEST_CLOSE_MS, undefined, { ref: false })])
     terminal.log({ event: 'stopped' })
     return 0
   },
