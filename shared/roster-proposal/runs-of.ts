@@ -18,8 +18,9 @@ const MONDAY_TO_FRIDAY = 5
 
 /**
  * So many working days running of a window each, counted from its first. Days that are at another place whatever is
- * chosen split them; what is left of a split run goes with the next one beside it, and counts alone only at an end of
- * the window or where days off fill it up. Of a last one of `tail` days, what is left of those before it goes with them.
+ * chosen split them; what is left of a split run and is shorter than one goes with the next one beside it, and counts
+ * alone only at an end of the window or where days off fill it up. Of a last one of `tail` days, what is left of those
+ * before it goes with them.
  *
  * @example runs of 2 from Monday to Friday, at another place on Thursday: Monday to Wednesday, Friday
  */
@@ -54,6 +55,7 @@ function splitRuns(
     ]),
   )
   const isSplit = (run: readonly CivilDate[]): boolean =>
+    run.length < running &&
     run.length < working.filter((date) => runAt.get(date) === runAt.get(run[0]!)).length
   const days = window.filter((date) => runAt.has(date) || weekdayOf(date) <= MONDAY_TO_FRIDAY)
   const stretches: CivilDate[][] = [[]]

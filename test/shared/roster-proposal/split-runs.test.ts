@@ -247,6 +247,20 @@ describe('a least and a most of days running', () => {
     expect(proposed(given)).toEqual({ said: [], found: [] })
   })
 
+  it('are kept where what a summons leaves of the first run is as long as one', () => {
+    const given = agency({
+      days: `${inTwoWeeks('rumah', 2, 5)}\npaling banyak = 2`,
+      called: ['2026-03-02'],
+      holidays: ['2026-03-03', '2026-03-05'].map((date) => ({
+        date: parseCivilDate(date),
+        name: 'Libur',
+        kind: 'libur-nasional',
+      })),
+    })
+
+    expect(proposed(given)).toEqual({ said: [], found: [] })
+  })
+
   it('are kept of two clauses', () => {
     const given = agency({
       days: inTwoWeeks('rumah', 2, 3),
