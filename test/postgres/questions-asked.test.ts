@@ -1,10 +1,13 @@
 import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
+import { parseInstant } from '../../shared/model/instant.ts'
 import { authorise } from '../../worker/usecases/access/authorise.ts'
 import { sweepAgency } from '../../worker/usecases/sweep/sweep-agency.ts'
 import { HR } from '../worker/office.ts'
 import { openClosingOffice, type ClosingOffice } from '../worker/usecases/closing-office.ts'
+
+const AT = parseInstant('2021-08-01T00:00:00Z')
 
 let office: ClosingOffice
 let asked: { readonly mock: { readonly calls: readonly unknown[] }; mockRestore(): void }
@@ -38,6 +41,28 @@ describe('questions to the database', () => {
 
     const hint = { forms: [formId], tabs: false }
     expect(await countOf(() => sweepAgency(context, id, hint))).toBeLessThanOrEqual(115)
+  })
+
+  it('of what was decided are as many however many rows of Tinjauan are decided on', async () => {
+    const { id, store } = office
+    const reviews = Array.from({ length: 100 }, (_, row) => ({
+      submissionRef: `ref-${row}`,
+      decision: 'approved' as const,
+      note: '',
+      readAt: AT,
+    }))
+    await store.transaction(async ({ ledger }) => {
+      for (const review of reviews.slice(1)) await ledger.recordReview(id, review)
+    })
+    const few = await countOf(() => store.ledger.findNewReviews(id, reviews.slice(0, 2)))
+
+    let found: unknown
+    const many = await countOf(async () => {
+      found = await store.ledger.findNewReviews(id, reviews)
+    })
+
+    expect(found).toEqual(reviews.slice(0, 1))
+    expect(many).toBe(few)
   })
 
   it('of whether somebody may do something are two', async () => {

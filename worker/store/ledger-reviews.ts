@@ -33,7 +33,7 @@ export function createLedgerReviews(
   const { db } = kept
   return {
     async recordReview(agencyId, review) {
-      const body = await toNewReview(kept, agencyId, review)
+      const [body] = await toNewBodies(kept, agencyId, [review])
       if (body === undefined) return false
       const entry = { kind: 'review', key: review.submissionRef, body } as const
       await appendSealed(kept, agencyId, [entry], review.readAt)
@@ -50,8 +50,9 @@ export function createLedgerReviews(
 
     async findNewReviews(agencyId, reviews) {
       const found: Review[] = []
-      for (const review of reviews) {
-        if ((await toNewReview(kept, agencyId, review)) !== undefined) found.push(review)
+      for (const part of inParts(reviews)) {
+        const bodies = await toNewBodies(kept, agencyId, part)
+        found.push(...part.filter((_, index) => bodies[index] !== undefined))
       }
       return found
     },
@@ -155,24 +156,30 @@ function lateRowsOf(db: Kysely<Database>, agencyId: string, through = Number.MAX
     .orderBy('key')
 }
 
-/** What is to be recorded of it; undefined where nothing is new. */
-async function toNewReview(
+/** What is to be recorded of each; undefined where nothing is new. No more than one statement takes. */
+async function toNewBodies(
   kept: Kept,
   agencyId: string,
-  given: Review,
-): Promise<string | undefined> {
-  const { readAt: _, undecidedAt, ...review } = given
+  reviews: readonly Review[],
+): Promise<(string | undefined)[]> {
+  const refs = reviews.map(({ submissionRef }) => submissionRef)
+  // Asked to order by sequence alone, SQLite walks the whole ledger.
   const query = selectReviews(kept.db, agencyId)
-    .where('key', '=', review.submissionRef)
+    .where('key', 'in', refs)
+    .orderBy('key')
     .orderBy('ledger.seq')
-  const recorded = await openBodies(kept, agencyId, query)
-  const last = recorded.at(-1)
-  const standing = last && readReview(agencyId, last)
-  const since = standing && !isWithdrawal(standing) ? standing.undecidedAt : undecidedAt
-  const body = canonicalJson({ ...review, ...(since && { undecidedAt: since }) })
-  const inCell = recorded.findLast((row) => readReview(agencyId, row).by === undefined)
-  const same = review.by ? last : inCell
-  return same?.body === body ? undefined : body
+  const recorded = Map.groupBy(await openBodies(kept, agencyId, query), ({ key }) => key)
+  return reviews.map((given) => {
+    const { readAt: _, undecidedAt, ...review } = given
+    const its = recorded.get(review.submissionRef) ?? []
+    const last = its.at(-1)
+    const standing = last && readReview(agencyId, last)
+    const since = standing && !isWithdrawal(standing) ? standing.undecidedAt : undecidedAt
+    const body = canonicalJson({ ...review, ...(since && { undecidedAt: since }) })
+    const inCell = its.findLast((row) => readReview(agencyId, row).by === undefined)
+    const same = review.by ? last : inCell
+    return same?.body === body ? undefined : body
+  })
 }
 
 function byRef<One extends Pick<Review, 'submissionRef'>>(reviews: readonly One[]) {
