@@ -1,5 +1,7 @@
 import { DatabaseError, type QueryConfig } from 'pg'
 
+import { storable } from './storable.ts'
+
 /** Longer ones differ by how many rows are written, and are hardly asked twice. */
 const LONGEST_NAMED = 16
 const NAMED_AT_MOST = 1000
@@ -8,7 +10,7 @@ let given = 0
 
 /** What is asked again and again has a name, by which the server knows it: it is read and planned once. */
 export function preparedQuery(text: string, parameters: readonly unknown[]): QueryConfig {
-  const values = [...parameters]
+  const values = parameters.map(storable)
   const known = names.get(text)
   if (known !== undefined) return { name: known, text, values }
   if (values.length > LONGEST_NAMED || names.size >= NAMED_AT_MOST) return { text, values }
