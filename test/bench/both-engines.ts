@@ -55,7 +55,7 @@ export interface Engines {
 export async function enginesRows(root: string, scale: Engines): Promise<Row[]> {
   // Its account reaches no directory that is closed to others.
   const directory = mkdtempSync(join(tmpdir(), 'pantau-postgres-'))
-  const server = await startPostgres({ directory, port: await findFreePort() })
+  const server = await startPostgres({ directory, port: await findFreePort(), bySocket: true })
   try {
     await makeWorker(server.url)
     const { people, agencies } = scale

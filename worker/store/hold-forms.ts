@@ -36,9 +36,10 @@ export async function holdForms(
     .where('id', '=', agencyId)
     .executeTakeFirstOrThrow()
   if (disconnected_at !== null) return []
-  const recorded = [...(await listLastBasis(db, agencyId))].filter(([key]) => key.startsWith(KEY))
+  const recorded = await listLastBasis(db, agencyId)
   const rows = await listRows(db, agencyId)
-  const differing = recorded.filter(([key, body]) => {
+  const ofForms = [...recorded].filter(([key]) => key.startsWith(KEY))
+  const differing = ofForms.filter(([key, body]) => {
     const row = rows.find(({ kind }) => `${KEY}${kind}` === key)
     return !row || canonicalJson(basisOf(row)) !== body
   })
@@ -60,7 +61,8 @@ export async function holdForms(
       })
       .execute()
   }
-  await recordForms(db, agencyId, at)
+  const present = wanted.length === 0 ? rows : await listRows(db, agencyId)
+  await recordDiffering(db, agencyId, { recorded, rows: present, at })
   return wanted.map(({ kind }) => ({ what: 'basis', which: `form ${kind}`, remade: true }))
 }
 
@@ -71,7 +73,23 @@ export async function recordForms(
   at: string,
 ): Promise<void> {
   const recorded = await listLastBasis(db, agencyId)
-  for (const row of await listRows(db, agencyId)) {
+  await recordDiffering(db, agencyId, { recorded, rows: await listRows(db, agencyId), at })
+}
+
+async function recordDiffering(
+  db: Kysely<Database>,
+  agencyId: string,
+  {
+    recorded,
+    rows,
+    at,
+  }: {
+    readonly recorded: ReadonlyMap<string, string>
+    readonly rows: readonly FormRow[]
+    readonly at: string
+  },
+): Promise<void> {
+  for (const row of rows) {
     const [key, basis] = [`${KEY}${row.kind}`, basisOf(row)]
     if (recorded.get(key) === canonicalJson(basis)) continue
     await recordBasis(db, agencyId, { key, basis, at })

@@ -8,6 +8,7 @@ import type { LedgerRecords, RecordedSubmission } from '../ports/ledger-records.
 import { appendSealed } from './append-entry.ts'
 import { listErasures } from './erase-person.ts'
 import { inParts } from './in-parts.ts'
+import { listDistinct } from './list-distinct.ts'
 import { type Kept, openValues, selectBodies } from './opened-entries.ts'
 import { bodyAt, checkStored } from './parse-stored.ts'
 import { readRecorded } from './read-recorded.ts'
@@ -77,15 +78,8 @@ export function createLedgerSubmissions(
     },
 
     async listLocatedDays(agencyId) {
-      const rows = await db
-        .selectFrom('ledger_body')
-        .select('located_on')
-        .distinct()
-        .where('agency_id', '=', agencyId)
-        .where('located_on', 'is not', null)
-        .orderBy('located_on')
-        .execute()
-      return rows.map((row) => row.located_on as CivilDate)
+      const located = { table: 'ledger_body', column: 'located_on' } as const
+      return (await listDistinct(db, agencyId, located)) as CivilDate[]
     },
 
     async listLocated(agencyId, day) {

@@ -14,6 +14,7 @@ import {
 } from '../../ports/fact.ts'
 import type { OwnedVersion, ProjectionRecords } from '../../ports/projection-records.ts'
 import { inParts } from '../in-parts.ts'
+import { listDistinct } from '../list-distinct.ts'
 import { listSettled } from '../refresh-awaits.ts'
 import type { Database } from '../schema.ts'
 import type { Sealing } from '../sealing/sealing.ts'
@@ -248,14 +249,7 @@ export function createFactRecords(db: Kysely<Database>, sealing: Sealing): FactR
       return count
     },
 
-    async listSubjects(agencyId) {
-      const next = sql`select min(subject_id) from fact
-        where agency_id = ${agencyId} and subject_id >`
-      const { rows } = await sql<{ id: string }>`with recursive subject (id) as (
-        select (${next} '') union all select (${next} subject.id) from subject where id is not null
-      ) select id from subject where id is not null`.execute(db)
-      return rows.map(({ id }) => id)
-    },
+    listSubjects: (agencyId) => listDistinct(db, agencyId, { table: 'fact', column: 'subject_id' }),
 
     async countSubmissions(agencyId) {
       const { count } = await db

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 
 import { addMonths, monthOf, type CivilDate } from '../../../shared/model/civil-date.ts'
+import { listDistinct } from '../list-distinct.ts'
 import type { Database } from '../schema.ts'
 import { isSealedKind, join, joinValue, takeApart, type SealedParts } from './body-parts.ts'
 import {
@@ -171,14 +172,8 @@ export function createSealing(db: Kysely<Database>, master: MasterKey): Sealing 
         .where('scope', '>=', dayScope(''))
         .where('scope', '<', dayScope('~'))
         .execute()
-      const standing = await db
-        .selectFrom('ledger_body')
-        .select('located_on')
-        .distinct()
-        .where('agency_id', '=', agencyId)
-        .where('located_on', 'is not', null)
-        .execute()
-      const kept = new Set(standing.map(({ located_on }) => dayScope(located_on ?? '')))
+      const located = { table: 'ledger_body', column: 'located_on' } as const
+      const kept = new Set((await listDistinct(db, agencyId, located)).map(dayScope))
       const gone = rows.filter(({ scope }) => !kept.has(scope))
       if (gone.length === 0) return 0
       const days = gone.map(({ scope }) => scope.slice(dayScope('').length))

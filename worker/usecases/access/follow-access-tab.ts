@@ -50,6 +50,7 @@ export async function identifyEditors(context: Context, agency: Agency): Promise
       editor.kind === 'account' ? [editor.mailbox] : [],
     ),
   )
+  if (mailboxes.size === 0) return
   const at = instantNow(context)
   await context.store.transaction(async (records) => {
     const { identified } = await readAuthority(records, agency.id)

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts'
 import { shareOfRound } from './share-of-round.ts'
 import { areStanding, distrustMonths, type Followed } from '../month/follow-ledger.ts'
 import { findWrongFacts, responseName, type MadeBy, type Piece } from './compare-facts.ts'
-import { findSweepPace } from '../intake/sweep-pace.ts'
+import type { SweepPace } from '../intake/sweep-pace.ts'
 import { findFault } from '../ledger/verify-ledger.ts'
 import { BY_TICKET } from '../ledger/intake-basis.ts'
 
@@ -32,12 +32,15 @@ interface Checked {
 export async function checkEntries(
   context: Context,
   agency: Agency,
-  { followed, from }: { readonly followed: Followed; readonly from: Place },
+  {
+    followed,
+    pace,
+    from,
+  }: { readonly followed: Followed; readonly pace: SweepPace; readonly from: Place },
 ): Promise<Checked> {
   const forms = await context.store.forms.list(agency.id)
   const faults: EvidenceFault[] = []
   const share = { all: followed.throughSequence, least: ENTRIES_AT_LEAST }
-  const pace = await findSweepPace(context, agency)
   let reached = from
   for (let left = shareOfRound(pace, share); left > 0; left -= PIECE) {
     const start = reached

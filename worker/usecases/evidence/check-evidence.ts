@@ -3,6 +3,7 @@ import { checkEntries } from './check-entries.ts'
 import { checkPersonMonths } from './check-person-months.ts'
 import { checkSeal } from './check-seal.ts'
 import type { Context, Task } from '../context.ts'
+import { findSweepPace } from '../intake/sweep-pace.ts'
 import { followLedger, type Followed } from '../month/follow-ledger.ts'
 import { recordFaults } from '../ledger/record-faults.ts'
 
@@ -19,12 +20,13 @@ export async function checkEvidence(
 ): Promise<number> {
   const { evidence } = context.store
   const progress = await evidence.findProgress(agency.id)
-  const entries = await checkEntries(context, agency, { followed, from: progress.entry })
+  const pace = await findSweepPace(context, agency)
+  const entries = await checkEntries(context, agency, { followed, pace, from: progress.entry })
   // Months are not made anew from a ledger that is not whole.
   const isWhole = entries.faults.every(({ what }) => what !== 'ledger')
   const from = progress.personMonth
   const months = isWhole
-    ? await checkPersonMonths(context, agency, { followed, from })
+    ? await checkPersonMonths(context, agency, { followed, pace, from })
     : { faults: [], reached: from }
   const seal = await checkSeal(context, agency, progress.sealSequence)
 

@@ -24,7 +24,7 @@ import { indexOf } from '../month/index-of.ts'
 import { loadPending } from '../month/project-month.ts'
 import { newYearOf } from '../month/year-of.ts'
 import { holds } from '../month/renew-month.ts'
-import { findSweepPace } from '../intake/sweep-pace.ts'
+import type { SweepPace } from '../intake/sweep-pace.ts'
 
 const MONTHS_AT_LEAST = 5
 
@@ -37,11 +37,14 @@ type Place = EvidenceProgress['personMonth']
 export async function checkPersonMonths(
   context: Context,
   agency: Agency,
-  { followed, from }: { readonly followed: Followed; readonly from: Place },
+  {
+    followed,
+    pace,
+    from,
+  }: { readonly followed: Followed; readonly pace: SweepPace; readonly from: Place },
 ): Promise<{ readonly faults: EvidenceFault[]; readonly reached: Place }> {
   const { projections } = context.store
   const all = await projections.countPersonMonths(agency.id)
-  const pace = await findSweepPace(context, agency)
   const share = shareOfRound(pace, { all, least: MONTHS_AT_LEAST })
   const rows = await projections.listPersonMonthsAfter(agency.id, from, share)
   const faults: EvidenceFault[] = []

@@ -9,6 +9,7 @@ import type { TabRows } from '../../../shared/workbook/tab-rows.ts'
 import type { ExaminationBox } from '../../../shared/workbook/examination-boxes.ts'
 import { getRecap } from '../../../shared/recaps/recaps.ts'
 import { slotsToRead } from '../../../shared/workbook/slots-to-read.ts'
+import { canonicalJson } from '../../ports/canonical-json.ts'
 import type { SheetDescription, TabReading } from '../../ports/google-workspace.ts'
 import type { Agency } from '../../ports/store.ts'
 import { loadAnchors, type Anchors } from '../ledger/anchor-ledger.ts'
@@ -18,6 +19,7 @@ import { recordExaminations } from './record-examinations.ts'
 import { recordTabs } from './record-tabs.ts'
 import { recordReceipts } from './record-receipts.ts'
 import { followAccessTab, identifyEditors, logActs } from '../access/follow-access-tab.ts'
+import { getAgency } from '../access/authorise.ts'
 import { followSharing } from '../access/follow-sharing.ts'
 import { loadAuthority } from '../ledger/load-authority.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
@@ -176,9 +178,10 @@ async function updateAgency(
   seen: { readonly locale: string; readonly reviewProblems: readonly Problem[] },
 ): Promise<void> {
   const { settings } = (await loadConfiguration(context, agency)).configuration
-  await context.store.agencies.update(agency.id, {
-    name: settings.agencyName || agency.name,
-    language: settings.language,
-    ...seen,
-  })
+  const kept = await getAgency(context, agency.id)
+  const name = settings.agencyName || kept.name
+  const changes = { name, language: settings.language, ...seen }
+  // Nothing is written, nor waited for, at most sweeps.
+  if (canonicalJson({ ...kept, ...changes }) === canonicalJson(kept)) return
+  await context.store.agencies.update(agency.id, changes)
 }

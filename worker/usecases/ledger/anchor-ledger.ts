@@ -62,8 +62,12 @@ export async function findLost(
   agency: Agency,
   { standing, remembered }: Anchors,
 ): Promise<{ readonly anchor: ToldAnchor; readonly verdict: 'missing' | 'changed' } | undefined> {
-  const anchors = [...standing, ...(remembered ? [remembered] : [])]
-  for (const anchor of anchors.sort((left, right) => right.sequence - left.sequence)) {
+  const all = [...standing, ...(remembered ? [remembered] : [])]
+  // The spreadsheet's and the store's name the same entry, but where something was done to one of them.
+  const anchors = new Map(all.map((anchor) => [`${anchor.sequence} ${anchor.hash}`, anchor]))
+  for (const anchor of [...anchors.values()].sort(
+    (left, right) => right.sequence - left.sequence,
+  )) {
     const verdict = await holdToAnchor(context, agency, anchor)
     if (verdict !== 'holds') return { anchor, verdict }
   }
