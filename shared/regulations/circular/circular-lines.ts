@@ -44,12 +44,17 @@ const MESSAGE =
   /^(?:\[[\d/.:]+,? [\d/.:]+\]|\d{1,2}\/\d{1,2}\/\d{2,4},? \d{1,2}[.:]\d{2} -) [^:]{1,60}:(?= |$)/
 const INLINE =
   /([;:.]) (?=(?:\d{1,2}|[a-z])[.)] \S)|(\.) (?=Demikian(?:lah)? (?!pula|juga|halnya))/g
+/** Below the header of a table that is drawn with bars. */
+const RULE_OF_TABLE = /^[ \t]*\|[-:| \t]+$/
 /** A line that stands so often, and is no sentence, is of the paper. */
 const REPEATED = { times: 3, shortest: 12 } as const
 
 /** The lines of a pasted text, each with what it is beside clauses. Blank ones are gone, spaces are single. */
 export function linesOf(pasted: string): CircularLines {
-  const split = cleanText(pasted).split(/\r\n|[\r\n\f\u2028\u2029]/)
+  const split = cleanText(pasted)
+    .split(/\r\n|[\r\n\f\u2028\u2029]/)
+    .filter((line) => !RULE_OF_TABLE.test(line))
+    .map(cellsOfBars)
   const typed = untangled(split).map(joinSpaced)
   const rows = tableRowsOf(typed)
   const plain = typed.map((line, at) => (rows[at]?.text ?? line).replaceAll(/\s+/g, ' ').trim())
@@ -61,6 +66,17 @@ export function linesOf(pasted: string): CircularLines {
       : [{ line, row: rows[at] }]
   })
   return { lines: kindsOf(raw), mended }
+}
+
+/** A row of a table that is drawn with bars, as word processors copy theirs: its cells behind tabs. */
+function cellsOfBars(line: string): string {
+  const row = line.trim()
+  if (row.length < 2 || !row.startsWith('|') || !row.endsWith('|')) return line
+  return row
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => cell.trim())
+    .join('\t')
 }
 
 function kindsOf(

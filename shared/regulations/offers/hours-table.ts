@@ -1,8 +1,11 @@
 const CELLS = ' | '
 /** Days first, then their beginning and their end, or both in one, and then their break. */
-const FROM_TO = '(?:jam )?(?:masuk|mulai) \\| (?:jam )?(?:pulang|selesai)|start \\| end|from \\| to'
+const FROM = '(?:jam )?(?:masuk|mulai|datang)'
+const TO = '(?:jam )?(?:pulang|selesai)'
+const FROM_TO = `${FROM} \\| ${TO}|start \\| end|from \\| to`
+const BREAK = '(?:(?:jam |waktu )?istirahat|break)'
 const HEADER = new RegExp(
-  `^(?:no\\.? \\| )?(?:hari(?: kerja)?|days?) \\| (?:${FROM_TO}|jam(?: kerja)?|pukul|waktu|(?:working )?hours)( \\| (?:(?:jam |waktu )?istirahat|break))?$`,
+  `^(?:no\\.? \\| )?(?:hari(?: kerja)?|days?) \\| (?:(?:${FROM_TO}|jam(?: kerja)?|pukul|waktu|(?:working )?hours)( \\| ${BREAK})?|${FROM}( \\| ${BREAK}) \\| ${TO})$`,
   'i',
 )
 /** Below a cell that stands over both. */
@@ -31,7 +34,8 @@ export function hoursOfTable(text: string): string | undefined {
   const header = HEADER.exec(lines[0] ?? '')
   const isTwofold = header !== null && SECOND_HEADER.test(lines[1] ?? '')
   const below = lines.slice(header ? (isTwofold ? 2 : 1) : 0)
-  const rows = below.flatMap((row) => rowOf(row, header?.[1] !== undefined) ?? [])
+  const rest = header?.[1] ? 'last' : header?.[2] ? 'between' : undefined
+  const rows = below.flatMap((row) => rowOf(row, rest) ?? [])
   const breaks = breaksOf(rows)
   if (intro === undefined || below.length === 0 || rows.length < below.length) return undefined
   if (breaks === undefined) return undefined
@@ -39,14 +43,16 @@ export function hoursOfTable(text: string): string | undefined {
 }
 
 /** "1 | Senin–Kamis | 08.00 | 16.30", or both hours in one cell. */
-function rowOf(row: string, hasBreak: boolean): Row | undefined {
+function rowOf(row: string, breakAt: 'last' | 'between' | undefined): Row | undefined {
   const cells = row.split(CELLS)
   const [days = '', ...others] = NUMBER.test(cells[0]!) ? cells.slice(1) : cells
-  const hours = hasBreak ? others.slice(0, -1) : others
+  const at = breakAt === 'between' ? 1 : others.length - 1
+  const [rest] = breakAt === undefined ? [] : others.slice(at, at + 1)
+  const hours = breakAt === undefined ? others : others.toSpliced(at, 1)
   const said = hours.length === 2 ? hours.map((cell) => HOUR.exec(cell)?.[1]) : hours
   const isRead = said.length > 0 && said.length < 3 && said.every((one) => one && /\d/.test(one))
   if (!/^\p{L}/u.test(days) || !isRead) return undefined
-  return { days, hours: said.join('–'), ...(hasBreak && { rest: others.at(-1) }) }
+  return { days, hours: said.join('–'), ...(breakAt && { rest }) }
 }
 
 /** Of one row of days, or of Friday's beside it; undefined where several have their own. */

@@ -24,6 +24,14 @@ describe('readCircular, of a table behind an article', () => {
     )
   })
 
+  it('keeps a line a row of one that is drawn with bars', () => {
+    const drawn = ['| Hari | Masuk |', '|------|:-----:|', '| Senin | 07.30 |', '| Jumat | 08.00 |']
+
+    expect(textOf('1. Jam kerja:', ...drawn, '2. Pegawai hadir.')).toBe(
+      'Jam kerja:\nHari | Masuk\nSenin | 07.30\nJumat | 08.00',
+    )
+  })
+
   it('keeps each cell a line where each had one', () => {
     expect(
       textOf('1. Jam:', 'Senin', '07.30–16.00', 'Jumat', '07.30–16.30', 'Pegawai hadir.'),

@@ -562,6 +562,19 @@ export const OFFERED: readonly (readonly [text: string, offer: Offered])[] = [
     'Jumlah pegawai yang bekerja dari rumah paling banyak 50% dari jumlah pegawai pada setiap unit kerja.',
     { provision: 'office-share', who: 'pegawai setiap unit', parameters: { atLeast: '50 %' } },
   ],
+  [
+    'Jam kerja:\nHari | Datang | Istirahat | Pulang\nSenin–Kamis | 07.30 | 12.00–13.00 | 16.00\nJumat | 07.30 | 11.30–13.00 | 16.30',
+    {
+      provision: 'working-hours',
+      when: 'setiap Senin, Selasa, Rabu, Kamis, dan Jumat',
+      parameters: {
+        hours: '07.30–16.00',
+        friday: '07.30–16.30',
+        break: '12.00–13.00',
+        fridayBreak: '11.30–13.00',
+      },
+    },
+  ],
 ]
 
 /** Clauses of which nothing may be offered, and what the reason that is told begins with; empty where none is. */
