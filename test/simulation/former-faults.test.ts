@@ -25,7 +25,7 @@ describe('a fault of before that is put back', () => {
   // From a seed on that had it last: others are passed by in vain for a minute or more.
   it.each<[FormerFault, number]>([
     ['append-twice', 5],
-    ['late-batch', 15],
+    ['late-batch', 20],
   ])(
     '%s is found within some seeds (G5, G6)',
     async (fault, first) => {
