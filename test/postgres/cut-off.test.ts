@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { parseMonth } from '../../shared/model/civil-date.ts'
 import { parseInstant } from '../../shared/model/instant.ts'
@@ -12,6 +12,8 @@ import { databaseOf } from './database-of.ts'
 const AT = parseInstant('2021-07-05T00:00:00Z')
 const MONTH = parseMonth('2021-07')
 const FILINGS = 6
+/** Shorter than a test may take: what keeps it from its end is told. */
+const LONGEST_MS = 120_000
 
 let office: Office
 let owner: Client
@@ -49,12 +51,15 @@ async function cutOffWhile<Result>(pauseMs: number, work: () => Promise<Result>)
 }
 
 /** Again and again, as background work is, until it goes well. */
-async function untilDone<Result>(work: () => Promise<Result | undefined>): Promise<Result> {
-  for (;;) {
-    const done = await work().catch(() => undefined)
-    if (done !== undefined) return done
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
+function untilDone<Result>(work: () => Promise<Result | undefined>): Promise<Result> {
+  return vi.waitFor(
+    async () => {
+      const done = await work()
+      if (done === undefined) throw new Error('It came to no end')
+      return done
+    },
+    { timeout: LONGEST_MS, interval: 5 },
+  )
 }
 
 describe('a worker whose connections the server ends', () => {

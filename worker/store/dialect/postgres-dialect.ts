@@ -33,7 +33,8 @@ export interface PostgresPlace {
 }
 
 const CONNECTIONS = 10
-const OPENING_TIMEOUT_MS = 5000
+/** A server that is hard at work takes its time with a new connection, too. */
+const OPENING_TIMEOUT_MS = 10_000
 /** Longer another writer is not waited for, as with SQLite. */
 const LONGEST_WAIT_MS = 10_000
 /** A process that stopped in the middle of a transaction keeps others from writing no longer. */
