@@ -21,6 +21,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   '58030': 'its disk fails',
 }
 
+const PROTOCOL = '08P01'
 /** Of a connection, of resources, of the server's operator. */
 const PASSING_CLASSES: readonly string[] = ['08', '53', '57', '58']
 
@@ -49,6 +50,8 @@ function findReason(error: Error): string | undefined {
   if (refusal !== undefined) return refusal
   if ('syscall' in error || error instanceof AggregateError)
     return `the server is not reached: ${code}`
+  // Of a pooler between that does not pass on what is asked of the server; it quotes nothing that is stored.
+  if (code === PROTOCOL) return `it says ${code}: ${error.message}`
   if (code.length === 5 && PASSING_CLASSES.includes(code.slice(0, 2))) return `it says ${code}`
   return UNREACHED.test(error.message) ? `the server is not reached: ${error.message}` : undefined
 }
