@@ -166,9 +166,11 @@ function isWeekdays(part: string): boolean {
 /** Whether a line says a day of a month, though it could not be read. */
 function mayBeDate(text: string): boolean {
   if (/\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}/.test(text)) return true
-  return [...text.matchAll(/\d{1,2}\s{0,3}([a-z]{3,9})/gi)].some(
-    ([, word = '']) => findMonthNumber(word) !== undefined,
-  )
+  const said = [
+    ...text.matchAll(/\d{1,2}\s{0,3}([a-z]{3,9})/gi),
+    ...text.matchAll(/(?<![a-z])([a-z]{3,9}) \d{1,2}(?!\d)/gi),
+  ]
+  return said.some(([, word = '']) => findMonthNumber(word) !== undefined)
 }
 
 function saidBy(text: string): SaidAbove {

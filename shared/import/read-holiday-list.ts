@@ -23,6 +23,9 @@ export interface HolidayList {
 
 const LONGEST_SHOWN = 60
 
+/** In quotation marks, in a line that commas part. */
+const QUOTED_CELL = /(?:^|,)"[^"]*"(?:,|$)/
+
 /**
  * Reads a list of holidays as decrees and offices write it, in sentences or in a table: "Rabu, 25 Desember
  * 2024 Hari Raya Natal", or No, Hari, Tanggal, Keterangan. A title above says the kind and the year of the
@@ -73,8 +76,10 @@ function keyOf(date: CivilDate, kind: HolidayKind): string {
 
 function partsOf(cells: readonly CellValue[]): readonly string[] {
   const whole = findWholeText(cells)
-  // Sentences have commas; a table parted by them has several.
-  const separator = whole && SEPARATORS.find((one) => one !== ',' && whole.includes(one))
+  // Sentences have commas, too: what is parted by them has quotation marks around such cells.
+  const separator =
+    whole &&
+    (QUOTED_CELL.test(whole) ? ',' : SEPARATORS.find((one) => one !== ',' && whole.includes(one)))
   return whole && separator ? splitLine(whole, separator) : cells.map(String)
 }
 

@@ -90,6 +90,24 @@ describe('readHolidayList', () => {
     ])
   })
 
+  it('reads cells in quotation marks, which commas part', () => {
+    const list = read(
+      '\uFEFFTanggal,Nama\r\n"Kamis, 11 April 2024",Idul Fitri\r\n"12 April 2024",Cuti Bersama Idul Fitri\r\n',
+    )
+
+    expect(rowsOf(list)).toEqual([
+      '04-11 libur-nasional Idul Fitri',
+      '04-12 cuti-bersama Cuti Bersama Idul Fitri',
+    ])
+    expect(list.refused).toEqual([])
+  })
+
+  it('passes over no line that names a day after its month, and cannot be read', () => {
+    expect(read('Libur nasional\nHari Raya April 31, 2024').refused).toEqual([
+      { line: 1, written: 'Hari Raya April 31, 2024' },
+    ])
+  })
+
   it('refuses dates that may be two where the list writes them both ways', () => {
     const list = read('5/1/2024,Hari Buruh\n12/25/2024,Natal\n26/12/2024,Natal')
 
