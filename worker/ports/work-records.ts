@@ -26,7 +26,7 @@ export interface PendingHint {
 export interface HintRecords {
   add(hint: Omit<PendingHint, 'firstAt' | 'count'>, at: Instant): Promise<void>
   list(): Promise<PendingHint[]>
-  /** Removes the hint unless another fell together with it since it was listed. */
+  /** Removes the hint unless another fell together with it, or came in its place, since it was listed. */
   remove(hint: PendingHint): Promise<void>
 }
 

@@ -77,12 +77,14 @@ export function createHintRecords(db: Kysely<Database>): HintRecords {
         count: row.count,
       }))
     },
-    async remove({ agencyId, changed, formId, count }) {
+    async remove({ agencyId, changed, formId, firstAt, count }) {
       await db
         .deleteFrom('hint')
         .where('agency_id', '=', agencyId)
         .where('changed', '=', changed)
         .where('form_id', '=', formId)
+        // One that was removed meanwhile, and given again, counts from one again.
+        .where('first_at', '=', firstAt)
         .where('count', '=', count)
         .execute()
     },

@@ -56,6 +56,21 @@ describe('openStore', () => {
     expect(await office.store.hints.list()).toHaveLength(1)
   })
 
+  it('keeps a hint that came in the place of one which another had followed', async () => {
+    const { id } = await office.agency()
+    const [at, later] = ['2021-07-05T00:00:00Z', '2021-07-05T00:00:01Z'].map(parseInstant)
+    const hint = { agencyId: id, changed: 'form', formId: '' } as const
+    const { hints } = office.store
+    await hints.add(hint, at!)
+    const [listed] = await hints.list()
+    await hints.remove(listed!)
+    await hints.add(hint, later!)
+
+    await hints.remove(listed!)
+
+    expect(await hints.list()).toHaveLength(1)
+  })
+
   it('spreads calls over minutes by the shared budget', async () => {
     const now = parseInstant('2021-07-05T00:00:30Z')
     const request = { bucket: 'sheets:read', perMinute: 2, now }
