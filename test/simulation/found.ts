@@ -7,6 +7,6 @@ export const FOUND: readonly {
   {
     seed: 169,
     what: 'G4: where somebody typed a decision on the own permit after another had decided it by verified word, people’s months lost that word; the ledger alone had it',
-    test: 'test/worker/usecases/decide-at-desk.test.ts',
+    test: 'test/worker/usecases/self-decided-permits.test.ts',
   },
 ]
