@@ -50,6 +50,8 @@ export function takeWhen(left: LeftWords): When | undefined {
   if ([DAYS, DATES, MONTHS, RAMADAN].some((one) => one.test(excepted))) return undefined
   const onDays = take(left, NAMED_DATES)?.[0]
   const days = take(left, DAYS)?.[0]
+  // "Senin, 2 Maret 2026 dan setiap Jumat" are two, "setiap Jumat mulai Senin, 2 Maret 2026" is one.
+  if (onDays && days) return undefined
   const dates = take(left, DATES)?.[0]
   const ramadan = take(left, RAMADAN)
   const isEachDay = [WORKING_DAYS, EACH_DAY].map((one) => take(left, one)).some((one) => one)

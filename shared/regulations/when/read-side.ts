@@ -64,7 +64,7 @@ export function readSide(tokens: readonly string[]): Reading<Said> {
     const weekday = dayNamed(token)
     if (isAfterRamadan && /^\d{4}$/.test(token)) return unread(yearOfRamadan(token))
     else if (SPANS.has(token)) wait(waiting, { until: token })
-    else if (ONWARDS.has(token)) wait(waiting, { onwards: token })
+    else if (ONWARDS.has(token)) wait(waiting, { onwards: token, isEach: false })
     else if (EACH.has(token)) waiting.isEach = true
     else if (OUTSIDE.has(token)) waiting.outside = token
     else if (RAMADAN.has(token)) {
@@ -106,9 +106,13 @@ function addWeekday(
 /** Days of the week that stand before each date, its own, say nothing more than the dates. */
 function besideDates(days: readonly Weekday[], points: readonly DatePoint[]): Weekday[] {
   const named = points.flatMap(({ weekday }) => weekday ?? [])
-  const isBesideEach = named.length === days.length && named.length === points.length
-  if (isBesideEach && isOnItsWeekday(points)) return []
-  return ALL_WEEK.filter((day) => days.includes(day))
+  const isBesideEach = named.length === points.length && isOnItsWeekday(points)
+  const own = isBesideEach ? named : []
+  const others = days.filter((day) => !own.includes(day))
+  // "Setiap Senin mulai Senin, 2 Maret 2026".
+  const again = own.filter((day) => days.indexOf(day) !== days.lastIndexOf(day))
+  const said = isBesideEach && points.length > 1 ? others : [...others, ...again]
+  return ALL_WEEK.filter((day) => said.includes(day))
 }
 
 /** Also of several: "Wednesdays". */

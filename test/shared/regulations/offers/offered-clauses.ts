@@ -732,6 +732,10 @@ export const NOT_OFFERED: readonly (readonly [text: string, why: string])[] = [
     'Jumlah pelaksana yang WFH paling banyak 50% dari jumlah pegawai pada setiap unit kerja.',
     'Mungkin “Bagian pegawai',
   ],
+  [
+    'Pegawai bekerja dari rumah mulai Senin, 2 Maret 2026 dan setiap Jumat.',
+    'Mungkin “Tempat bekerja”',
+  ],
   ['Core hours are 10:00 am to 3:00 pm.', 'Mungkin “Jam kerja”'],
   ['Pegawai WFH mengirimkan lokasi terkini setiap 3 jam pada jam kerja.', 'Mungkin “Presensi”'],
 ]
