@@ -38,11 +38,14 @@ export function createSharedClock(
       const beforeMs = clock.now().getTime()
       const read = await readClock()
       if (!read) return
-      const apartMs = read.getTime() - (beforeMs + clock.now().getTime()) / 2
-      if (Math.abs(apartMs) > LONGEST_APART_MS) {
+      const afterMs = clock.now().getTime()
+      const apartMs = read.getTime() - (beforeMs + afterMs) / 2
+      // When it was read is not known: whoever was stopped meanwhile learns nothing.
+      const unsureMs = (afterMs - beforeMs) / 2
+      if (Math.abs(apartMs) - unsureMs > LONGEST_APART_MS) {
         aheadMs = 0
         tell(apartMs)
-      } else if (Math.abs(apartMs - aheadMs) > TOLERATED_MS) {
+      } else if (Math.abs(apartMs - aheadMs) > TOLERATED_MS + unsureMs) {
         aheadMs = Math.round(apartMs)
       }
     },

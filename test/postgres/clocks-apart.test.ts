@@ -88,6 +88,28 @@ describe('a worker whose clock is not the database’s', () => {
     }
   })
 
+  it('keeps what it knew where it was stopped while it looked', async () => {
+    let nowMs = Date.parse('2021-07-05T01:00:00.000Z')
+    let stoppedMs = 0
+    const clock = createSharedClock(
+      { now: () => new Date(nowMs) },
+      {
+        readClock() {
+          const read = new Date(nowMs + 90_000)
+          nowMs += stoppedMs
+          return Promise.resolve(read)
+        },
+        log: () => undefined,
+      },
+    )
+    await clock.look()
+    stoppedMs = 2_000_000
+
+    await clock.look()
+
+    expect(clock.now().getTime() - nowMs).toBe(90_000)
+  })
+
   it('takes no lease that another holds, and gives none to others before its time', async () => {
     const store = await openStoreIn(dataDir)
     await store.agencies.insert(AGENCY)
