@@ -11,8 +11,7 @@ import { monthScope } from './sealing/data-keys.ts'
 import type { Sealing } from './sealing/sealing.ts'
 import { StoredNotes } from './stored-columns.ts'
 
-/** All that making a month again may change of its row. */
-export const MADE_ANEW = [
+const BESIDE_BODY = [
   'as_of',
   'through_seq',
   'valid_until',
@@ -26,29 +25,13 @@ export const MADE_ANEW = [
   'notes',
   'stale',
   'mark',
-  'body',
-  'body_mark',
 ] as const
 
+/** All that making a month again may change of its row. */
+export const MADE_ANEW = [...BESIDE_BODY, 'body', 'body_mark'] as const
+
 /** What stands before the body, and is read without it. */
-export const FIRST_COLUMNS = [
-  'agency_id',
-  'month',
-  'employee_id',
-  'as_of',
-  'through_seq',
-  'valid_until',
-  'from_date',
-  'until_date',
-  'leans_on',
-  'awaits_forms',
-  'counted',
-  'year_absences',
-  'codes',
-  'notes',
-  'stale',
-  'mark',
-] as const
+export const FIRST_COLUMNS = ['agency_id', 'month', 'employee_id', ...BESIDE_BODY] as const
 
 /** What another hand changed says nothing. */
 export const NO_CODES: Omit<PersonCodes, 'employeeId'> = { records: [], notes: [] }
