@@ -156,6 +156,19 @@ describe('readCircular', () => {
     expect(readCircular(`${head}\n\n1. Pegawai bekerja di kantor.`, 'id').header.title).toBe(title)
   })
 
+  it('takes from when it holds, said without what does, for no part of the last clause', () => {
+    const { clauses, header } = readCircular(
+      'a. Pegawai bekerja di kantor.\nb. WFH hari Rabu untuk pelaksana\nBerlaku mulai 1 April 2026.',
+      'id',
+    )
+
+    expect(clauses.map(({ text }) => text)).toEqual([
+      'Pegawai bekerja di kantor.',
+      'WFH hari Rabu untuk pelaksana',
+    ])
+    expect(header.validFrom).toBe('2026-04-01')
+  })
+
   it('knows its kind where a scan took a letter for another', () => {
     const { header } = readCircular('INSTRUKSl BUPATI LANDAK\n1. Pegawai bekerja di kantor.', 'id')
 
