@@ -11,10 +11,13 @@ import { setUpAgency, type LiveAgency } from '../sample/set-up-agency.ts'
 import { atWita } from '../sample/working-days.ts'
 import { localTopic } from '../workspace/pubsub/local-topic.ts'
 import { patiently } from '../suite/patiently.ts'
+import { lookInto } from '../worker/store-in.ts'
 import { askPermit, pushMessage, watchOf } from './watched-forms.ts'
 
 const TODAY = '2021-07-05' as CivilDate
 const DAY_MS = 24 * 3_600_000
+/** Of a lease that was given back. */
+const FREE = ''
 const AGENCY = sampleSmall(1, TODAY)
 /** Neither of them heads a unit. */
 const [ASKS, ASKS_LATER, ASKS_TWICE, ASKS_IN_VAIN] = AGENCY.employees
@@ -67,16 +70,24 @@ function pusherToken(): string {
   })
 }
 
-/** Until nothing was asked of Google for a second. */
-async function quiet(): Promise<void> {
-  let before = -1
-  while (calls.length !== before) {
-    before = calls.length
-    await new Promise((resolve) => {
-      setTimeout(resolve, 1000)
-    })
-  }
+/** Until all is told that is to be told, and nobody has the agency or a hint of it, nor is it still to be swept since `before`. */
+async function quiet(before?: string | null): Promise<void> {
+  await product.ws.notifications.settle()
+  await patiently(async () => {
+    const { hints, lease, sweptAt } = await atHand()
+    expect({ hints, lease }).toEqual({ hints: 0, lease: FREE })
+    expect(sweptAt).not.toBe(before)
+  })
   calls = []
+}
+
+async function atHand(): Promise<{ hints: number; lease: string; sweptAt: string | null }> {
+  return lookInto(product.ws.dataDir, async (db) => {
+    const hints = await db.selectFrom('hint').selectAll().execute()
+    const lease = await db.selectFrom('lease').selectAll().executeTakeFirstOrThrow()
+    const agency = await db.selectFrom('agency').selectAll().executeTakeFirstOrThrow()
+    return { hints: hints.length, lease: lease.expires_at, sweptAt: agency.last_swept_at }
+  })
 }
 
 async function diagnostics(): Promise<string> {
@@ -89,8 +100,9 @@ async function diagnostics(): Promise<string> {
 
 describe('a form that is watched', () => {
   it('brings an answer to Tinjauan by the push, without a sweep or anybody’s page', async () => {
+    const { sweptAt } = await atHand()
     await product.restartWorker({ background: true })
-    await quiet()
+    await quiet(sweptAt)
 
     await ask(ASKS)
     await patiently(() => expect(waiting(ASKS)).toBe(1))
