@@ -11,6 +11,7 @@ import { lookInto, tablesOfAgencies } from '../worker/store-in.ts'
 import { launchBrowser } from './chromium.ts'
 import { openSheet, type SheetPage } from './sheet-page.ts'
 import { startTemporaryProduct } from './temporary-product.ts'
+import { tryUntil } from './try-until.ts'
 
 const HR = 'kepegawaian@dinas.example'
 
@@ -152,7 +153,7 @@ describe('the made-up office, from the menu', () => {
     for (const [entry, words] of Object.entries(shown)) {
       await office.chooseMenu(entry)
       const found = office.sidebar().getByText(words).filter({ visible: true }).first()
-      await found.waitFor()
+      await tryUntil(office.sidebar(), found)
       expect(await found.isVisible()).toBe(true)
       await picture(office, `made-up-4-${entry}`)
     }
