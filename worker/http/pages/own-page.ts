@@ -76,16 +76,17 @@ export async function firstView(
   const fewer = view.claims.map((_, at) => view.claims.slice(0, view.claims.length - at))
   const claimed = fewer.length > 0 ? fewer : [[]]
   const pages = [
-    ...claimed.map((claims) => ownPage({ ...view, claims }, paths, home)),
-    ...SHORT.map((length) => {
+    ...claimed.map((claims) => () => ownPage({ ...view, claims }, paths, home)),
+    ...SHORT.map((length) => () => {
       const short = shortened({ ...view, claims: claimed.at(-1)! }, length)
       return ownPage(short, paths, home, true)
     }),
   ]
-  for (const page of pages) {
+  for (const build of pages) {
+    const page = build()
     if (Buffer.byteLength(await compact(page)) <= FIRST_VIEW_BYTES) return page
   }
-  return pages.at(-1)!
+  return pages.at(-1)!()
 }
 
 function shortened(
