@@ -4,7 +4,7 @@ import {
   StoreDamagedError,
   StoreRefusedError,
   StoreUnavailableError,
-} from './ports/store-damaged-error.ts'
+} from './ports/store-errors.ts'
 import { withoutPassword } from './setting-values.ts'
 import { describeError } from './usecases/describe-error.ts'
 

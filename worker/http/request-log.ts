@@ -4,7 +4,7 @@ import { routePath } from 'hono/route'
 
 import type { Caller } from '../ports/application.ts'
 import type { Log } from '../ports/log.ts'
-import { StoreUnavailableError } from '../ports/store-damaged-error.ts'
+import { StoreUnavailableError } from '../ports/store-errors.ts'
 import type { AppEnvironment } from './app-environment.ts'
 import { isForPage } from './own-page.ts'
 

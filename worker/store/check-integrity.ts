@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 
-import { StoreDamagedError } from '../ports/store-damaged-error.ts'
+import { StoreDamagedError } from '../ports/store-errors.ts'
 import type { Database } from './schema.ts'
 
 /** Up to here indexes are compared with their tables too, which takes some ten times as long. */

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 
-import { StoreDamagedError, StoreRefusedError } from '../ports/store-damaged-error.ts'
+import { StoreDamagedError, StoreRefusedError } from '../ports/store-errors.ts'
 import { listObjects } from './dialect/engine-differences.ts'
 import { findPending, isKnownMigration, migrate } from './migrate.ts'
 import type { Database } from './schema.ts'

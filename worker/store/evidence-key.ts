@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { EvidenceKeyState } from '../ports/evidence-key.ts'
-import { StoreRefusedError } from '../ports/store-damaged-error.ts'
+import { StoreRefusedError } from '../ports/store-errors.ts'
 import { putKeyFile, readKeyText } from './key-file.ts'
 import { keyOf } from './sealing/cipher.ts'
 

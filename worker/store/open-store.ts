@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import type { Kysely } from 'kysely'
 
 import type { EvidenceKeyState } from '../ports/evidence-key.ts'
-import { StoreRefusedError } from '../ports/store-damaged-error.ts'
+import { StoreRefusedError } from '../ports/store-errors.ts'
 import type { Records, Store } from '../ports/store.ts'
 import { createAlarmRecords } from './alarm-records.ts'
 import { createAttributionRecords } from './attribution-records.ts'

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 
-import { StoredUnreadableError } from '../ports/store-damaged-error.ts'
+import { StoredUnreadableError } from '../ports/store-errors.ts'
 
 /** What a column of JSON says; `where` names table and row. Throws `StoredUnreadableError`. */
 export function parseStored<T>(schema: z.ZodType<T>, text: string, where: string): T {

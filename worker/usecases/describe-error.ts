@@ -1,6 +1,6 @@
 import { DomainError } from '../ports/domain-error.ts'
 import { GoogleError } from '../ports/google-workspace.ts'
-import { StoreUnavailableError } from '../ports/store-damaged-error.ts'
+import { StoreUnavailableError } from '../ports/store-errors.ts'
 
 const PLACES = 5
 const LONGEST_MESSAGE = 300

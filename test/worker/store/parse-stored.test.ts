@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type * as z from 'zod'
 
-import { StoredUnreadableError } from '../../../worker/ports/store-damaged-error.ts'
+import { StoredUnreadableError } from '../../../worker/ports/store-errors.ts'
 import { bodyAt, parseStored } from '../../../worker/store/parse-stored.ts'
 import {
   StoredAttribution,

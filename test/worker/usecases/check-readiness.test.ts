@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { StoreUnavailableError } from '../../../worker/ports/store-damaged-error.ts'
+import { StoreUnavailableError } from '../../../worker/ports/store-errors.ts'
 import { isPostgres } from '../../../worker/store/dialect/engine-differences.ts'
 import { checkReadiness } from '../../../worker/usecases/upkeep/check-readiness.ts'
 import { findClockFault } from '../../../worker/usecases/upkeep/check-clock.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
-import { StoreUnavailableError } from '../../../worker/ports/store-damaged-error.ts'
+import { StoreUnavailableError } from '../../../worker/ports/store-errors.ts'
 import type { StoredRecapJob } from '../../../worker/ports/work-records.ts'
 import { runRecapJob } from '../../../worker/usecases/sweep/compile-recap.ts'
 import type { Context } from '../../../worker/usecases/context.ts'

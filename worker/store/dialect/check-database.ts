@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 
-import { StoreRefusedError } from '../../ports/store-damaged-error.ts'
+import { StoreRefusedError } from '../../ports/store-errors.ts'
 import { hasMasterKey } from '../sealing/master-key.ts'
 import type { Database } from '../schema.ts'
 import { listObjects } from './engine-differences.ts'

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 
-import { StoreRefusedError } from '../../ports/store-damaged-error.ts'
+import { StoreRefusedError } from '../../ports/store-errors.ts'
 import { assertOwn, checkSchema, findPendingIn } from '../check-schema.ts'
 import { migrate } from '../migrate.ts'
 import type { Database } from '../schema.ts'

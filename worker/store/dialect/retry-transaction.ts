@@ -1,6 +1,6 @@
 import { DatabaseError } from 'pg'
 
-import { StoreUnavailableError } from '../../ports/store-damaged-error.ts'
+import { StoreUnavailableError } from '../../ports/store-errors.ts'
 import { isOutdated } from './prepared-statements.ts'
 
 const DEADLOCK = '40P01'

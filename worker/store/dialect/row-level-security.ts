@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 
-import { StoreRefusedError } from '../../ports/store-damaged-error.ts'
+import { StoreRefusedError } from '../../ports/store-errors.ts'
 import type { Database } from '../schema.ts'
 import { EVERY } from './agency-scope.ts'
 

@@ -12,7 +12,7 @@ import {
   type QueryResult,
 } from 'kysely'
 
-import { StoreUnavailableError } from '../../ports/store-damaged-error.ts'
+import { StoreUnavailableError } from '../../ports/store-errors.ts'
 import { createSemaphore } from './semaphore.ts'
 
 const LONGEST_WAIT_MS = 10_000

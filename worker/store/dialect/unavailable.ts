@@ -1,4 +1,4 @@
-import { StoreUnavailableError } from '../../ports/store-damaged-error.ts'
+import { StoreUnavailableError } from '../../ports/store-errors.ts'
 
 /** What PostgreSQL calls its refusals, and what that is in words; what is not here is a fault of Pantau's. */
 const REFUSALS: Readonly<Record<string, string>> = {

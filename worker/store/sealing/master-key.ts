@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import type { Kysely } from 'kysely'
 
-import { MasterKeyError } from '../../ports/store-damaged-error.ts'
+import { MasterKeyError } from '../../ports/store-errors.ts'
 import { putKeyFile, readKeyText } from '../key-file.ts'
 import type { Database } from '../schema.ts'
 import { decrypt, derive, encrypt, KEY_BYTES, keyOf, type HeldKey } from './cipher.ts'

@@ -1,5 +1,5 @@
 import type { Application } from '../../ports/application.ts'
-import { StoreUnavailableError } from '../../ports/store-damaged-error.ts'
+import { StoreUnavailableError } from '../../ports/store-errors.ts'
 import type { Context } from '../context.ts'
 import { findFormsBehind } from '../intake/find-forms-behind.ts'
 import { inAccountOf } from '../service-accounts.ts'
