@@ -76,6 +76,7 @@ const LONG = [
   'test/sample-tests/form-watches.test.ts',
   'test/sample-tests/idle-sweep.test.ts',
   'test/sample-tests/no-raw-answers.test.ts',
+  'test/sample-tests/people-before-sweeps.test.ts',
   'test/sample-tests/several-accounts.test.ts',
   'test/sample-tests/tab-roles.test.ts',
   'test/shared/cases/time-at-office.test.ts',

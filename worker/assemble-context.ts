@@ -21,7 +21,6 @@ import {
 } from './threads/create-thread-pool.ts'
 import { runHere } from './threads/run-here.ts'
 import type { Context } from './usecases/context.ts'
-import { SHARE_OF_SWEEPS } from './usecases/intake/sweep-pace.ts'
 import { createLeaseKeeper } from './usecases/lease-keeper.ts'
 import { watchesOf } from './watches-of.ts'
 
@@ -61,14 +60,12 @@ export function assembleContext(parts: {
       forms: config.google.formsCallsPerMinute,
     },
   }
-  const pool =
-    place &&
-    openPool({ store: place, settings }, { clock, log, presentLease: () => leases.present() })
+  const pool = place && openPool({ store: place, settings }, { clock, log, leases })
   const context: Context = {
     ...settings,
     watches: watchesOf(credentials, config.watches),
     store,
-    google: connect('people', 1),
+    google: connect('people'),
     threads: pool?.threadsFor('people') ?? runHere(() => context),
     leases,
     files: createRecapFiles(),
@@ -78,7 +75,7 @@ export function assembleContext(parts: {
     randomBytes,
   }
   const forSweeps = {
-    google: connect('sweeps', SHARE_OF_SWEEPS),
+    google: connect('sweeps'),
     threads: pool?.threadsFor('sweeps') ?? context.threads,
   }
   return { context, forSweeps, pool }
@@ -86,7 +83,7 @@ export function assembleContext(parts: {
 
 function openPool(
   workerData: ThreadStart,
-  given: Pick<ThreadPoolOptions, 'clock' | 'log' | 'presentLease'>,
+  given: Pick<ThreadPoolOptions, 'clock' | 'log' | 'leases'>,
 ): ThreadPool {
   const filename = fileURLToPath(new URL('thread.ts', import.meta.url))
   return createThreadPool({ ...given, filename, workerData })

@@ -11,10 +11,11 @@ import type { GoogleWorkspace } from './ports/google-workspace.ts'
 import type { Log } from './ports/log.ts'
 import type { Store } from './ports/store.ts'
 import { googleWithoutKey } from './read-credentials.ts'
+import { SHARE_OF_SWEEPS } from './usecases/intake/sweep-pace.ts'
 import { guardWrites, type LeaseKeeper } from './usecases/lease-keeper.ts'
 
-/** Google for whoever calls, of a share of each minute's calls. */
-export type ConnectGoogle = (calledFor: CalledFor, share: number) => GoogleWorkspace
+/** Google for whoever calls. */
+export type ConnectGoogle = (calledFor: CalledFor) => GoogleWorkspace
 
 /**
  * Google as the first service account, and through `ofAccount` as each of them. Each has its own calls of a minute,
@@ -41,7 +42,7 @@ export function createGoogleConnection(parts: {
   const callClock = config.now ? systemClock : clock
   const line = createCallLine({ apiBudget: store.apiBudget, clock: callClock, sleep })
 
-  function connectAs(key: ServiceAccountKey, calledFor: CalledFor, share: number): GoogleWorkspace {
+  function connectAs(key: ServiceAccountKey, calledFor: CalledFor): GoogleWorkspace {
     const account = key.client_email
     const google = createGoogleWorkspace({
       ...(apiRoot !== undefined && { apiRoot }),
@@ -52,9 +53,14 @@ export function createGoogleConnection(parts: {
       random: Math.random,
       budget: {
         async wait({ api, kind, file }) {
-          const allowed = Math.ceil(perMinute[api] * share)
-          const bucket = `${account} ${api}:${kind}`
-          await line.wait({ bucket, perMinute: allowed, file, calledFor })
+          const people = perMinute[api]
+          await line.wait({
+            bucket: `${account} ${api}:${kind}`,
+            perMinute: { people, sweeps: Math.ceil(people * SHARE_OF_SWEEPS) },
+            file,
+            calledFor,
+            contention: leases.contention(),
+          })
           counts.calledGoogle({ account, api, kind })
         },
       },
@@ -64,9 +70,9 @@ export function createGoogleConnection(parts: {
     return guardWrites(google, leases)
   }
 
-  return (calledFor, share) => {
+  return (calledFor) => {
     const accounts = new Map(
-      credentials.map((key) => [key.client_email, connectAs(key, calledFor, share)]),
+      credentials.map((key) => [key.client_email, connectAs(key, calledFor)]),
     )
     const [first] = accounts.values()
     if (!first) return googleWithoutKey()

@@ -58,7 +58,7 @@ export async function openBench(place: StorePlace): Promise<Bench> {
     workerData,
     clock,
     log,
-    presentLease: () => leases.present(),
+    leases,
   })
   const context: Context = {
     ...settings,

@@ -74,7 +74,7 @@ describe('of two replicas, each with connections of its own', () => {
         const file = `file-${call % 7}`
         const asked = {
           bucket: 'sheets:read',
-          perMinute: PER_MINUTE,
+          perMinute: { people: PER_MINUTE, sweeps: PER_MINUTE },
           file,
           calledFor: 'people' as const,
         }

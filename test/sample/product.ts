@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { buildAddon } from '../../addon/build.ts'
 import { parseConfig } from '../../worker/config.ts'
+import type { Clock } from '../../worker/clock.ts'
 import { startWorker } from '../../worker/start-worker.ts'
 import type { RunningWorker } from '../../worker/start-worker.ts'
 import type { StorePlace } from '../../worker/store/store-place.ts'
@@ -25,11 +26,12 @@ export interface Product {
   readonly place: StorePlace
   /**
    * Stops the worker and starts another in its place, with or without timers of its own, and from then on with further
-   * variables of its environment.
+   * variables of its environment; by a clock of its own where one is given.
    */
   restartWorker(options: {
     background: boolean
     environment?: Readonly<Record<string, string>>
+    clock?: Clock
   }): Promise<void>
   close(): Promise<void>
 }
@@ -86,7 +88,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       variables = { ...variables, ...restart.environment }
       const again = {
         config: { ...parseConfig(variables), port },
-        clock: ws.clock,
+        clock: restart.clock ?? ws.clock,
         durability: 'kill',
       } as const
       worker = await startWorker({ ...again, background: restart.background })

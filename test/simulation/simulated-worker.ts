@@ -135,7 +135,7 @@ export async function startSimulatedWorker(options: WorkerOptions): Promise<Simu
       wait: ({ api, kind, file }) =>
         line.wait({
           bucket: `${api}:${kind}`,
-          perMinute: PER_MINUTE[api],
+          perMinute: { people: PER_MINUTE[api], sweeps: PER_MINUTE[api] },
           file,
           calledFor: 'people',
         }),

@@ -2,6 +2,10 @@
 export interface RoundRobin {
   /** Resolves when the call may go. */
   join(file: string): Promise<void>
+  /** Takes over what waits of the file in the other line, behind its own. */
+  takeOver(file: string, from: RoundRobin): void
+  /** What waits of the file, which is others' from now on. */
+  leave(file: string): Waiting[]
   readonly isEmpty: boolean
   /** Resolves when none waits. */
   emptied(): Promise<void>
@@ -9,16 +13,34 @@ export interface RoundRobin {
   next(error?: unknown): void
 }
 
+type Waiting = PromiseWithResolvers<void>
+
 export function createRoundRobin(): RoundRobin {
-  const files = new Map<string, PromiseWithResolvers<void>[]>()
+  const files = new Map<string, Waiting[]>()
   let none = Promise.withResolvers<void>()
+
+  function add(file: string, calls: readonly Waiting[]): void {
+    if (calls.length === 0) return
+    if (files.size === 0) none = Promise.withResolvers()
+    files.set(file, [...(files.get(file) ?? []), ...calls])
+  }
+
+  function remove(file: string): void {
+    files.delete(file)
+    if (files.size === 0) none.resolve()
+  }
 
   return {
     join(file) {
-      if (files.size === 0) none = Promise.withResolvers()
       const call = Promise.withResolvers<void>()
-      files.set(file, [...(files.get(file) ?? []), call])
+      add(file, [call])
       return call.promise
+    },
+    takeOver: (file, from) => add(file, from.leave(file)),
+    leave(file) {
+      const calls = files.get(file) ?? []
+      remove(file)
+      return calls
     },
     get isEmpty() {
       return files.size === 0

@@ -6,9 +6,9 @@ import type { CalledFor } from '../ports/called-for.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { Log } from '../ports/log.ts'
 import type { Agency } from '../ports/store.ts'
-import type { Lease } from '../ports/work-records.ts'
 import type { Threads } from '../usecases/context.ts'
 import { describeError } from '../usecases/describe-error.ts'
+import type { LeaseKeeper } from '../usecases/lease-keeper.ts'
 import { workerText } from '../usecases/worker-text.ts'
 import { createFairQueue } from './fair-queue.ts'
 import { outputOf, UNFINISHED, type Order, type Reply } from './order.ts'
@@ -35,8 +35,8 @@ export interface ThreadPoolOptions {
   readonly workerData: unknown
   readonly clock: { now(): Date }
   readonly log: Log
-  /** That of whoever asks. */
-  readonly presentLease: () => Lease | undefined
+  /** Those of whoever asks. */
+  readonly leases: Pick<LeaseKeeper, 'present' | 'contention'>
   /** What takes longer is ended. */
   readonly longestMs?: number
   readonly limits?: typeof LIMITS
@@ -44,7 +44,7 @@ export interface ThreadPoolOptions {
 
 /** Threads are made when there is work, and end when there has been none for a while. */
 export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
-  const { filename, workerData, clock, log, presentLease } = options
+  const { filename, workerData, clock, log, leases } = options
   const { longestMs = LONGEST_MS, limits = LIMITS } = options
   const pool = new Piscina<Order, Reply>({
     filename,
@@ -83,9 +83,10 @@ export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
     threadsFor: (calledFor) => ({
       async run(task, agency, input) {
         const nowMs = clock.now().getTime()
-        const order = { task: task.name, agency, input, lease: presentLease(), nowMs }
+        const order = { task: task.name, agency, input, lease: leases.present(), nowMs }
+        const turn = { agencyId: agency.id, calledFor, contention: leases.contention() }
         for (;;) {
-          const output = await queue.take({ agencyId: agency.id, calledFor }, () => send(order))
+          const output = await queue.take(turn, () => send(order))
           if (output !== UNFINISHED) return output as Awaited<ReturnType<typeof task.work>>
         }
       },

@@ -1,10 +1,11 @@
-import type { CalledFor } from '../ports/called-for.ts'
+import type { CalledFor, Contention } from '../ports/called-for.ts'
 
 /** Work on agencies in few places, shared so that no agency keeps another waiting (G13). */
 export interface FairQueue {
   /**
    * Does the work when it has a place: one piece at a time for each agency, people who wait before sweeps,
-   * and among either the agencies take turns. Sweeps leave one place to people.
+   * and among either the agencies take turns. Sweeps leave one place to people. A sweep's piece under a lease for
+   * which somebody waits is people's, from then on.
    */
   take<Result>(order: Order, work: () => Promise<Result>): Promise<Result>
 }
@@ -12,6 +13,8 @@ export interface FairQueue {
 interface Order {
   readonly agencyId: string
   readonly calledFor: CalledFor
+  /** Of the lease under which it is asked for; absent: under none. */
+  readonly contention?: Contention | undefined
 }
 
 type Start = () => Promise<void>
@@ -45,18 +48,28 @@ export function createFairQueue(places: number): FairQueue {
     }
   }
 
+  function join(calledFor: CalledFor, agencyId: string, starts: readonly Start[]): void {
+    if (starts.length === 0) return
+    const line = waiting[calledFor]
+    line.set(agencyId, [...(line.get(agencyId) ?? []), ...starts])
+    fill()
+  }
+
   function fill(): void {
     startNext('people')
     startNext('sweeps')
   }
 
   return {
-    take<Result>({ agencyId, calledFor }: Order, work: () => Promise<Result>) {
+    take<Result>({ agencyId, calledFor, contention }: Order, work: () => Promise<Result>) {
       const { promise, resolve, reject } = Promise.withResolvers<Result>()
-      const line = waiting[calledFor]
       const start = (): Promise<void> => work().then(resolve, reject)
-      line.set(agencyId, [...(line.get(agencyId) ?? []), start])
-      fill()
+      join(contention?.isContended ? 'people' : calledFor, agencyId, [start])
+      void contention?.begun.then(() => {
+        const starts = waiting.sweeps.get(agencyId) ?? []
+        waiting.sweeps.delete(agencyId)
+        join('people', agencyId, starts)
+      })
       return promise
     },
   }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 import { epochMsOf, instantOf, type Instant } from '../../shared/model/instant.ts'
+import type { Contention } from '../ports/called-for.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { GoogleWorkspace } from '../ports/google-workspace.ts'
 import type { Agency, Store } from '../ports/store.ts'
@@ -28,6 +29,8 @@ export interface LeaseKeeper {
   guardWrite(spreadsheetId: string, timeoutMs?: number): Promise<void>
   /** What the running work holds. */
   present(): Lease | undefined
+  /** Whether somebody waits for it at this worker. */
+  contention(): Contention | undefined
 }
 
 export interface LeaseKeeperOptions {
@@ -41,7 +44,11 @@ export interface LeaseKeeperOptions {
 
 export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
   const { store, clock, sleep, holder, isGone } = options
-  const held = new AsyncLocalStorage<{ lease: Lease; agency: Agency }>()
+  const held = new AsyncLocalStorage<{
+    lease: Lease
+    agency: Agency
+    contention: Contention | undefined
+  }>()
 
   function now(): Instant {
     return instantOf(clock.now().getTime())
@@ -52,13 +59,15 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
   }
 
   /** A lease that is this worker's own and none of these could not be given back. */
-  const working = new Set<string>()
+  const working = new Map<string, OwnContention>()
 
   async function acquire(agency: Agency, patienceMs: number): Promise<Lease> {
     for (let waitedMs = 0; ; waitedMs += POLL_MS) {
-      const lease = working.has(agency.id) ? undefined : await take(agency.id)
+      const ours = working.get(agency.id)
+      const lease = ours ? undefined : await take(agency.id)
       if (lease) return lease
       if (waitedMs >= patienceMs) throw agencyBusy(agency)
+      ours?.begin()
       await sleep(POLL_MS)
     }
   }
@@ -74,7 +83,7 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
             isGone: (other) => (other === holder ? !working.has(agencyId) : isGone(other)),
           })
           // Before others of this worker can see it.
-          if (taken && !isOurs) working.add(agencyId)
+          if (taken && !isOurs) working.set(agencyId, createContention())
           isOurs ||= taken !== undefined
           return taken
         }),
@@ -94,7 +103,8 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
       try {
         const present = await store.agencies.find(agency.id)
         if (present && present.spreadsheetId !== agency.spreadsheetId) throw leaseLost(present)
-        return await store.fence(lease, () => held.run({ lease, agency }, work))
+        const contention = working.get(agency.id)
+        return await store.fence(lease, () => held.run({ lease, agency, contention }, work))
       } finally {
         working.delete(agency.id)
         // Where it cannot be given back it is taken anew, or runs out.
@@ -110,6 +120,26 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
       if (!(await store.leases.extend(current.lease, until))) throw leaseLost(current.agency)
     },
     present: () => held.getStore()?.lease,
+    contention: () => held.getStore()?.contention,
+  }
+}
+
+interface OwnContention extends Contention {
+  begin(): void
+}
+
+function createContention(): OwnContention {
+  const { promise: begun, resolve } = Promise.withResolvers<void>()
+  let isContended = false
+  return {
+    begun,
+    get isContended() {
+      return isContended
+    },
+    begin() {
+      isContended = true
+      resolve()
+    },
   }
 }
 

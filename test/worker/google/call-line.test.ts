@@ -3,7 +3,7 @@ import { setImmediate as settle } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { createCallLine, type CallLine } from '../../../worker/google/call-line.ts'
-import type { CalledFor } from '../../../worker/ports/called-for.ts'
+import type { CalledFor, Contention } from '../../../worker/ports/called-for.ts'
 import type { ApiBudgetRecords } from '../../../worker/ports/work-records.ts'
 
 const MINUTE_MS = 60_000
@@ -30,9 +30,14 @@ beforeEach(() => {
 })
 
 /** Calls of a file, numbered, for people or for sweeps. */
-async function call(file: string, times: number, calledFor: CalledFor, by = line): Promise<void> {
+async function call(
+  file: string,
+  times: number,
+  calledFor: CalledFor,
+  { by = line, contention }: { by?: CallLine; contention?: Contention } = {},
+): Promise<void> {
   for (let number = 1; number <= times; number += 1) {
-    const wanted = { bucket: 'sheets:read', perMinute: ROOM[calledFor], file, calledFor }
+    const wanted = { bucket: 'sheets:read', perMinute: ROOM, file, calledFor, contention }
     void by.wait(wanted).then(() => sent.push(`${file} ${number}`))
   }
   await settle()
@@ -82,10 +87,35 @@ describe('createCallLine', () => {
     expect(await nextMinute()).toEqual(['small 2', 'huge 7', 'huge 8', 'huge 9'])
   })
 
+  it('gives a sweep for whose lease somebody waits what people have, and no more', async () => {
+    const lease = createLease()
+    await call('swept', 8, 'sweeps', lease)
+    await call('neighbour', 2, 'sweeps')
+    expect(sent).toEqual(['swept 1', 'swept 2', 'swept 3', 'swept 4'])
+
+    await lease.beContended()
+
+    expect(sent.slice(4)).toEqual(['swept 5', 'swept 6'])
+    await call('sidebar', 1, 'people')
+    await call('swept', 2, 'sweeps', lease)
+    expect(await nextMinute()).toEqual(['swept 7', 'sidebar 1', 'swept 8', 'swept 1', 'swept 2'])
+    expect(await nextMinute()).toEqual(['neighbour 1', 'neighbour 2'])
+  })
+
+  it('takes one call of a minute for each of such a sweep’s that goes', async () => {
+    const lease = createLease()
+    await lease.beContended()
+
+    await call('swept', 3, 'sweeps', lease)
+    await call('sidebar', 3, 'people')
+
+    expect(sent).toHaveLength(6)
+  })
+
   it('shares a minute with another replica, and leaves room to its people', async () => {
     await call('swept', 9, 'sweeps')
 
-    await call('sidebar', 3, 'people', joinReplica())
+    await call('sidebar', 3, 'people', { by: joinReplica() })
 
     expect(sent.slice(4)).toEqual(['sidebar 1', 'sidebar 2'])
   })
@@ -99,13 +129,32 @@ describe('createCallLine', () => {
       clock: { now: () => new Date(nowMs) },
       sleep: () => Promise.resolve(),
     })
-    const wanted = { bucket: 'b', perMinute: 1, file: 'f', calledFor: 'people' } as const
+    const wanted = { bucket: 'b', perMinute: ROOM, file: 'f', calledFor: 'people' } as const
 
     const calls = await Promise.allSettled([failing.wait(wanted), failing.wait(wanted)])
 
     expect(calls.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
   })
 })
+
+/** A lease under which a sweep calls, for which somebody waits from then on. */
+function createLease(): { contention: Contention; beContended(): Promise<void> } {
+  const { promise: begun, resolve } = Promise.withResolvers<void>()
+  let isContended = false
+  return {
+    contention: {
+      begun,
+      get isContended() {
+        return isContended
+      },
+    },
+    async beContended() {
+      isContended = true
+      resolve()
+      await settle()
+    },
+  }
+}
 
 /** The budget of a store that is forgotten with the test. */
 function createTakes(): ApiBudgetRecords {

@@ -117,7 +117,8 @@ describe('what is written under a lease (G6)', () => {
       clock: { now: () => new Date(AT) },
       sleep: () => Promise.reject(new Error('The minute is full')),
     })
-    const asked = { bucket: 'sheets:read', perMinute: 60, calledFor: 'sweeps' as const }
+    const perMinute = { people: 60, sweeps: 40 }
+    const asked = { bucket: 'sheets:read', perMinute, calledFor: 'sweeps' as const }
     await theirs.leases.takeAll('a')
 
     const calls = [ours.fence(lease, () => line.wait({ ...asked, file: 'lost' }))]

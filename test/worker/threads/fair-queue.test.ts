@@ -2,7 +2,7 @@ import { setImmediate as settle } from 'node:timers/promises'
 
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import type { CalledFor } from '../../../worker/ports/called-for.ts'
+import type { CalledFor, Contention } from '../../../worker/ports/called-for.ts'
 import { createFairQueue, type FairQueue } from '../../../worker/threads/fair-queue.ts'
 
 let queue: FairQueue
@@ -15,9 +15,9 @@ beforeEach(() => {
   ends = new Map()
 })
 
-async function take(name: string, calledFor: CalledFor): Promise<void> {
+async function take(name: string, calledFor: CalledFor, contention?: Contention): Promise<void> {
   const [agencyId = ''] = name.split(' ')
-  void queue.take({ agencyId, calledFor }, () => {
+  void queue.take({ agencyId, calledFor, contention }, () => {
     begun.push(name)
     return new Promise<void>((resolve) => void ends.set(name, resolve))
   })
@@ -71,6 +71,25 @@ describe('createFairQueue', () => {
     await take('d 1', 'people')
 
     expect(begun).toEqual(['a 1', 'd 1'])
+  })
+
+  it('lets a sweep go as people do for whose lease somebody waits', async () => {
+    const { promise: begins, resolve: begin } = Promise.withResolvers<void>()
+    const contention = { isContended: false, begun: begins }
+    await take('a 1', 'sweeps')
+    await take('b 1', 'sweeps')
+    await take('c 1', 'sweeps', contention)
+    expect(begun).toEqual(['a 1'])
+
+    begin()
+    await settle()
+
+    expect(begun).toEqual(['a 1', 'c 1'])
+    await take('d 1', 'people')
+    await end('c 1')
+    await take('c 2', 'sweeps', { ...contention, isContended: true })
+    await end('a 1')
+    expect(begun.slice(2)).toEqual(['d 1', 'c 2'])
   })
 
   it('frees the place of what failed, and says so to whoever asked', async () => {

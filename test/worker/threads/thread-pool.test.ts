@@ -54,7 +54,10 @@ function open(file: string, options: Partial<ThreadPoolOptions> = {}): void {
     workerData: {},
     clock: { now: () => new Date('2021-07-05T01:00:00.000Z') },
     log: (event) => events.push(event),
-    presentLease: () => office?.context.leases.present(),
+    leases: {
+      present: () => office?.context.leases.present(),
+      contention: () => office?.context.leases.contention(),
+    },
     ...options,
   })
 }
