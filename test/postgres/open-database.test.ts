@@ -215,6 +215,14 @@ describe('a start ends with a sentence, which tells no password', () => {
     expect(failure).not.toContain(new URL(databaseUrl).password)
   })
 
+  it('that names the owner’s address where it is the owner who is not let in', async () => {
+    const databaseOwnerUrl = place().databaseOwnerUrl!.replace(/:[^:@]+@/u, ':wrong@')
+
+    expect(await failureOf(place({ databaseOwnerUrl }))).toContain(
+      'with DATABASE_OWNER_URL: it refuses the password',
+    )
+  })
+
   it('where there are no tables yet, and who makes them', async () => {
     expect(await failureOf(without(place()))).toContain('DATABASE_OWNER_URL')
   })

@@ -21,6 +21,7 @@ import { createSemaphore, type Semaphore } from './semaphore.ts'
 import type { Durability } from './sqlite-dialect.ts'
 import { readValue } from './read-value.ts'
 import { forgetNames, isOutdated, preparedQuery } from './prepared-statements.ts'
+import { createTeller, type TellAgency } from './tell-agency.ts'
 import { isUnanswered, toUnavailable } from './unavailable.ts'
 
 /** Where a database is, and with how many connections it is asked at most. */
@@ -45,11 +46,15 @@ const DIVISION_BY_ZERO = '22012'
 /** Of a process's connections those in which nobody writes, so that reading never waits for writing. */
 const FOR_READING = 0.5
 
-/**
- * Questions are small and each has its index: by it is quicker also where the planner does not know yet how large a
- * table has grown, and nothing is worth being compiled.
- */
-const BY_INDEX = ['-c random_page_cost=1.1', '-c jit=off']
+/** Said to each connection when it is made: as it is opened a pooler between would not pass them on. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  lock_timeout: `${LONGEST_WAIT_MS}`,
+  idle_in_transaction_session_timeout: `${LONGEST_PAUSE_MS}`,
+  // Questions are small and each has its index: by it is quicker also where the planner does not know yet how large
+  // a table has grown, and nothing is worth being compiled.
+  random_page_cost: '1.1',
+  jit: 'off',
+}
 
 /**
  * Kysely over `pg`. As in SQLite one transaction of an agency is under way at a time: it holds the agency's lock
@@ -109,24 +114,25 @@ function createDriver({
     connectionTimeoutMillis: OPENING_TIMEOUT_MS,
     ...(longestAnswerMs && { query_timeout: longestAnswerMs }),
     keepAlive: true,
-    lock_timeout: LONGEST_WAIT_MS,
-    idle_in_transaction_session_timeout: LONGEST_PAUSE_MS,
     application_name: 'pantau',
     types: { getTypeParser: readValue },
-    options: [...BY_INDEX, ...(durability === 'kill' ? ['-c synchronous_commit=off'] : [])].join(
-      ' ',
-    ),
+    onConnect: async (client) => {
+      const settings = { ...SETTINGS, ...(durability === 'kill' && { synchronous_commit: 'off' }) }
+      const said = Object.entries(settings).map(([name, value]) => `set ${name} = '${value}'`)
+      await client.query(said.join('; '))
+    },
   })
   // Of a connection that waits and is lost nobody needs to hear: the next query takes another. One that is lost as it
   // is taken or given up must end no process.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   const clients = createSemaphore(connections)
+  const tell = createTeller()
   const writers = createSemaphore(Math.max(1, Math.ceil(connections * FOR_READING)))
 
   return {
     init: () => Promise.resolve(),
-    acquireConnection: () => Promise.resolve(new Connection(pool, clients)),
+    acquireConnection: () => Promise.resolve(new Connection(pool, clients, tell)),
     async beginTransaction(connection) {
       await (connection as Connection).begin(writers)
     },
@@ -138,13 +144,11 @@ function createDriver({
   }
 }
 
-/** For whom each client asks outside of transactions. */
-const askedFor = new WeakMap<PoolClient, string>()
-
 /** Takes a client of the pool when it is first asked something. */
 class Connection implements DatabaseConnection {
   readonly #pool: Pool
   readonly #clients: Semaphore
+  readonly #tell: TellAgency
   #taken: Promise<PoolClient> | undefined
   #leave: (() => void) | undefined
   #endWriting: (() => void) | undefined
@@ -158,9 +162,10 @@ class Connection implements DatabaseConnection {
     this.#isSpoilt = true
   }
 
-  constructor(pool: Pool, clients: Semaphore) {
+  constructor(pool: Pool, clients: Semaphore, tell: TellAgency) {
     this.#pool = pool
     this.#clients = clients
+    this.#tell = tell
   }
 
   executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
@@ -233,10 +238,7 @@ class Connection implements DatabaseConnection {
   async #askFor(client: PoolClient, { of, writers }: AgencyScope): Promise<void> {
     const within = this.#within
     if (!within) {
-      if (askedFor.get(client) === of) return
-      askedFor.delete(client)
-      await client.query(`select set_config('${SETTING}', $1, false)`, [of])
-      askedFor.set(client, of)
+      await this.#tell(client, of)
       return
     }
     const told: string[] = []

@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 
-import { StoreRefusedError } from '../../ports/store-errors.ts'
+import { StoreRefusedError, StoreUnavailableError } from '../../ports/store-errors.ts'
 import { assertOwn, checkSchema, findPendingIn } from '../check-schema.ts'
 import { migrate } from '../migrate.ts'
 import type { Database } from '../schema.ts'
 import { connectTo, type StorePlace } from '../store-place.ts'
 import { checkDatabase } from './check-database.ts'
+import { assertOwnConnections } from './own-connections.ts'
 import { assertRowLevelSecurity, enableRowLevelSecurity } from './row-level-security.ts'
 
 /** Of the lock of whoever prepares the tables. */
@@ -22,7 +23,29 @@ export async function prepareDatabase(
   place: StorePlace & { readonly databaseUrl: string },
 ): Promise<void> {
   const { databaseUrl, databaseOwnerUrl } = place
-  if (databaseOwnerUrl !== undefined) {
+  if (databaseOwnerUrl !== undefined) await prepareAsOwner({ ...place, databaseOwnerUrl })
+  await assertOwnConnections(databaseUrl)
+  await using(connectTo(place, { connections: 1 }), async (db) => {
+    await waitForTables(db, sql`pg_try_advisory_lock_shared`)
+    await checkDatabase(db, place.dataDir)
+    await assertOwn(db)
+    await assertMigrated(db)
+    await checkSchema(db)
+    await assertRowLevelSecurity(db)
+  })
+}
+
+/** Throws `StoreRefusedError` also where the owner is not let in, which names the address that it is about. */
+async function prepareAsOwner({
+  databaseUrl,
+  databaseOwnerUrl,
+  ...place
+}: StorePlace & {
+  readonly databaseUrl: string
+  readonly databaseOwnerUrl: string
+}): Promise<void> {
+  try {
+    await assertOwnConnections(databaseOwnerUrl)
     const asOwner = { ...place, databaseUrl: databaseOwnerUrl }
     // A migration takes as long as it takes.
     await using(connectTo(asOwner, { connections: 1, longestAnswerMs: 0 }), async (owner) => {
@@ -32,15 +55,12 @@ export async function prepareDatabase(
       await migrate(owner)
       await enableRowLevelSecurity(owner, accountOf(databaseUrl))
     })
+  } catch (error) {
+    const isOfOwner = error instanceof StoreUnavailableError || error instanceof StoreRefusedError
+    if (!isOfOwner) throw error
+    const reason = error instanceof StoreUnavailableError ? error.reason : error.message
+    throw new StoreRefusedError(`with DATABASE_OWNER_URL: ${reason}`, { cause: error })
   }
-  await using(connectTo(place, { connections: 1 }), async (db) => {
-    await waitForTables(db, sql`pg_try_advisory_lock_shared`)
-    await checkDatabase(db, place.dataDir)
-    await assertOwn(db)
-    await assertMigrated(db)
-    await checkSchema(db)
-    await assertRowLevelSecurity(db)
-  })
 }
 
 /**
