@@ -33,9 +33,15 @@ export function createSpreadsheets({
 }: Dependencies): Spreadsheets {
   const cache = new Map<string, Book>()
   const storedSheets = new Map<string, Set<number>>()
-  database.onRollback(() => {
-    cache.clear()
-    storedSheets.clear()
+  /** In the transaction that goes on. */
+  const changed = new Set<string>()
+  database.onEnd((isKept) => {
+    // Of the others everything holds: a refusal costs no reading of what it is not about.
+    for (const id of isKept ? [] : changed) {
+      cache.delete(id)
+      storedSheets.delete(id)
+    }
+    changed.clear()
   })
 
   function store(book: Book): void {
@@ -144,6 +150,7 @@ export function createSpreadsheets({
     },
     change(book, work) {
       const result = database.transaction(() => {
+        changed.add(book.id)
         const outcome = work()
         book.version += 1
         store(book)

@@ -9,8 +9,8 @@ export interface Database {
   all<Row>(sql: string, ...values: SQLInputValue[]): Row[]
   /** All or nothing; a transaction inside another joins it. */
   transaction<Result>(work: () => Result): Result
-  /** Told after a transaction was rolled back: what was kept in memory of it is void. */
-  onRollback(listener: () => void): void
+  /** Told after a transaction whether it is kept; else what was kept in memory of it is void. */
+  onEnd(listener: (isKept: boolean) => void): void
   close(): void
 }
 
@@ -57,7 +57,7 @@ export function openDatabase(dataDir: string): Database {
   )
   connection.exec(schema)
   const statements = new Map<string, StatementSync>()
-  const listeners: (() => void)[] = []
+  const listeners: ((isKept: boolean) => void)[] = []
   let depth = 0
 
   function prepare(sql: string): StatementSync {
@@ -80,16 +80,17 @@ export function openDatabase(dataDir: string): Database {
       try {
         const result = work()
         connection.exec('commit')
+        for (const listener of listeners) listener(true)
         return result
       } catch (error) {
         connection.exec('rollback')
-        for (const listener of listeners) listener()
+        for (const listener of listeners) listener(false)
         throw error
       } finally {
         depth -= 1
       }
     },
-    onRollback: (listener) => void listeners.push(listener),
+    onEnd: (listener) => void listeners.push(listener),
     close: () => connection.close(),
   }
 }
