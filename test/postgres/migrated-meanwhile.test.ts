@@ -39,6 +39,14 @@ describe('tables that a worker of a later version gave other columns meanwhile',
     await expect(store.agencies.find(AGENCY.id)).resolves.toMatchObject({ id: AGENCY.id })
   })
 
+  it('answer several questions at once', async () => {
+    const { agencies, forms } = store
+
+    const asked = Promise.all([agencies.find(AGENCY.id), forms.list(AGENCY.id)])
+
+    await expect(asked).resolves.toMatchObject([{ id: AGENCY.id }, []])
+  })
+
   it('answer a transaction, of which nothing is done twice', async () => {
     let done = 0
     await store.transaction(async ({ agencies, ledger }) => {

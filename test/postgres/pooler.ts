@@ -34,7 +34,8 @@ export async function openPooler(url: string, mode: Pooler['mode']): Promise<Poo
     let last = Promise.resolve()
     const take = async (message: Buffer): Promise<void> => {
       if (!own) {
-        own = idle.pop() ?? (await ServerConnection.open(url))
+        // In turn, as with `server_round_robin`.
+        own = idle.shift() ?? (await ServerConnection.open(url))
         if (!all.includes(own)) all.push(own)
         own.answerTo((answer, isIdle) => {
           if (isIdle && pooler.mode === 'transaction') letGo()

@@ -58,22 +58,32 @@ export function fenceDialect(dialect: Dialect): Dialect {
 
 /** Of an engine to which a question is a way to the server and back. */
 export interface FencingDriver extends Driver {
-  /** Looks and commits in one question; false where the lease is lost, and nothing was committed. */
-  commitHeld?(connection: DatabaseConnection, lease: Lease): Promise<boolean>
+  /** Asks `last`, looks and commits at once; undefined where the lease is lost, and nothing was committed. */
+  commitHeld?<Row>(
+    connection: DatabaseConnection,
+    lease: Lease,
+    last?: CompiledQuery,
+  ): Promise<QueryResult<Row> | undefined>
 }
 
 function fenceDriver(driver: FencingDriver, isHeld: (lease: Lease) => CompiledQuery): Driver {
-  async function commit(connection: DatabaseConnection): Promise<void> {
+  async function commit<Row>(
+    connection: DatabaseConnection,
+    last?: CompiledQuery,
+  ): Promise<QueryResult<Row>> {
     const lease = leases.getStore()
     if (lease && driver.commitHeld) {
-      if (!(await driver.commitHeld(connection, lease))) throw new LeaseLostError()
-      return
+      const result = await driver.commitHeld<Row>(connection, lease, last)
+      if (!result) throw new LeaseLostError()
+      return result
     }
+    const result = last ? await connection.executeQuery<Row>(last) : { rows: [] }
     if (lease) {
       const { rows } = await lookAt(lease.agencyId, () => connection.executeQuery(isHeld(lease)))
       if (rows.length === 0) throw new LeaseLostError()
     }
     await driver.commitTransaction(connection)
+    return result
   }
 
   return {
@@ -84,7 +94,9 @@ function fenceDriver(driver: FencingDriver, isHeld: (lease: Lease) => CompiledQu
       await driver.beginTransaction(own.inner, settings)
       own.isInTransaction = true
     },
-    commitTransaction: (connection) => commit((connection as Connection).inner),
+    async commitTransaction(connection) {
+      await commit((connection as Connection).inner)
+    },
     rollbackTransaction: (connection) =>
       driver.rollbackTransaction((connection as Connection).inner),
     releaseConnection: (connection) => driver.releaseConnection((connection as Connection).inner),
@@ -94,18 +106,20 @@ function fenceDriver(driver: FencingDriver, isHeld: (lease: Lease) => CompiledQu
 
 const WRITES: readonly string[] = ['InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode']
 
+/** Asks `last` and ends the transaction. Throws `LeaseLostError` where it was done under a lease that is lost. */
+type Commit = <Row>(
+  connection: DatabaseConnection,
+  last?: CompiledQuery,
+) => Promise<QueryResult<Row>>
+
 /** Used for one question, or for one transaction. */
 class Connection implements DatabaseConnection {
   readonly inner: DatabaseConnection
   isInTransaction = false
   readonly #driver: Driver
-  readonly #commit: (connection: DatabaseConnection) => Promise<void>
+  readonly #commit: Commit
 
-  constructor(
-    driver: Driver,
-    inner: DatabaseConnection,
-    commit: (connection: DatabaseConnection) => Promise<void>,
-  ) {
+  constructor(driver: Driver, inner: DatabaseConnection, commit: Commit) {
     this.#driver = driver
     this.inner = inner
     this.#commit = commit
@@ -116,9 +130,7 @@ class Connection implements DatabaseConnection {
     if (this.isInTransaction || !isFenced) return this.inner.executeQuery<Row>(query)
     await this.#driver.beginTransaction(this.inner, {})
     try {
-      const result = await this.inner.executeQuery<Row>(query)
-      await this.#commit(this.inner)
-      return result
+      return await this.#commit<Row>(this.inner, query)
     } catch (error) {
       await this.#driver.rollbackTransaction(this.inner)
       throw error

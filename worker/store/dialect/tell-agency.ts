@@ -1,33 +1,43 @@
-import type { PoolClient } from 'pg'
+import type { PoolClient, QueryConfig, QueryResult } from 'pg'
 
 import { StoreUnavailableError } from '../../ports/store-errors.ts'
 import { MIXED_UP } from './own-connections.ts'
+import { preparedQuery } from './prepared-statements.ts'
 import { SETTING } from './row-level-security.ts'
 
-/** Says to a connection for which agency it asks outside of transactions, where it does not know yet. */
-export type TellAgency = (client: PoolClient, of: string) => Promise<void>
-
 /**
- * A connection keeps what it was told as long as its process of the server is the same. Once one answers from
- * another, nothing more is asked of any: a pooler is set otherwise than at the start. Throws `StoreUnavailableError`.
+ * Says to connections for which agency they ask outside of transactions. A connection keeps what it was told as long
+ * as its process of the server is the same. Once one answers from another, nothing more is asked of any: a pooler is
+ * set otherwise than at the start.
  */
-export function createTeller(): TellAgency {
+export interface Teller {
+  /** What says it, where the connection does not know yet. Throws `StoreUnavailableError`. */
+  tell(client: PoolClient, of: string): QueryConfig[]
+  /** What was said, and what asked with it, was answered. Throws `StoreUnavailableError`. */
+  noteAnswer(client: PoolClient, of: string, answer: QueryResult): void
+}
+
+const TELL = `select set_config('${SETTING}', $1, false), pg_backend_pid() as process`
+
+export function createTeller(): Teller {
   const told = new WeakMap<PoolClient, { of: string | undefined; readonly process: number }>()
   let isMixedUp = false
 
-  return async (client, of) => {
-    const known = told.get(client)
-    if (!isMixedUp) {
-      if (known?.of === of) return
+  return {
+    tell(client, of) {
+      if (isMixedUp) throw new StoreUnavailableError(MIXED_UP)
+      const known = told.get(client)
+      if (known?.of === of) return []
+      // If it is refused, the server takes it back.
       if (known) known.of = undefined
-      const { rows } = await client.query<{ process: number }>(
-        `select set_config('${SETTING}', $1, false), pg_backend_pid() as process`,
-        [of],
-      )
-      const { process = 0 } = rows[0] ?? {}
+      return [preparedQuery(TELL, [of])]
+    },
+    noteAnswer(client, of, { rows }) {
+      const { process = 0 } = rows[0] as { process?: number }
+      const known = told.get(client)
       told.set(client, { of, process })
-      isMixedUp = known !== undefined && known.process !== process
-    }
-    if (isMixedUp) throw new StoreUnavailableError(MIXED_UP)
+      isMixedUp ||= known !== undefined && known.process !== process
+      if (isMixedUp) throw new StoreUnavailableError(MIXED_UP)
+    },
   }
 }

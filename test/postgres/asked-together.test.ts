@@ -1,0 +1,118 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { sql, type Kysely } from 'kysely'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Client } from 'pg'
+
+import { parseInstant } from '../../shared/model/instant.ts'
+import type { Store } from '../../worker/ports/store.ts'
+import { within } from '../../worker/store/dialect/agency-scope.ts'
+import { fence } from '../../worker/store/fence.ts'
+import type { Database } from '../../worker/store/schema.ts'
+import { connectTo } from '../../worker/store/store-place.ts'
+import { openStoreIn, placeIn, removeStoreIn } from '../worker/store-in.ts'
+import { AGENCY } from '../worker/usecases/random-history.ts'
+
+const [A, B] = ['agency-a', 'agency-b'] as const
+const AT = parseInstant('2021-07-05T00:00:00Z')
+const UNTIL = parseInstant('2021-07-05T00:02:00Z')
+
+let dataDir: string
+let store: Store
+/** As the worker asks, by one client, so that whatever is left behind is found by what is asked next. */
+let db: Kysely<Database>
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'pantau-together-'))
+  store = await openStoreIn(dataDir)
+  for (const id of [A, B]) await store.agencies.insert({ ...AGENCY, id, spreadsheetId: id })
+  db = connectTo(await placeIn(dataDir), { connections: 1 })
+})
+afterEach(async () => {
+  await db.destroy()
+  await store.close()
+  await removeStoreIn(dataDir)
+})
+
+function listSeen(id: string): Promise<string[]> {
+  return within(id, async () => {
+    const rows = await db.selectFrom('agency').select('id').execute()
+    return rows.map((row) => row.id)
+  })
+}
+
+function divide(id: string): Promise<unknown> {
+  const asked = db.selectFrom('agency').select(sql`1 / (length(id) - length(id))`.as('nothing'))
+  return within(id, () => asked.execute())
+}
+
+describe('what is asked at once', () => {
+  it('is a way to the server for each agency, and shows each its own', async () => {
+    await listSeen(A)
+    const asked = vi.spyOn(Client.prototype, 'query')
+
+    const seen = await Promise.all([A, B, A, B, A].map(listSeen))
+
+    expect(seen).toEqual([[A], [B], [A], [B], [A]])
+    expect(asked).toHaveBeenCalledTimes(2)
+    asked.mockRestore()
+  })
+
+  it('is answered though the server refuses one of it', async () => {
+    const settled = await Promise.allSettled([listSeen(A), divide(A), listSeen(A), listSeen(B)])
+
+    expect(settled).toMatchObject([
+      { value: [A] },
+      { reason: { message: 'division by zero' } },
+      { value: [A] },
+      { value: [B] },
+    ])
+  })
+
+  it('for an agency that the server was told of by what it refused shows that agency', async () => {
+    await listSeen(B)
+    await expect(divide(A)).rejects.toThrow('division by zero')
+
+    expect([await listSeen(A), await listSeen(B)]).toEqual([[A], [B]])
+  })
+})
+
+describe('one thing that is written under a lease', () => {
+  it('is a way to the server, with what begins and ends its transaction', async () => {
+    const lease = await takeLease()
+    await rename('One')
+    const asked = vi.spyOn(Client.prototype, 'query')
+
+    const { numUpdatedRows } = await fence(lease, () => rename('Two'))
+
+    expect(asked).toHaveBeenCalledTimes(1)
+    asked.mockRestore()
+    expect(numUpdatedRows).toBe(1n)
+    expect(await store.agencies.find(A)).toMatchObject({ name: 'Two' })
+  })
+
+  it('and that the server refuses leaves nothing, and the connection as it was', async () => {
+    const lease = await takeLease()
+    const asked = vi.spyOn(Client.prototype, 'connect')
+
+    const refused = fence(lease, () => rename(sql`1 / (length(name) - length(name))`))
+    await expect(refused).rejects.toThrow('division by zero')
+
+    expect(await listSeen(A)).toEqual([A])
+    expect(asked).toHaveBeenCalledTimes(1)
+    asked.mockRestore()
+    await fence(lease, () => rename('Then'))
+    expect(await store.agencies.find(A)).toMatchObject({ name: 'Then' })
+  })
+})
+
+async function takeLease() {
+  const request = { agencyId: A, holder: 'a', now: AT, until: UNTIL, isGone: () => false }
+  return (await store.transaction(({ leases }) => leases.acquire(request)))!
+}
+
+function rename(name: string | ReturnType<typeof sql<string>>) {
+  const change = db.updateTable('agency').set({ name }).where('id', '=', A)
+  return within(A, () => change.executeTakeFirst())
+}

@@ -1,0 +1,285 @@
+import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
+import {
+  DatabaseError,
+  type Pool,
+  type PoolClient,
+  type QueryConfig,
+  type QueryResult as Answer,
+} from 'pg'
+
+import type { Lease } from '../../ports/work-records.ts'
+import { presentScope, type AgencyScope } from './agency-scope.ts'
+import { askTogether, type Answers } from './asked-together.ts'
+import { forgetNames, isOutdated, preparedQuery } from './prepared-statements.ts'
+import { SETTING } from './row-level-security.ts'
+import type { Semaphore } from './semaphore.ts'
+import type { Teller } from './tell-agency.ts'
+import { isUnanswered, toUnavailable } from './unavailable.ts'
+
+/** Of the locks that whoever writes to an agency holds. */
+const WRITERS = 7_214_601
+const DIVISION_BY_ZERO = '22012'
+/** One after the other by one client; what is asked beyond them is asked beside them, by another. */
+const TOGETHER_AT_MOST = 4
+
+const BEGIN = 'begin isolation level read committed'
+const LOCK = `select pg_advisory_xact_lock(hashtextextended($1, ${WRITERS}))`
+/** For the transaction. */
+const TELL = `select set_config('${SETTING}', $1, true)`
+/** What is not held divides by nothing, which ends the transaction before it is committed. */
+const HELD = 'select 1 / count(*) from lease where agency_id = $1 and token = $2'
+
+/** What the connections of a process have in common. */
+export interface Server {
+  readonly pool: Pool
+  readonly clients: Semaphore
+  readonly writers: Semaphore
+  /** By agency, what is asked for it just now and has no client yet. */
+  readonly reads: Map<string, Read[]>
+  readonly teller: Teller
+}
+
+/** Asked outside of transactions; writes nothing. */
+interface Read {
+  readonly query: CompiledQuery
+  readonly answer: (answer: Answer | Promise<Answer>) => void
+}
+
+/** Takes a client of the pool when it is first asked something. */
+export class PostgresConnection implements DatabaseConnection {
+  readonly #server: Server
+  #taken: Promise<PoolClient> | undefined
+  #leave: (() => void) | undefined
+  #endWriting: (() => void) | undefined
+  /** Of the transaction that is under way: whose locks it has, and for whom it asks. */
+  #within: { readonly held: Set<string>; of: string | undefined; isBegun: boolean } | undefined
+  /** A client takes one question after the other. */
+  #last: Promise<unknown> = Promise.resolve()
+  /** Lost, or left in a state that nobody knows. */
+  #isSpoilt = false
+  readonly #spoil = (): void => {
+    this.#isSpoilt = true
+  }
+
+  constructor(server: Server) {
+    this.#server = server
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const scope = presentScope()
+    const isRead = query.query.kind === 'SelectQueryNode' && !this.#within && !this.#taken
+    const answer = isRead ? this.#gather(query, scope) : this.#ask(query, scope)
+    return toResult<Row>(await answer)
+  }
+
+  /** With its first question: what a transaction begins with is no way to the server of its own. */
+  async begin(): Promise<void> {
+    this.#endWriting = await this.#server.writers.acquire()
+    this.#within = { held: new Set(), of: undefined, isBegun: false }
+  }
+
+  async end(how: 'commit' | 'rollback'): Promise<void> {
+    try {
+      // Of one that is spoilt nothing is asked any more: it is ended, and with it what it had begun.
+      if (this.#within?.isBegun && !(this.#isSpoilt && how === 'rollback')) {
+        const { command } = await this.#use((client) => client.query(how))
+        // Where a question of it was refused, whoever asked may have gone on all the same.
+        if (how === 'commit' && command !== 'COMMIT') {
+          throw new Error('The transaction was rolled back: a question of it was refused')
+        }
+      }
+    } catch (error) {
+      this.#spoil()
+      throw error
+    } finally {
+      this.#endTransaction()
+    }
+  }
+
+  /**
+   * Looks and commits at once, and asks `last` before; undefined where the lease is lost, and the transaction waits to
+   * be rolled back.
+   */
+  async commitHeld<Row>(lease: Lease, last?: CompiledQuery): Promise<QueryResult<Row> | undefined> {
+    const scope = last ? presentScope() : { of: this.#within?.of, writers: [] }
+    const { of } = scope
+    if (of === undefined) {
+      await this.end('commit')
+      return { rows: [] }
+    }
+    const answer = await this.#use(async (client) => {
+      const asked = this.#tell(client, { ...scope, of })
+      if (last) asked.push(toQuestion(last))
+      const committing = commitIfHeld(lease, of)
+      const { answers, refusal } = await askTogether(client, [...asked, ...committing])
+      if (!refusal) return answers[asked.length - 1] ?? answers[0]
+      const isOwn = answers.length < asked.length
+      if (!isOwn && isDivision(refusal)) return undefined
+      if (!isOwn) this.#spoil()
+      throw refusal
+    })
+    if (!answer) return undefined
+    this.#endTransaction()
+    return toResult<Row>(answer)
+  }
+
+  streamQuery(): never {
+    throw new Error('Streaming is not used')
+  }
+
+  async release(): Promise<void> {
+    const client = await this.#taken?.catch(() => undefined)
+    client?.off('error', this.#spoil)
+    client?.release(this.#isSpoilt)
+    this.#leave?.()
+    this.#endTransaction()
+  }
+
+  #endTransaction(): void {
+    this.#within = undefined
+    this.#endWriting?.()
+    this.#endWriting = undefined
+  }
+
+  async #ask(query: CompiledQuery, scope: AgencyScope): Promise<Answer> {
+    return this.#use(async (client) => {
+      try {
+        return await this.#askOne(client, query, scope)
+      } catch (error) {
+        if (!isOutdated(error)) throw error
+        forgetNames()
+        // In a transaction nothing more is answered: it is done again, whole.
+        if (this.#within) throw error
+        return this.#askOne(client, query, scope)
+      }
+    })
+  }
+
+  async #askOne(client: PoolClient, query: CompiledQuery, scope: AgencyScope): Promise<Answer> {
+    const { answers, refusal } = await this.#askScoped(client, [query], scope)
+    if (refusal) throw refusal
+    return answers[0]!
+  }
+
+  /** What is asked of one agency at once, while no client is free, is asked together. */
+  #gather(query: CompiledQuery, scope: AgencyScope): Promise<Answer> {
+    const { reads } = this.#server
+    return new Promise((answer) => {
+      const gathered = reads.get(scope.of)
+      if (gathered && gathered.length < TOGETHER_AT_MOST) {
+        gathered.push({ query, answer })
+        return
+      }
+      const own = [{ query, answer }]
+      reads.set(scope.of, own)
+      void new PostgresConnection(this.#server).#askReads(own, scope)
+    })
+  }
+
+  async #askReads(reads: Read[], scope: AgencyScope): Promise<void> {
+    try {
+      await this.#use(async (client) => {
+        this.#endGathering(reads, scope)
+        if (reads.length === 1) return
+        const queries = reads.map(({ query }) => query)
+        const { answers, refusal } = await this.#askScoped(client, queries, scope)
+        for (const answer of answers) reads.shift()!.answer(answer)
+        // Of one that the server refused the others know nothing; of one without an answer they are of its connection.
+        if (refusal && !(refusal instanceof DatabaseError)) throw refusal
+      })
+      for (let read = reads.shift(); read; read = reads.shift()) {
+        const asked = this.#ask(read.query, scope)
+        read.answer(asked)
+        await asked.catch((error: unknown) => {
+          if (this.#isSpoilt) throw error
+        })
+      }
+    } catch (error) {
+      this.#endGathering(reads, scope)
+      for (const { answer } of reads) answer(Promise.reject(error))
+    } finally {
+      await this.release()
+    }
+  }
+
+  #endGathering(reads: Read[], { of }: AgencyScope): void {
+    if (this.#server.reads.get(of) === reads) this.#server.reads.delete(of)
+  }
+
+  /** Together with what the server has to be told before. */
+  async #askScoped(
+    client: PoolClient,
+    queries: readonly CompiledQuery[],
+    scope: AgencyScope,
+  ): Promise<Answers> {
+    const told = this.#tell(client, scope)
+    const { answers, refusal } = await askTogether(client, [...told, ...queries.map(toQuestion)])
+    if (!refusal && told.length > 0) this.#noteTold(client, scope, answers[0]!)
+    return { answers: answers.slice(told.length), ...(refusal && { refusal }) }
+  }
+
+  /** For whom it is asked. Outside of a transaction that holds for as long as nothing else is said to the connection. */
+  #tell(client: PoolClient, { of, writers }: AgencyScope): QueryConfig[] {
+    const within = this.#within
+    if (!within) return this.#server.teller.tell(client, of)
+    const told: QueryConfig[] = within.isBegun ? [] : [preparedQuery(BEGIN, [])]
+    within.isBegun = true
+    if (within.of !== of) told.push(preparedQuery(TELL, [of]))
+    const missing = writers.filter((agencyId) => !within.held.has(agencyId))
+    return [...told, ...missing.map((agencyId) => preparedQuery(LOCK, [agencyId]))]
+  }
+
+  /** What is refused takes back what was told before it, in a transaction with all that it did. */
+  #noteTold(client: PoolClient, { of, writers }: AgencyScope, answer: Answer): void {
+    const within = this.#within
+    if (!within) {
+      this.#server.teller.noteAnswer(client, of, answer)
+      return
+    }
+    within.of = of
+    for (const agencyId of writers) within.held.add(agencyId)
+  }
+
+  #use<Result>(question: (client: PoolClient) => Promise<Result>): Promise<Result> {
+    const answer = this.#last.then(async () => {
+      try {
+        this.#taken ??= this.#take()
+        return await question(await this.#taken)
+      } catch (error) {
+        if (isUnanswered(error)) this.#spoil()
+        throw toUnavailable(error)
+      }
+    })
+    this.#last = answer.catch(() => undefined)
+    return answer
+  }
+
+  async #take(): Promise<PoolClient> {
+    this.#leave = await this.#server.clients.acquire()
+    const client = await this.#server.pool.connect()
+    client.on('error', this.#spoil)
+    return client
+  }
+}
+
+function toQuestion({ sql, parameters }: CompiledQuery): QueryConfig {
+  return preparedQuery(sql, parameters)
+}
+
+function commitIfHeld({ agencyId, token }: Lease, of: string): QueryConfig[] {
+  const told = of === agencyId ? [] : [preparedQuery(TELL, [agencyId])]
+  return [...told, preparedQuery(HELD, [agencyId, token]), preparedQuery('commit', [])]
+}
+
+function isDivision(refusal: Error): boolean {
+  return refusal instanceof DatabaseError && refusal.code === DIVISION_BY_ZERO
+}
+
+const WRITES: readonly string[] = ['INSERT', 'UPDATE', 'DELETE']
+
+function toResult<Row>({ command, rowCount, rows }: Answer): QueryResult<Row> {
+  return {
+    rows: rows as Row[],
+    ...(WRITES.includes(command) && { numAffectedRows: BigInt(rowCount ?? 0) }),
+  }
+}
