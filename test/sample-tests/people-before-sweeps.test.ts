@@ -41,7 +41,7 @@ it('answers who asks while a sweep that has the agency waits for the next minute
     environment: { FORMS_CALLS_PER_MINUTE: String(READS_OF_FORMS) },
     clock: { now: () => now },
   })
-  await patiently(() => Promise.resolve(expect(read).toHaveLength(READS_OF_SWEEPS)))
+  await patiently(() => expect(read).toHaveLength(READS_OF_SWEEPS))
 
   const { imports } = await product.worker.application.listImports(
     callerOf(AGENCY.installer),

@@ -90,10 +90,14 @@ export interface LeaseRecords {
     readonly now: Instant
     readonly until: Instant
     readonly isGone: (holder: string) => boolean
+    /** Whether who asks waits for it then, and its holder is to know. */
+    readonly waits?: boolean
   }): Promise<Lease | undefined>
   /** Prolongs it. False where another has taken it since. */
   extend(lease: Lease, until: Instant): Promise<boolean>
   release(lease: Lease): Promise<void>
+  /** Agencies whose lease that holder has, or had last, and for which somebody waited meanwhile. */
+  listContended(holder: string): Promise<string[]>
   /** All of a holder that ends or is taken to be no more: whatever it still does under them is refused. */
   takeAll(holder: string): Promise<void>
 }

@@ -9,14 +9,26 @@ const FREE = ''
 
 /** One lease an agency; its token grows with each holder (G6). */
 export function createLeaseRecords(db: Kysely<Database>): LeaseRecords {
+  async function markContended({ agency_id, token }: { agency_id: string; token: number }) {
+    await db
+      .updateTable('lease')
+      .set({ contended: 1 })
+      .where('agency_id', '=', agency_id)
+      .where('token', '=', token)
+      .execute()
+  }
+
   return {
-    async acquire({ agencyId, holder, now, until, isGone }) {
+    async acquire({ agencyId, holder, now, until, isGone, waits }) {
       const held = await db
         .selectFrom('lease')
         .selectAll()
         .where('agency_id', '=', agencyId)
         .executeTakeFirst()
-      if (held && held.expires_at > now && !isGone(held.holder)) return undefined
+      if (held && held.expires_at > now && !isGone(held.holder)) {
+        if (waits && held.contended === 0) await markContended(held)
+        return undefined
+      }
 
       const token = (held?.token ?? 0) + 1
       if (!held) {
@@ -29,7 +41,7 @@ export function createLeaseRecords(db: Kysely<Database>): LeaseRecords {
       }
       const { numUpdatedRows } = await db
         .updateTable('lease')
-        .set({ holder, token, expires_at: until })
+        .set({ holder, token, expires_at: until, contended: 0 })
         .where('agency_id', '=', agencyId)
         .where('token', '=', held.token)
         // Its holder may just have prolonged it.
@@ -53,6 +65,15 @@ export function createLeaseRecords(db: Kysely<Database>): LeaseRecords {
         .where('agency_id', '=', agencyId)
         .where('token', '=', token)
         .execute()
+    },
+    async listContended(holder) {
+      const rows = await db
+        .selectFrom('lease')
+        .select('agency_id')
+        .where('holder', '=', holder)
+        .where('contended', '=', 1)
+        .execute()
+      return rows.map(({ agency_id }) => agency_id)
     },
     async takeAll(holder) {
       await db

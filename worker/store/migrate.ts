@@ -48,6 +48,7 @@ import * as replicas from './migrations/0135-replicas.ts'
 import * as serviceAccounts from './migrations/0136-service-accounts.ts'
 import * as formWatches from './migrations/0140-form-watches.ts'
 import * as rulesOfReplicas from './migrations/0155-rules-of-replicas.ts'
+import * as contendedLeases from './migrations/0160-contended-leases.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -99,6 +100,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0136-service-accounts': serviceAccounts,
   '0140-form-watches': formWatches,
   '0155-rules-of-replicas': rulesOfReplicas,
+  '0160-contended-leases': contendedLeases,
 }
 
 export function isKnownMigration(name: string): boolean {

@@ -233,6 +233,7 @@ interface LeaseTable {
   holder: string
   token: number
   expires_at: string
+  contended: Generated<number>
 }
 
 interface ReplicaTable {

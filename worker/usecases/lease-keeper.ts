@@ -29,8 +29,10 @@ export interface LeaseKeeper {
   guardWrite(spreadsheetId: string, timeoutMs?: number): Promise<void>
   /** What the running work holds. */
   present(): Lease | undefined
-  /** Whether somebody waits for it at this worker. */
+  /** Whether somebody waits for it, as far as this worker has looked. */
   contention(): Contention | undefined
+  /** Looks for what this worker holds and somebody waits for at another. Throws where the store is not reached. */
+  look(): Promise<void>
 }
 
 export interface LeaseKeeperOptions {
@@ -64,7 +66,7 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
   async function acquire(agency: Agency, patienceMs: number): Promise<Lease> {
     for (let waitedMs = 0; ; waitedMs += POLL_MS) {
       const ours = working.get(agency.id)
-      const lease = ours ? undefined : await take(agency.id)
+      const lease = ours ? undefined : await take(agency.id, waitedMs < patienceMs)
       if (lease) return lease
       if (waitedMs >= patienceMs) throw agencyBusy(agency)
       ours?.begin()
@@ -72,8 +74,8 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
     }
   }
 
-  async function take(agencyId: string): Promise<Lease | undefined> {
-    const request = { agencyId, holder, now: now(), until: end() }
+  async function take(agencyId: string, waits: boolean): Promise<Lease | undefined> {
+    const request = { agencyId, holder, now: now(), until: end(), waits }
     let isOurs = false
     try {
       const lease = await store.fence(undefined, () =>
@@ -121,6 +123,11 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
     },
     present: () => held.getStore()?.lease,
     contention: () => held.getStore()?.contention,
+    async look() {
+      for (const agencyId of await store.leases.listContended(holder)) {
+        working.get(agencyId)?.begin()
+      }
+    },
   }
 }
 

@@ -27,7 +27,7 @@ const LONGEST_MS = 180_000
 /** The first migration since copies are made by a command. */
 const BEFORE = '0119-alarms'
 /** The last. */
-const LAST = '0155-rules-of-replicas'
+const LAST = '0160-contended-leases'
 /** What nothing makes anew. */
 const TABLES = ['agency', 'form', 'ledger', 'ledger_body', 'sealed_part', 'sealing_key'] as const
 const SAID = ['page_opening', 'reminder_refusal', 'recap_job', 'fact', 'anchor'] as const

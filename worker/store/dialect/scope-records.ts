@@ -19,7 +19,7 @@ const ACROSS: { readonly [Room in keyof Records]?: readonly (keyof Records[Room]
   projections: ['dropForeignMonths'],
   hints: ['list'],
   recapJobs: ['listUnfinished'],
-  leases: ['takeAll'],
+  leases: ['listContended', 'takeAll'],
   enrolmentCodes: ['insert', 'findPurpose', 'use'],
 }
 
