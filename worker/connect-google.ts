@@ -64,6 +64,7 @@ export function createGoogleConnection(parts: {
           counts.calledGoogle({ account, api, kind })
         },
       },
+      ...(calledFor === 'sweeps' && { contention: () => leases.contention() }),
       guardWrite: (spreadsheetId, timeoutMs) => leases.guardWrite(spreadsheetId, timeoutMs),
       log: (event) => log({ ...event, account }),
     })

@@ -66,6 +66,8 @@ const DRIVE_SCOPES = ['https://www.googleapis.com/auth/drive']
 const MAX_ATTEMPTS = 7
 const FIRST_BACKOFF_MS = 1000
 const LONGEST_WAIT_MS = 64_000
+/** Whoever waits for a lease is not kept waiting for longer by a call that failed. */
+const LONGEST_WAIT_OF_CONTENDED_MS = 3000
 const TIMEOUT_MS = 30_000
 /** A batch of 2 MB takes Google longer; still shorter than a lease. */
 const WRITE_TIMEOUT_MS = 90_000
@@ -148,9 +150,19 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
         if (number >= MAX_ATTEMPTS || !mayRepeat(error, rejections)) {
           throw new GoogleError(error.kind, error.message)
         }
-        await options.sleep(waitBefore(error, number))
+        if (!(await isWaitOver(waitBefore(error, number)))) {
+          throw new GoogleError(error.kind, error.message)
+        }
       }
     }
+  }
+
+  /** False where somebody waits for the lease under which it is waited. */
+  async function isWaitOver(waitMs: number): Promise<boolean> {
+    const contention = waitMs > LONGEST_WAIT_OF_CONTENDED_MS ? options.contention?.() : undefined
+    if (contention?.isContended) return false
+    const over = options.sleep(waitMs).then(() => true)
+    return contention ? Promise.race([over, contention.begun.then(() => false)]) : over
   }
 
   /** Older than all that an attempt reads: what another batch changes meanwhile took a place. */

@@ -1,3 +1,4 @@
+import type { Contention } from '../ports/called-for.ts'
 import type { Log } from '../ports/log.ts'
 import type { ServiceAccountKey } from './service-account-key.ts'
 
@@ -25,6 +26,11 @@ export interface GoogleWorkspaceOptions {
   /** From 0 to less than 1; spreads retries. */
   readonly random: () => number
   readonly budget?: ApiBudget
+  /**
+   * Of the lease under which nobody's work calls: once somebody waits for it a call that fails is not repeated after a
+   * long wait.
+   */
+  readonly contention?: () => Contention | undefined
   /**
    * Called at the moment of sending, after every wait, before each request that changes a spreadsheet
    * and each repetition of one; what it throws stops the write. The request may take `timeoutMs`.

@@ -85,6 +85,32 @@ describe('createGoogleCalls', () => {
     })
   })
 
+  it('gives up rather than wait long for Google where somebody waits for the lease', async () => {
+    google = await startFakeGoogle([googleError(503)])
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+    const { promise: never } = Promise.withResolvers<void>()
+    let isContended = false
+    const slept: number[] = []
+    const workspace = createGoogleWorkspace({
+      ...google.options,
+      contention: () => ({ isContended, begun }),
+      sleep(milliseconds) {
+        slept.push(milliseconds)
+        if (milliseconds < 16_000) return Promise.resolve()
+        isContended = true
+        begin()
+        return never
+      },
+    })
+
+    const one = { kind: 'unavailable' }
+    await expect(workspace.describeSpreadsheet('s1')).rejects.toMatchObject(one)
+    expect(slept).toEqual([1000, 2000, 4000, 8000, 16_000])
+    slept.splice(0)
+    await expect(workspace.describeSpreadsheet('s1')).rejects.toMatchObject(one)
+    expect(slept).toEqual([1000, 2000])
+  })
+
   it.each([
     [403, undefined, 'denied'],
     [404, undefined, 'not-found'],
