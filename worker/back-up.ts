@@ -44,7 +44,7 @@ export async function backUp(
       `DIR: read "${dir}" (the master key lies there); allowed: another directory, because whoever has both reads everything`,
     ])
   }
-  assertFile(config, 'copied with pg_dump')
+  assertFile(config, 'copied with pg_dump, as worker/README.md has it')
   if (!existsSync(storeFiles(dataDir)[0] ?? '')) {
     throw new ConfigError([`PANTAU_DATA: read "${dataDir}" (there is no store in it)`])
   }

@@ -45,7 +45,7 @@ export async function restore(
   { file, since }: { readonly file: string; readonly since?: string },
 ): Promise<Restored> {
   const { dataDir, masterKeyPath = masterKeyFile(config.dataDir) } = config
-  assertFile(config, 'put back with pg_restore')
+  assertFile(config, 'put back with pg_restore, as worker/README.md has it')
   const path = resolve(file)
   const manifest = await readManifest(path)
   assertEmpty(dataDir)

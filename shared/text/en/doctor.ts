@@ -133,7 +133,10 @@ export const doctorEn = {
     ),
   store: () => told('Can be written to.'),
   storeWrong: (reason: string) =>
-    told(reason, 'worker/README.md, “The master key and copies of the store”, says what to do.'),
+    told(
+      reason,
+      'worker/README.md, “The master key and copies of the store” or “A store in PostgreSQL”, says what to do.',
+    ),
   storeNone: (dataDir: string) =>
     told(
       `There is no store in ${dataDir}.`,
@@ -167,7 +170,7 @@ export const doctorEn = {
   backupElsewhere: () =>
     told(
       'Made by the database server, which Pantau does not ask for them.',
-      'pg_dump or what the provider offers, each day; apart from the master key.',
+      'pg_dump as worker/README.md, “Copies of a database”, has it, or what the provider offers, each day; apart from the master key.',
     ),
   backupNone: () =>
     told(

@@ -127,7 +127,7 @@ export const doctorId: DoctorText = {
   storeWrong: (reason) =>
     told(
       reason,
-      'worker/README.md, “The master key and copies of the store”, menyebut apa yang harus dilakukan.',
+      'worker/README.md, “The master key and copies of the store” atau “A store in PostgreSQL”, menyebut apa yang harus dilakukan.',
     ),
   storeNone: (dataDir) =>
     told(
@@ -163,7 +163,7 @@ export const doctorId: DoctorText = {
   backupElsewhere: () =>
     told(
       'Dibuat oleh server basis data, sehingga tidak terlihat oleh Pantau.',
-      'pg_dump atau cadangan dari penyedia server, setiap hari; terpisah dari kunci induk.',
+      'pg_dump menurut worker/README.md, “Copies of a database”, atau cadangan dari penyedia server, setiap hari; terpisah dari kunci induk.',
     ),
   backupNone: () =>
     told(
