@@ -4,6 +4,7 @@ import { systemClock, type Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { EventCounts } from './count-events.ts'
 import { createCallLine } from './google/call-line.ts'
+import type { GoogleApi } from './google/google-workspace-options.ts'
 import { createGoogleWorkspace } from './google/create-google-workspace.ts'
 import type { ServiceAccountKey } from './google/service-account-key.ts'
 import type { CalledFor } from './ports/called-for.ts'
@@ -44,6 +45,7 @@ export function createGoogleConnection(parts: {
 
   function connectAs(key: ServiceAccountKey, calledFor: CalledFor): GoogleWorkspace {
     const account = key.client_email
+    const bucketOf = (api: GoogleApi, kind: string) => `${account} ${api}:${kind}`
     const google = createGoogleWorkspace({
       ...(apiRoot !== undefined && { apiRoot }),
       tokenUrl,
@@ -55,7 +57,7 @@ export function createGoogleConnection(parts: {
         async wait({ api, kind, file }) {
           const people = perMinute[api]
           await line.wait({
-            bucket: `${account} ${api}:${kind}`,
+            bucket: bucketOf(api, kind),
             perMinute: { people, sweeps: Math.ceil(people * SHARE_OF_SWEEPS) },
             file,
             calledFor,
@@ -63,6 +65,8 @@ export function createGoogleConnection(parts: {
           })
           counts.calledGoogle({ account, api, kind })
         },
+        refused: ({ api, kind }) =>
+          line.exhaust({ bucket: bucketOf(api, kind), perMinute: perMinute[api] }),
       },
       ...(calledFor === 'sweeps' && { contention: () => leases.contention() }),
       guardWrite: (spreadsheetId, timeoutMs) => leases.guardWrite(spreadsheetId, timeoutMs),

@@ -87,6 +87,17 @@ describe('of two replicas, each with connections of its own', () => {
     expect(sent).toBe(PER_MINUTE)
   })
 
+  it('a minute of which Google refused one a call is full for the other', async () => {
+    const [ours, theirs] = stores as [Store, Store]
+    const asked = { bucket: 'sheets:read', perMinute: PER_MINUTE, now: AT }
+    expect(await theirs.apiBudget.take(asked)).toBe(true)
+
+    await ours.apiBudget.exhaust(asked)
+
+    expect(await theirs.apiBudget.take(asked)).toBe(false)
+    expect(await theirs.apiBudget.take({ ...asked, now: UNTIL })).toBe(true)
+  })
+
   it('one that prolongs its lease just then keeps it: no other takes it by what it saw before', async () => {
     const [ours, theirs] = stores as [Store, Store]
     await ours.agencies.insert(AGENCY)

@@ -22,6 +22,8 @@ export interface CallLine {
     /** Of the lease under which it is called; absent: under none. */
     readonly contention?: Contention | undefined
   }): Promise<void>
+  /** Google refused a call as one too many: nobody's goes in what is left of the minute. */
+  exhaust(refused: { readonly bucket: string; readonly perMinute: number }): Promise<void>
 }
 
 /** Counted in the store, so that replicas share it. */
@@ -61,6 +63,10 @@ export function createCallLine({
   }
 
   return {
+    exhaust(refused) {
+      const nowMs = clock.now().getTime()
+      return apiBudget.exhaust({ ...refused, now: instantOf(nowMs) })
+    },
     wait({ bucket, perMinute, file, calledFor, contention }) {
       const line = lines.get(bucket) ?? { people: createRoundRobin(), sweeps: createRoundRobin() }
       lines.set(bucket, line)

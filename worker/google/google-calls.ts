@@ -95,7 +95,9 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
     try {
       return await sendWith(call, token)
     } catch (error) {
-      if (!(error instanceof FailedCall) || error.status !== 401) throw error
+      if (!(error instanceof FailedCall)) throw error
+      if (error.kind === 'rate-limited') await options.budget?.refused({ api: call.api, kind })
+      if (error.status !== 401) throw error
       return sendWith(call, await tokens.renew(token))
     }
   }

@@ -12,6 +12,8 @@ interface ApiBudget {
     readonly kind: 'read' | 'write'
     readonly file: string
   }): Promise<void>
+  /** Google refused such a call as one too many of the minute. */
+  refused(call: { readonly api: GoogleApi; readonly kind: 'read' | 'write' }): Promise<void>
 }
 
 export interface GoogleWorkspaceOptions {

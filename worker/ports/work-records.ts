@@ -159,4 +159,10 @@ export interface ApiBudgetRecords {
     readonly perMinute: number
     readonly now: Instant
   }): Promise<boolean>
+  /** Leaves nothing of the minute of `now` to anyone: Google refused a call of it. `perMinute`: all that anyone may. */
+  exhaust(request: {
+    readonly bucket: string
+    readonly perMinute: number
+    readonly now: Instant
+  }): Promise<void>
 }

@@ -163,5 +163,17 @@ export function createApiBudgetRecords(db: Kysely<Database>): ApiBudgetRecords {
         return taken !== undefined
       })
     },
+    async exhaust({ bucket, perMinute, now }) {
+      const exhausting = db
+        .insertInto('api_budget')
+        .values({ bucket, minute: now.slice(0, 16), used: perMinute })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['bucket', 'minute'])
+            .doUpdateSet({ used: perMinute })
+            .where('api_budget.used', '<', perMinute),
+        )
+      await fence(undefined, () => exhausting.execute())
+    },
   }
 }

@@ -3,6 +3,7 @@ import { setImmediate as settle } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { createCallLine, type CallLine } from '../../../worker/google/call-line.ts'
+import { epochMsOf, instantOf } from '../../../shared/model/instant.ts'
 import type { CalledFor, Contention } from '../../../worker/ports/called-for.ts'
 import type { ApiBudgetRecords } from '../../../worker/ports/work-records.ts'
 
@@ -120,11 +121,25 @@ describe('createCallLine', () => {
     expect(sent.slice(4)).toEqual(['sidebar 1', 'sidebar 2'])
   })
 
+  it('sends nothing in what is left of a minute that Google called too much, of no replica', async () => {
+    const replica = joinReplica()
+    await call('hr', 1, 'people')
+
+    await line.exhaust({ bucket: 'sheets:read', perMinute: ROOM.people })
+    await call('hr', 1, 'people')
+    await call('swept', 1, 'sweeps', { by: replica })
+    await call('sidebar', 1, 'people', { by: replica })
+
+    expect(sent).toEqual(['hr 1'])
+    expect(await nextMinute()).toHaveLength(3)
+  })
+
   it('fails the call whose place cannot be asked for, and goes on with the next', async () => {
     let asked = 0
     const failing = createCallLine({
       apiBudget: {
         take: () => (++asked === 1 ? Promise.reject(new Error('closed')) : Promise.resolve(true)),
+        exhaust: () => Promise.resolve(),
       },
       clock: { now: () => new Date(nowMs) },
       sleep: () => Promise.resolve(),
@@ -166,6 +181,13 @@ function createTakes(): ApiBudgetRecords {
       if (before >= perMinute) return Promise.resolve(false)
       used.set(key, before + 1)
       return Promise.resolve(true)
+    },
+    exhaust({ bucket, perMinute, now }) {
+      used.set(
+        `${bucket} ${instantOf(Math.floor(epochMsOf(now) / MINUTE_MS) * MINUTE_MS)}`,
+        perMinute,
+      )
+      return Promise.resolve()
     },
   }
 }

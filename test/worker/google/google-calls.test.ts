@@ -178,6 +178,7 @@ describe('createGoogleCalls', () => {
           await Promise.resolve()
           waited.push(`${api} ${kind} ${file}, ${google.seen.length} sent`)
         },
+        refused: () => Promise.resolve(),
       },
     })
 
@@ -185,6 +186,28 @@ describe('createGoogleCalls', () => {
 
     expect(waited).toEqual(['sheets read s1, 0 sent'])
     expect(google.seen).toHaveLength(1)
+  })
+
+  it.each([
+    ['429', googleError(429), ['waited', 'refused sheets read', 'waited']],
+    [
+      '403 for a rate',
+      googleError(403, 'rateLimitExceeded'),
+      ['waited', 'refused sheets read', 'waited'],
+    ],
+    ['503', googleError(503), ['waited', 'waited']],
+  ] as const)('tells the budget what Google refuses as too much: %s', async (_, answer, told) => {
+    google = await startFakeGoogle([answer, SPREADSHEET])
+    const order: string[] = []
+    const budget = {
+      wait: () => Promise.resolve(void order.push('waited')),
+      refused: ({ api, kind }: { api: string; kind: string }) =>
+        Promise.resolve(void order.push(`refused ${api} ${kind}`)),
+    }
+
+    await createGoogleWorkspace({ ...google.options, budget }).describeSpreadsheet('s1')
+
+    expect(order).toEqual(told)
   })
 
   it('asks the guard before every attempt to write, and stops where it objects', async () => {
@@ -220,6 +243,7 @@ describe('createGoogleCalls', () => {
           order.push(`waited to ${kind}`)
           return Promise.resolve()
         },
+        refused: () => Promise.resolve(),
       },
       guardWrite: (spreadsheetId, timeoutMs) => {
         order.push(`guard ${spreadsheetId} ${timeoutMs}, token ${google.tokenRequests.length}`)

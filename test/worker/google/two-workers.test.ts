@@ -101,6 +101,7 @@ describe('two workers on one spreadsheet (G6)', () => {
           local.ws.clock.step(LONG_MS)
           expect(await second.append()).toBe(ROWS.length)
         },
+        refused: () => Promise.resolve(),
       },
     })
 

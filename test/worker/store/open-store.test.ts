@@ -80,4 +80,22 @@ describe('openStore', () => {
 
     expect(taken).toEqual([true, true, false, false])
   })
+
+  it.each([0, 3])(
+    'gives nobody a call of a minute once it is full: %i taken before',
+    async (before) => {
+      const now = parseInstant('2021-07-05T00:00:30Z')
+      const [bucket, other] = ['forms:read', 'forms:write']
+      const { apiBudget } = office.store
+      for (let call = 0; call < before; call += 1)
+        await apiBudget.take({ bucket, perMinute: 9, now })
+
+      await apiBudget.exhaust({ bucket, perMinute: 9, now })
+
+      const later = parseInstant('2021-07-05T00:01:00Z')
+      expect(await apiBudget.take({ bucket, perMinute: 9, now })).toBe(false)
+      expect(await apiBudget.take({ bucket, perMinute: 9, now: later })).toBe(true)
+      expect(await apiBudget.take({ bucket: other, perMinute: 9, now })).toBe(true)
+    },
+  )
 })
