@@ -198,6 +198,11 @@ export interface Store extends Records {
   emptyJournal(): Promise<boolean>
   /** Writes something that means nothing. Throws what keeps the store from being written to. */
   probe(): Promise<void>
+  /**
+   * Settings of the database's server that are off, though with them off what it acknowledged may be lost when it or
+   * its machine fails: "fsync". None of a file.
+   */
+  listUnsafeSettings(): Promise<string[]>
   /** What time it is to all who share the store; undefined where they are of one machine. */
   readClock(): Promise<Date | undefined>
   close(): Promise<void>

@@ -14,7 +14,13 @@ import { createAuthorityRecords } from './authority-records.ts'
 import { createCorrectionRecords } from './correction-records.ts'
 import { createRestrictionRecords } from './restriction-records.ts'
 import { across } from './dialect/agency-scope.ts'
-import { emptyJournal, isPostgres, readClock, writeNothing } from './dialect/engine-differences.ts'
+import {
+  emptyJournal,
+  isPostgres,
+  listUnsafeSettings,
+  readClock,
+  writeNothing,
+} from './dialect/engine-differences.ts'
 import { prepareDatabase } from './dialect/prepare-database.ts'
 import { retryTransaction } from './dialect/retry-transaction.ts'
 import { scopeRecords } from './dialect/scope-records.ts'
@@ -185,6 +191,7 @@ function storeOver(
     fence,
     emptyJournal: () => emptyJournal(db),
     probe: () => writeNothing(db),
+    listUnsafeSettings: () => listUnsafeSettings(db),
     readClock: () => readClock(db),
     close: () => db.destroy(),
   }

@@ -137,6 +137,11 @@ export const doctorEn = {
       reason,
       'worker/README.md, “The master key and copies of the store” or “A store in PostgreSQL”, says what to do.',
     ),
+  storeUnsafe: (settings: string, statements: string) =>
+    told(
+      `Turned off at the database server: ${settings}. When it or its machine fails, what was acknowledged may be lost or damaged.`,
+      `As the server’s administrator: ${statements} SELECT pg_reload_conf(); where it is set for the database or the account, ALTER DATABASE or ALTER ROLE … RESET. full_page_writes may stay off on storage that never writes a page in part.`,
+    ),
   storeNone: (dataDir: string) =>
     told(
       `There is no store in ${dataDir}.`,

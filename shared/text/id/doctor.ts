@@ -129,6 +129,11 @@ export const doctorId: DoctorText = {
       reason,
       'worker/README.md, “The master key and copies of the store” atau “A store in PostgreSQL”, menyebut apa yang harus dilakukan.',
     ),
+  storeUnsafe: (settings, statements) =>
+    told(
+      `Di server basis data dimatikan: ${settings}. Bila server atau mesinnya mendadak mati, yang sudah dinyatakan tersimpan dapat hilang atau rusak.`,
+      `Sebagai admin server: ${statements} SELECT pg_reload_conf(); bila diatur pada basis data atau akunnya: ALTER DATABASE atau ALTER ROLE … RESET. full_page_writes boleh tetap mati bila media penyimpanannya tidak pernah menulis halaman sebagian saja.`,
+    ),
   storeNone: (dataDir) =>
     told(
       `Tidak ada penyimpanan di ${dataDir}.`,

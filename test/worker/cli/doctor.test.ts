@@ -32,6 +32,9 @@ afterAll(async () => {
   await removeStoreIn(dataDir)
 })
 
+/** The suites' own server does not wait for its disk, and the doctor tells it. */
+const isUnsafe = () => environment['DATABASE_URL'] !== undefined
+const wellEnded = () => (isUnsafe() ? 1 : 0)
 const doctor = () => runDoctor([], environment)
 const linesWith = (changes?: Record<string, string>) => readDoctor({ ...environment, ...changes })
 
@@ -39,8 +42,10 @@ describe('pantau doctor, on the local workspace', () => {
   it('finds an office in order, in words, and ends well', async () => {
     const { code, text } = await doctor()
 
-    expect(text).not.toMatch(/^ {2}rusak /m)
-    expect(code).toBe(0)
+    const unsafe = 'Di server basis data dimatikan: fsync, full_page_writes, synchronous_commit.'
+    const broken = text.match(/^ {2}rusak .*/gm) ?? []
+    expect(broken.map((line) => line.includes(unsafe))).toEqual(isUnsafe() ? [true] : [])
+    expect(code).toBe(wellEnded())
     expect(text).toMatch(/Kunci akun layanan: Terbaca, milik /)
     expect(text).toMatch(/baik +Jam: Sama dengan jam Google/)
     expect(text).toMatch(
@@ -48,7 +53,7 @@ describe('pantau doctor, on the local workspace', () => {
         ? /perlu dilihat +Salinan cadangan: .*\n +Cara memperbaiki: npm run pantau/
         : /tak dapat diperiksa +Salinan cadangan: .*\n +Cara memperbaiki: pg_dump/,
     )
-    expect(text).toMatch(/^0 rusak, /m)
+    expect(text).toContain(`\n${broken.length} rusak, `)
   })
 
   it('tells a clock that is a little apart from Google’s, which breaks nothing', async () => {
@@ -58,7 +63,7 @@ describe('pantau doctor, on the local workspace', () => {
     product.ws.clock.set(new Date(real))
 
     expect(lines.get('clock')?.state).toBe('look')
-    expect(code).toBe(0)
+    expect(code).toBe(wellEnded())
   })
 
   it('says where a spreadsheet is forbidden by an administrator', async () => {
@@ -116,7 +121,7 @@ describe('pantau doctor, on the local workspace', () => {
       state: 'broken',
       mend: expect.stringContaining('OIDC_AUDIENCE'),
     })
-    expect([forgotten.code, both.code]).toEqual([1, 0])
+    expect([forgotten.code, both.code]).toEqual([1, wellEnded()])
   })
 
   it('makes no store where there is none, and names a wrong setting and a missing master key', async () => {

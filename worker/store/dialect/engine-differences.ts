@@ -70,6 +70,18 @@ export async function readClock(db: Kysely<Database>): Promise<Date | undefined>
   return new Date(rows[0]!.ms)
 }
 
+/**
+ * Of the settings without which the server may lose what it acknowledged those that are off for whoever asks. A file is
+ * written as Pantau says.
+ */
+export async function listUnsafeSettings(db: Kysely<Database>): Promise<string[]> {
+  if (!isPostgres(db)) return []
+  const { rows } = await sql<{ name: string }>`
+    select name from pg_settings where setting = 'off'
+      and name in ('fsync', 'full_page_writes', 'synchronous_commit') order by name`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
 /** Writes something that means nothing. Throws what keeps the store from being written to. */
 export async function writeNothing(db: Kysely<Database>): Promise<void> {
   const mark = Math.floor(Math.random() * 2 ** 31)

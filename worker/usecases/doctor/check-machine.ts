@@ -121,9 +121,30 @@ export async function checkStore({ context }: Machine): Promise<DoctorFinding[]>
   const { behind, total } = await countForms(context)
   return [
     finding('good', 'store', (text) => text.store()),
+    ...describeUnsafe(await context.store.listUnsafeSettings()),
     behind === 0
       ? finding('good', 'forms', (text) => text.formsRead(total))
       : finding('broken', 'forms', (text) => text.formsBehind(behind, total)),
+  ]
+}
+
+/** That pages need not be whole to the disk may be right: some storage writes none in part. */
+const SAFE_ON_SOME_STORAGE = 'full_page_writes'
+
+function describeUnsafe(settings: readonly string[]): DoctorFinding[] {
+  if (settings.length === 0) return []
+  const isDoubtful = settings.every((name) => name === SAFE_ON_SOME_STORAGE)
+  return [
+    finding(
+      isDoubtful ? 'look' : 'broken',
+      'store',
+      (text) =>
+        text.storeUnsafe(
+          settings.join(', '),
+          settings.map((name) => `ALTER SYSTEM SET ${name} = on;`).join(' '),
+        ),
+      'store-unsafe',
+    ),
   ]
 }
 
