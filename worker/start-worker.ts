@@ -106,7 +106,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     ...(databaseOwnerUrl !== undefined && { databaseOwnerUrl }),
     ...(durability && { durability }),
   }
-  const store = await openStore({ ...place, renewsMarks }).catch((error: unknown) => {
+  const store = await openStore({ ...place, renewsMarks, log }).catch((error: unknown) => {
     throw toStoreFailure(error, place)
   })
   const reason = isFirstStart ? undefined : describeKeyAtStart(store.evidenceKey)

@@ -7,9 +7,11 @@ import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { ConfigError } from '../../worker/config.ts'
+import type { LogEvent } from '../../worker/ports/log.ts'
 import { toStoreFailure } from '../../worker/start-failure.ts'
 import { joinStore, openStore } from '../../worker/store/open-store.ts'
 import type { StorePlace } from '../../worker/store/store-place.ts'
+import { patiently } from '../suite/patiently.ts'
 import { AGENCY } from '../worker/usecases/random-history.ts'
 import { asWorker, SERVER, urlOf } from './database-of.ts'
 
@@ -169,6 +171,35 @@ describe('a replica', () => {
       while ((await client.query(sql)).rowCount === 0) await Promise.resolve()
       await client.end()
       return failureOf({ ...without(place()) })
+    }
+  })
+
+  it('that waits for another’s start says so, and for whom, and goes on once that is over', async () => {
+    await (await openStore(place())).close()
+    const slow = new Client({ connectionString: urlOf(server, NAME) })
+    await slow.connect()
+    await slow.query('begin; lock table kysely_migration in access exclusive mode')
+    const first = openStore(place())
+    const holder = await holderOfTables()
+    const { promise: isTold, resolve: log } = Promise.withResolvers<LogEvent>()
+    const second = openStore({ ...without(place()), log })
+
+    const told = await isTold
+    await slow.query('commit')
+    await slow.end()
+
+    expect(told.event).toBe('store-waited-for')
+    expect(told['reason']).toContain(`: connection ${holder} (`)
+    for (const store of await Promise.all([first, second])) await store.close()
+
+    async function holderOfTables(): Promise<number> {
+      const sql = `select pid from pg_locks where locktype = 'advisory' and granted
+        and database = (select oid from pg_database where datname = '${NAME}')`
+      return patiently(async () => {
+        const { rows } = await owner.query<{ pid: number }>(sql)
+        expect(rows).toHaveLength(1)
+        return rows[0]!.pid
+      })
     }
   })
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import type { Kysely } from 'kysely'
 
 import type { EvidenceKeyState } from '../ports/evidence-key.ts'
+import type { Log } from '../ports/log.ts'
 import { StoreRefusedError } from '../ports/store-errors.ts'
 import type { Records, Store } from '../ports/store.ts'
 import { createAlarmRecords } from './alarm-records.ts'
@@ -81,13 +82,13 @@ import {
  * evaluated again.
  */
 export async function openStore(
-  place: StorePlace & { readonly renewsMarks?: boolean },
+  place: StorePlace & { readonly renewsMarks?: boolean; readonly log?: Log },
 ): Promise<Store> {
   const { dataDir, masterKeyPath = masterKeyFile(dataDir), renewsMarks = false } = place
+  const { databaseUrl, log = () => undefined } = place
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  if (place.databaseUrl !== undefined)
-    await prepareDatabase({ ...place, databaseUrl: place.databaseUrl })
-  const db = place.databaseUrl === undefined ? openFile(place) : connectTo(place)
+  if (databaseUrl !== undefined) await prepareDatabase({ ...place, databaseUrl }, log)
+  const db = databaseUrl === undefined ? openFile(place) : connectTo(place)
   try {
     if (!isPostgres(db)) {
       await checkIntegrity(db, statSync(storeFiles(dataDir)[0]!).size)
