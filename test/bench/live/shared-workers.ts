@@ -7,7 +7,7 @@ import { processorMsOf, serverMsOf } from './processor-time.ts'
 const WITHIN_MS = 300_000
 
 /** Of the workers, of the server, of the workspace. */
-export type ProcessorMs = readonly [worker: number, server: number, workspace: number]
+type ProcessorMs = readonly [worker: number, server: number, workspace: number]
 
 /** What was done in a while. */
 export interface Done {
