@@ -4,7 +4,8 @@ const MOST_TRIES = 5
 
 /**
  * Waits until it is shown, and does what somebody does who is told meanwhile to try again in a minute: what is pressed
- * as quickly as a test does uses up a minute of Google's calls, and a sweep that waits for the next has the office.
+ * as quickly as a test does may use up all of a minute's calls of Google, those for people, too, while the reading after
+ * a hint has the office.
  */
 export async function tryUntil(sidebar: FrameLocator, found: Locator): Promise<void> {
   const again = sidebar.getByTestId('try-again').filter({ visible: true })
