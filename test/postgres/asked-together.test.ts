@@ -9,6 +9,7 @@ import { Client } from 'pg'
 import { parseInstant } from '../../shared/model/instant.ts'
 import type { Store } from '../../worker/ports/store.ts'
 import { within } from '../../worker/store/dialect/agency-scope.ts'
+import { askAtOnce } from '../../worker/store/dialect/ask-at-once.ts'
 import { fence } from '../../worker/store/fence.ts'
 import type { Database } from '../../worker/store/schema.ts'
 import { connectTo } from '../../worker/store/store-place.ts'
@@ -30,6 +31,7 @@ beforeEach(async () => {
   db = connectTo(await placeIn(dataDir), { connections: 1 })
 })
 afterEach(async () => {
+  vi.restoreAllMocks()
   await db.destroy()
   await store.close()
   await removeStoreIn(dataDir)
@@ -56,7 +58,6 @@ describe('what is asked at once', () => {
 
     expect(seen).toEqual([[A], [B], [A], [B], [A]])
     expect(asked).toHaveBeenCalledTimes(2)
-    asked.mockRestore()
   })
 
   it('is answered though the server refuses one of it', async () => {
@@ -78,6 +79,41 @@ describe('what is asked at once', () => {
   })
 })
 
+describe('what a transaction asks at once', () => {
+  it('is a way to the server with what begins it, and done in its order', async () => {
+    await listSeen(A)
+    const asked = vi.spyOn(Client.prototype, 'query')
+
+    const [, second, third] = await within(A, () =>
+      db.transaction().execute(async (own) => {
+        const handle = await askAtOnce(own)
+        const named = handle.selectFrom('agency').select('name')
+        const call = (name: string) => handle.updateTable('agency').set({ name }).execute()
+        return Promise.all([call('One'), named.execute(), call('Two').then(() => named.execute())])
+      }),
+    )
+
+    expect([second, third]).toEqual([[{ name: 'One' }], [{ name: 'Two' }]])
+    // The last asked when it knew, and the commit.
+    expect(asked).toHaveBeenCalledTimes(3)
+  })
+
+  it('is undone with it, whichever the server refuses', async () => {
+    const refused = within(A, () =>
+      db.transaction().execute(async (own) => {
+        const handle = await askAtOnce(own)
+        const rename = handle.updateTable('agency').set({ name: 'Lost' }).execute()
+        const nothing = sql`1 / (length(id) - length(id))`.as('nothing')
+        await Promise.all([rename, handle.selectFrom('agency').select(nothing).execute()])
+      }),
+    )
+
+    await expect(refused).rejects.toThrow('division by zero')
+    expect(await store.agencies.find(A)).toMatchObject({ name: AGENCY.name })
+    expect(await listSeen(A)).toEqual([A])
+  })
+})
+
 describe('one thing that is written under a lease', () => {
   it('is a way to the server, with what begins and ends its transaction', async () => {
     const lease = await takeLease()
@@ -87,7 +123,6 @@ describe('one thing that is written under a lease', () => {
     const { numUpdatedRows } = await fence(lease, () => rename('Two'))
 
     expect(asked).toHaveBeenCalledTimes(1)
-    asked.mockRestore()
     expect(numUpdatedRows).toBe(1n)
     expect(await store.agencies.find(A)).toMatchObject({ name: 'Two' })
   })
@@ -101,7 +136,6 @@ describe('one thing that is written under a lease', () => {
 
     expect(await listSeen(A)).toEqual([A])
     expect(asked).toHaveBeenCalledTimes(1)
-    asked.mockRestore()
     await fence(lease, () => rename('Then'))
     expect(await store.agencies.find(A)).toMatchObject({ name: 'Then' })
   })

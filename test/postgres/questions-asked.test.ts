@@ -30,17 +30,17 @@ async function countOf(work: () => Promise<unknown>): Promise<number> {
 
 /** Each is a way to the server and back. */
 describe('questions to the database', () => {
-  it('of a sweep that finds nothing new are at most 140', async () => {
-    expect(await countOf(() => office.sweep())).toBeLessThanOrEqual(140)
+  it('of a sweep that finds nothing new are at most 115', async () => {
+    expect(await countOf(() => office.sweep())).toBeLessThanOrEqual(115)
   })
 
-  it('of a hint that finds an answer are at most 100', async () => {
+  it('of a hint that finds an answer are at most 82', async () => {
     const { id, context } = office
     const { formId } = (await office.store.forms.list(id)).find(({ kind }) => kind === 'check-in')!
     await office.submit('check-in', { responseId: 'r3', at: '2021-08-01T00:30:00Z' })
 
     const hint = { forms: [formId], tabs: false }
-    expect(await countOf(() => sweepAgency(context, id, hint))).toBeLessThanOrEqual(100)
+    expect(await countOf(() => sweepAgency(context, id, hint))).toBeLessThanOrEqual(82)
   })
 
   it('of what was decided are as many however many rows of Tinjauan are decided on', async () => {

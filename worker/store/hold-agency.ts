@@ -29,20 +29,24 @@ export async function holdAgency(
   agencyId: string,
   { at, master }: { readonly at: string; readonly master: MasterKey },
 ): Promise<EvidenceFault[]> {
-  const row = await db
-    .selectFrom('agency')
-    .select(['spreadsheet_id', 'enrolled_at', 'secret', 'disconnected_at'])
-    .where('id', '=', agencyId)
-    .executeTakeFirstOrThrow()
+  const [row, disconnectedAt, last, movedTo] = await Promise.all([
+    db
+      .selectFrom('agency')
+      .select(['spreadsheet_id', 'enrolled_at', 'secret', 'disconnected_at'])
+      .where('id', '=', agencyId)
+      .executeTakeFirstOrThrow(),
+    findDisconnected(db, agencyId),
+    listLastBasis(db, agencyId),
+    findMovedTo(db, agencyId),
+  ])
   const faults: EvidenceFault[] = []
-  const disconnectedAt = await findDisconnected(db, agencyId)
   if (row.disconnected_at !== disconnectedAt) {
     await put(db, agencyId, { disconnected_at: disconnectedAt })
     faults.push({ what: 'basis', which: 'connection', remade: true })
   }
   const secret = openSecret(master, agencyId, row.secret)
   const secretDigest = createHash('sha256').update(`agency secret\n${secret}`).digest('hex')
-  const recorded = (await listLastBasis(db, agencyId)).get(KEY)
+  const recorded = last.get(KEY)
   if (recorded === undefined) {
     const { spreadsheet_id: spreadsheetId, enrolled_at: enrolledAt } = row
     await recordBasis(db, agencyId, {
@@ -53,7 +57,7 @@ export async function holdAgency(
     return faults
   }
   const basis = parseStored(AgencyBasis, recorded, `ledger_body ${agencyId} basis ${KEY}`)
-  const spreadsheetId = (await findMovedTo(db, agencyId)) ?? basis.spreadsheetId
+  const spreadsheetId = movedTo ?? basis.spreadsheetId
   const wanted = { ...basis, spreadsheetId }
   if (row.enrolled_at !== wanted.enrolledAt) {
     await put(db, agencyId, { enrolled_at: wanted.enrolledAt })

@@ -30,14 +30,16 @@ export async function holdForms(
   agencyId: string,
   at: string,
 ): Promise<EvidenceFault[]> {
-  const { disconnected_at } = await db
-    .selectFrom('agency')
-    .select('disconnected_at')
-    .where('id', '=', agencyId)
-    .executeTakeFirstOrThrow()
+  const [{ disconnected_at }, recorded, rows] = await Promise.all([
+    db
+      .selectFrom('agency')
+      .select('disconnected_at')
+      .where('id', '=', agencyId)
+      .executeTakeFirstOrThrow(),
+    listLastBasis(db, agencyId),
+    listRows(db, agencyId),
+  ])
   if (disconnected_at !== null) return []
-  const recorded = await listLastBasis(db, agencyId)
-  const rows = await listRows(db, agencyId)
   const ofForms = [...recorded].filter(([key]) => key.startsWith(KEY))
   const differing = ofForms.filter(([key, body]) => {
     const row = rows.find(({ kind }) => `${KEY}${kind}` === key)

@@ -9,27 +9,26 @@ import { StoredOversight } from './stored-entries.ts'
 
 /** Puts back whom an agency oversees, and how often keys were renewed, as the ledger has it. */
 export async function holdGrants(db: Kysely<Database>, agencyId: string): Promise<EvidenceFault[]> {
-  return [...(await holdMembers(db, agencyId)), ...(await holdRenewals(db, agencyId))]
+  const held = await Promise.all([holdMembers(db, agencyId), holdRenewals(db, agencyId)])
+  return held.flat()
 }
 
 async function holdMembers(db: Kysely<Database>, agencyId: string): Promise<EvidenceFault[]> {
-  const entries = await selectEntries(db, agencyId)
-    .select(PLAIN_COLUMNS)
-    .where('kind', '=', 'oversight')
-    .where(beginsWith('key', 'oversees/'))
-    .orderBy('ledger.seq')
-    .execute()
+  const [entries, rows] = await Promise.all([
+    selectEntries(db, agencyId)
+      .select(PLAIN_COLUMNS)
+      .where('kind', '=', 'oversight')
+      .where(beginsWith('key', 'oversees/'))
+      .orderBy('ledger.seq')
+      .execute(),
+    db.selectFrom('oversight').selectAll().where('agency_id', '=', agencyId).execute(),
+  ])
   const wanted = new Map<string, string>()
   for (const entry of entries) {
     const act = parseStored(StoredOversight, plainBody(entry), bodyAt(agencyId, entry.seq))
     if (act.granted) wanted.set(act.memberId, act.at)
     else wanted.delete(act.memberId)
   }
-  const rows = await db
-    .selectFrom('oversight')
-    .selectAll()
-    .where('agency_id', '=', agencyId)
-    .execute()
   const kept = new Map(rows.map(({ member_id, granted_at }) => [member_id, granted_at]))
   const differing = listDiffering(wanted, kept)
   for (const id of differing) {
@@ -47,18 +46,16 @@ async function holdMembers(db: Kysely<Database>, agencyId: string): Promise<Evid
 }
 
 async function holdRenewals(db: Kysely<Database>, agencyId: string): Promise<EvidenceFault[]> {
-  const entries = await db
-    .selectFrom('ledger')
-    .select(({ fn }) => ['key', fn.countAll<number>().as('count')])
-    .where('agency_id', '=', agencyId)
-    .where('kind', '=', 'person-key')
-    .groupBy('key')
-    .execute()
-  const rows = await db
-    .selectFrom('person_key')
-    .selectAll()
-    .where('agency_id', '=', agencyId)
-    .execute()
+  const [entries, rows] = await Promise.all([
+    db
+      .selectFrom('ledger')
+      .select(({ fn }) => ['key', fn.countAll<number>().as('count')])
+      .where('agency_id', '=', agencyId)
+      .where('kind', '=', 'person-key')
+      .groupBy('key')
+      .execute(),
+    db.selectFrom('person_key').selectAll().where('agency_id', '=', agencyId).execute(),
+  ])
   const wanted = new Map(entries.map(({ key, count }) => [key, count]))
   const kept = new Map(rows.map(({ employee_id, renewals }) => [employee_id, renewals]))
   const differing = listDiffering(wanted, kept)

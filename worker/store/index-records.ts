@@ -19,19 +19,15 @@ type Piece = Parameters<IndexRecords['mendPiece']>[1]
 export function createIndexRecords(db: Kysely<Database>, master: MasterKey): IndexRecords {
   return {
     async mendPiece(agencyId, piece) {
-      const wanted = await listWanted(db, agencyId, piece.entries)
-      return [
-        ...(await mendUnowned(db, agencyId, piece, wanted)),
-        ...(await mendFilers(db, agencyId, piece)),
-      ]
+      const mended = [mendUnowned(db, agencyId, piece), mendFilers(db, agencyId, piece)]
+      return (await Promise.all(mended)).flat()
     },
 
     async holdBasis(agencyId, at) {
-      return [
-        ...(await holdAgency(db, agencyId, { at, master })),
-        ...(await holdForms(db, agencyId, at)),
-        ...(await holdGrants(db, agencyId)),
-      ]
+      // Whether it is connected stands before its forms are looked at.
+      const ofAgency = await holdAgency(db, agencyId, { at, master })
+      const others = [holdForms(db, agencyId, at), holdGrants(db, agencyId)]
+      return [ofAgency, ...(await Promise.all(others))].flat()
     },
 
     recordForms: (agencyId, at) => recordForms(db, agencyId, at),
@@ -64,9 +60,18 @@ async function listWanted(
 async function mendUnowned(
   db: Kysely<Database>,
   agencyId: string,
-  { after, through }: Piece,
-  wanted: ReadonlySet<number>,
+  { after, through, entries }: Piece,
 ): Promise<EvidenceFault[]> {
+  const [wanted, rows] = await Promise.all([
+    listWanted(db, agencyId, entries),
+    db
+      .selectFrom('unowned')
+      .select('seq')
+      .where('agency_id', '=', agencyId)
+      .where('seq', '>', after)
+      .where('seq', '<=', through)
+      .execute(),
+  ])
   const owned = new Set<number | null>()
   for (const part of inParts([...wanted])) {
     const rows = await db
@@ -80,13 +85,6 @@ async function mendUnowned(
     for (const { about_seq } of rows) owned.add(about_seq)
   }
   const waiting = new Set([...wanted].filter((seq) => !owned.has(seq)))
-  const rows = await db
-    .selectFrom('unowned')
-    .select('seq')
-    .where('agency_id', '=', agencyId)
-    .where('seq', '>', after)
-    .where('seq', '<=', through)
-    .execute()
   const kept = new Set(rows.map(({ seq }) => seq))
   const missing = [...waiting].filter((seq) => !kept.has(seq))
   const wrong = [...kept].filter((seq) => !waiting.has(seq))

@@ -15,6 +15,7 @@ import { createAuthorityRecords } from './authority-records.ts'
 import { createCorrectionRecords } from './correction-records.ts'
 import { createRestrictionRecords } from './restriction-records.ts'
 import { across } from './dialect/agency-scope.ts'
+import { askAtOnce } from './dialect/ask-at-once.ts'
 import {
   emptyJournal,
   isPostgres,
@@ -187,7 +188,10 @@ function storeOver(
     evidenceKey: { atStart, look: key.look },
     transaction: (work) =>
       retryTransaction(() =>
-        db.transaction().execute((handle) => work(createRecords(handle, key, master))),
+        db.transaction().execute(async (handle) => {
+          const own = isPostgres(db) ? await askAtOnce(handle) : handle
+          return work(createRecords(own, key, master))
+        }),
       ),
     fence,
     emptyJournal: () => emptyJournal(db),

@@ -11,23 +11,15 @@ import type { Lease } from '../../ports/work-records.ts'
 import { presentScope, type AgencyScope } from './agency-scope.ts'
 import { askTogether, type Answers } from './asked-together.ts'
 import { forgetNames, isOutdated, preparedQuery } from './prepared-statements.ts'
-import { SETTING } from './row-level-security.ts'
+import { toResult } from './read-value.ts'
 import type { Semaphore } from './semaphore.ts'
 import type { Teller } from './tell-agency.ts'
+import { BEGIN, commitIfHeld, lockOf, tellOf } from './transaction-questions.ts'
 import { isUnanswered, toUnavailable } from './unavailable.ts'
 
-/** Of the locks that whoever writes to an agency holds. */
-const WRITERS = 7_214_601
 const DIVISION_BY_ZERO = '22012'
 /** One after the other by one client; what is asked beyond them is asked beside them, by another. */
 const TOGETHER_AT_MOST = 4
-
-const BEGIN = 'begin isolation level read committed'
-const LOCK = `select pg_advisory_xact_lock(hashtextextended($1, ${WRITERS}))`
-/** For the transaction. */
-const TELL = `select set_config('${SETTING}', $1, true)`
-/** What is not held divides by nothing, which ends the transaction before it is committed. */
-const HELD = 'select 1 / count(*) from lease where agency_id = $1 and token = $2'
 
 /** What the connections of a process have in common. */
 export interface Server {
@@ -35,14 +27,20 @@ export interface Server {
   readonly clients: Semaphore
   readonly writers: Semaphore
   /** By agency, what is asked for it just now and has no client yet. */
-  readonly reads: Map<string, Read[]>
+  readonly reads: Map<string, Asked[]>
   readonly teller: Teller
 }
 
-/** Asked outside of transactions; writes nothing. */
-interface Read {
+/** Waits to be asked. */
+interface Asked {
   readonly query: CompiledQuery
   readonly answer: (answer: Answer | Promise<Answer>) => void
+}
+
+/** Of one agency, in a transaction. */
+interface Gathered {
+  readonly scope: AgencyScope
+  readonly asked: Asked[]
 }
 
 /** Takes a client of the pool when it is first asked something. */
@@ -53,6 +51,7 @@ export class PostgresConnection implements DatabaseConnection {
   #endWriting: (() => void) | undefined
   /** Of the transaction that is under way: whose locks it has, and for whom it asks. */
   #within: { readonly held: Set<string>; of: string | undefined; isBegun: boolean } | undefined
+  #gathered: Gathered | undefined
   /** A client takes one question after the other. */
   #last: Promise<unknown> = Promise.resolve()
   /** Lost, or left in a state that nobody knows. */
@@ -67,7 +66,8 @@ export class PostgresConnection implements DatabaseConnection {
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const scope = presentScope()
-    const isRead = query.query.kind === 'SelectQueryNode' && !this.#within && !this.#taken
+    if (this.#within) return toResult<Row>(await this.#gatherWithin(query, scope))
+    const isRead = query.query.kind === 'SelectQueryNode' && !this.#taken
     const answer = isRead ? this.#gather(query, scope) : this.#ask(query, scope)
     return toResult<Row>(await answer)
   }
@@ -148,8 +148,6 @@ export class PostgresConnection implements DatabaseConnection {
       } catch (error) {
         if (!isOutdated(error)) throw error
         forgetNames()
-        // In a transaction nothing more is answered: it is done again, whole.
-        if (this.#within) throw error
         return this.#askOne(client, query, scope)
       }
     })
@@ -159,6 +157,40 @@ export class PostgresConnection implements DatabaseConnection {
     const { answers, refusal } = await this.#askScoped(client, [query], scope)
     if (refusal) throw refusal
     return answers[0]!
+  }
+
+  /** What a transaction asks of one agency at once is asked together; where one is refused, none of the others counts. */
+  #gatherWithin(query: CompiledQuery, scope: AgencyScope): Promise<Answer> {
+    return new Promise((answer) => {
+      if (this.#gathered?.scope.of === scope.of) {
+        this.#gathered.asked.push({ query, answer })
+        return
+      }
+      const own = { scope, asked: [{ query, answer }] }
+      this.#gathered = own
+      void this.#askGathered(own)
+    })
+  }
+
+  async #askGathered(own: Gathered): Promise<void> {
+    const { scope, asked } = own
+    try {
+      await this.#use(async (client) => {
+        // Until everything that is asked at once is here.
+        await new Promise<void>((resolve) => process.nextTick(resolve))
+        if (this.#gathered === own) this.#gathered = undefined
+        const queries = asked.map(({ query }) => query)
+        const { answers, refusal } = await this.#askScoped(client, queries, scope)
+        for (const answer of answers) asked.shift()!.answer(answer)
+        if (!refusal) return
+        // In a transaction nothing more is answered: it is done again, whole.
+        if (isOutdated(refusal)) forgetNames()
+        throw refusal
+      })
+    } catch (error) {
+      if (this.#gathered === own) this.#gathered = undefined
+      for (const { answer } of asked) answer(Promise.reject(error))
+    }
   }
 
   /** What is asked of one agency at once, while no client is free, is asked together. */
@@ -176,7 +208,7 @@ export class PostgresConnection implements DatabaseConnection {
     })
   }
 
-  async #askReads(reads: Read[], scope: AgencyScope): Promise<void> {
+  async #askReads(reads: Asked[], scope: AgencyScope): Promise<void> {
     try {
       await this.#use(async (client) => {
         this.#endGathering(reads, scope)
@@ -202,7 +234,7 @@ export class PostgresConnection implements DatabaseConnection {
     }
   }
 
-  #endGathering(reads: Read[], { of }: AgencyScope): void {
+  #endGathering(reads: Asked[], { of }: AgencyScope): void {
     if (this.#server.reads.get(of) === reads) this.#server.reads.delete(of)
   }
 
@@ -222,11 +254,11 @@ export class PostgresConnection implements DatabaseConnection {
   #tell(client: PoolClient, { of, writers }: AgencyScope): QueryConfig[] {
     const within = this.#within
     if (!within) return this.#server.teller.tell(client, of)
-    const told: QueryConfig[] = within.isBegun ? [] : [preparedQuery(BEGIN, [])]
+    const told: QueryConfig[] = within.isBegun ? [] : [BEGIN]
     within.isBegun = true
-    if (within.of !== of) told.push(preparedQuery(TELL, [of]))
+    if (within.of !== of) told.push(tellOf(of))
     const missing = writers.filter((agencyId) => !within.held.has(agencyId))
-    return [...told, ...missing.map((agencyId) => preparedQuery(LOCK, [agencyId]))]
+    return [...told, ...missing.map(lockOf)]
   }
 
   /** What is refused takes back what was told before it, in a transaction with all that it did. */
@@ -266,20 +298,6 @@ function toQuestion({ sql, parameters }: CompiledQuery): QueryConfig {
   return preparedQuery(sql, parameters)
 }
 
-function commitIfHeld({ agencyId, token }: Lease, of: string): QueryConfig[] {
-  const told = of === agencyId ? [] : [preparedQuery(TELL, [agencyId])]
-  return [...told, preparedQuery(HELD, [agencyId, token]), preparedQuery('commit', [])]
-}
-
 function isDivision(refusal: Error): boolean {
   return refusal instanceof DatabaseError && refusal.code === DIVISION_BY_ZERO
-}
-
-const WRITES: readonly string[] = ['INSERT', 'UPDATE', 'DELETE']
-
-function toResult<Row>({ command, rowCount, rows }: Answer): QueryResult<Row> {
-  return {
-    rows: rows as Row[],
-    ...(WRITES.includes(command) && { numAffectedRows: BigInt(rowCount ?? 0) }),
-  }
 }

@@ -66,15 +66,18 @@ async function checkPiece(
   }: { readonly followed: Followed; readonly forms: readonly AgencyForm[]; readonly from: Place },
 ): Promise<Checked & { readonly isLast: boolean }> {
   const { ledger } = records
-  const entries = await ledger.listEntries(agency.id, from.sequence, PIECE)
+  const [entries, isStanding] = await Promise.all([
+    ledger.listEntries(agency.id, from.sequence, PIECE),
+    areStanding(records, agency, followed),
+  ])
   const last = entries.at(-1)
-  const isMoved = !(await areStanding(records, agency, followed))
+  const isMoved = !isStanding
   const piece = { entries, after: from.sequence, isLast: entries.length < PIECE }
   if (!last) {
     const beginning = { sequence: 0, hash: '' }
-    const isStanding =
+    const isWhole =
       from.sequence === 0 || (await ledger.findHash(agency.id, from.sequence)) === from.hash
-    if (!isStanding) return { faults: [brokenAt(from.sequence)], reached: beginning, isLast: true }
+    if (!isWhole) return { faults: [brokenAt(from.sequence)], reached: beginning, isLast: true }
     const through = Number.MAX_SAFE_INTEGER
     const indexed = await mendIndexes(records, agency, { entries, from, through })
     const differing = isMoved ? [] : await mendFacts(records, agency, { followed, forms, piece })
@@ -82,13 +85,15 @@ async function checkPiece(
   }
   const reached = { sequence: last.sequence, hash: last.hash }
   const broken = await findBroken(records, agency, { entries, from })
-  const differing =
-    broken || isMoved ? [] : await mendFacts(records, agency, { followed, forms, piece })
-  const indexed = broken
+  const through = last.sequence
+  const mended = broken
     ? []
-    : await mendIndexes(records, agency, { entries, from, through: last.sequence })
+    : await Promise.all([
+        isMoved ? [] : mendFacts(records, agency, { followed, forms, piece }),
+        mendIndexes(records, agency, { entries, from, through }),
+      ])
   return {
-    faults: [...(broken ? [broken] : []), ...differing, ...indexed],
+    faults: [...(broken ? [broken] : []), ...mended.flat()],
     reached: isMoved ? from : reached,
     isLast: isMoved,
   }

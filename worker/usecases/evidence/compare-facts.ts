@@ -40,11 +40,14 @@ export async function findWrongFacts(
   const { ledger, projections } = records
   const pointing = await projections.listResponsesBetween(agency.id, boundsOf(piece))
   const responses = distinct([...piece.entries.flatMap(responseOf), ...pointing])
-  const all = await ledger.listEntriesOf(agency.id, responses)
+  const [all, found] = await Promise.all([
+    ledger.listEntriesOf(agency.id, responses),
+    projections.findFacts(agency.id, responses),
+  ])
   if (!all.every(isAsRecorded)) return undefined
 
   const fresh = byKey(await makeAnew(records, agency, { ...madeBy, entries: all }))
-  const kept = byKey(await projections.findFacts(agency.id, responses))
+  const kept = byKey(found)
   return responses.flatMap((response) => {
     const key = responseName(response)
     const fact = fresh.get(key) ?? null

@@ -23,10 +23,13 @@ const PATIENCE_AT_START_MS = 5_000
  */
 export async function attributeWaiting(context: Context, agencyId: string): Promise<number> {
   const { store } = context
-  const agency = await store.agencies.find(agencyId)
+  const [agency, head, forms] = await Promise.all([
+    store.agencies.find(agencyId),
+    store.ledger.findHead(agencyId),
+    store.forms.list(agencyId),
+  ])
   if (!agency) return 0
-  const loaded = await loadConfiguration(context, agency)
-  const forms = await store.forms.list(agency.id)
+  const loaded = await loadConfiguration(context, agency, head)
   const basis = BY_TICKET + intakeBasis(loaded, forms)
   if (agency.attributionBasis === basis) return 0
 

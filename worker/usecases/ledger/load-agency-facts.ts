@@ -84,12 +84,16 @@ export const readTabsTask: Task<
 
 /** All that the tabs' meaning rests on, without their rows, and a key that no other contents have. */
 async function lookAtTabs({ store }: Context, { id }: Agency, through: number) {
-  const versions = await store.ledger.latestTabDigests(id, through)
-  const times = await store.ledger.listTabTimes(id, ROSTER_SLOT, through)
-  const [pastedAt] = await store.ledger.listTabTimes(id, 'clockIns', through)
-  const acceptedImports = await store.ledger.listAcceptedImports(id, through)
-  const authorityThrough = await store.authority.lastSequence(id, through)
-  const homesThrough = await store.homes.lastSequence(id, through)
+  const { ledger, authority, homes } = store
+  const [versions, times, [pastedAt], acceptedImports, authorityThrough, homesThrough] =
+    await Promise.all([
+      ledger.latestTabDigests(id, through),
+      ledger.listTabTimes(id, ROSTER_SLOT, through),
+      ledger.listTabTimes(id, 'clockIns', through),
+      ledger.listAcceptedImports(id, through),
+      authority.lastSequence(id, through),
+      homes.lastSequence(id, through),
+    ])
   const accepted = [...acceptedImports].sort()
   const key = [
     id,

@@ -127,9 +127,11 @@ async function sweep(
     await renewReviewViews(context, present, { spreadsheet, configuration })
     await writeSpokenDecisions(context, present, spreadsheet, configuration)
   }
-  const quarantined = await context.store.projections.listQuarantined(present.id)
-  // Once more: what Google refused to take since is told of the agency.
-  const told = await getAgency(context, agency.id)
+  const [quarantined, told] = await Promise.all([
+    context.store.projections.listQuarantined(present.id),
+    // Once more: what Google refused to take since is told of the agency.
+    getAgency(context, agency.id),
+  ])
   const problems = await collectProblems(context, told, configuration)
   report.quarantined = quarantined.length
   const { standingRefs, sheets, boxes = [] } = unread.spreadsheet ?? {}
