@@ -1,8 +1,9 @@
 import { contextWithoutGoogle, type ContextSettings } from './context-without-google.ts'
+import type { Store } from './ports/store.ts'
 import type { LogEvent } from './ports/log.ts'
 import { joinStore } from './store/open-store.ts'
 import type { StorePlace } from './store/store-place.ts'
-import { carryOut, type Order, type Reply } from './threads/order.ts'
+import { carryOut, failureOf, type Order, type Reply } from './threads/order.ts'
 import { PortionOver } from './usecases/context.ts'
 
 /** What a thread takes from the worker that starts it. */
@@ -15,14 +16,19 @@ export interface ThreadStart {
 /** What a task may take at a stretch, far from what ends it: so long do others of its agency wait at most. */
 const PORTION_MS = 15_000
 
-/** Opens the thread's own connection to the store. */
-export async function startThread({
+/** Opens the thread's own connection to the store with its first task, and where that fails with the next. */
+export function startThread({
   store: place,
   settings,
   portionMs = PORTION_MS,
-}: ThreadStart): Promise<(order: Order) => Promise<Reply>> {
-  const store = await joinStore(place)
+}: ThreadStart): (order: Order) => Promise<Reply> {
+  let store: Store | undefined
   return async (order) => {
+    try {
+      store ??= await joinStore(place)
+    } catch (error) {
+      return { outcome: failureOf(error), events: [] }
+    }
     const events: LogEvent[] = []
     const endsAt = performance.now() + portionMs
     const context = contextWithoutGoogle({

@@ -1,6 +1,7 @@
 import { DomainError, type DomainErrorCode } from '../ports/domain-error.ts'
 import { UnreadableFactError } from '../ports/fact.ts'
 import type { LogEvent } from '../ports/log.ts'
+import { StoreUnavailableError } from '../ports/store-errors.ts'
 import { pack, unpack, type Packed } from '../ports/packed.ts'
 import type { Agency } from '../ports/store.ts'
 import type { Lease } from '../ports/work-records.ts'
@@ -24,6 +25,7 @@ export interface Reply {
     | { readonly kind: 'done'; readonly output: Packed<unknown> }
     | { readonly kind: 'unfinished' }
     | { readonly kind: 'refused'; readonly code: DomainErrorCode; readonly message: string }
+    | { readonly kind: 'away'; readonly reason: string }
     | { readonly kind: 'unreadable'; readonly which: string }
     | { readonly kind: 'failed'; readonly error: unknown }
   readonly events: readonly LogEvent[]
@@ -40,14 +42,19 @@ export async function carryOut(
     const output = await found.work(context, agency, input as never)
     return { kind: 'done', output: pack(output) }
   } catch (error) {
-    if (error instanceof PortionOver) return { kind: 'unfinished' }
-    // Classes do not pass between threads.
-    if (error instanceof DomainError) {
-      return { kind: 'refused', code: error.code, message: error.message }
-    }
-    if (error instanceof UnreadableFactError) return { kind: 'unreadable', which: error.which }
-    return { kind: 'failed', error }
+    return failureOf(error)
   }
+}
+
+/** Classes do not pass between threads. */
+export function failureOf(error: unknown): Reply['outcome'] {
+  if (error instanceof PortionOver) return { kind: 'unfinished' }
+  if (error instanceof StoreUnavailableError) return { kind: 'away', reason: error.reason }
+  if (error instanceof DomainError) {
+    return { kind: 'refused', code: error.code, message: error.message }
+  }
+  if (error instanceof UnreadableFactError) return { kind: 'unreadable', which: error.which }
+  return { kind: 'failed', error }
 }
 
 /** In place of what a task gives that is to be done again. */
@@ -62,6 +69,8 @@ export async function outputOf({ outcome }: Reply): Promise<unknown> {
       return UNFINISHED
     case 'refused':
       throw new DomainError(outcome.code, outcome.message)
+    case 'away':
+      throw new StoreUnavailableError(outcome.reason)
     case 'unreadable':
       throw new UnreadableFactError(outcome.which)
     case 'failed':
