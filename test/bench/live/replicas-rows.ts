@@ -92,9 +92,9 @@ async function measure(
   await scriptHostOf(world.product.ws).whenIdle()
   const replicas = await startReplicas(world, howMany, String(SWEEP_SECONDS))
   try {
-    // A first sweep takes in what the process does not know yet, and its code is quick once it ran often: each has
-    // swept as much as one that is alone.
-    await until(() => Promise.resolve(replicas.every((one) => sweptBy([one]) >= 2 * agencies)))
+    // A first sweep takes in what the process does not know yet, and its code is quick once it ran often: a worker has
+    // swept as much as one that is alone, or others for it, as of few agencies it may have none.
+    await until(() => Promise.resolve(sweptBy(replicas) >= 2 * agencies * howMany))
     const idle = await doneIn(world, replicas, () => sleep(seconds * 1000))
     const busy = await doneIn(world, replicas, () =>
       filer.file((agencies * seconds) / SWEEP_SECONDS, seconds * 1000),
