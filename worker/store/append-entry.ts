@@ -31,13 +31,13 @@ export interface Tip {
 export async function getTip(
   db: Kysely<Database>,
   agencyId: string,
-  through = Number.MAX_SAFE_INTEGER,
+  through?: number,
 ): Promise<Tip> {
   const last = await db
     .selectFrom('ledger')
     .select(['seq', 'hash'])
     .where('agency_id', '=', agencyId)
-    .where('seq', '<=', through)
+    .$if(through !== undefined, (entries) => entries.where('seq', '<=', through!))
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -4,10 +4,12 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   PrimitiveValueListNode,
+  ValueNode,
   type BinaryOperationNode,
   type DataTypeNode,
   type DatabaseConnection,
   type Dialect,
+  type LimitNode,
 } from 'kysely'
 import { Pool } from 'pg'
 
@@ -89,6 +91,13 @@ class BytewiseCompiler extends PostgresQueryCompiler {
     this.append(` ${how}(`)
     this.appendValue(rightOperand.values)
     this.append(')')
+  }
+
+  /** Written out: of a number that it does not know the server expects a tenth of all rows, and plans each time anew. */
+  protected override visitLimit({ limit }: LimitNode): void {
+    this.append('limit ')
+    if (ValueNode.is(limit)) this.appendImmediateValue(limit.value)
+    else this.visitNode(limit)
   }
 }
 
