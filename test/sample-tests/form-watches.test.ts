@@ -81,6 +81,11 @@ async function quiet(before?: string | null): Promise<void> {
   calls = []
 }
 
+/** What setting up left would be followed beside the first sweep, which then comes again later. */
+async function forgetHints(): Promise<void> {
+  await lookInto(product.ws.dataDir, (db) => db.deleteFrom('hint').execute())
+}
+
 async function atHand(): Promise<{ hints: number; lease: string; sweptAt: string | null }> {
   return lookInto(product.ws.dataDir, async (db) => {
     const hints = await db.selectFrom('hint').selectAll().execute()
@@ -101,6 +106,7 @@ async function diagnostics(): Promise<string> {
 describe('a form that is watched', () => {
   it('brings an answer to Tinjauan by the push, without a sweep or anybody’s page', async () => {
     const { sweptAt } = await atHand()
+    await forgetHints()
     await product.restartWorker({ background: true })
     await quiet(sweptAt)
 
