@@ -1,5 +1,6 @@
 import type { RecapKind } from '../../shared/contract/index.ts'
 import { DomainError } from '../../worker/ports/domain-error.ts'
+import type { Store } from '../../worker/ports/store.ts'
 import { addressKey, personKey } from '../../worker/usecases/access/person-key.ts'
 import { callerOf } from '../sample/caller-of.ts'
 import type { Random } from '../sample/random.ts'
@@ -19,6 +20,14 @@ const KINDS: readonly RecapKind[] = [
   'diagnostics',
 ]
 const NEVER_RENEWED = { ofAll: 0, ofPerson: new Map<string, number>() }
+
+/** What stands on disk: to look takes none of the simulation's time, however long a server takes. */
+function see<Found>(
+  { timeline, observer }: World,
+  look: (store: Store) => Promise<Found>,
+): Promise<Found> {
+  return timeline.hold(look(observer))
+}
 
 /** Tells a worker that something changed; once, twice, or not at all. */
 export function hint(world: World, random: Random): void {
@@ -41,7 +50,7 @@ export function askForRecap(world: World, random: Random): void {
   ask(world, random, `recap of ${month}`, async ({ application }) => {
     const { agencyId } = world.live
     const job = await application.requestRecap(HR, agencyId, { month, kinds })
-    const kept = await world.observer.recapJobs.find(agencyId, job.id)
+    const kept = await see(world, (store) => store.recapJobs.find(agencyId, job.id))
     hold('G1', kept !== undefined, 'a recap was promised, and no job stands on disk')
     world.truth.jobs.add(job.id)
   })
@@ -60,7 +69,7 @@ export function decideAtDesk(world: World, random: Random): void {
     const decisions = [{ ref: item.ref, decision, note: 'Sudah dibaca.' }]
     const { recorded } = await application.decideAtDesk(caller, agencyId, { decisions })
     if (recorded === 0) return
-    const reviews = await world.observer.ledger.latestReviews(agencyId)
+    const reviews = await see(world, (store) => store.ledger.latestReviews(agencyId))
     const stands = reviews.some(({ submissionRef }) => submissionRef === item.ref)
     hold('G1', stands, `a decision on ${item.ref} was taken, and none stands on disk`)
   })
@@ -91,7 +100,7 @@ export function closeOrReopen(world: World, random: Random): void {
     }
     const closing = { month, reason: 'Tidak ada keterangan.' }
     const { seal, job } = await application.closeMonth(HR, agencyId, closing)
-    const acts = await world.observer.seals.listActs(agencyId, month)
+    const acts = await see(world, (store) => store.seals.listActs(agencyId, month))
     const isSealed = acts.some((act) => act.kind === 'seal' && act.digest === seal.digest)
     hold('G1', isSealed, `${month} was closed, and no seal stands on disk`)
     world.truth.jobs.add(job.id)

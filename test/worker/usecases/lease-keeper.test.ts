@@ -1,85 +1,112 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import type { Contention } from '../../../worker/ports/called-for.ts'
-import type { LeaseKeeper } from '../../../worker/usecases/lease-keeper.ts'
-import { openOffice, sleep, type Office } from '../office.ts'
+import { FULL_SWEEP, sweepAgency } from '../../../worker/usecases/sweep/sweep-agency.ts'
+import { openOffice, type Office } from '../office.ts'
 
-const PATIENCE_MS = 1_000_000
+const LEASE_MS = 120_000
 
 let office: Office
-let ours: LeaseKeeper
-let theirs: LeaseKeeper
 beforeEach(async () => {
   office = await openOffice()
-  ours = office.context.leases
-  theirs = office.joinWorker('worker-2').leases
 })
 afterEach(() => office.close())
 
-/** The lease is held from then on, until it is given back. */
-async function take(): Promise<{ contention: Contention; giveBack: () => Promise<void> }> {
-  const taken = Promise.withResolvers<Contention>()
-  const over = Promise.withResolvers<void>()
-  const holding = ours.hold(await office.agency(), () => {
-    taken.resolve(ours.contention()!)
-    return over.promise
-  })
-  const contention = await taken.promise
-  return {
-    contention,
-    giveBack() {
-      over.resolve()
-      return holding
-    },
-  }
-}
+describe('createLeaseKeeper (G6)', () => {
+  it('keeps a worker from writing that lost its lease (G6)', async () => {
+    await office.submit('daily-report', { responseId: 'r1' })
+    const agency = await office.agency()
+    const other = office.joinWorker('worker-2')
 
-/** Somebody asks for the lease, and has it once it comes free. */
-async function ask(keeper: LeaseKeeper, patienceMs: number): Promise<void> {
-  return keeper.hold(await office.agency(), () => Promise.resolve(), patienceMs)
-}
+    const stalled = office.context.leases.hold(agency, async () => {
+      office.clock.advance(LEASE_MS + 1)
+      await sweepAgency(other, agency.id, FULL_SWEEP)
+      return office.context.google.appendReviews(agency.spreadsheetId, '2021-07' as never, [
+        { ref: 'LOST', cells: { ref: 'LOST' } },
+      ])
+    })
 
-describe('a lease that is held', () => {
-  it('knows of who waits for it at this worker, until it is given back', async () => {
-    const { contention, giveBack } = await take()
-    expect(contention.isContended).toBe(false)
-
-    const asked = ask(ours, PATIENCE_MS)
-    await contention.begun
-
-    expect(contention.isContended).toBe(true)
-    await Promise.all([giveBack(), asked])
-    const next = await take()
-    expect(next.contention.isContended).toBe(false)
-    await next.giveBack()
+    await expect(stalled).rejects.toMatchObject({ code: 'lease-lost' })
+    const refs = office.google.getTab('reviews:2021-07').rows.map((row) => row.at(-1))
+    expect(refs).not.toContain('LOST')
+    expect(refs).toHaveLength(2)
   })
 
-  it('knows of who waits for it at another once it looks, until it is given back', async () => {
-    const { contention, giveBack } = await take()
+  it('lets one worker work after the other, not beside it', async () => {
+    const agency = await office.agency()
+    const other = office.joinWorker('worker-2')
+    const order: string[] = []
+    const begun = Promise.withResolvers<void>()
+    const { promise, resolve } = Promise.withResolvers<void>()
 
-    const asked = ask(theirs, PATIENCE_MS)
-    for (let looks = 0; looks < 1000 && !contention.isContended; looks += 1) {
-      await sleep()
-      await ours.look()
-    }
+    const first = office.context.leases.hold(agency, async () => {
+      order.push('first begins')
+      begun.resolve()
+      await promise
+      order.push('first ends')
+    })
+    await begun.promise
+    const second = other.leases.hold(agency, async () => {
+      order.push('second begins')
+    })
+    await new Promise((continueTest) => setTimeout(continueTest, 20))
+    resolve()
+    await Promise.all([first, second])
 
-    expect(contention.isContended).toBe(true)
-    await Promise.all([giveBack(), asked])
-    const next = await take()
-    await ours.look()
-    expect(next.contention.isContended).toBe(false)
-    await next.giveBack()
+    expect(order).toEqual(['first begins', 'first ends', 'second begins'])
   })
 
-  it('has nobody who waits where others give way at once', async () => {
-    const { contention, giveBack } = await take()
+  it('keeps the lease of a slow worker that nobody else wanted', async () => {
+    const agency = await office.agency()
 
-    for (const keeper of [ours, theirs]) {
-      await expect(ask(keeper, 0)).rejects.toMatchObject({ code: 'agency-busy' })
-    }
-    await ours.look()
+    const written = await office.context.leases.hold(agency, () => {
+      office.clock.advance(LEASE_MS * 2)
+      return office.context.google.appendReviews(agency.spreadsheetId, '2021-07' as never, [
+        { ref: 'SLOW', cells: { ref: 'SLOW' } },
+      ])
+    })
 
-    expect(contention.isContended).toBe(false)
-    await giveBack()
+    expect(written).toBe(1)
+  })
+
+  it('takes its own lease anew that could not be given back, and no other does', async () => {
+    const agency = await office.agency()
+    const other = office.joinWorker('worker-2')
+    const release = vi.spyOn(office.store.leases, 'release').mockRejectedValue(new Error('down'))
+
+    const first = await office.context.leases.hold(agency, () => Promise.resolve('worked'))
+    release.mockRestore()
+    const refused = other.leases.hold(agency, () => Promise.resolve('worked'), 0)
+
+    expect(first).toBe('worked')
+    await expect(refused).rejects.toMatchObject({ code: 'agency-busy' })
+    expect(await office.context.leases.hold(agency, () => Promise.resolve('again'), 0)).toBe(
+      'again',
+    )
+  })
+
+  it('lets one piece of work of a worker wait for the other', async () => {
+    const agency = await office.agency()
+    const { leases } = office.context
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const isHeld = Promise.withResolvers<void>()
+    const first = leases.hold(agency, () => {
+      isHeld.resolve()
+      return promise
+    })
+    await isHeld.promise
+
+    const second = leases.hold(agency, () => Promise.resolve(), 0)
+
+    await expect(second).rejects.toMatchObject({ code: 'agency-busy' })
+    resolve()
+    await first
+  })
+
+  it('refuses a write outside any lease', async () => {
+    const agency = await office.agency()
+
+    const write = office.context.google.appendReviews(agency.spreadsheetId, '2021-07' as never, [])
+
+    await expect(write).rejects.toMatchObject({ code: 'lease-lost' })
   })
 })
