@@ -15,7 +15,7 @@ import { sampleSmall } from '../sample/sample-small.ts'
 import { setUpAgency, type LiveAgency } from '../sample/set-up-agency.ts'
 import { atWita } from '../sample/working-days.ts'
 import { patiently } from '../suite/patiently.ts'
-import { lookInto } from '../worker/store-in.ts'
+import { forgetHints } from '../worker/store-in.ts'
 
 const TODAY = '2021-07-05' as CivilDate
 /** As many as the sweep of an agency's five forms takes; two thirds of them are for sweeps. */
@@ -31,7 +31,7 @@ let otherDir: string
 beforeEach(async () => {
   product = await startTemporaryProduct({ now: new Date(atWita(TODAY, 480)) })
   live = await setUpAgency(product, AGENCY)
-  await lookInto(product.place.dataDir, (db) => db.deleteFrom('hint').execute())
+  await forgetHints(product.place.dataDir)
   otherDir = mkdtempSync(join(tmpdir(), 'pantau-other-'))
   copyFileSync(masterKeyFile(product.place.dataDir), masterKeyFile(otherDir))
 })

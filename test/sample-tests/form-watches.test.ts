@@ -11,7 +11,7 @@ import { setUpAgency, type LiveAgency } from '../sample/set-up-agency.ts'
 import { atWita } from '../sample/working-days.ts'
 import { localTopic } from '../workspace/pubsub/local-topic.ts'
 import { patiently } from '../suite/patiently.ts'
-import { lookInto } from '../worker/store-in.ts'
+import { forgetHints, lookInto } from '../worker/store-in.ts'
 import { askPermit, pushMessage, watchOf } from './watched-forms.ts'
 
 const TODAY = '2021-07-05' as CivilDate
@@ -81,11 +81,6 @@ async function quiet(before?: string | null): Promise<void> {
   calls = []
 }
 
-/** What setting up left would be followed beside the first sweep, which then comes again later. */
-async function forgetHints(): Promise<void> {
-  await lookInto(product.ws.dataDir, (db) => db.deleteFrom('hint').execute())
-}
-
 async function atHand(): Promise<{ hints: number; lease: string; sweptAt: string | null }> {
   return lookInto(product.ws.dataDir, async (db) => {
     const hints = await db.selectFrom('hint').selectAll().execute()
@@ -106,7 +101,7 @@ async function diagnostics(): Promise<string> {
 describe('a form that is watched', () => {
   it('brings an answer to Tinjauan by the push, without a sweep or anybody’s page', async () => {
     const { sweptAt } = await atHand()
-    await forgetHints()
+    await forgetHints(product.ws.dataDir)
     await product.restartWorker({ background: true })
     await quiet(sweptAt)
 

@@ -8,7 +8,7 @@ import { sampleSmall } from '../sample/sample-small.ts'
 import { setUpAgency, type LiveAgency } from '../sample/set-up-agency.ts'
 import { atWita } from '../sample/working-days.ts'
 import { patiently } from '../suite/patiently.ts'
-import { lookInto } from '../worker/store-in.ts'
+import { forgetHints } from '../worker/store-in.ts'
 
 const TODAY = '2021-07-05' as CivilDate
 /** As many as the sweep of an agency's five forms takes; two thirds of them are for sweeps. */
@@ -25,7 +25,7 @@ beforeAll(async () => {
     product.ws.clock.step(60_000)
     await product.worker.operator.sweep(live.agencyId)
   }
-  await lookInto(product.place.dataDir, (db) => db.deleteFrom('hint').execute())
+  await forgetHints(product.place.dataDir)
 })
 afterAll(() => product.close())
 

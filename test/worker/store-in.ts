@@ -62,6 +62,11 @@ export async function lookInto<Found>(
   }
 }
 
+/** What setting up left to be followed would be read beside the first sweep, which then comes again later. */
+export async function forgetHints(dataDir: string): Promise<void> {
+  await lookInto(dataDir, (db) => db.deleteFrom('hint').execute())
+}
+
 /** Tables whose rows are an agency's, as the engine knows them, with the column that says whose. */
 export async function tablesOfAgencies(
   db: Kysely<Database>,

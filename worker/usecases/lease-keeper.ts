@@ -6,6 +6,7 @@ import { DomainError } from '../ports/domain-error.ts'
 import type { GoogleWorkspace } from '../ports/google-workspace.ts'
 import type { Agency, Store } from '../ports/store.ts'
 import type { Lease } from '../ports/work-records.ts'
+import { createContention, type OwnContention } from './contention.ts'
 import { workerText } from './worker-text.ts'
 
 /** Each write prolongs it, beyond what the request may take. */
@@ -127,25 +128,6 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
       for (const agencyId of await store.leases.listContended(holder)) {
         working.get(agencyId)?.begin()
       }
-    },
-  }
-}
-
-interface OwnContention extends Contention {
-  begin(): void
-}
-
-function createContention(): OwnContention {
-  const { promise: begun, resolve } = Promise.withResolvers<void>()
-  let isContended = false
-  return {
-    begun,
-    get isContended() {
-      return isContended
-    },
-    begin() {
-      isContended = true
-      resolve()
     },
   }
 }

@@ -6,6 +6,7 @@ import { createCallLine, type CallLine } from '../../../worker/google/call-line.
 import { epochMsOf, instantOf } from '../../../shared/model/instant.ts'
 import type { CalledFor, Contention } from '../../../worker/ports/called-for.ts'
 import type { ApiBudgetRecords } from '../../../worker/ports/work-records.ts'
+import { createContention } from '../../../worker/usecases/contention.ts'
 
 const MINUTE_MS = 60_000
 const ROOM = { people: 6, sweeps: 4 } as const
@@ -89,25 +90,27 @@ describe('createCallLine', () => {
   })
 
   it('gives a sweep for whose lease somebody waits what people have, and no more', async () => {
-    const lease = createLease()
-    await call('swept', 8, 'sweeps', lease)
+    const contention = createContention()
+    await call('swept', 8, 'sweeps', { contention })
     await call('neighbour', 2, 'sweeps')
     expect(sent).toEqual(['swept 1', 'swept 2', 'swept 3', 'swept 4'])
 
-    await lease.beContended()
+    contention.begin()
+    await settle()
 
     expect(sent.slice(4)).toEqual(['swept 5', 'swept 6'])
     await call('sidebar', 1, 'people')
-    await call('swept', 2, 'sweeps', lease)
+    await call('swept', 2, 'sweeps', { contention })
     expect(await nextMinute()).toEqual(['swept 7', 'sidebar 1', 'swept 8', 'swept 1', 'swept 2'])
     expect(await nextMinute()).toEqual(['neighbour 1', 'neighbour 2'])
   })
 
   it('takes one call of a minute for each of such a sweep’s that goes', async () => {
-    const lease = createLease()
-    await lease.beContended()
+    const contention = createContention()
+    contention.begin()
+    await settle()
 
-    await call('swept', 3, 'sweeps', lease)
+    await call('swept', 3, 'sweeps', { contention })
     await call('sidebar', 3, 'people')
 
     expect(sent).toHaveLength(6)
@@ -151,25 +154,6 @@ describe('createCallLine', () => {
     expect(calls.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
   })
 })
-
-/** A lease under which a sweep calls, for which somebody waits from then on. */
-function createLease(): { contention: Contention; beContended(): Promise<void> } {
-  const { promise: begun, resolve } = Promise.withResolvers<void>()
-  let isContended = false
-  return {
-    contention: {
-      begun,
-      get isContended() {
-        return isContended
-      },
-    },
-    async beContended() {
-      isContended = true
-      resolve()
-      await settle()
-    },
-  }
-}
 
 /** The budget of a store that is forgotten with the test. */
 function createTakes(): ApiBudgetRecords {

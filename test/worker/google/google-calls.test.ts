@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createGoogleWorkspace } from '../../../worker/google/create-google-workspace.ts'
 import { createGoogleCalls } from '../../../worker/google/google-calls.ts'
 import type { LogEvent } from '../../../worker/ports/log.ts'
+import { createContention } from '../../../worker/usecases/contention.ts'
 import { googleError, startFakeGoogle } from './fake-google.ts'
 import type { Answer, FakeGoogle } from './fake-google.ts'
 
@@ -87,18 +88,16 @@ describe('createGoogleCalls', () => {
 
   it('gives up rather than wait long for Google where somebody waits for the lease', async () => {
     google = await startFakeGoogle([googleError(503)])
-    const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+    const contention = createContention()
     const { promise: never } = Promise.withResolvers<void>()
-    let isContended = false
     const slept: number[] = []
     const workspace = createGoogleWorkspace({
       ...google.options,
-      contention: () => ({ isContended, begun }),
+      contention: () => contention,
       sleep(milliseconds) {
         slept.push(milliseconds)
         if (milliseconds < 16_000) return Promise.resolve()
-        isContended = true
-        begin()
+        contention.begin()
         return never
       },
     })

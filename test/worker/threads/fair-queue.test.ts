@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 
 import type { CalledFor, Contention } from '../../../worker/ports/called-for.ts'
 import { createFairQueue, type FairQueue } from '../../../worker/threads/fair-queue.ts'
+import { createContention } from '../../../worker/usecases/contention.ts'
 
 let queue: FairQueue
 let begun: string[]
@@ -74,20 +75,19 @@ describe('createFairQueue', () => {
   })
 
   it('lets a sweep go as people do for whose lease somebody waits', async () => {
-    const { promise: begins, resolve: begin } = Promise.withResolvers<void>()
-    const contention = { isContended: false, begun: begins }
+    const contention = createContention()
     await take('a 1', 'sweeps')
     await take('b 1', 'sweeps')
     await take('c 1', 'sweeps', contention)
     expect(begun).toEqual(['a 1'])
 
-    begin()
+    contention.begin()
     await settle()
 
     expect(begun).toEqual(['a 1', 'c 1'])
     await take('d 1', 'people')
     await end('c 1')
-    await take('c 2', 'sweeps', { ...contention, isContended: true })
+    await take('c 2', 'sweeps', contention)
     await end('a 1')
     expect(begun.slice(2)).toEqual(['d 1', 'c 2'])
   })

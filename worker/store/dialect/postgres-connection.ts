@@ -10,7 +10,7 @@ import {
 import type { Lease } from '../../ports/work-records.ts'
 import { presentScope, type AgencyScope } from './agency-scope.ts'
 import { askTogether, type Answers } from './asked-together.ts'
-import { forgetNames, isOutdated, preparedQuery } from './prepared-statements.ts'
+import { forgetNames, isOutdated, questionOf } from './prepared-statements.ts'
 import { toResult } from './read-value.ts'
 import type { Semaphore } from './semaphore.ts'
 import type { Teller } from './tell-agency.ts'
@@ -109,7 +109,7 @@ export class PostgresConnection implements DatabaseConnection {
     }
     const answer = await this.#use(async (client) => {
       const asked = this.#tell(client, { ...scope, of })
-      if (last) asked.push(toQuestion(last))
+      if (last) asked.push(questionOf(last))
       const committing = commitIfHeld(lease, of)
       const { answers, refusal } = await askTogether(client, [...asked, ...committing])
       if (!refusal) return answers[asked.length - 1] ?? answers[0]
@@ -245,7 +245,7 @@ export class PostgresConnection implements DatabaseConnection {
     scope: AgencyScope,
   ): Promise<Answers> {
     const told = this.#tell(client, scope)
-    const { answers, refusal } = await askTogether(client, [...told, ...queries.map(toQuestion)])
+    const { answers, refusal } = await askTogether(client, [...told, ...queries.map(questionOf)])
     if (!refusal && told.length > 0) this.#noteTold(client, scope, answers[0]!)
     return { answers: answers.slice(told.length), ...(refusal && { refusal }) }
   }
@@ -292,10 +292,6 @@ export class PostgresConnection implements DatabaseConnection {
     client.on('error', this.#spoil)
     return client
   }
-}
-
-function toQuestion({ sql, parameters }: CompiledQuery): QueryConfig {
-  return preparedQuery(sql, parameters)
 }
 
 function isDivision(refusal: Error): boolean {

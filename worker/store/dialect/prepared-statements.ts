@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely'
 import { DatabaseError, type QueryConfig } from 'pg'
 
 import { storable } from './storable.ts'
@@ -18,6 +19,11 @@ export function preparedQuery(text: string, parameters: readonly unknown[]): Que
   given += 1
   names.set(text, name)
   return { name, text, values }
+}
+
+/** As Kysely compiled it. */
+export function questionOf({ sql, parameters }: CompiledQuery): QueryConfig {
+  return preparedQuery(sql, parameters)
 }
 
 /**
