@@ -65,8 +65,8 @@ export function createGoogleConnection(parts: {
           })
           counts.calledGoogle({ account, api, kind })
         },
-        refused: ({ api, kind }) =>
-          line.exhaust({ bucket: bucketOf(api, kind), perMinute: perMinute[api] }),
+        refused: ({ api, kind, ...refusal }) =>
+          line.refused({ bucket: bucketOf(api, kind), ...refusal }),
       },
       ...(calledFor === 'sweeps' && { contention: () => leases.contention() }),
       guardWrite: (spreadsheetId, timeoutMs) => leases.guardWrite(spreadsheetId, timeoutMs),

@@ -87,15 +87,15 @@ describe('of two replicas, each with connections of its own', () => {
     expect(sent).toBe(PER_MINUTE)
   })
 
-  it('a minute of which Google refused one a call is full for the other', async () => {
+  it('what Google refused one is closed to the other for as long', async () => {
     const [ours, theirs] = stores as [Store, Store]
     const asked = { bucket: 'sheets:read', perMinute: PER_MINUTE, now: AT }
-    expect(await theirs.apiBudget.take(asked)).toBe(true)
+    expect(await theirs.apiBudget.take(asked)).toBeUndefined()
 
-    await ours.apiBudget.exhaust(asked)
+    await ours.apiBudget.close({ ...asked, until: UNTIL })
 
-    expect(await theirs.apiBudget.take(asked)).toBe(false)
-    expect(await theirs.apiBudget.take({ ...asked, now: UNTIL })).toBe(true)
+    expect(await theirs.apiBudget.take(asked)).toBe(UNTIL)
+    expect(await theirs.apiBudget.take({ ...asked, now: UNTIL })).toBeUndefined()
   })
 
   it('one that prolongs its lease just then keeps it: no other takes it by what it saw before', async () => {

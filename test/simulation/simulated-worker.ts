@@ -139,8 +139,8 @@ export async function startSimulatedWorker(options: WorkerOptions): Promise<Simu
           file,
           calledFor: 'people',
         }),
-      refused: ({ api, kind }) =>
-        line.exhaust({ bucket: `${api}:${kind}`, perMinute: PER_MINUTE[api] }),
+      refused: ({ api, kind, ...refusal }) =>
+        line.refused({ bucket: `${api}:${kind}`, ...refusal }),
     },
     guardWrite: (spreadsheetId, timeoutMs) => leases.guardWrite(spreadsheetId, timeoutMs),
   })

@@ -1,16 +1,22 @@
-import { instantOf } from '../../shared/model/instant.ts'
+import { epochMsOf, instantOf } from '../../shared/model/instant.ts'
 import type { CalledFor, Contention } from '../ports/called-for.ts'
 import type { ApiBudgetRecords } from '../ports/work-records.ts'
+import { GoogleError } from '../ports/google-workspace.ts'
+import { LONGEST_WAIT_MS } from './failed-call.ts'
+import type { Refusal } from './google-workspace-options.ts'
 import { createRoundRobin, type RoundRobin } from './round-robin.ts'
 
 const MINUTE_MS = 60_000
+/** Google is asked once an hour whatever it said. */
+const LONGEST_CLOSED_MS = 3_600_000
 
 export interface CallLine {
   /**
    * Resolves when the call may be sent. Where a minute is full calls wait for the next, people before
    * sweeps. Among either the files take turns; a file is one agency's (G8) and every agency has as many, so
    * that none fills the minutes of others (G13). A sweep's call under a lease for which somebody waits is
-   * people's, from then on.
+   * people's, from then on. Throws `GoogleError` `rate-limited` where Google wants to be asked so much later that
+   * nobody waits for it.
    */
   wait(call: {
     /** What Google counts apart: "sheets:read". */
@@ -22,8 +28,11 @@ export interface CallLine {
     /** Of the lease under which it is called; absent: under none. */
     readonly contention?: Contention | undefined
   }): Promise<void>
-  /** Google refused a call as one too many: nobody's goes in what is left of the minute. */
-  exhaust(refused: { readonly bucket: string; readonly perMinute: number }): Promise<void>
+  /**
+   * Google refused a call as one too many: nobody's goes in what is left of the minute that it was sent in, nor before
+   * Google wants to be asked again.
+   */
+  refused(call: { readonly bucket: string } & Refusal): Promise<void>
 }
 
 /** Counted in the store, so that replicas share it. */
@@ -49,12 +58,12 @@ export function createCallLine({
     const { before, ...allowed } = given
     while (!calls.isEmpty) {
       await before?.emptied()
-      const nowMs = clock.now().getTime()
-      const minuteMs = Math.floor(nowMs / MINUTE_MS) * MINUTE_MS
       try {
-        const isTaken = await apiBudget.take({ ...allowed, now: instantOf(minuteMs) })
-        if (isTaken) calls.next()
-        else await sleep(minuteMs + MINUTE_MS - nowMs)
+        const again = await apiBudget.take({ ...allowed, now: instantOf(nowMs()) })
+        const waitMs = again === undefined ? 0 : epochMsOf(again) - nowMs()
+        if (again === undefined) calls.next()
+        else if (waitMs <= LONGEST_WAIT_MS) await sleep(waitMs)
+        else calls.next(new GoogleError('rate-limited', `${given.bucket}: not before ${again}`))
       } catch (error) {
         calls.next(error)
       }
@@ -62,10 +71,20 @@ export function createCallLine({
     served.delete(calls)
   }
 
+  function nowMs(): number {
+    return clock.now().getTime()
+  }
+
   return {
-    exhaust(refused) {
-      const nowMs = clock.now().getTime()
-      return apiBudget.exhaust({ ...refused, now: instantOf(nowMs) })
+    refused({ bucket, tookMs, retryAfterMs }) {
+      const answeredMs = nowMs()
+      const minuteMs = Math.floor((answeredMs - tookMs) / MINUTE_MS) * MINUTE_MS
+      const askedMs = answeredMs + Math.min(retryAfterMs, LONGEST_CLOSED_MS)
+      return apiBudget.close({
+        bucket,
+        now: instantOf(answeredMs),
+        until: instantOf(Math.max(minuteMs + MINUTE_MS, askedMs)),
+      })
     },
     wait({ bucket, perMinute, file, calledFor, contention }) {
       const line = lines.get(bucket) ?? { people: createRoundRobin(), sweeps: createRoundRobin() }

@@ -1,6 +1,9 @@
 import { GoogleError } from '../ports/google-workspace.ts'
 import type { GoogleErrorKind } from '../ports/google-workspace.ts'
 
+/** Nobody waits longer for Google: what is to be tried again only then has failed. */
+export const LONGEST_WAIT_MS = 64_000
+
 /** One attempt at a call that failed; `retriable` where another attempt may succeed. */
 export class FailedCall extends GoogleError {
   readonly retriable: boolean
@@ -16,10 +19,11 @@ export class FailedCall extends GoogleError {
   ) {
     super(kind, message)
     this.name = 'FailedCall'
-    this.retriable = kind === 'rate-limited' || kind === 'unavailable'
     this.status = details.status
     this.answeredAtMs = details.answeredAtMs ?? Number.NaN
     this.retryAfterMs = details.retryAfterMs ?? 0
+    this.retriable =
+      (kind === 'rate-limited' || kind === 'unavailable') && this.retryAfterMs <= LONGEST_WAIT_MS
   }
 }
 

@@ -65,7 +65,6 @@ const DRIVE_SCOPES = ['https://www.googleapis.com/auth/drive']
 
 const MAX_ATTEMPTS = 7
 const FIRST_BACKOFF_MS = 1000
-const LONGEST_WAIT_MS = 64_000
 /** Whoever waits for a lease is not kept waiting for longer by a call that failed. */
 const LONGEST_WAIT_OF_CONTENDED_MS = 3000
 const TIMEOUT_MS = 30_000
@@ -92,11 +91,16 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
     const tokens = tokensOf[call.api]
     await options.budget?.wait({ api: call.api, kind, file: call.file })
     const token = await tokens.get()
+    const sentMs = nowMs()
     try {
       return await sendWith(call, token)
     } catch (error) {
       if (!(error instanceof FailedCall)) throw error
-      if (error.kind === 'rate-limited') await options.budget?.refused({ api: call.api, kind })
+      if (error.kind === 'rate-limited') {
+        const { retryAfterMs } = error
+        const tookMs = nowMs() - sentMs
+        await options.budget?.refused({ api: call.api, kind, tookMs, retryAfterMs })
+      }
       if (error.status !== 401) throw error
       return sendWith(call, await tokens.renew(token))
     }
@@ -191,7 +195,7 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
 
   function waitBefore(error: FailedCall, attempt: number): number {
     const backoffMs = FIRST_BACKOFF_MS * 2 ** (attempt - 1) * (0.5 + options.random())
-    return Math.min(LONGEST_WAIT_MS, Math.max(backoffMs, error.retryAfterMs))
+    return Math.max(backoffMs, error.retryAfterMs)
   }
 
   return {

@@ -12,8 +12,17 @@ interface ApiBudget {
     readonly kind: 'read' | 'write'
     readonly file: string
   }): Promise<void>
-  /** Google refused such a call as one too many of the minute. */
-  refused(call: { readonly api: GoogleApi; readonly kind: 'read' | 'write' }): Promise<void>
+  /** Google refused such a call as one too many. */
+  refused(
+    call: { readonly api: GoogleApi; readonly kind: 'read' | 'write' } & Refusal,
+  ): Promise<void>
+}
+
+export interface Refusal {
+  /** From its sending on. */
+  readonly tookMs: number
+  /** How long Google wants to be asked nothing of the kind; 0 where it does not say. */
+  readonly retryAfterMs: number
 }
 
 export interface GoogleWorkspaceOptions {

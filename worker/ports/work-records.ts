@@ -153,16 +153,19 @@ export interface EnrolmentCodeRecords {
 
 /** Calls to Google a minute, counted over all replicas (DESIGN.md, the worker inside). */
 export interface ApiBudgetRecords {
-  /** Takes one call of the minute of `now`; false, and nothing taken, where so many are taken already. */
+  /**
+   * Takes one call of the minute of `now`; undefined once it is taken. Where so many are taken already, or the bucket
+   * is closed, nothing is: the answer is from when on to ask again.
+   */
   take(request: {
     readonly bucket: string
     readonly perMinute: number
     readonly now: Instant
-  }): Promise<boolean>
-  /** Leaves nothing of the minute of `now` to anyone: Google refused a call of it. `perMinute`: all that anyone may. */
-  exhaust(request: {
+  }): Promise<Instant | undefined>
+  /** Leaves nothing to anyone from `now` until then. */
+  close(request: {
     readonly bucket: string
-    readonly perMinute: number
     readonly now: Instant
+    readonly until: Instant
   }): Promise<void>
 }

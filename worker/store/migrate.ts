@@ -49,6 +49,7 @@ import * as serviceAccounts from './migrations/0136-service-accounts.ts'
 import * as formWatches from './migrations/0140-form-watches.ts'
 import * as rulesOfReplicas from './migrations/0155-rules-of-replicas.ts'
 import * as contendedLeases from './migrations/0160-contended-leases.ts'
+import * as closedMinutes from './migrations/0165-closed-minutes.ts'
 import type { Database } from './schema.ts'
 
 /** In order; a migration that was released never changes. */
@@ -101,6 +102,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0140-form-watches': formWatches,
   '0155-rules-of-replicas': rulesOfReplicas,
   '0160-contended-leases': contendedLeases,
+  '0165-closed-minutes': closedMinutes,
 }
 
 export function isKnownMigration(name: string): boolean {

@@ -264,6 +264,8 @@ interface ApiBudgetTable {
   bucket: string
   minute: string
   used: number
+  /** From when on its calls may go; empty: from its beginning. */
+  opens_at: Generated<string>
 }
 
 interface ProjectionTable {

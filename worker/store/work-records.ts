@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 
-import { epochMsOf, instantOf, type Instant } from '../../shared/model/instant.ts'
+import { epochMsOf, instantOf, parseInstant, type Instant } from '../../shared/model/instant.ts'
 import type {
   ApiBudgetRecords,
   EnrolmentCodeRecords,
@@ -11,6 +11,10 @@ import { fence } from './fence.ts'
 import { inParts } from './in-parts.ts'
 import { refreshAwaits } from './refresh-awaits.ts'
 import type { Database } from './schema.ts'
+
+const MINUTE_MS = 60_000
+/** Minutes that are longer over are not kept. */
+const KEPT_MS = 3_600_000
 
 export function createReviewQueueRecords(db: Kysely<Database>): ReviewQueueRecords {
   return {
@@ -140,8 +144,8 @@ export function createEnrolmentCodeRecords(db: Kysely<Database>): EnrolmentCodeR
 export function createApiBudgetRecords(db: Kysely<Database>): ApiBudgetRecords {
   return {
     take({ bucket, perMinute, now }) {
-      const minute = now.slice(0, 16)
-      const earliest = instantOf(epochMsOf(now) - 3_600_000).slice(0, 16)
+      const minute = minuteOf(now)
+      const earliest = minuteOf(later(now, -KEPT_MS))
       const counting = db
         .insertInto('api_budget')
         .values({ bucket, minute, used: 1 })
@@ -149,9 +153,15 @@ export function createApiBudgetRecords(db: Kysely<Database>): ApiBudgetRecords {
           conflict
             .columns(['bucket', 'minute'])
             .doUpdateSet({ used: sql<number>`api_budget.used + 1` })
-            .where('api_budget.used', '<', perMinute),
+            .where('api_budget.used', '<', perMinute)
+            .where('api_budget.opens_at', '<=', now),
         )
         .returning('used')
+      const opening = db
+        .selectFrom('api_budget')
+        .select('opens_at')
+        .where('bucket', '=', bucket)
+        .where('minute', '=', minute)
       const past = db
         .deleteFrom('api_budget')
         .where('bucket', '=', bucket)
@@ -160,20 +170,38 @@ export function createApiBudgetRecords(db: Kysely<Database>): ApiBudgetRecords {
       return fence(undefined, async () => {
         const taken = await counting.executeTakeFirst()
         if (taken?.used === 1) await past.execute()
-        return taken !== undefined
+        if (taken) return undefined
+        const full = await opening.executeTakeFirst()
+        return full && full.opens_at > now ? (full.opens_at as Instant) : endOf(minute)
       })
     },
-    async exhaust({ bucket, perMinute, now }) {
-      const exhausting = db
+    async close({ bucket, now, until }) {
+      const minutes = []
+      for (let at = now; at < until; at = endOf(minuteOf(at))) minutes.push(minuteOf(at))
+      if (minutes.length === 0) return
+      const closing = db
         .insertInto('api_budget')
-        .values({ bucket, minute: now.slice(0, 16), used: perMinute })
+        .values(minutes.map((minute) => ({ bucket, minute, used: 0, opens_at: until })))
         .onConflict((conflict) =>
           conflict
             .columns(['bucket', 'minute'])
-            .doUpdateSet({ used: perMinute })
-            .where('api_budget.used', '<', perMinute),
+            .doUpdateSet({ opens_at: until })
+            .where('api_budget.opens_at', '<', until),
         )
-      await fence(undefined, () => exhausting.execute())
+      await fence(undefined, () => closing.execute())
     },
   }
+}
+
+/** As `api_budget` names it. */
+function minuteOf(instant: Instant): string {
+  return instant.slice(0, 16)
+}
+
+function endOf(minute: string): Instant {
+  return later(parseInstant(`${minute}:00Z`), MINUTE_MS)
+}
+
+function later(instant: Instant, milliseconds: number): Instant {
+  return instantOf(epochMsOf(instant) + milliseconds)
 }

@@ -13,7 +13,7 @@ const ROOM = { people: 6, sweeps: 4 } as const
 
 let nowMs: number
 let sent: string[]
-let sleeping: (() => void)[]
+let sleeping: { readonly waitMs: number; readonly wake: () => void }[]
 let line: CallLine
 let joinReplica: () => CallLine
 
@@ -26,7 +26,7 @@ beforeEach(() => {
     createCallLine({
       apiBudget,
       clock: { now: () => new Date(nowMs) },
-      sleep: () => new Promise((resolve) => void sleeping.push(resolve)),
+      sleep: (waitMs) => new Promise((wake) => void sleeping.push({ waitMs, wake })),
     })
   line = joinReplica()
 })
@@ -45,12 +45,17 @@ async function call(
   await settle()
 }
 
-async function nextMinute(): Promise<string[]> {
-  nowMs += MINUTE_MS
+/** What is sent once so much time has passed. */
+async function after(ms: number): Promise<string[]> {
+  nowMs += ms
   sent = []
-  for (const wake of sleeping.splice(0)) wake()
+  for (const { wake } of sleeping.splice(0)) wake()
   await settle()
   return sent
+}
+
+function nextMinute(): Promise<string[]> {
+  return after(MINUTE_MS)
 }
 
 describe('createCallLine', () => {
@@ -128,7 +133,7 @@ describe('createCallLine', () => {
     const replica = joinReplica()
     await call('hr', 1, 'people')
 
-    await line.exhaust({ bucket: 'sheets:read', perMinute: ROOM.people })
+    await line.refused({ bucket: 'sheets:read', tookMs: 100, retryAfterMs: 0 })
     await call('hr', 1, 'people')
     await call('swept', 1, 'sweeps', { by: replica })
     await call('sidebar', 1, 'people', { by: replica })
@@ -137,12 +142,44 @@ describe('createCallLine', () => {
     expect(await nextMinute()).toHaveLength(3)
   })
 
+  it('sends nothing before Google wants to be asked again, of no replica, and then at once', async () => {
+    const replica = joinReplica()
+    await line.refused({ bucket: 'sheets:read', tookMs: 100, retryAfterMs: 50_000 })
+
+    await call('hr', 1, 'people')
+    await call('sidebar', 1, 'people', { by: replica })
+
+    expect(sleeping.map(({ waitMs }) => waitMs)).toEqual([50_000, 50_000])
+    expect(await after(49_999)).toEqual([])
+    expect(await after(1)).toHaveLength(2)
+  })
+
+  it('keeps nobody waiting for what Google wants only much later', async () => {
+    await line.refused({ bucket: 'sheets:read', tookMs: 100, retryAfterMs: 90_000 })
+    const calledFor = 'people'
+    const wanted = { bucket: 'sheets:read', perMinute: ROOM, file: 'hr', calledFor } as const
+
+    for (const by of [line, joinReplica()]) {
+      const one = { name: 'GoogleError', kind: 'rate-limited' }
+      await expect(by.wait(wanted)).rejects.toMatchObject(one)
+    }
+  })
+
+  it('leaves a minute be for what Google refused of the minute before', async () => {
+    await line.refused({ bucket: 'sheets:read', tookMs: 31_000, retryAfterMs: 0 })
+
+    await call('hr', 1, 'people')
+
+    expect(sent).toEqual(['hr 1'])
+  })
+
   it('fails the call whose place cannot be asked for, and goes on with the next', async () => {
     let asked = 0
     const failing = createCallLine({
       apiBudget: {
-        take: () => (++asked === 1 ? Promise.reject(new Error('closed')) : Promise.resolve(true)),
-        exhaust: () => Promise.resolve(),
+        take: () =>
+          ++asked === 1 ? Promise.reject(new Error('closed')) : Promise.resolve(undefined),
+        close: () => Promise.resolve(),
       },
       clock: { now: () => new Date(nowMs) },
       sleep: () => Promise.resolve(),
@@ -157,20 +194,19 @@ describe('createCallLine', () => {
 
 /** The budget of a store that is forgotten with the test. */
 function createTakes(): ApiBudgetRecords {
-  const used = new Map<string, number>()
+  const used = new Map<number, number>()
+  let opensAt = instantOf(0)
   return {
-    take({ bucket, perMinute, now }) {
-      const key = `${bucket} ${now}`
-      const before = used.get(key) ?? 0
-      if (before >= perMinute) return Promise.resolve(false)
-      used.set(key, before + 1)
-      return Promise.resolve(true)
+    take({ perMinute, now }) {
+      if (now < opensAt) return Promise.resolve(opensAt)
+      const minute = Math.floor(epochMsOf(now) / MINUTE_MS)
+      const before = used.get(minute) ?? 0
+      if (before >= perMinute) return Promise.resolve(instantOf((minute + 1) * MINUTE_MS))
+      used.set(minute, before + 1)
+      return Promise.resolve(undefined)
     },
-    exhaust({ bucket, perMinute, now }) {
-      used.set(
-        `${bucket} ${instantOf(Math.floor(epochMsOf(now) / MINUTE_MS) * MINUTE_MS)}`,
-        perMinute,
-      )
+    close({ until }) {
+      opensAt = until
       return Promise.resolve()
     },
   }

@@ -63,6 +63,17 @@ describe('createGoogleCalls', () => {
     expect(google.slept).toEqual([30_000])
   })
 
+  it('gives up at once what Google wants only after more than a minute', async () => {
+    const busy: Answer = { status: 429, body: {}, headers: { 'retry-after': '65' } }
+    google = await startFakeGoogle([busy])
+
+    const answer = createGoogleWorkspace(google.options).describeSpreadsheet('s1')
+
+    await expect(answer).rejects.toMatchObject({ kind: 'rate-limited' })
+    expect(google.seen).toHaveLength(1)
+    expect(google.slept).toEqual([])
+  })
+
   it('gives up after seven attempts with waits that double', async () => {
     google = await startFakeGoogle([googleError(503)])
     const events: LogEvent[] = []
@@ -188,11 +199,16 @@ describe('createGoogleCalls', () => {
   })
 
   it.each([
-    ['429', googleError(429), ['waited', 'refused sheets read', 'waited']],
+    ['429', googleError(429), ['waited', 'refused sheets read for 0', 'waited']],
+    [
+      '429 for a while',
+      { status: 429, body: {}, headers: { 'retry-after': '30' } },
+      ['waited', 'refused sheets read for 30000', 'waited'],
+    ],
     [
       '403 for a rate',
       googleError(403, 'rateLimitExceeded'),
-      ['waited', 'refused sheets read', 'waited'],
+      ['waited', 'refused sheets read for 0', 'waited'],
     ],
     ['503', googleError(503), ['waited', 'waited']],
   ] as const)('tells the budget what Google refuses as too much: %s', async (_, answer, told) => {
@@ -200,8 +216,8 @@ describe('createGoogleCalls', () => {
     const order: string[] = []
     const budget = {
       wait: () => Promise.resolve(void order.push('waited')),
-      refused: ({ api, kind }: { api: string; kind: string }) =>
-        Promise.resolve(void order.push(`refused ${api} ${kind}`)),
+      refused: ({ api, kind, retryAfterMs }: { api: string; kind: string; retryAfterMs: number }) =>
+        Promise.resolve(void order.push(`refused ${api} ${kind} for ${retryAfterMs}`)),
     }
 
     await createGoogleWorkspace({ ...google.options, budget }).describeSpreadsheet('s1')

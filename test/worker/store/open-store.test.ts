@@ -78,24 +78,30 @@ describe('openStore', () => {
     const taken = []
     for (let call = 0; call < 4; call += 1) taken.push(await office.store.apiBudget.take(request))
 
-    expect(taken).toEqual([true, true, false, false])
+    const next = parseInstant('2021-07-05T00:01:00Z')
+    expect(taken).toEqual([undefined, undefined, next, next])
   })
 
   it.each([0, 3])(
-    'gives nobody a call of a minute once it is full: %i taken before',
+    'gives nobody a call, however many they may, before the bucket opens again: %i taken before',
     async (before) => {
       const now = parseInstant('2021-07-05T00:00:30Z')
       const [bucket, other] = ['forms:read', 'forms:write']
       const { apiBudget } = office.store
-      for (let call = 0; call < before; call += 1)
-        await apiBudget.take({ bucket, perMinute: 9, now })
+      const take = (at: string, perMinute = 9): Promise<unknown> =>
+        apiBudget.take({ bucket, perMinute, now: parseInstant(at) })
+      for (let call = 0; call < before; call += 1) await take(now)
 
-      await apiBudget.exhaust({ bucket, perMinute: 9, now })
+      const until = parseInstant('2021-07-05T00:02:20Z')
+      await apiBudget.close({ bucket, now, until })
+      await apiBudget.close({ bucket, now, until: parseInstant('2021-07-05T00:01:00Z') })
 
-      const later = parseInstant('2021-07-05T00:01:00Z')
-      expect(await apiBudget.take({ bucket, perMinute: 9, now })).toBe(false)
-      expect(await apiBudget.take({ bucket, perMinute: 9, now: later })).toBe(true)
-      expect(await apiBudget.take({ bucket: other, perMinute: 9, now })).toBe(true)
+      for (const at of [now, '2021-07-05T00:01:59Z', '2021-07-05T00:02:19.999Z']) {
+        expect(await take(at, 1000)).toBe(until)
+      }
+      for (let call = 0; call < 9; call += 1) expect(await take(until)).toBeUndefined()
+      expect(await take(until)).toBe(parseInstant('2021-07-05T00:03:00Z'))
+      expect(await apiBudget.take({ bucket: other, perMinute: 9, now })).toBeUndefined()
     },
   )
 })
