@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createGoogleConnection } from './connect-google.ts'
 import type { EventCounts } from './count-events.ts'
@@ -12,6 +11,7 @@ import { createHolidayCalendar } from './holidays/create-holiday-calendar.ts'
 import type { Log } from './ports/log.ts'
 import type { Store } from './ports/store.ts'
 import { isHolderGone } from './process-holder.ts'
+import type { SharedClock } from './shared-clock.ts'
 import type { ThreadStart } from './start-thread.ts'
 import type { StorePlace } from './store/store-place.ts'
 import {
@@ -34,7 +34,7 @@ export interface Assembled {
 /** What use cases reach, over an open store. */
 export function assembleContext(parts: {
   readonly config: Config
-  readonly clock: Clock
+  readonly clock: SharedClock
   readonly log: Log
   readonly store: Store
   /** None: Google is not asked. */
@@ -47,7 +47,7 @@ export function assembleContext(parts: {
   const { config, clock, log, store, credentials, holder, counts, place } = parts
   // Of a shared store's other workers nothing is known here: containers share a name, and a process number.
   const isGone = config.databaseUrl === undefined ? isHolderGone : () => false
-  const leases = createLeaseKeeper({ store, clock, sleep, holder, isGone })
+  const leases = createLeaseKeeper({ store, clock: clock.counting, sleep, holder, isGone })
   const connect = createGoogleConnection({ config, clock, log, store, credentials, leases, counts })
   const settings = {
     workerEmail: credentials[0]?.client_email ?? '',

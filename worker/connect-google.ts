@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { systemClock, type Clock } from './clock.ts'
+import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { EventCounts } from './count-events.ts'
 import { createCallLine } from './google/call-line.ts'
@@ -12,6 +12,7 @@ import type { GoogleWorkspace } from './ports/google-workspace.ts'
 import type { Log } from './ports/log.ts'
 import type { Store } from './ports/store.ts'
 import { googleWithoutKey } from './read-credentials.ts'
+import type { SharedClock } from './shared-clock.ts'
 import { SHARE_OF_SWEEPS } from './usecases/intake/sweep-pace.ts'
 import { guardWrites, type LeaseKeeper } from './usecases/lease-keeper.ts'
 
@@ -24,7 +25,7 @@ export type ConnectGoogle = (calledFor: CalledFor) => GoogleWorkspace
  */
 export function createGoogleConnection(parts: {
   readonly config: Config
-  readonly clock: Clock
+  readonly clock: SharedClock
   readonly log: Log
   readonly store: Store
   /** None: Google is not asked. */
@@ -34,13 +35,16 @@ export function createGoogleConnection(parts: {
 }): ConnectGoogle {
   const { config, clock, log, store, credentials, leases, counts } = parts
   const { apiRoot, tokenUrl, ...limits } = config.google
+  const { sheetsCallsPerMinute: sheets, formsCallsPerMinute: forms } = limits
+  const drive = limits.driveCallsPerMinute
+  // Where Google takes 180 lists of answers of an account it takes 150 writes to forms; of a project in proportion.
   const perMinute = {
-    sheets: limits.sheetsCallsPerMinute,
-    forms: limits.formsCallsPerMinute,
-    drive: limits.driveCallsPerMinute,
+    sheets: { read: sheets, write: sheets },
+    forms: { read: forms, write: Math.ceil((forms * 150) / 180) },
+    drive: { read: drive, write: drive },
   }
   // Rehearsals begin at the same minute again and again; Google counts real ones.
-  const callClock = config.now ? systemClock : clock
+  const callClock = config.now ? systemClock : clock.counting
   const line = createCallLine({ apiBudget: store.apiBudget, clock: callClock, sleep })
 
   function connectAs(key: ServiceAccountKey, calledFor: CalledFor): GoogleWorkspace {
@@ -55,7 +59,7 @@ export function createGoogleConnection(parts: {
       random: Math.random,
       budget: {
         async wait({ api, kind, file }) {
-          const people = perMinute[api]
+          const people = perMinute[api][kind]
           await line.wait({
             bucket: bucketOf(api, kind),
             perMinute: { people, sweeps: Math.ceil(people * SHARE_OF_SWEEPS) },

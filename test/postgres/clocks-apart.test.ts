@@ -110,35 +110,44 @@ describe('a worker whose clock is not the database’s', () => {
     expect(clock.now().getTime() - nowMs).toBe(90_000)
   })
 
-  it('takes no lease that another holds, and gives none to others before its time', async () => {
-    const store = await openStoreIn(dataDir)
-    await store.agencies.insert(AGENCY)
-    const keepers = await Promise.all(
-      [-150_000, 150_000].map(async (apartMs) => {
-        const clock = createSharedClock(clockApart(apartMs), {
-          readClock: () => store.readClock(),
-          log: () => undefined,
-        })
-        await clock.look()
-        return createLeaseKeeper({
-          store,
-          clock,
-          sleep: () => Promise.resolve(),
-          holder: `worker ${apartMs}`,
-          isGone: () => false,
-        })
-      }),
-    )
-    const [behind, ahead] = keepers as [(typeof keepers)[0], (typeof keepers)[0]]
-
-    for (const [one, other] of [
-      [behind, ahead],
-      [ahead, behind],
-    ] as const) {
-      await one.hold(AGENCY, () =>
-        expect(other.hold(AGENCY, nothing, 0)).rejects.toMatchObject({ code: 'agency-busy' }),
+  it.each([150_000, 420_000, MEANT_MS])(
+    'counts leases and Google’s calls by the database’s time where it is %i ms off',
+    async (apartMs) => {
+      const store = await openStoreIn(dataDir)
+      await store.agencies.insert(AGENCY)
+      const workers = await Promise.all(
+        [-apartMs, apartMs].map(async (ms) => {
+          const clock = createSharedClock(clockApart(ms), {
+            readClock: () => store.readClock(),
+            log: () => undefined,
+          })
+          await clock.look()
+          const { counting } = clock
+          const leases = createLeaseKeeper({
+            store,
+            clock: counting,
+            sleep: nothing,
+            holder: `worker ${ms}`,
+            isGone: () => false,
+          })
+          return { leases, counting }
+        }),
       )
-    }
-    await store.close()
-  })
+      const [behind, ahead] = workers as [(typeof workers)[0], (typeof workers)[0]]
+
+      for (const [one, other] of [
+        [behind, ahead],
+        [ahead, behind],
+      ] as const) {
+        await one.leases.hold(AGENCY, () =>
+          expect(other.leases.hold(AGENCY, nothing, 0)).rejects.toMatchObject({
+            code: 'agency-busy',
+          }),
+        )
+        const apart = one.counting.now().getTime() - other.counting.now().getTime()
+        expect(Math.abs(apart)).toBeLessThan(NEAR_MS)
+      }
+      await store.close()
+    },
+  )
 })

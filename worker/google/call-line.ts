@@ -59,7 +59,10 @@ export function createCallLine({
     while (!calls.isEmpty) {
       await before?.emptied()
       try {
-        const again = await apiBudget.take({ ...allowed, now: instantOf(nowMs()) })
+        const askedMs = nowMs()
+        const again = await apiBudget.take({ ...allowed, now: instantOf(askedMs) })
+        // One that is known to be taken only after its minute is counted anew.
+        if (again === undefined && minuteOf(nowMs()) > minuteOf(askedMs)) continue
         const waitMs = again === undefined ? 0 : epochMsOf(again) - nowMs()
         if (again === undefined) calls.next()
         else if (waitMs <= LONGEST_WAIT_MS) await sleep(waitMs)
@@ -78,12 +81,11 @@ export function createCallLine({
   return {
     refused({ bucket, tookMs, retryAfterMs }) {
       const answeredMs = nowMs()
-      const minuteMs = Math.floor((answeredMs - tookMs) / MINUTE_MS) * MINUTE_MS
       const askedMs = answeredMs + Math.min(retryAfterMs, LONGEST_CLOSED_MS)
       return apiBudget.close({
         bucket,
         now: instantOf(answeredMs),
-        until: instantOf(Math.max(minuteMs + MINUTE_MS, askedMs)),
+        until: instantOf(Math.max((minuteOf(answeredMs - tookMs) + 1) * MINUTE_MS, askedMs)),
       })
     },
     wait({ bucket, perMinute, file, calledFor, contention }) {
@@ -109,4 +111,9 @@ export function createCallLine({
       return turn
     },
   }
+}
+
+/** Since 1970. */
+function minuteOf(epochMs: number): number {
+  return Math.floor(epochMs / MINUTE_MS)
 }

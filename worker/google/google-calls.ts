@@ -89,6 +89,8 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
 
   async function sendOnce<T>(call: GoogleCall<T>, kind: 'read' | 'write'): Promise<T> {
     const tokens = tokensOf[call.api]
+    // Whatever takes long comes before: a call goes in the minute that it is counted in.
+    await tokens.get()
     await options.budget?.wait({ api: call.api, kind, file: call.file })
     const token = await tokens.get()
     const sentMs = nowMs()

@@ -15,14 +15,14 @@ let nowMs: number
 let sent: string[]
 let sleeping: { readonly waitMs: number; readonly wake: () => void }[]
 let line: CallLine
-let joinReplica: () => CallLine
+let joinReplica: (takes?: ApiBudgetRecords) => CallLine
 
 beforeEach(() => {
   nowMs = Date.parse('2021-07-05T01:00:30.000Z')
   sent = []
   sleeping = []
-  const apiBudget = createTakes()
-  joinReplica = () =>
+  const ours = createTakes()
+  joinReplica = (apiBudget = ours) =>
     createCallLine({
       apiBudget,
       clock: { now: () => new Date(nowMs) },
@@ -163,6 +163,24 @@ describe('createCallLine', () => {
       const one = { name: 'GoogleError', kind: 'rate-limited' }
       await expect(by.wait(wanted)).rejects.toMatchObject(one)
     }
+  })
+
+  it('counts a call anew that was known to be counted only when its minute was over', async () => {
+    const takes = createTakes()
+    let stoppedMs = MINUTE_MS
+    const stopped = joinReplica({
+      ...takes,
+      async take(request) {
+        const again = await takes.take(request)
+        nowMs += stoppedMs
+        stoppedMs = 0
+        return again
+      },
+    })
+
+    await call('hr', ROOM.people + 1, 'people', { by: stopped })
+
+    expect(sent).toHaveLength(ROOM.people)
   })
 
   it('leaves a minute be for what Google refused of the minute before', async () => {

@@ -198,6 +198,19 @@ describe('createGoogleCalls', () => {
     expect(google.seen).toHaveLength(1)
   })
 
+  it('counts a call once it has its token, which may be long in coming', async () => {
+    google = await startFakeGoogle([SPREADSHEET])
+    const tokens: number[] = []
+    const budget = {
+      wait: () => Promise.resolve(void tokens.push(google.tokenRequests.length)),
+      refused: () => Promise.resolve(),
+    }
+
+    await createGoogleWorkspace({ ...google.options, budget }).describeSpreadsheet('s1')
+
+    expect(tokens).toEqual([1])
+  })
+
   it.each([
     ['429', googleError(429), ['waited', 'refused sheets read for 0', 'waited']],
     [
