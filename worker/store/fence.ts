@@ -39,11 +39,12 @@ export function fenceDialect(dialect: Dialect): Dialect {
     },
   })
 
-  function isHeld({ agencyId, token }: Lease): CompiledQuery {
+  function isHeld({ agencyId, holder, token }: Lease): CompiledQuery {
     return compiler
       .selectFrom('lease')
       .select('token')
       .where('agency_id', '=', agencyId)
+      .where('holder', '=', holder)
       .where('token', '=', token)
       .compile()
   }

@@ -7,7 +7,10 @@ import type { Database } from './schema.ts'
 /** Sorts before every instant: a lease that was given back. */
 const FREE = ''
 
-/** One lease an agency; its token grows with each holder (G6). */
+/**
+ * One lease an agency; its token grows with each holder (G6). A store that was put back from before, as by a standby
+ * that had not heard of all, gives a number again: a lease is its holder's alone.
+ */
 export function createLeaseRecords(db: Kysely<Database>): LeaseRecords {
   async function markContended({ agency_id, token }: { agency_id: string; token: number }) {
     await db
@@ -49,20 +52,22 @@ export function createLeaseRecords(db: Kysely<Database>): LeaseRecords {
         .executeTakeFirst()
       return numUpdatedRows === 1n ? { agencyId, holder, token } : undefined
     },
-    async extend({ agencyId, token }, until) {
+    async extend({ agencyId, holder, token }, until) {
       const extended = db
         .updateTable('lease')
         .set({ expires_at: until })
         .where('agency_id', '=', agencyId)
+        .where('holder', '=', holder)
         .where('token', '=', token)
       const { numUpdatedRows } = await fence(undefined, () => extended.executeTakeFirst())
       return numUpdatedRows === 1n
     },
-    async release({ agencyId, token }) {
+    async release({ agencyId, holder, token }) {
       await db
         .updateTable('lease')
         .set({ expires_at: FREE })
         .where('agency_id', '=', agencyId)
+        .where('holder', '=', holder)
         .where('token', '=', token)
         .execute()
     },

@@ -8,7 +8,7 @@ import { parseInstant } from '../../../shared/model/instant.ts'
 import { createCallLine } from '../../../worker/google/call-line.ts'
 import type { Store } from '../../../worker/ports/store.ts'
 import { LeaseLostError, type Lease } from '../../../worker/ports/work-records.ts'
-import { openStoreIn, removeStoreIn } from '../store-in.ts'
+import { openStoreIn, removeStoreIn, say } from '../store-in.ts'
 import { AGENCY } from '../usecases/random-history.ts'
 
 const AT = parseInstant('2021-07-05T00:00:00Z')
@@ -56,6 +56,13 @@ describe('what is written under a lease (G6)', () => {
   it.each([
     ['ran out and was taken', () => take(theirs, 'b', LATER)],
     ['was taken from its holder, and nobody has it yet', () => theirs.leases.takeAll('a')],
+    [
+      'is another’s under the same number, in a store that was put back from before',
+      async () => {
+        await say(dataDir, 'delete from lease')
+        await take(theirs, 'b')
+      },
+    ],
   ])('is not once it %s', async (_, lose) => {
     const lease = await take(ours, 'a')
     await lose()

@@ -9,7 +9,7 @@ const WRITERS = 7_214_601
 const LOCK = `select pg_advisory_xact_lock(hashtextextended($1, ${WRITERS}))`
 const TELL = `select set_config('${SETTING}', $1, true)`
 /** What is not held divides by nothing, which ends the transaction before it is committed. */
-const HELD = 'select 1 / count(*) from lease where agency_id = $1 and token = $2'
+const HELD = 'select 1 / count(*) from lease where agency_id = $1 and holder = $2 and token = $3'
 
 /** So that each of its questions sees what others committed before it. */
 export const BEGIN: QueryConfig = { text: 'begin isolation level read committed' }
@@ -25,7 +25,7 @@ export function lockOf(agencyId: string): QueryConfig {
 }
 
 /** Of a transaction that asks for the agency `of`. Divides by zero where the lease is lost. */
-export function commitIfHeld({ agencyId, token }: Lease, of: string): QueryConfig[] {
+export function commitIfHeld({ agencyId, holder, token }: Lease, of: string): QueryConfig[] {
   const told = of === agencyId ? [] : [tellOf(agencyId)]
-  return [...told, preparedQuery(HELD, [agencyId, token]), { text: 'commit' }]
+  return [...told, preparedQuery(HELD, [agencyId, holder, token]), { text: 'commit' }]
 }
