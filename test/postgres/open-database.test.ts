@@ -246,6 +246,26 @@ describe('a start ends with a sentence, which tells no password', () => {
     expect(failure).not.toContain(new URL(databaseUrl).password)
   })
 
+  it.each([
+    ['passes row-level security', 'grant postgres to open_acting', 'may act as one that does'],
+    [
+      'owns a table',
+      'create role open_owning; alter table fact owner to open_owning; grant open_owning to open_acting',
+      'may act as their owner',
+    ],
+  ])('that its account may act as one that %s', async (_, granted, words) => {
+    await (await openStore(place())).close()
+    const { password } = new URL(server)
+    await ask(`create role open_acting login password '${password}'; ${granted}`)
+    const databaseUrl = place().databaseUrl!.replace('pantau_worker', 'open_acting')
+    try {
+      expect(await failureOf({ ...without(place()), databaseUrl })).toContain(words)
+    } finally {
+      await owner.query(`drop database ${NAME} with (force)`)
+      await owner.query('drop role if exists open_acting, open_owning')
+    }
+  })
+
   it('that names the owner’s address where it is the owner who is not let in', async () => {
     const databaseOwnerUrl = place().databaseOwnerUrl!.replace(/:[^:@]+@/u, ':wrong@')
 

@@ -48,4 +48,12 @@ describe('settings of the server without which what it acknowledged may be lost'
 
     expect(await listUnsafe()).toEqual(['synchronous_commit'])
   })
+
+  it('are named where a commit does not wait for the standby that the server is told to wait for', async () => {
+    await owner.query(`alter system set synchronous_standby_names = 'ANY 1 (*)'`)
+    await owner.query('alter database postgres set synchronous_commit = local')
+    await owner.query('select pg_reload_conf()')
+
+    expect(await listUnsafe()).toEqual(['synchronous_commit'])
+  })
 })

@@ -139,7 +139,7 @@ export const doctorEn = {
     ),
   storeUnsafe: (settings: string, statements: string) =>
     told(
-      `Turned off at the database server: ${settings}. When it or its machine fails, what was acknowledged may be lost or damaged.`,
+      `Not on at the database server: ${settings}. When it or its machine fails, what was acknowledged may be lost or damaged.`,
       `As the server’s administrator: ${statements} SELECT pg_reload_conf(); where it is set for the database or the account, ALTER DATABASE or ALTER ROLE … RESET. full_page_writes may stay off on storage that never writes a page in part.`,
     ),
   storeNone: (dataDir: string) =>

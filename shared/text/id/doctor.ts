@@ -131,7 +131,7 @@ export const doctorId: DoctorText = {
     ),
   storeUnsafe: (settings, statements) =>
     told(
-      `Di server basis data dimatikan: ${settings}. Bila server atau mesinnya mendadak mati, yang sudah dinyatakan tersimpan dapat hilang atau rusak.`,
+      `Di server basis data tidak menyala: ${settings}. Bila server atau mesinnya mendadak mati, yang sudah dinyatakan tersimpan dapat hilang atau rusak.`,
       `Sebagai admin server: ${statements} SELECT pg_reload_conf(); bila diatur pada basis data atau akunnya: ALTER DATABASE atau ALTER ROLE … RESET. full_page_writes boleh tetap mati bila media penyimpanannya tidak pernah menulis halaman sebagian saja.`,
     ),
   storeNone: (dataDir) =>

@@ -42,7 +42,8 @@ describe('pantau doctor, on the local workspace', () => {
   it('finds an office in order, in words, and ends well', async () => {
     const { code, text } = await doctor()
 
-    const unsafe = 'Di server basis data dimatikan: fsync, full_page_writes, synchronous_commit.'
+    const unsafe =
+      'Di server basis data tidak menyala: fsync, full_page_writes, synchronous_commit.'
     const broken = text.match(/^ {2}rusak .*/gm) ?? []
     expect(broken.map((line) => line.includes(unsafe))).toEqual(isUnsafe() ? [true] : [])
     expect(code).toBe(wellEnded())

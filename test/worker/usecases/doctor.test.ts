@@ -133,7 +133,7 @@ describe('the doctor', () => {
       expect(found.find(({ code }) => code === 'store-unsafe')).toMatchObject({
         state,
         message: {
-          id: expect.stringContaining(`dimatikan: ${off.join(', ')}.`),
+          id: expect.stringContaining(`tidak menyala: ${off.join(', ')}.`),
           en: expect.stringContaining(`server: ${off.join(', ')}.`),
         },
         mend: { id: expect.stringContaining(`ALTER SYSTEM SET ${off[0]} = on;`) },

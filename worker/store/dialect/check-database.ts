@@ -13,10 +13,10 @@ const OLDEST = 14
  * is empty though there was a store of this data directory.
  */
 export async function checkDatabase(db: Kysely<Database>, dataDir: string): Promise<void> {
-  const { rows } = await sql<{ version: number; encoding: string; follows: boolean }>`
+  const { rows } = await sql<{ version: number; encoding: string }>`
     select current_setting('server_version_num')::int as version,
-      current_setting('server_encoding') as encoding, pg_is_in_recovery() as follows`.execute(db)
-  const { version = 0, encoding = '', follows = false } = rows[0] ?? {}
+      current_setting('server_encoding') as encoding`.execute(db)
+  const { version = 0, encoding = '' } = rows[0] ?? {}
   if (version < OLDEST * 10_000) {
     throw new StoreRefusedError(
       `PostgreSQL ${Math.floor(version / 10_000)}; ${OLDEST} or later is needed`,
@@ -24,7 +24,6 @@ export async function checkDatabase(db: Kysely<Database>, dataDir: string): Prom
   }
   if (encoding !== 'UTF8')
     throw new StoreRefusedError(`its encoding is ${encoding}; UTF8 is needed`)
-  if (follows) throw new StoreRefusedError('it follows another server and takes no writes')
   if (!hasMasterKey(dataDir) || (await listObjects(db)).length > 0) return
   throw new StoreRefusedError(
     'there is no store in it, though master.key is in the data directory; name the database that holds it, or put master.key elsewhere to begin anew',

@@ -71,14 +71,16 @@ export async function readClock(db: Kysely<Database>): Promise<Date | undefined>
 }
 
 /**
- * Of the settings without which the server may lose what it acknowledged those that are off for whoever asks. A file is
- * written as Pantau says.
+ * Of the settings without which the server may lose what it acknowledged those that are not on for whoever asks; with
+ * `local` it does not wait for the standby that it is told to wait for. A file is written as Pantau says.
  */
 export async function listUnsafeSettings(db: Kysely<Database>): Promise<string[]> {
   if (!isPostgres(db)) return []
   const { rows } = await sql<{ name: string }>`
-    select name from pg_settings where setting = 'off'
-      and name in ('fsync', 'full_page_writes', 'synchronous_commit') order by name`.execute(db)
+    select name from pg_settings
+      where name in ('fsync', 'full_page_writes', 'synchronous_commit')
+      and (setting = 'off' or setting = 'local' and current_setting('synchronous_standby_names') <> '')
+      order by name`.execute(db)
   return rows.map(({ name }) => name)
 }
 

@@ -13,6 +13,7 @@ import { askTogether, type Answers } from './asked-together.ts'
 import { forgetNames, isOutdated, questionOf } from './prepared-statements.ts'
 import { toResult } from './read-value.ts'
 import type { Semaphore } from './semaphore.ts'
+import type { ServerLines } from './server-lines.ts'
 import type { Teller } from './tell-agency.ts'
 import { BEGIN, commitIfHeld, lockOf, tellOf } from './transaction-questions.ts'
 import { isUnanswered, toUnavailable } from './unavailable.ts'
@@ -29,6 +30,7 @@ export interface Server {
   /** By agency, what is asked for it just now and has no client yet. */
   readonly reads: Map<string, Asked[]>
   readonly teller: Teller
+  readonly lines: ServerLines
 }
 
 /** Waits to be asked. */
@@ -276,7 +278,7 @@ export class PostgresConnection implements DatabaseConnection {
     const answer = this.#last.then(async () => {
       try {
         this.#taken ??= this.#take()
-        return await question(await this.#taken)
+        return await question(this.#server.lines.assertPresent(await this.#taken))
       } catch (error) {
         if (isUnanswered(error)) this.#spoil()
         throw toUnavailable(error)
@@ -288,7 +290,7 @@ export class PostgresConnection implements DatabaseConnection {
 
   async #take(): Promise<PoolClient> {
     this.#leave = await this.#server.clients.acquire()
-    const client = await this.#server.pool.connect()
+    const client = await this.#server.lines.take(this.#server.pool)
     client.on('error', this.#spoil)
     return client
   }

@@ -16,6 +16,7 @@ import { Pool } from 'pg'
 import type { FencingDriver } from '../fence.ts'
 import { PostgresConnection, type Server } from './postgres-connection.ts'
 import { createSemaphore } from './semaphore.ts'
+import { createServerLines } from './server-lines.ts'
 import type { Durability } from './sqlite-dialect.ts'
 import { createTeller } from './tell-agency.ts'
 
@@ -31,6 +32,8 @@ export interface PostgresPlace {
 const CONNECTIONS = 10
 /** A server that is hard at work takes its time with a new connection, too. */
 const OPENING_TIMEOUT_MS = 10_000
+/** Where the address leads elsewhere by now, no connection stays for longer with who was there before. */
+const LONGEST_LIFE_SECONDS = 60
 /** Longer another writer is not waited for, as with SQLite. */
 const LONGEST_WAIT_MS = 10_000
 /** A process that stopped in the middle of a transaction keeps others from writing no longer. */
@@ -107,9 +110,11 @@ function createDriver({
   durability,
   longestAnswerMs,
 }: PostgresPlace): FencingDriver {
+  const lines = createServerLines()
   const pool = new Pool({
     connectionString: url,
     max: connections,
+    maxLifetimeSeconds: LONGEST_LIFE_SECONDS,
     connectionTimeoutMillis: OPENING_TIMEOUT_MS,
     ...(longestAnswerMs && { query_timeout: longestAnswerMs }),
     keepAlive: true,
@@ -117,7 +122,7 @@ function createDriver({
     onConnect: async (client) => {
       const settings = { ...SETTINGS, ...(durability === 'kill' && { synchronous_commit: 'off' }) }
       const said = Object.entries(settings).map(([name, value]) => `set ${name} = '${value}'`)
-      await client.query(said.join('; '))
+      await lines.open(client, said.join('; '))
     },
   })
   // Of a connection that waits and is lost nobody needs to hear: the next query takes another. One that is lost as it
@@ -130,6 +135,7 @@ function createDriver({
     writers: createSemaphore(Math.max(1, Math.ceil(connections * FOR_READING))),
     reads: new Map(),
     teller: createTeller(),
+    lines,
   }
 
   return {

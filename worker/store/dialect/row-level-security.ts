@@ -52,22 +52,22 @@ async function protect(
 
 /**
  * Throws `StoreRefusedError` where the account that the worker asks with is one that no row is kept from, owns a
- * table, or finds one open.
+ * table, may act as one that is or does (`set role`), or finds one open.
  */
 export async function assertRowLevelSecurity(db: Kysely<Database>): Promise<void> {
   const { rows } = await sql<{ passes: boolean; owns: boolean }>`
-    select rolsuper or rolbypassrls as passes, exists (
+    select bool_or(rolsuper or rolbypassrls) as passes, bool_or(exists (
       select from pg_class where relowner = pg_roles.oid
       and relnamespace = current_schema::regnamespace
-    ) as owns from pg_roles where rolname = current_user`.execute(db)
+    )) as owns from pg_roles where pg_has_role(oid, 'member')`.execute(db)
   if (rows[0]?.passes !== false) {
     throw new StoreRefusedError(
-      'its account passes row-level security, which keeps agencies apart; name one that is no superuser and owns nothing',
+      'its account passes row-level security, which keeps agencies apart, or may act as one that does; name one that is no superuser and owns nothing',
     )
   }
   if (rows[0].owns) {
     throw new StoreRefusedError(
-      'its account owns tables there; name one that owns nothing, and the owner in DATABASE_OWNER_URL',
+      'its account owns tables there, or may act as their owner; name one that does not, and the owner in DATABASE_OWNER_URL',
     )
   }
   const open = (await listTables(db)).find(({ isProtected }) => !isProtected)
