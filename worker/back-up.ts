@@ -44,7 +44,7 @@ export async function backUp(
       `DIR: read "${dir}" (the master key lies there); allowed: another directory, because whoever has both reads everything`,
     ])
   }
-  assertFile(config, 'copied with pg_dump, as worker/README.md has it')
+  assertFile(config)
   if (!existsSync(storeFiles(dataDir)[0] ?? '')) {
     throw new ConfigError([`PANTAU_DATA: read "${dataDir}" (there is no store in it)`])
   }
@@ -84,10 +84,10 @@ export async function backUp(
 }
 
 /** A database's copies are its operator's. */
-export function assertFile({ databaseUrl }: Pick<Config, 'databaseUrl'>, done: string): void {
+function assertFile({ databaseUrl }: Config): void {
   if (databaseUrl === undefined) return
   throw new ConfigError([
-    `DATABASE_URL: read "${withoutPassword(databaseUrl)}": the store is a PostgreSQL database, which is ${done}; its master key is kept apart from its copies. This command is for a store in the data directory`,
+    `DATABASE_URL: read "${withoutPassword(databaseUrl)}": the store is a PostgreSQL database, which is copied with pg_dump, as worker/README.md has it; its master key is kept apart from its copies. This command is for a store in the data directory`,
   ])
 }
 

@@ -8,25 +8,28 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 
-import { assertFile, digestOf, manifestOf } from './back-up.ts'
+import { digestOf, manifestOf } from './back-up.ts'
 import type { Clock } from './clock.ts'
 import { ConfigError, type Config } from './config.ts'
 import { contextWithoutGoogle } from './context-without-google.ts'
 import { StoreDamagedError, StoreRefusedError } from './ports/store-errors.ts'
 import type { Store } from './ports/store.ts'
+import { withoutPassword } from './setting-values.ts'
 import { toPlaceFailure, toStoreFailure } from './start-failure.ts'
 import { flush } from './store/copy-store.ts'
 import { evidenceKeyFile } from './store/evidence-key.ts'
 import { checkCopy, openCopy, openStore } from './store/open-store.ts'
 import { masterKeyFile } from './store/sealing/master-key.ts'
-import { stagingOf, storeFiles } from './store/store-place.ts'
+import { stagingOf, storeFiles, type StorePlace } from './store/store-place.ts'
+import { takeOver } from './store/take-over.ts'
 import { BackupManifest, listLedgers } from './usecases/upkeep/backup-manifest.ts'
 import { eraseAgain, type ErasedAgain } from './usecases/upkeep/erase-again.ts'
 
 export interface Restored {
-  readonly dataDir: string
+  /** The data directory, or the database's address as it may be shown. */
+  readonly into: string
   readonly manifest: BackupManifest
   readonly erased: ErasedAgain
 }
@@ -35,7 +38,7 @@ export interface Restored {
 const KEYS = ['master.key', 'service-account.json', 'lost+found']
 
 /**
- * Puts a copy into an empty data directory: checked against its manifest, opened with the master key, which
+ * Puts a copy into an empty data directory, or where the store is a database into that, which holds no agency: checked against its manifest, opened with the master key, which
  * is never made, brought to this version, and rid of what was erased since. Where anything fails the
  * directory is as it was. `since`: the store as it was left, or a later copy; undefined where neither is
  * left. Throws `ConfigError`.
@@ -44,8 +47,7 @@ export async function restore(
   { config, clock }: { readonly config: Config; readonly clock: Clock },
   { file, since }: { readonly file: string; readonly since?: string },
 ): Promise<Restored> {
-  const { dataDir, masterKeyPath = masterKeyFile(config.dataDir) } = config
-  assertFile(config, 'put back with pg_restore, as worker/README.md has it')
+  const { dataDir, databaseUrl, masterKeyPath = masterKeyFile(config.dataDir) } = config
   const path = resolve(file)
   const manifest = await readManifest(path)
   assertEmpty(dataDir)
@@ -57,8 +59,12 @@ export async function restore(
     await checkCopy(copy, masterKeyPath)
     const store = await openStore({ dataDir: staging, masterKeyPath, renewsMarks: true })
     const erased = await finish(store, { clock, manifest, masterKeyPath, since })
-    settle(staging, dataDir)
-    return { dataDir, manifest, erased }
+    if (databaseUrl === undefined) {
+      settle(staging, dataDir)
+      return { into: dataDir, manifest, erased }
+    }
+    await putIntoDatabase({ ...config, databaseUrl, masterKeyPath }, staging)
+    return { into: withoutPassword(databaseUrl), manifest, erased }
   } catch (error) {
     throw toPlaceFailure(toCopyFailure(error, { path, dataDir }), {
       name: 'PANTAU_DATA',
@@ -161,6 +167,27 @@ function assertEmpty(dataDir: string): void {
   throw new ConfigError([
     `PANTAU_DATA: read "${dataDir}" (holds "${other}"); allowed: an empty directory, in which keys may lie: nothing is overwritten`,
   ])
+}
+
+/** All or nothing; its tables are made where its owner's address is named. */
+async function putIntoDatabase(
+  place: Pick<StorePlace, 'masterKeyPath' | 'databaseOwnerUrl'> & { readonly databaseUrl: string },
+  staging: string,
+): Promise<void> {
+  const { masterKeyPath, databaseUrl, databaseOwnerUrl } = place
+  const target = {
+    // Not the data directory: the key that lies there says that its store is begun.
+    dataDir: join(staging, 'database'),
+    databaseUrl,
+    ...(masterKeyPath !== undefined && { masterKeyPath }),
+    ...(databaseOwnerUrl !== undefined && { databaseOwnerUrl }),
+  }
+  try {
+    await (await openStore(target)).close()
+    await takeOver(target, storeFiles(staging)[0]!)
+  } catch (error) {
+    throw toStoreFailure(error, target)
+  }
 }
 
 /** The store last: where it lies all else does. */

@@ -3,8 +3,6 @@ import { DatabaseSync } from 'node:sqlite'
 
 import type { Kysely, Selectable } from 'kysely'
 
-import { OF_AGENCY } from '../../worker/store/erase-made-up.ts'
-import { inParts } from '../../worker/store/in-parts.ts'
 import type { Database } from '../../worker/store/schema.ts'
 import { openSecret, sealSecret } from '../../worker/store/sealing/agency-secret.ts'
 import {
@@ -15,15 +13,11 @@ import {
   type MasterKey,
 } from '../../worker/store/sealing/master-key.ts'
 import { connectTo, type StorePlace } from '../../worker/store/store-place.ts'
+import { copyRows } from '../../worker/store/take-over.ts'
 
 const WORKSPACE = 'workspace/workspace.sqlite'
 /** Of the workspace's store: what is not data. */
 const LEFT_OF_WORKSPACE: readonly string[] = ['issued_token']
-
-/** Of the worker's store, which first: others refer to them. */
-const TABLES = ['agency', ...OF_AGENCY.toReversed(), 'refused_audience', 'alarm'] as const
-/** What is not data. Months of people are marked under the key of their own store; they are evaluated anew. */
-const LEFT: readonly string[] = ['hint', 'lease', 'person_month', 'unsealed']
 
 /** Column of numbers that the workspace gives itself. */
 const GIVEN = 'sequence'
@@ -79,23 +73,12 @@ async function adoptStore(db: Kysely<Database>, source: DatabaseSync, keys: Keys
     .map(({ id }) => String(id))
   const known = db.selectFrom('agency').select('id').where('id', 'in', ids)
   if (await known.executeTakeFirst()) return
-  for (const table of TABLES) {
-    if (LEFT.includes(table)) continue
-    const rows = source.prepare(`select * from ${table}`).all()
-    const ours = rows.flatMap((row) => toOurs(table, row, keys))
-    for (const part of inParts(ours)) {
-      await db
-        .insertInto(table)
-        .values(part)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
-    }
-  }
+  await copyRows(db, source, (table, row) => toOurs(table, row, keys))
 }
 
 /** What was sealed there opens here: its keys are wrapped with the master key of this store. */
 function toOurs(
-  table: (typeof TABLES)[number],
+  table: string,
   row: Readonly<Record<string, unknown>>,
   { theirs, ours }: Keys,
 ): Readonly<Record<string, unknown>>[] {

@@ -256,7 +256,9 @@ describe('a start ends with a sentence, which tells no password', () => {
   ])('that its account may act as one that %s', async (_, granted, words) => {
     await (await openStore(place())).close()
     const { password } = new URL(server)
-    await ask(`create role open_acting login password '${password}'; ${granted}`)
+    await ask(
+      `create role open_acting login password '${password}' in role pantau_worker; ${granted}`,
+    )
     const databaseUrl = place().databaseUrl!.replace('pantau_worker', 'open_acting')
     try {
       expect(await failureOf({ ...without(place()), databaseUrl })).toContain(words)

@@ -6,7 +6,8 @@ const NONE = 'none'
 
 export const restoreCommand: Command = {
   name: 'restore',
-  summary: 'put a copy into an empty data directory, without what was erased since it was made',
+  summary:
+    'put a copy into an empty data directory or database, without what was erased since it was made',
   usage: `restore FILE --since STORE|${NONE}`,
   async run(args, terminal) {
     const { place: file, options } = readPlace(args, ['since'])
@@ -20,8 +21,8 @@ export const restoreCommand: Command = {
     const config = terminal.readConfig()
     const clock = terminal.clockOf(config)
     const later = since === NONE ? {} : { since }
-    const { dataDir, manifest, erased } = await restore({ config, clock }, { file, ...later })
-    terminal.print(`Restored into ${dataDir}, as of ${manifest.takenAt}:`)
+    const { into, manifest, erased } = await restore({ config, clock }, { file, ...later })
+    terminal.print(`Restored into ${into}, as of ${manifest.takenAt}:`)
     for (const { agencyId, agencyName, entries, digest } of manifest.ledgers) {
       terminal.print(`${agencyId}  ${agencyName}`)
       terminal.print(`  ${entries} entries, digest ${digest}`)

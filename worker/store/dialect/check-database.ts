@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs'
+
 import { sql, type Kysely } from 'kysely'
 
 import { StoreRefusedError } from '../../ports/store-errors.ts'
 import { hasMasterKey } from '../sealing/master-key.ts'
 import type { Database } from '../schema.ts'
+import { stagingOf, storeFiles } from '../store-place.ts'
+import { across } from './agency-scope.ts'
 import { listObjects } from './engine-differences.ts'
 
 /** From there on an index of bytes and a foreign key do what they do today. */
@@ -24,8 +28,25 @@ export async function checkDatabase(db: Kysely<Database>, dataDir: string): Prom
   }
   if (encoding !== 'UTF8')
     throw new StoreRefusedError(`its encoding is ${encoding}; UTF8 is needed`)
+  if (await holdsAgencies(db)) return
+  if (existsSync(stagingOf(dataDir))) {
+    throw new StoreRefusedError(
+      'a restore into it was cut short; take "restoring" out of the data directory, and restore again',
+    )
+  }
+  if (existsSync(storeFiles(dataDir)[0]!)) {
+    throw new StoreRefusedError(
+      'there is no agency in it, though worker.sqlite is in the data directory; restore a copy of that into it, or take the file away to begin anew',
+    )
+  }
   if (!hasMasterKey(dataDir) || (await listObjects(db)).length > 0) return
   throw new StoreRefusedError(
     'there is no store in it, though master.key is in the data directory; name the database that holds it, or put master.key elsewhere to begin anew',
   )
+}
+
+async function holdsAgencies(db: Kysely<Database>): Promise<boolean> {
+  if (!(await listObjects(db)).includes('table agency')) return false
+  const found = across(() => db.selectFrom('agency').select('id').limit(1).executeTakeFirst())
+  return (await found) !== undefined
 }
