@@ -55,7 +55,7 @@ export function createGoogleConnection(parts: {
       tokenUrl,
       credentials: key,
       clock,
-      sleep,
+      sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
       random: Math.random,
       budget: {
         async wait({ api, kind, file }) {

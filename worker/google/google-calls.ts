@@ -169,8 +169,14 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
   async function isWaitOver(waitMs: number): Promise<boolean> {
     const contention = waitMs > LONGEST_WAIT_OF_CONTENDED_MS ? options.contention?.() : undefined
     if (contention?.isContended) return false
-    const over = options.sleep(waitMs).then(() => true)
-    return contention ? Promise.race([over, contention.begun.then(() => false)]) : over
+    const given = new AbortController()
+    const over = options.sleep(waitMs, given.signal).then(() => true)
+    if (!contention) return over
+    try {
+      return await Promise.race([over, contention.begun.then(() => false)])
+    } finally {
+      given.abort()
+    }
   }
 
   /** Older than all that an attempt reads: what another batch changes meanwhile took a place. */

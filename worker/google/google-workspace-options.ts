@@ -33,7 +33,8 @@ export interface GoogleWorkspaceOptions {
   /** How requests are sent; Node's own `fetch`, and the client's, where left out. */
   readonly fetch?: typeof fetch
   readonly clock: { now(): Date }
-  readonly sleep: (milliseconds: number) => Promise<void>
+  /** With a signal that is given, rejects at once when it is aborted, and leaves nothing running. */
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
   /** From 0 to less than 1; spreads retries. */
   readonly random: () => number
   readonly budget?: ApiBudget

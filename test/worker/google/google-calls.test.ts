@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import { decodeJwt, decodeProtectedHeader } from 'jose'
 import { afterEach, describe, expect, it } from 'vitest'
 
@@ -100,22 +102,25 @@ describe('createGoogleCalls', () => {
   it('gives up rather than wait long for Google where somebody waits for the lease', async () => {
     google = await startFakeGoogle([googleError(503)])
     const contention = createContention()
-    const { promise: never } = Promise.withResolvers<void>()
     const slept: number[] = []
+    const ended: unknown[] = []
     const workspace = createGoogleWorkspace({
       ...google.options,
       contention: () => contention,
-      sleep(milliseconds) {
+      sleep(milliseconds, signal) {
         slept.push(milliseconds)
         if (milliseconds < 16_000) return Promise.resolve()
         contention.begin()
-        return never
+        const over = sleep(3_600_000, undefined, { signal })
+        void over.catch(({ name }: Error) => ended.push(name))
+        return over
       },
     })
 
     const one = { kind: 'unavailable' }
     await expect(workspace.describeSpreadsheet('s1')).rejects.toMatchObject(one)
     expect(slept).toEqual([1000, 2000, 4000, 8000, 16_000])
+    expect(ended).toEqual(['AbortError'])
     slept.splice(0)
     await expect(workspace.describeSpreadsheet('s1')).rejects.toMatchObject(one)
     expect(slept).toEqual([1000, 2000])
