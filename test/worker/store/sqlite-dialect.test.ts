@@ -37,6 +37,8 @@ describe('createSqliteDialect', () => {
 
   it('waits for the disk at every commit, unless it is told that the data is made anew', async () => {
     const dataDir = join(folder, 'data')
+    // The first start of a process makes one in memory, too, to know what tables there are to be.
+    await (await openStore({ dataDir: join(folder, 'first') })).close()
     const exec = vi.spyOn(DatabaseSync.prototype, 'exec')
 
     await (await openStore({ dataDir })).close()
