@@ -5,6 +5,7 @@ export const SQLITE_ALONE: Readonly<Record<string, readonly string[]>> = {
     'test/worker/durability/back-up-under-load.test.ts',
     'test/worker/durability/troubles.test.ts',
     'test/worker/start-on-a-file.test.ts',
+    'test/worker/store/full-disk.test.ts',
     'test/worker/store/private-files.test.ts',
     'test/worker/store/sqlite-dialect.test.ts',
     'test/worker/usecases/rights/put-back.test.ts',

@@ -196,7 +196,7 @@ export interface Store extends Records {
    * off. False where another process is in it; then it is due again.
    */
   emptyJournal(): Promise<boolean>
-  /** Writes something that means nothing. Throws what keeps the store from being written to. */
+  /** Writes something that means nothing, for which its disk needs room. Throws what keeps the store from being written to. */
   probe(): Promise<void>
   /**
    * Settings of the database's server that are off, though with them off what it acknowledged may be lost when it or

@@ -75,7 +75,8 @@ function createDriver(path: string, durability: Durability): Driver {
       await connection.executeQuery(CompiledQuery.raw('commit'))
     },
     async rollbackTransaction(connection) {
-      await connection.executeQuery(CompiledQuery.raw('rollback'))
+      // A disk that is full or fails has rolled it back already: that, and no more, is what failed.
+      if (database?.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
     },
     releaseConnection() {
       leave?.()
