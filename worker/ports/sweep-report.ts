@@ -1,15 +1,22 @@
 import type { FormKind } from '../../shared/model/submission.ts'
 
-/** What one sweep of an agency read and did. `error` is set where a part could not be done. */
-export interface AgencySweep {
+/** Of what could not be done. */
+interface Failed {
+  /** What people are told. */
+  readonly error?: string
+  /** What was thrown. */
+  readonly failure?: unknown
+}
+
+/** What one sweep of an agency read and did. `error` and `failure` are set where a part could not be done. */
+export interface AgencySweep extends Failed {
   readonly agencyId: string
   readonly agencyName: string
-  readonly forms: readonly {
+  readonly forms: readonly (Failed & {
     readonly kind: FormKind
     readonly responsesRead: number
     readonly submissionsRecorded: number
-    readonly error?: string
-  }[]
+  })[]
   readonly tabsChanged: number
   readonly reviewsRecorded: number
   readonly reviewsQueued: number
@@ -22,7 +29,6 @@ export interface AgencySweep {
   readonly filingsDropped: number
   /** Another worker was at the agency: nothing was begun. */
   readonly busy: boolean
-  readonly error?: string
 }
 
 export interface SweepReport {

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/model/language.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import { GoogleError } from '../ports/google-workspace.ts'
+import type { AgencySweep } from '../ports/sweep-report.ts'
 import type { Context } from './context.ts'
 import { workerText } from './worker-text.ts'
 
@@ -32,6 +33,14 @@ export function toRefusal(
   const isBusy = kind === 'unavailable' || kind === 'rate-limited'
   const sentence = isBusy ? text.googleUnavailable() : text.googleRefused()
   return new DomainError('google-unavailable', sentence, { cause: error })
+}
+
+/** What kept a sweep, or a form of it, from being done: what is ours before what is Google's; undefined where nothing did. */
+export function failureOf({ failure, forms }: AgencySweep): unknown {
+  const failures = [failure, ...forms.map((form) => form.failure)].filter(
+    (one) => one !== undefined,
+  )
+  return failures.find((one) => !(one instanceof GoogleError)) ?? failures[0]
 }
 
 /** Whether the file is out of the worker's reach: not shared with it, or not there. */

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parseCivilDate } from '../../../shared/model/civil-date.ts'
 import { parseInstant } from '../../../shared/model/instant.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
+import type { Store } from '../../../worker/ports/store.ts'
+import { StoreUnavailableError } from '../../../worker/ports/store-errors.ts'
 import { closeMonth } from '../../../worker/usecases/closing/close-month.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
 import { findSeal, SEALED_KINDS } from '../../../worker/usecases/sealed/sealed-month.ts'
@@ -219,6 +221,36 @@ describe('closeMonth', () => {
     await expect(office.application.closeMonth(HR, office.id, ASKED)).rejects.toMatchObject({
       code: 'google-unavailable',
     })
+  })
+
+  it.each([
+    new StoreUnavailableError('database or disk is full'),
+    new TypeError('of our own making'),
+  ])('is no matter of Google’s where $name keeps it from being read', async (failure) => {
+    const { store } = office
+    const [reading, recording] = [
+      { ...store, projections: { ...store.projections, listQuarantined: refused } },
+      { ...store, transaction: refusedOf('recordSubmissions') },
+    ]
+    function refused(): Promise<never> {
+      return Promise.reject(failure)
+    }
+    function refusedOf(method: 'recordSubmissions'): Store['transaction'] {
+      return (work) =>
+        store.transaction((records) =>
+          work({ ...records, ledger: { ...records.ledger, [method]: refused } }),
+        )
+    }
+
+    for (const failing of [reading, recording]) {
+      const closing = closeMonth(contextOn(office.context, failing), await office.agency(), {
+        ...ASKED,
+        by: 'hr',
+      })
+      await expect(closing).rejects.toBe(failure)
+    }
+
+    expect(await office.state()).toMatchObject({ state: 'open' })
   })
 
   it('refuses what is no month', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { DomainError } from '../../../worker/ports/domain-error.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import { StoreUnavailableError } from '../../../worker/ports/store-errors.ts'
 import type { StoredRecapJob } from '../../../worker/ports/work-records.ts'
@@ -8,6 +9,7 @@ import type { Context } from '../../../worker/usecases/context.ts'
 import { renewMonthTask } from '../../../worker/usecases/month/project-codes.ts'
 import { compileSheetsTask } from '../../../worker/usecases/recap/compile-sheets.ts'
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
+import { contextOn } from '../context-of.ts'
 import { HR, openOffice, sleep, type Office } from '../office.ts'
 
 const REQUEST = { month: '2021-07', kinds: ['attendance', 'findings'] as const }
@@ -139,6 +141,35 @@ describe('runRecapJob', () => {
     expect(cut).toMatchObject({ state: 'failed', attempts: 5 })
     expect(cut.message).toContain('tidak dapat mencapai catatannya')
     expect(cut.message).not.toContain('server')
+  })
+
+  it.each([
+    {
+      failure: new StoreUnavailableError('database or disk is full'),
+      message: /^Akan dicoba lagi sebentar lagi\. Pantau sedang tidak dapat mencapai catatannya/u,
+      reason: /^store-unavailable: database or disk is full$/u,
+    },
+    {
+      failure: new TypeError('of our own making'),
+      message: /^Akan dicoba lagi sebentar lagi\. Terjadi kesalahan pada layanan Pantau/u,
+      reason: /^TypeError < at /u,
+    },
+    {
+      failure: new DomainError('agency-disconnected', 'Sambungannya diakhiri.'),
+      message: /^Gagal\. Sambungannya diakhiri\.$/u,
+      reason: /^agency-disconnected: Sambungannya diakhiri\.$/u,
+    },
+  ])('tells of $failure.name in its sweep as of that', async ({ failure, message, reason }) => {
+    const failing = contextOn(office.context, {
+      ...office.store,
+      projections: { ...office.store.projections, listQuarantined: () => Promise.reject(failure) },
+    })
+
+    const cut = await runRecapJob(failing, await request())
+
+    expect(cut.message).toMatch(message)
+    const told = office.events.find(({ event }) => event === 'recap-failed')
+    expect(told?.['reason']).toMatch(reason)
   })
 
   it('fails with what to do after Google refused five times', async () => {

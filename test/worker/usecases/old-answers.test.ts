@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { GoogleError } from '../../../worker/ports/google-workspace.ts'
+import { StoreUnavailableError } from '../../../worker/ports/store-errors.ts'
+import { findOldAnswers } from '../../../worker/usecases/old-answers/find-old-answers.ts'
 import { answerClaim } from '../../../worker/usecases/own-page/answer-claim.ts'
 import { listClaims } from '../../../worker/usecases/own-page/list-claims.ts'
+import { contextOn } from '../context-of.ts'
 import { HR, openOffice, STAFF_ID, type Office } from '../office.ts'
 import { pageOf } from './own-page/page-of.ts'
 
@@ -17,10 +21,13 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
+function queryFor(...submittedAt: string[]) {
+  return { form: 'check-in', formId: 'check-in', submittedAt } as const
+}
+
 async function find(...submittedAt: string[]) {
   const { id } = await office.agency()
-  const query = { form: 'check-in', formId: 'check-in', submittedAt } as const
-  return office.application.findOldAnswers(HR, id, query)
+  return office.application.findOldAnswers(HR, id, queryFor(...submittedAt))
 }
 
 function set(setting: string, value: string): void {
@@ -142,6 +149,29 @@ describe('findOldAnswers', () => {
     await expect(find(FILED)).rejects.toMatchObject({
       code: 'invalid-request',
       message: expect.stringContaining('Buku besar tidak lengkap'),
+    })
+  })
+
+  it('says what keeps the form from being read, be it Google or not', async () => {
+    office.clock.set('2021-10-04T00:00:00.000Z')
+    office.google.fail('listResponses', new GoogleError('unavailable', 'down'), 1)
+    await expect(find(FILED)).rejects.toMatchObject({
+      code: 'google-unavailable',
+      message: expect.stringMatching(/^Google sedang tidak menjawab/u),
+    })
+
+    const { store, context } = office
+    const agency = await office.agency()
+    const failure = new StoreUnavailableError('database or disk is full')
+    const refused = () => Promise.reject(failure)
+    const failing = { ...store, projections: { ...store.projections, listQuarantined: refused } }
+    await expect(findOldAnswers(contextOn(context, failing), agency, queryFor(FILED))).rejects.toBe(
+      failure,
+    )
+
+    const other = office.joinWorker('worker-2')
+    await other.leases.hold(agency, async () => {
+      await expect(find(FILED)).rejects.toMatchObject({ code: 'agency-busy' })
     })
   })
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { parseMonth } from '../../../shared/model/civil-date.ts'
 import type { Agency } from '../../../worker/ports/store.ts'
+import { StoreUnavailableError } from '../../../worker/ports/store-errors.ts'
 import type { StoredRecapJob } from '../../../worker/ports/work-records.ts'
 import { runRecapJob } from '../../../worker/usecases/sweep/compile-recap.ts'
 import { instantNow } from '../../../worker/usecases/context.ts'
@@ -10,6 +11,7 @@ import { compileMonth } from '../../../worker/usecases/recap/compile-month.ts'
 import { digestParts, toParts } from '../../../worker/usecases/sealed/sealed-month.ts'
 import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
 import { sampleTabs } from '../../shared/workbook/sample-tabs.ts'
+import { contextOn } from '../context-of.ts'
 import { HR, openOffice, sleep, type Office } from '../office.ts'
 import { callerOf } from '../../sample/caller-of.ts'
 import { tamper } from '../tamper.ts'
@@ -293,6 +295,37 @@ describe('runRecapJob regency', () => {
     expect(office.events.find(({ event }) => event === 'overseen-unread')).toMatchObject({
       memberId: broken.id,
     })
+  })
+
+  it('is tried again where the store is out of reach while one is read: that says nothing of that one', async () => {
+    const member = await enlist('agency-dishub', 'DISHUB')
+    await operator().oversee(overseer.id, [member.id])
+    const { store } = office
+    let isAway = false
+    const failing = contextOn(office.context, {
+      ...store,
+      recapJobs: {
+        ...store.recapJobs,
+        async update(agencyId, jobId, changes) {
+          await store.recapJobs.update(agencyId, jobId, changes)
+          isAway = changes.overseen !== undefined
+        },
+      },
+      seals: {
+        ...store.seals,
+        listActs: (agencyId, month) =>
+          isAway && agencyId === member.id
+            ? Promise.reject(new StoreUnavailableError('the server is being stopped'))
+            : store.seals.listActs(agencyId, month),
+      },
+    })
+
+    const cut = await runRecapJob(failing, await request())
+    const done = await runRecapJob(office.context, cut)
+
+    expect(cut).toMatchObject({ state: 'queued', tabs: [] })
+    expect(done.state).toBe('done')
+    expect(read()).not.toMatch(/Tidak terbaca/)
   })
 
   it('counts a travel recap made after the month as in time, and its lack as overdue', async () => {

@@ -7,13 +7,12 @@ import { monthOverFrom } from '../../../shared/outcome/month-over-from.ts'
 import { recapKinds } from '../../../shared/recaps/recaps.ts'
 import { monthInWords } from '../../../shared/text/date-in-words.ts'
 import { momentInWords } from '../../../shared/text/moment-in-words.ts'
-import { getForm } from '../../../shared/workbook/forms.ts'
 import { RULES_VERSION } from '../../../shared/evaluation/rules-version.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { MonthClosing, SealedPart } from '../../ports/seal-records.ts'
 import type { Agency, Records } from '../../ports/store.ts'
-import type { AgencySweep } from '../../ports/sweep-report.ts'
 import type { StoredRecapJob } from '../../ports/work-records.ts'
+import { readAll } from './read-all.ts'
 import { findUnheardOf, type Unheard } from './find-unheard.ts'
 import { getAgency } from '../access/authorise.ts'
 import { followLedger } from '../month/follow-ledger.ts'
@@ -25,7 +24,6 @@ import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { toRecapJob } from '../recap/recap-jobs.ts'
 import { newRecapJob, presentMinute } from '../recap/request-recap.ts'
 import { digestParts, findSeal, toMonthSeal, toParts } from '../sealed/sealed-month.ts'
-import { FULL_SWEEP, sweepAgency } from '../sweep/sweep-agency.ts'
 import { workerText } from '../worker-text.ts'
 
 /** The tabs that change when a month is closed or reopened. */
@@ -50,8 +48,8 @@ type UnsureDay = Pick<DayOutcome, 'employeeId' | 'date'>
  * sheets. A month that is closed, or not over by what was last read, is refused before Google is asked.
  * The seal and its job are on disk together (G1); until then the month is open. Throws `DomainError`:
  * `month-not-over`; where no reason is given `month-unsettled` while days are not sure, and `month-unheard` while
- * people have not had two working days to object; `month-closed`, `form-behind` where a form cannot be read,
- * `google-unavailable` where the spreadsheet cannot.
+ * people have not had two working days to object; `month-closed`; where Google keeps a form from being read
+ * `form-behind`, and `google-unavailable` the spreadsheet. Whatever else keeps it from being read is thrown as it is.
  */
 export async function closeMonth(
   context: Context,
@@ -87,7 +85,7 @@ async function seal(
   // Everything is read after this instant: what was over by then is over for good.
   const asOf = presentMinute(context)
   await assertOpen(context.store, await getAgency(context, id), month)
-  assertAllRead(await getAgency(context, id), await sweepAgency(context, id, FULL_SWEEP))
+  await readAll(context, id)
   const agency = await getAgency(context, id)
   const kinds = await kindsToWrite(context, agency, month)
   const job = newRecapJob(context, agency, { month, kinds }, { asOf, requestedBy: by })
@@ -278,16 +276,4 @@ function assertOver(
   const until = momentInWords(overFrom, zone, language)
   const named = monthInWords(month, language)
   throw new DomainError('month-not-over', workerText(language).monthNotOver(named, until))
-}
-
-/** A month is closed over all that was filed: not while a form or the spreadsheet is out of reach. */
-function assertAllRead({ language }: Agency, { error, forms }: AgencySweep): void {
-  const text = workerText(language)
-  const unread = forms.flatMap((form) =>
-    form.error === undefined
-      ? []
-      : [text.formUnread(getForm(form.kind).title[language], form.error)],
-  )
-  if (unread.length > 0) throw new DomainError('form-behind', text.formsUnread(unread.join(' ')))
-  if (error !== undefined) throw new DomainError('google-unavailable', error)
 }

@@ -63,7 +63,8 @@ export async function sweepForm(
       form: form.kind,
       reason: describeError(error),
     })
-    return { kind: form.kind, responsesRead: 0, submissionsRecorded: 0, error: reason }
+    const nothing = { responsesRead: 0, submissionsRecorded: 0 }
+    return { kind: form.kind, ...nothing, error: reason, failure: error }
   }
 }
 

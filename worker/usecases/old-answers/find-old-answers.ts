@@ -4,6 +4,7 @@ import { DomainError } from '../../ports/domain-error.ts'
 import type { AgencyForm } from '../../ports/form-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import { findLost, loadAnchors } from '../ledger/anchor-ledger.ts'
+import { failureOf, toRefusal } from '../google-failure.ts'
 import { inAccountOf } from '../service-accounts.ts'
 import { addMilliseconds, instantNow, type Context } from '../context.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
@@ -52,9 +53,8 @@ export async function findOldAnswers(
 async function readAgain(context: Context, agency: Agency, form: AgencyForm): Promise<void> {
   const whole = !isListedOfLate(form, instantNow(context))
   const scope = { forms: [form.formId], tabs: false, whole }
-  const report = await sweepAgency(context, agency.id, scope)
-  const failure = report.error ?? report.forms.find(({ error }) => error !== undefined)?.error
-  if (failure !== undefined) throw new DomainError('google-unavailable', failure)
+  const failure = failureOf(await sweepAgency(context, agency.id, scope))
+  if (failure !== undefined) throw toRefusal(context, failure, agency.language)
 }
 
 async function assertWhole(context: Context, agency: Agency): Promise<void> {

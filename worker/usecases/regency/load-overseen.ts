@@ -24,6 +24,7 @@ import { momentInWords } from '../../../shared/text/moment-in-words.ts'
 import { DomainError } from '../../ports/domain-error.ts'
 import type { OverseenAt } from '../../ports/oversight-records.ts'
 import type { Agency } from '../../ports/store.ts'
+import { StoreUnavailableError } from '../../ports/store-errors.ts'
 import { getAgency } from '../access/authorise.ts'
 import { PortionOver, type Context } from '../context.ts'
 import { describeError } from '../describe-error.ts'
@@ -74,7 +75,7 @@ export async function fixOverseen(
 /**
  * The figures of the agencies as they were fixed, one after the other: sums are kept, and what each
  * person did where a clause wants that sent up. One that
- * cannot be read, whose oversight was withdrawn since, or whose connection was ended before the month was over, is told as such and the others go on.
+ * cannot be read, whose oversight was withdrawn since, or whose connection was ended before the month was over, is told as such and the others go on; a store that is out of reach says nothing of one.
  */
 export async function loadOverseen(
   context: Context,
@@ -92,7 +93,7 @@ export async function loadOverseen(
       }
       loaded.push(await readMember(context, member, { month, fixed, language: overseer.language }))
     } catch (error) {
-      if (error instanceof PortionOver) throw error
+      if (error instanceof PortionOver || error instanceof StoreUnavailableError) throw error
       const reason = explainFailure(error, overseer.language)
       loaded.push({ kind: 'unread', id, name, standing: fixed.standing, reason })
       context.log({

@@ -110,10 +110,10 @@ async function run(context: Context, agency: Agency, jobId: string): Promise<voi
   await update({ state: 'done', done: job.total, message: text.jobDone(job.tabs.length) })
 }
 
-/** A spreadsheet that cannot be read fails the job; one form behind is told in *Diagnostik*. */
+/** What cannot be swept fails the job; one form behind is told in *Diagnostik*. */
 async function sweepForRecap(context: Context, agency: Agency): Promise<void> {
-  const report = await sweepAgency(context, agency.id, FULL_SWEEP)
-  if (report.error !== undefined) throw new DomainError('google-unavailable', report.error)
+  const { failure } = await sweepAgency(context, agency.id, FULL_SWEEP)
+  if (failure !== undefined) throw failure
 }
 
 /** Loads and evaluates once, for all tabs of the job. */

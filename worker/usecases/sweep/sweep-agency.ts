@@ -79,6 +79,7 @@ export async function sweepAgency(
     await holdConnected(context, agency, () => sweep(context, agency, scope, report))
   } catch (error) {
     report.error = explainFailure(error, agency.language)
+    report.failure = error
     if (isBusy(error)) {
       context.log({ event: 'agency-busy', agencyId })
       return { ...report, busy: true }
