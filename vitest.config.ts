@@ -106,6 +106,7 @@ const LONG = [
   'test/worker/google/write-cost.test.ts',
   'test/worker/google/write-recaps.test.ts',
   'test/worker/http/whole-month-absent.test.ts',
+  'test/worker/jobs/beside-a-command.test.ts',
   'test/worker/jobs/replica.test.ts',
   'test/worker/metrics.test.ts',
   'test/worker/store/every-migration.test.ts',

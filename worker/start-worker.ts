@@ -144,7 +144,6 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   async function lookAround(): Promise<void> {
     await clock.look()
     await replica?.look()
-    await context.leases.look()
   }
   const background = createBackground(context, {
     ...config,

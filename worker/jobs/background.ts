@@ -51,12 +51,10 @@ export function createBackground(context: Context, options: BackgroundOptions): 
   const hints = createTask(context, 'hints', (lane) => createHintFollower(patient, lane, takes))
   const sweeps = createTask(context, 'sweep', (lane) => createSweeper(thrifty, lane, takes))
   const recaps = createTask(context, 'recaps', (lane) => createRecapRunner(patient, lane, takes))
-  const beats =
-    replica &&
-    repeat(async () => {
-      await replica.look().catch(logFailureOf(context, 'replica'))
-      return BEAT_MS
-    })
+  const beats = repeat(async () => {
+    await look().catch(logFailureOf(context, 'others'))
+    return BEAT_MS
+  })
   const alarms =
     watchAlarms &&
     repeat(async () => {
@@ -65,16 +63,22 @@ export function createBackground(context: Context, options: BackgroundOptions): 
     })
   const all = [hints, sweeps, recaps, ...(alarms ? [alarms] : [])]
 
+  /** Which others share the store, a command for one, and whether they wait for what this one is at. */
+  async function look(): Promise<void> {
+    await replica?.look()
+    await context.leases.look()
+  }
+
   async function leave(): Promise<void> {
-    await beats?.stop()
+    await beats.stop()
     await replica?.leave().catch(logFailureOf(context, 'replica'))
   }
 
   return {
     async start() {
       // Before anything is taken up it is known what is others'.
-      await replica?.look()
-      beats?.wake(BEAT_MS)
+      await look()
+      beats.wake(BEAT_MS)
       for (const task of all) task.wake(0)
     },
     async stop() {

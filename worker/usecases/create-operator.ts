@@ -34,6 +34,7 @@ import { findAccount } from './service-accounts.ts'
 import { verifyLedger } from './ledger/verify-ledger.ts'
 import { verifyMonth } from './closing/verify-month.ts'
 import { whatIfTask } from './explain/what-if.ts'
+import { isBusy } from './with-patience.ts'
 
 const PROGRESS_MS = 250
 const OPERATOR = 'operator'
@@ -198,11 +199,17 @@ export function createOperator(
       const job = await getRecapJob(context, agency, jobId)
       onProgress?.(toRecapJob(job))
       if (job.state !== 'queued' && job.state !== 'running') return toRecapJob(job)
-      const run = runRecapJob(context, job)
+      const run = runRecapJob(context, job).catch(pauseWhileBusy)
       await reportUntil(run, async () =>
         onProgress?.(toRecapJob(await getRecapJob(context, agency, jobId))),
       )
     }
+  }
+
+  /** The worker may be at this very job; else it is taken up when the agency comes free, by whom ever. */
+  async function pauseWhileBusy(error: unknown): Promise<void> {
+    if (!isBusy(error)) throw error
+    await options.sleep(PROGRESS_MS)
   }
 
   async function reportUntil(run: Promise<unknown>, report: () => Promise<void>): Promise<void> {

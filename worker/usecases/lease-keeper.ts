@@ -125,6 +125,7 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
     present: () => held.getStore()?.lease,
     contention: () => held.getStore()?.contention,
     async look() {
+      if (working.size === 0) return
       for (const agencyId of await store.leases.listContended(holder)) {
         working.get(agencyId)?.begin()
       }
