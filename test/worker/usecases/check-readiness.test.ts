@@ -33,6 +33,26 @@ describe('checkReadiness', () => {
     expect(await probedIn(office.dataDir)).toBeGreaterThan(0)
   })
 
+  it('writes once for all who ask at once, and tells each of them what came of it', async () => {
+    const { store } = office
+    let probes = 0
+    const failing = {
+      ...store,
+      async probe() {
+        probes += 1
+        await store.probe()
+        throw new StoreUnavailableError('database or disk is full')
+      },
+    }
+
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => checkReadiness({ ...office.context, store: failing })),
+    )
+
+    expect(probes).toBe(1)
+    expect(answers.map(({ ready }) => ready)).toEqual(Array.from({ length: 20 }, () => false))
+  })
+
   it('writes once in a while, however often it is asked', async () => {
     await checkReadiness(office.context)
     const first = await probedIn(office.dataDir)

@@ -9,8 +9,8 @@ type Readiness = Awaited<ReturnType<Application['readiness']>>
 /** How long a write that went well speaks for the next ones, in milliseconds. */
 const PROBE_HOLDS_MS = 10_000
 
-/** When each store was last written to for this. */
-const probedAtMs = new WeakMap<object, number>()
+/** By store, how it was last written to for this; of one that failed nothing. */
+const probes = new WeakMap<object, { readonly atMs: number; readonly over: Promise<void> }>()
 
 /** Ready: the store can be written to and no form is behind for longer than the alarm allows (G3). */
 export async function checkReadiness(context: Context): Promise<Readiness> {
@@ -23,13 +23,25 @@ export async function checkReadiness(context: Context): Promise<Readiness> {
 export async function checkStoreWrites(context: Context): Promise<Readiness['checks'][number]> {
   const { store } = context
   try {
-    const isDue = performance.now() - (probedAtMs.get(store) ?? -Infinity) >= PROBE_HOLDS_MS
-    if (isDue) await store.probe()
-    if (isDue) probedAtMs.set(store, performance.now())
+    await probe(store)
     return { name: 'store', ok: true, detail: 'can be written to' }
   } catch (error) {
-    probedAtMs.delete(store)
     return { name: 'store', ok: false, detail: `cannot be written to: ${reasonOf(error)}` }
+  }
+}
+
+/** Whoever asks meanwhile waits for the one that is under way. */
+async function probe(store: Context['store']): Promise<void> {
+  const nowMs = performance.now()
+  const last = probes.get(store)
+  if (last && nowMs - last.atMs < PROBE_HOLDS_MS) return last.over
+  const over = store.probe()
+  probes.set(store, { atMs: nowMs, over })
+  try {
+    await over
+  } catch (error) {
+    probes.delete(store)
+    throw error
   }
 }
 
