@@ -72,7 +72,7 @@ export function createGoogleConnection(parts: {
         refused: ({ api, kind, ...refusal }) =>
           line.refused({ bucket: bucketOf(api, kind), ...refusal }),
       },
-      ...(calledFor === 'sweeps' && { contention: () => leases.contention() }),
+      contention: () => leases.contention(),
       guardWrite: (spreadsheetId, timeoutMs) => leases.guardWrite(spreadsheetId, timeoutMs),
       log: (event) => log({ ...event, account }),
     })

@@ -8,7 +8,7 @@ import { sampleSmall } from '../sample/sample-small.ts'
 import { setUpAgency, type LiveAgency } from '../sample/set-up-agency.ts'
 import { atWita } from '../sample/working-days.ts'
 import { patiently } from '../suite/patiently.ts'
-import { forgetHints } from '../worker/store-in.ts'
+import { forgetHints, lookInto } from '../worker/store-in.ts'
 
 const TODAY = '2021-07-05' as CivilDate
 /** As many as the sweep of an agency's five forms takes; two thirds of them are for sweeps. */
@@ -50,4 +50,21 @@ it('answers who asks while a sweep that has the agency waits for the next minute
 
   expect(imports).toEqual([])
   expect(read).toHaveLength(READS_OF_FORMS)
+})
+
+it('answers who asks what Google has room for while a hint that has the agency waits for the next minute', async () => {
+  const { application } = product.worker
+  const { forms, spreadsheetId } = live
+  const caller = callerOf(AGENCY.installer)
+  const { formId } = forms['check-in']
+  await application.hint(caller, { spreadsheetId, changed: 'form', formId })
+  const leases = (): Promise<unknown> =>
+    lookInto(product.place.dataDir, (db) => db.selectFrom('lease').select('expires_at').execute())
+  await patiently(async () => {
+    expect(await leases()).toMatchObject([{ expires_at: expect.stringMatching(/^2021/) }])
+  })
+
+  const { imports } = await application.listImports(caller, live.agencyId)
+
+  expect(imports).toEqual([])
 })

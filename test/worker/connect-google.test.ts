@@ -1,11 +1,13 @@
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 
 import { parseConfig } from '../../worker/config.ts'
-import { createGoogleConnection } from '../../worker/connect-google.ts'
+import { createGoogleConnection, type ConnectGoogle } from '../../worker/connect-google.ts'
 import { countEvents } from '../../worker/count-events.ts'
-import type { LeaseKeeper } from '../../worker/usecases/lease-keeper.ts'
+import type { Contention } from '../../worker/ports/called-for.ts'
 import type { Store } from '../../worker/ports/store.ts'
 import type { ApiBudgetRecords } from '../../worker/ports/work-records.ts'
+import { createContention } from '../../worker/usecases/contention.ts'
+import type { LeaseKeeper } from '../../worker/usecases/lease-keeper.ts'
 import { startFakeGoogle, type FakeGoogle } from './google/fake-google.ts'
 
 const NO_WATCH = { status: 200, body: {} }
@@ -13,34 +15,31 @@ const WATCH = {
   status: 200,
   body: { id: 'w', eventType: 'RESPONSES', expireTime: '2021-07-12T00:00:00Z' },
 }
+const LATER = { status: 503, body: {}, headers: { 'retry-after': '30' } }
 
 let google: FakeGoogle
+/** How many calls of a minute were asked for, by what is counted apart. */
+let perMinute: Map<string, number>
+afterEach(() => google.close())
 
 function nothing(): void {}
 
-afterEach(() => google.close())
-
-it.each([
-  [undefined, { read: 180, write: 150 }],
-  ['90', { read: 90, write: 75 }],
-  ['1', { read: 1, write: 1 }],
-])('sends no more writes to forms than Google takes: of %s lists', async (asked, allowed) => {
-  google = await startFakeGoogle([NO_WATCH, WATCH])
+function connect(forms?: string, contention?: Contention): ConnectGoogle {
   const { clock, credentials, apiRoot, tokenUrl } = google.options
   const config = parseConfig({
     GOOGLE_API_ROOT: apiRoot,
     GOOGLE_TOKEN_URL: tokenUrl,
-    FORMS_CALLS_PER_MINUTE: asked,
+    FORMS_CALLS_PER_MINUTE: forms,
   })
-  const perMinute = new Map<string, number>()
+  perMinute = new Map()
   const apiBudget: Pick<ApiBudgetRecords, 'take'> = {
     take(request) {
       perMinute.set(request.bucket, request.perMinute)
       return Promise.resolve(undefined)
     },
   }
-  const leases = { contention: () => undefined, guardWrite: () => Promise.resolve() }
-  const connect = createGoogleConnection({
+  const leases = { contention: () => contention, guardWrite: () => Promise.resolve() }
+  return createGoogleConnection({
     config,
     clock: { ...clock, counting: clock, look: () => Promise.resolve() },
     log: nothing,
@@ -49,14 +48,38 @@ it.each([
     leases: leases as unknown as LeaseKeeper,
     counts: countEvents(nothing),
   })
+}
 
-  await connect('people').watchForm('f1', 'projects/p/topics/t')
+describe('createGoogleConnection', () => {
+  it.each([
+    [undefined, { read: 180, write: 150 }],
+    ['90', { read: 90, write: 75 }],
+    ['1', { read: 1, write: 1 }],
+  ])('sends no more writes to forms than Google takes: of %s lists', async (forms, allowed) => {
+    google = await startFakeGoogle([NO_WATCH, WATCH])
 
-  const account = credentials.client_email
-  expect(perMinute).toEqual(
-    new Map([
-      [`${account} forms:read`, allowed.read],
-      [`${account} forms:write`, allowed.write],
-    ]),
+    await connect(forms)('people').watchForm('f1', 'projects/p/topics/t')
+
+    const account = google.options.credentials.client_email
+    expect(perMinute).toEqual(
+      new Map([
+        [`${account} forms:read`, allowed.read],
+        [`${account} forms:write`, allowed.write],
+      ]),
+    )
+  })
+
+  it.each(['people', 'sweeps'] as const)(
+    'waits long for no call for %s under a lease for which somebody waits',
+    async (calledFor) => {
+      google = await startFakeGoogle([LATER])
+      const contention = createContention()
+      contention.begin()
+
+      const answer = connect(undefined, contention)(calledFor).describeForm('f1')
+
+      await expect(answer).rejects.toMatchObject({ code: 'agency-busy' })
+      expect(google.seen).toHaveLength(1)
+    },
   )
 })

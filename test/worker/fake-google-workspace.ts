@@ -8,6 +8,7 @@ import type { CellValue, TabRows } from '../../shared/workbook/tab-rows.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
 import { findHeaderRow } from '../../shared/workbook/header-row.ts'
 import { findSheet } from '../../worker/google/find-sheet.ts'
+import type { GaveWayError } from '../../worker/ports/work-records.ts'
 import { recapTabOf } from '../../shared/recaps/recap-tab-of.ts'
 import {
   GoogleError,
@@ -86,7 +87,11 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
   suspension: WatchSuspension = ''
   /** To which watches were asked for. */
   readonly topics = new Set<string>()
-  private readonly failures: { method: Method; error: GoogleError; times: number }[] = []
+  private readonly failures: {
+    method: Method
+    error: GoogleError | GaveWayError
+    times: number
+  }[] = []
 
   constructor(spreadsheetId = 'spreadsheet-1') {
     this.spreadsheetId = spreadsheetId
@@ -111,7 +116,7 @@ export class FakeGoogleWorkspace implements GoogleWorkspace {
     return sheet
   }
 
-  fail(method: Method, error: GoogleError, times = 1): void {
+  fail(method: Method, error: GoogleError | GaveWayError, times = 1): void {
     this.failures.push({ method, error, times })
   }
 

@@ -1,9 +1,9 @@
 import { epochMsOf, instantOf } from '../../shared/model/instant.ts'
 import type { CalledFor, Contention } from '../ports/called-for.ts'
-import type { ApiBudgetRecords } from '../ports/work-records.ts'
 import { GoogleError } from '../ports/google-workspace.ts'
-import { LONGEST_WAIT_MS } from './failed-call.ts'
+import { GaveWayError, type ApiBudgetRecords } from '../ports/work-records.ts'
 import type { Refusal } from './google-workspace-options.ts'
+import { LONGEST_WAIT_MS, LONGEST_WAIT_OF_CONTENDED_MS } from './longest-waits.ts'
 import { createRoundRobin, type RoundRobin } from './round-robin.ts'
 
 const MINUTE_MS = 60_000
@@ -15,8 +15,8 @@ export interface CallLine {
    * Resolves when the call may be sent. Where a minute is full calls wait for the next, people before
    * sweeps. Among either the files take turns; a file is one agency's (G8) and every agency has as many, so
    * that none fills the minutes of others (G13). A sweep's call under a lease for which somebody waits is
-   * people's, from then on. Throws `GoogleError` `rate-limited` where Google wants to be asked so much later that
-   * nobody waits for it.
+   * people's, from then on; where there is no room for it soon, it throws `GaveWayError`. Throws `GoogleError`
+   * `rate-limited` where Google wants to be asked so much later that nobody waits for it.
    */
   wait(call: {
     /** What Google counts apart: "sheets:read". */
@@ -25,7 +25,7 @@ export interface CallLine {
     readonly perMinute: Readonly<Record<CalledFor, number>>
     readonly file: string
     readonly calledFor: CalledFor
-    /** Of the lease under which it is called; absent: under none. */
+    /** Of the lease under which nobody's work calls; absent: under none. */
     readonly contention?: Contention | undefined
   }): Promise<void>
   /**
@@ -97,18 +97,18 @@ export function createCallLine({
         void serve(people, { bucket, perMinute: perMinute.people })
       }
 
-      if (calledFor === 'people' || contention?.isContended) {
-        const turn = people.join(file)
-        servePeople()
-        return turn
-      }
-      const turn = sweeps.join(file)
-      void serve(sweeps, { bucket, perMinute: perMinute.sweeps, before: people })
-      void contention?.begun.then(() => {
+      const isPeoples = calledFor === 'people' || contention?.isContended === true
+      const call = (isPeoples ? people : sweeps).join(file)
+      if (isPeoples) servePeople()
+      else void serve(sweeps, { bucket, perMinute: perMinute.sweeps, before: people })
+      void contention?.begun.then(async () => {
         people.takeOver(file, sweeps)
         servePeople()
+        // Whoever waits may want nothing of what this waits for.
+        if (people.has(file, call)) await sleep(LONGEST_WAIT_OF_CONTENDED_MS)
+        if (people.remove(file, call)) call.reject(new GaveWayError())
       })
-      return turn
+      return call.promise
     },
   }
 }

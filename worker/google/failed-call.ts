@@ -1,8 +1,6 @@
 import { GoogleError } from '../ports/google-workspace.ts'
 import type { GoogleErrorKind } from '../ports/google-workspace.ts'
-
-/** Nobody waits longer for Google: what is to be tried again only then has failed. */
-export const LONGEST_WAIT_MS = 64_000
+import { LONGEST_WAIT_MS } from './longest-waits.ts'
 
 /** One attempt at a call that failed; `retriable` where another attempt may succeed. */
 export class FailedCall extends GoogleError {

@@ -7,9 +7,11 @@ import type { MethodOptions, sheets_v4 } from 'googleapis/build/src/apis/sheets/
 import * as z from 'zod'
 
 import { GoogleError, type GoogleWorkspace } from '../ports/google-workspace.ts'
+import { GaveWayError } from '../ports/work-records.ts'
 import { createAccessTokens, type AccessTokens } from './access-tokens.ts'
 import { FailedCall, toFailedCall } from './failed-call.ts'
 import type { GoogleApi, GoogleWorkspaceOptions } from './google-workspace-options.ts'
+import { LONGEST_WAIT_OF_CONTENDED_MS } from './longest-waits.ts'
 import { metadataIdsOf, type MetadataIds } from './metadata-ids.ts'
 import { MetadataReply } from './replies.ts'
 import { createWriteOrder, ORDER_KNOWN_MS, type WriteOrder } from './write-order.ts'
@@ -65,8 +67,6 @@ const DRIVE_SCOPES = ['https://www.googleapis.com/auth/drive']
 
 const MAX_ATTEMPTS = 7
 const FIRST_BACKOFF_MS = 1000
-/** Whoever waits for a lease is not kept waiting for longer by a call that failed. */
-const LONGEST_WAIT_OF_CONTENDED_MS = 3000
 const TIMEOUT_MS = 30_000
 /** A batch of 2 MB takes Google longer; still shorter than a lease. */
 const WRITE_TIMEOUT_MS = 90_000
@@ -158,22 +158,23 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
         if (number >= MAX_ATTEMPTS || !mayRepeat(error, rejections)) {
           throw new GoogleError(error.kind, error.message)
         }
-        if (!(await isWaitOver(waitBefore(error, number)))) {
-          throw new GoogleError(error.kind, error.message)
-        }
+        await waitUncontended(waitBefore(error, number))
       }
     }
   }
 
-  /** False where somebody waits for the lease under which it is waited. */
-  async function isWaitOver(waitMs: number): Promise<boolean> {
+  /** Throws `GaveWayError` where it would be long, and somebody waits for the lease under which it is waited. */
+  async function waitUncontended(waitMs: number): Promise<void> {
     const contention = waitMs > LONGEST_WAIT_OF_CONTENDED_MS ? options.contention?.() : undefined
-    if (contention?.isContended) return false
+    if (contention?.isContended) throw new GaveWayError()
     const given = new AbortController()
-    const over = options.sleep(waitMs, given.signal).then(() => true)
+    const over = options.sleep(waitMs, given.signal)
     if (!contention) return over
+    const begun = contention.begun.then(() => {
+      throw new GaveWayError()
+    })
     try {
-      return await Promise.race([over, contention.begun.then(() => false)])
+      await Promise.race([over, begun])
     } finally {
       given.abort()
     }

@@ -40,7 +40,7 @@ export interface GoogleWorkspaceOptions {
   readonly budget?: ApiBudget
   /**
    * Of the lease under which nobody's work calls: once somebody waits for it a call that fails is not repeated after a
-   * long wait.
+   * long wait, but throws `GaveWayError`.
    */
   readonly contention?: () => Contention | undefined
   /**

@@ -1,11 +1,15 @@
 /** Calls that wait, by file: the files take turns, the calls of one go in order. */
 export interface RoundRobin {
-  /** Resolves when the call may go. */
-  join(file: string): Promise<void>
+  /** A call whose promise resolves when it may go. */
+  join(file: string): Waiting
+  /** Whether the call waits here. */
+  has(file: string, call: Waiting): boolean
+  /** It does not wait any more, and never goes. False where it did not. */
+  remove(file: string, call: Waiting): boolean
   /** Takes over what waits of the file in the other line, behind its own. */
   takeOver(file: string, from: RoundRobin): void
   /** What waits of the file, which is others' from now on. */
-  leave(file: string): Waiting[]
+  leave(file: string): readonly Waiting[]
   readonly isEmpty: boolean
   /** Resolves when none waits. */
   emptied(): Promise<void>
@@ -13,10 +17,10 @@ export interface RoundRobin {
   next(error?: unknown): void
 }
 
-type Waiting = PromiseWithResolvers<void>
+export type Waiting = PromiseWithResolvers<void>
 
 export function createRoundRobin(): RoundRobin {
-  const files = new Map<string, Waiting[]>()
+  const files = new Map<string, readonly Waiting[]>()
   let none = Promise.withResolvers<void>()
 
   function add(file: string, calls: readonly Waiting[]): void {
@@ -25,21 +29,36 @@ export function createRoundRobin(): RoundRobin {
     files.set(file, [...(files.get(file) ?? []), ...calls])
   }
 
-  function remove(file: string): void {
-    files.delete(file)
+  /** In the place of what waits of the file. */
+  function keep(file: string, calls: readonly Waiting[]): void {
+    if (calls.length > 0) files.set(file, calls)
+    else files.delete(file)
     if (files.size === 0) none.resolve()
+  }
+
+  function has(file: string, call: Waiting): boolean {
+    return files.get(file)?.includes(call) ?? false
   }
 
   return {
     join(file) {
       const call = Promise.withResolvers<void>()
       add(file, [call])
-      return call.promise
+      return call
+    },
+    has,
+    remove(file, call) {
+      if (!has(file, call)) return false
+      keep(
+        file,
+        files.get(file)!.filter((other) => other !== call),
+      )
+      return true
     },
     takeOver: (file, from) => add(file, from.leave(file)),
     leave(file) {
       const calls = files.get(file) ?? []
-      remove(file)
+      keep(file, [])
       return calls
     },
     get isEmpty() {
@@ -50,11 +69,11 @@ export function createRoundRobin(): RoundRobin {
       const [turn] = files
       if (!turn) return
       const [file, [call, ...rest]] = turn
+      // Behind the others.
       files.delete(file)
-      if (rest.length > 0) files.set(file, rest)
       if (error === undefined) call?.resolve()
       else call?.reject(error)
-      if (files.size === 0) none.resolve()
+      keep(file, rest)
     },
   }
 }

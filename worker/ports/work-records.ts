@@ -127,6 +127,13 @@ export class LeaseLostError extends DomainError {
   }
 }
 
+/** `agency-busy`: somebody waits for the lease under which nobody's work would have waited long for Google. */
+export class GaveWayError extends DomainError {
+  constructor() {
+    super('agency-busy', workerId.agencyBusy())
+  }
+}
+
 /** What an enrolment code opens; nothing else. */
 export interface EnrolmentPurpose {
   /** The agency whose spreadsheet it connects again; null for a spreadsheet that no agency has. */

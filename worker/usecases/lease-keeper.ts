@@ -30,7 +30,10 @@ export interface LeaseKeeper {
   guardWrite(spreadsheetId: string, timeoutMs?: number): Promise<void>
   /** What the running work holds. */
   present(): Lease | undefined
-  /** Whether somebody waits for it, as far as this worker has looked. */
+  /**
+   * Whether somebody waits for it, as far as this worker has looked; undefined where the running work would have waited
+   * for it itself.
+   */
   contention(): Contention | undefined
   /** Looks for what this worker holds and somebody waits for at another. Throws where the store is not reached. */
   look(): Promise<void>
@@ -106,7 +109,7 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
       try {
         const present = await store.agencies.find(agency.id)
         if (present && present.spreadsheetId !== agency.spreadsheetId) throw leaseLost(present)
-        const contention = working.get(agency.id)
+        const contention = patienceMs === 0 ? working.get(agency.id) : undefined
         return await store.fence(lease, () => held.run({ lease, agency, contention }, work))
       } finally {
         working.delete(agency.id)

@@ -13,7 +13,7 @@ const ROOM = { people: 6, sweeps: 4 } as const
 
 let nowMs: number
 let sent: string[]
-let sleeping: { readonly waitMs: number; readonly wake: () => void }[]
+let sleeping: { readonly untilMs: number; readonly wake: () => void }[]
 let line: CallLine
 let joinReplica: (takes?: ApiBudgetRecords) => CallLine
 
@@ -26,7 +26,7 @@ beforeEach(() => {
     createCallLine({
       apiBudget,
       clock: { now: () => new Date(nowMs) },
-      sleep: (waitMs) => new Promise((wake) => void sleeping.push({ waitMs, wake })),
+      sleep: (ms) => new Promise((wake) => void sleeping.push({ untilMs: nowMs + ms, wake })),
     })
   line = joinReplica()
 })
@@ -49,7 +49,10 @@ async function call(
 async function after(ms: number): Promise<string[]> {
   nowMs += ms
   sent = []
-  for (const { wake } of sleeping.splice(0)) wake()
+  for (const one of sleeping.splice(0)) {
+    if (one.untilMs <= nowMs) one.wake()
+    else sleeping.push(one)
+  }
   await settle()
   return sent
 }
@@ -95,6 +98,7 @@ describe('createCallLine', () => {
   })
 
   it('gives a sweep for whose lease somebody waits what people have, and no more', async () => {
+    nowMs += 28_000
     const contention = createContention()
     await call('swept', 8, 'sweeps', { contention })
     await call('neighbour', 2, 'sweeps')
@@ -106,9 +110,33 @@ describe('createCallLine', () => {
     expect(sent.slice(4)).toEqual(['swept 5', 'swept 6'])
     await call('sidebar', 1, 'people')
     await call('swept', 2, 'sweeps', { contention })
-    expect(await nextMinute()).toEqual(['swept 7', 'sidebar 1', 'swept 8', 'swept 1', 'swept 2'])
+    expect(await after(2000)).toEqual(['swept 7', 'sidebar 1', 'swept 8', 'swept 1', 'swept 2'])
     expect(await nextMinute()).toEqual(['neighbour 1', 'neighbour 2'])
   })
+
+  it.each(['people', 'sweeps'] as const)(
+    'has work called for %s give way where somebody waits for its lease and no room comes soon',
+    async (calledFor) => {
+      const contention = createContention()
+      await call('hr', 6, 'people')
+      const wanted = {
+        bucket: 'sheets:read',
+        perMinute: ROOM,
+        file: 'hinted',
+        calledFor,
+        contention,
+      }
+      const hinted = line.wait(wanted).catch((error: unknown) => error)
+      await call('sidebar', 6, 'people')
+
+      contention.begin()
+      await settle()
+      await after(3000)
+
+      expect(await hinted).toMatchObject({ code: 'agency-busy' })
+      expect(await after(27_000)).toHaveLength(6)
+    },
+  )
 
   it('takes one call of a minute for each of such a sweep’s that goes', async () => {
     const contention = createContention()
@@ -149,7 +177,6 @@ describe('createCallLine', () => {
     await call('hr', 1, 'people')
     await call('sidebar', 1, 'people', { by: replica })
 
-    expect(sleeping.map(({ waitMs }) => waitMs)).toEqual([50_000, 50_000])
     expect(await after(49_999)).toEqual([])
     expect(await after(1)).toHaveLength(2)
   })

@@ -99,7 +99,7 @@ describe('createGoogleCalls', () => {
     })
   })
 
-  it('gives up rather than wait long for Google where somebody waits for the lease', async () => {
+  it('gives way rather than wait long for Google where somebody waits for the lease', async () => {
     google = await startFakeGoogle([googleError(503)])
     const contention = createContention()
     const slept: number[] = []
@@ -117,7 +117,7 @@ describe('createGoogleCalls', () => {
       },
     })
 
-    const one = { kind: 'unavailable' }
+    const one = { code: 'agency-busy' }
     await expect(workspace.describeSpreadsheet('s1')).rejects.toMatchObject(one)
     expect(slept).toEqual([1000, 2000, 4000, 8000, 16_000])
     expect(ended).toEqual(['AbortError'])

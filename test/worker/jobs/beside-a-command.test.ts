@@ -24,11 +24,15 @@ describe('a worker that shares its store with no other', () => {
     const command = office.joinWorker('command').leases
     await background.start()
     const taken = Promise.withResolvers<Contention>()
-    const holding = leases.hold(agency, () => {
-      const contention = leases.contention()!
-      taken.resolve(contention)
-      return contention.begun
-    })
+    const holding = leases.hold(
+      agency,
+      () => {
+        const contention = leases.contention()!
+        taken.resolve(contention)
+        return contention.begun
+      },
+      0,
+    )
     const contention = await taken.promise
     expect(contention.isContended).toBe(false)
 

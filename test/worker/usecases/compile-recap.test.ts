@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DomainError } from '../../../worker/ports/domain-error.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
 import { StoreUnavailableError } from '../../../worker/ports/store-errors.ts'
-import type { StoredRecapJob } from '../../../worker/ports/work-records.ts'
+import { GaveWayError, type StoredRecapJob } from '../../../worker/ports/work-records.ts'
 import { runRecapJob } from '../../../worker/usecases/sweep/compile-recap.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
 import { renewMonthTask } from '../../../worker/usecases/month/project-codes.ts'
@@ -171,6 +171,23 @@ describe('runRecapJob', () => {
     const told = office.events.find(({ event }) => event === 'recap-failed')
     expect(told?.['reason']).toMatch(reason)
   })
+
+  it.each(['describeSpreadsheet', 'writeRecaps'] as const)(
+    'gives way to somebody as often as need be, which counts for no attempt: at %s',
+    async (method) => {
+      office.google.fail(method, new GaveWayError(), 9)
+      const job = await request()
+
+      for (let attempt = 0; attempt < 9; attempt += 1) {
+        await expect(runRecapJob(office.context, job)).rejects.toMatchObject({
+          code: 'agency-busy',
+        })
+        expect(await find(job.id)).toMatchObject({ state: 'running', attempts: 0 })
+      }
+
+      expect(await runRecapJob(office.context, job)).toMatchObject({ state: 'done', attempts: 1 })
+    },
+  )
 
   it('fails with what to do after Google refused five times', async () => {
     office.google.fail('describeSpreadsheet', new GoogleError('denied', 'no share'), 100)

@@ -16,14 +16,18 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-/** The lease is held from then on, until it is given back. */
+/** The lease is held by nobody's work from then on, until it is given back. */
 async function take(): Promise<{ contention: Contention; giveBack: () => Promise<void> }> {
   const taken = Promise.withResolvers<Contention>()
   const over = Promise.withResolvers<void>()
-  const holding = ours.hold(await office.agency(), () => {
-    taken.resolve(ours.contention()!)
-    return over.promise
-  })
+  const holding = ours.hold(
+    await office.agency(),
+    () => {
+      taken.resolve(ours.contention()!)
+      return over.promise
+    },
+    0,
+  )
   const contention = await taken.promise
   return {
     contention,
@@ -69,6 +73,16 @@ describe('a lease that is held', () => {
     await ours.look()
     expect(next.contention.isContended).toBe(false)
     await next.giveBack()
+  })
+
+  it('has nobody to give way to under whoever would have waited for it', async () => {
+    const known = await ours.hold(
+      await office.agency(),
+      () => Promise.resolve([ours.present()?.holder, ours.contention()]),
+      PATIENCE_MS,
+    )
+
+    expect(known).toEqual(['worker-1', undefined])
   })
 
   it('has nobody who waits where others give way at once', async () => {

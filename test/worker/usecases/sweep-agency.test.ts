@@ -7,6 +7,7 @@ import { sweepForm } from '../../../worker/usecases/intake/sweep-form.ts'
 import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
 import { loadAgencyFacts } from '../../../worker/usecases/ledger/load-agency-facts.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
+import { GaveWayError } from '../../../worker/ports/work-records.ts'
 import { openOffice, questionIdOf, STAFF_ID, type Office } from '../office.ts'
 
 const MINUTE_MS = 60_000
@@ -43,6 +44,24 @@ describe('sweepAgency', () => {
     ])
     expect(reviewRows().map((row) => row[FORM])).toEqual(['Laporan Kinerja Harian'])
     expect(reviewRows()[0]).toContain(STAFF_ID)
+  })
+
+  it('comes back for a form at which it gave way to somebody, which is none that failed', async () => {
+    await office.submit('check-in', { responseId: 'r1' })
+    await office.sweep()
+    const { id } = await office.agency()
+    const before = await office.store.forms.list(id)
+    office.google.fail('listResponses', new GaveWayError())
+
+    const report = await office.sweep()
+
+    expect(report.busy).toBe(true)
+    const gaveWay = (await office.store.forms.list(id)).filter(
+      ({ lastError, listedWholeAt }, at) =>
+        lastError !== '' || listedWholeAt !== before[at]?.listedWholeAt,
+    )
+    expect(gaveWay).toEqual([])
+    expect(await office.sweep()).toMatchObject({ busy: false })
   })
 
   it('mends doubled rows of an earlier version: copies go, a decision in either of two rows counts (G5)', async () => {

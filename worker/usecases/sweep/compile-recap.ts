@@ -36,7 +36,8 @@ type Changes = Parameters<Context['store']['recapJobs']['update']>[2]
  * Runs a recap job to its end: sweep, evaluate, compile, write the tabs. A job that was cut
  * off goes on where it was, over the same ledger entries and as-of instant, so with the same bytes (G4).
  * Where Google or the store fails, it goes back into the queue for a while, then fails. Throws `DomainError`
- * `agency-busy` where another worker is at the agency: the job stays as it is.
+ * `agency-busy` where another worker is at the agency, or somebody waits for it while Google keeps this one waiting:
+ * the job stays as it is.
  */
 export async function runRecapJob(whole: Context, queued: StoredRecapJob): Promise<StoredRecapJob> {
   const agency = await getAgency(whole, queued.agencyId)
@@ -46,9 +47,11 @@ export async function runRecapJob(whole: Context, queued: StoredRecapJob): Promi
       try {
         await run(context, agency, queued.id)
       } catch (error) {
-        // It may be this very job that the other worker is at.
-        if (isBusy(error)) throw error
-        await putOff(context, agency, queued.id, error)
+        if (!isBusy(error)) return putOff(context, agency, queued.id, error)
+        // It gave way to somebody: that was no attempt.
+        const { attempts } = await getJob(context, agency, queued.id)
+        await context.store.recapJobs.update(agency.id, queued.id, { attempts: attempts - 1 })
+        throw error
       }
     })
   } catch (error) {

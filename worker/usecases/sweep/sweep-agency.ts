@@ -51,7 +51,8 @@ type Progress = { -readonly [Key in keyof AgencySweep]: AgencySweep[Key] }
 /**
  * Reads an agency's tabs and forms, puts what waits for review before its reviewer, and tells what
  * must be mended. Runs under the spreadsheet's lease. Whatever fails is in the report; the rest is
- * done all the same, and no agency keeps another from being swept.
+ * done all the same, and no agency keeps another from being swept. `busy` where another is at it, or somebody waits for
+ * it while Google keeps this one waiting: it comes back for the rest.
  */
 export async function sweepAgency(
   whole: Context,
@@ -190,11 +191,15 @@ async function sweepForms(
   const wanted = forms.filter(({ formId }) => scope.forms === 'all' || scope.forms.includes(formId))
   const describe = isFull(scope)
   const due = describe ? findFormToListWhole(wanted, instantNow(context)) : undefined
-  return Promise.all(
+  const outcomes = await Promise.allSettled(
     wanted.map((form) =>
       sweepForm(context, agency, form, { describe, whole: scope.whole === true || form === due }),
     ),
   )
+  return outcomes.map((outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason
+    return outcome.value
+  })
 }
 
 function isFull(scope: SweepScope): boolean {
