@@ -175,7 +175,7 @@ function toAgency(row: Selectable<Database['agency']>, master: MasterKey): Agenc
     reviewProblems: findStored(StoredProblems, row.review_problems) ?? [],
     attributionBasis: row.attribution_basis,
     baseTemplates: row.base_templates.split(' ').filter(Boolean),
-    sharing: findStored(StoredSharing, row.sharing ?? '') ?? null,
+    sharing: row.sharing === null ? null : (findStored(StoredSharing, row.sharing) ?? null),
     disconnectedAt: row.disconnected_at as Instant | null,
     isMadeUp: row.made_up === 1,
     ...(row.account !== null && { account: row.account }),

@@ -19,12 +19,7 @@ export function checkStored<T>(schema: z.ZodType<T>, value: unknown, where: stri
 
 /** The same of what is only what was last seen and is seen anew: undefined where it cannot be read. */
 export function findStored<T>(schema: z.ZodType<T>, text: string): T | undefined {
-  try {
-    return parseStored(schema, text, '')
-  } catch (error) {
-    if (error instanceof StoredUnreadableError) return undefined
-    throw error
-  }
+  return schema.safeParse(parseJson(text)).data
 }
 
 /** Where the body of an entry stands. */
