@@ -96,14 +96,14 @@ export function topics(): ReturnType<typeof sequence> {
 /** Of a PostgreSQL database. */
 export function databaseAddress(): z.ZodString {
   const allowed =
-    'the address of a PostgreSQL database, as postgres://name:password@host:5432/database, in a name or password %23 for #, %25 for %, %2F for /, %3A for :, %3F for ? and %40 for @'
+    'the address of a PostgreSQL database, as postgres://name:password@host:5432/database, by a socket postgres://name:password@localhost/database?host=/its/directory, in a name or password %23 for #, %25 for %, %2F for /, %3A for :, %3F for ? and %40 for @'
   return z.string().refine(isDatabaseAddress, allowed)
 }
 
 function isDatabaseAddress(value: string): boolean {
   if (!/^postgres(?:ql)?:\/\/.+\/[^/?]+/u.test(value) || !URL.canParse(value)) return false
-  const { username, hash } = new URL(value)
-  return username !== '' && hash === ''
+  const { username, hash, searchParams } = new URL(value)
+  return username !== '' && hash === '' && !searchParams.has('user')
 }
 
 /** As it may be shown: an address's password is left out. */

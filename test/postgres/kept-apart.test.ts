@@ -57,6 +57,62 @@ describe('by SQL under the worker’s account (G8)', () => {
     expect(seen).toEqual(tables.map(({ name }) => [name, [OURS]]))
   })
 
+  it.each([
+    ['a copy', (name: string) => `copy ${name} to stdout`],
+    [
+      'a text of all',
+      (name: string) =>
+        `select 1 where query_to_xml('table ${name}', true, true, '')::text like '%${THEIRS}%'`,
+    ],
+    [
+      'a block of its own',
+      (name: string) => `do $$ declare one record; begin for one in select * from ${name} loop
+      if to_jsonb(one)::text like '%${THEIRS}%' then raise exception 'theirs'; end if; end loop; end $$`,
+    ],
+    ['statistics', (name: string) => `select 1 from pg_stats where tablename = '${name}'`],
+    [
+      'a cursor',
+      (name: string) => `begin; declare c cursor for select * from ${name}; move all in c; commit`,
+    ],
+  ])('as another agency by %s shows nothing either', async (_, ways) => {
+    await owner.query('analyze')
+    await ask('agency-of-nobody')
+    for (const { name } of tables) {
+      const answer: unknown = await worker.query(ways(name))
+      const counts = [answer]
+        .flat()
+        .map((one) => (one as { rowCount: number | null }).rowCount ?? 0)
+      expect([name, Math.max(...counts)]).toEqual([name, 0])
+    }
+  })
+
+  it('prepared as another agency shows nothing of it once it is asked for ours', async () => {
+    await ask(THEIRS)
+    await worker.query('prepare ledgers as select agency_id from ledger')
+    for (let runs = 0; runs < 6; runs += 1) await worker.query('execute ledgers')
+    await ask(OURS)
+
+    expect((await worker.query('execute ledgers')).rows).toEqual([{ agency_id: OURS }])
+  })
+
+  it('that would put a form of another agency’s there learns no more than that somebody has it', async () => {
+    await ask(OURS)
+    const form = tables.find(({ name }) => name === 'form')!
+    const theirs = insertOf(form, OURS).replace(/values .*/su, (values) => {
+      const at = form.columns.findIndex(({ name }) => name === 'form_id')
+      const given = values.replace('values (', '').replace(/\)$/u, '').split(',')
+      given[at] = `'${THEIRS}'`
+      return `values (${given.join()})`
+    })
+
+    await expect(worker.query(theirs)).rejects.toMatchObject({ code: '23505', detail: undefined })
+    const taking = worker.query(
+      `${theirs} on conflict (form_id) do update set kind = 'x' returning *`,
+    )
+    await expect(taking).rejects.toThrow('row-level security')
+    expect((await worker.query(`${theirs} on conflict do nothing returning *`)).rows).toEqual([])
+  })
+
   it('that says for no agency shows nothing', async () => {
     await ask('')
     const seen = []

@@ -62,6 +62,20 @@ describe('parseConfig', () => {
     expect(parseConfig({ DATABASE_URL: address }).databaseUrl).toBe(address)
   })
 
+  it('says how a database is named that is reached by a socket, as others write it', () => {
+    for (const address of [
+      'postgresql://pantau_worker:word@/pantau?host=/cloudsql/P:R:I',
+      'postgres:///pantau?host=/cloudsql/P:R:I&user=pantau_worker',
+      'postgres://pantau_owner:word@localhost/pantau?user=pantau_worker',
+    ]) {
+      expect(() => parseConfig({ DATABASE_URL: address })).toThrow(
+        '@localhost/database?host=/its/directory',
+      )
+    }
+    const ours = 'postgres://pantau_worker:word@localhost/pantau?host=/cloudsql/P:R:I'
+    expect(parseConfig({ DATABASE_URL: ours }).databaseUrl).toBe(ours)
+  })
+
   it('refuses the owner of a database without whom the worker asks as', () => {
     const owner = 'postgres://pantau_owner:x@db.example/pantau'
 
