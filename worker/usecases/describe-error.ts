@@ -18,3 +18,8 @@ export function describeError(error: unknown): string {
   const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return [error.name, ...places.slice(0, PLACES).map((line) => line.trim())].join(' < ')
 }
+
+/** Of what was expected `warning`: a refusal that people can do something about, or Google's; of any other `error`. */
+export function levelOf(error: unknown): 'warning' | 'error' {
+  return error instanceof GoogleError || error instanceof DomainError ? 'warning' : 'error'
+}

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { getPeopleTab } from '../../../shared/workbook/tabs.ts'
 import { getStatus } from '../../../worker/usecases/doctor/get-status.ts'
 import { sweepForm } from '../../../worker/usecases/intake/sweep-form.ts'
+import { sweepAgency } from '../../../worker/usecases/sweep/sweep-agency.ts'
 import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
 import { loadAgencyFacts } from '../../../worker/usecases/ledger/load-agency-facts.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
@@ -432,6 +433,25 @@ describe('sweepAgency', () => {
     expect(report.forms.every(({ error }) => error?.includes('no share'))).toBe(true)
     expect(readiness).toMatchObject({ ready: false })
     expect(office.google.readRecap('diagnostics')).toContain('Presensi')
+  })
+
+  it('logs a form that a fault of our own keeps from being read as that, and one that Google does as a warning', async () => {
+    const { google } = office.context
+    const faulty = new TypeError('of our own making')
+    for (const failure of [new GoogleError('unavailable', 'down'), faulty]) {
+      const listResponses = () => Promise.reject(failure)
+      await sweepAgency(
+        { ...office.context, google: { ...google, listResponses } },
+        (await office.agency()).id,
+        { forms: ['check-in'], tabs: false },
+      )
+    }
+
+    const told = office.events.filter(({ event }) => event === 'form-failed')
+    expect(told).toMatchObject([
+      { level: 'warning', reason: 'unavailable: down' },
+      { level: 'error', reason: expect.stringMatching(/^TypeError < at /u) },
+    ])
   })
 
   it('takes in forms though the spreadsheet is out of reach, and queues them later', async () => {

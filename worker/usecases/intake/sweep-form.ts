@@ -6,7 +6,7 @@ import type { Agency } from '../../ports/store.ts'
 import type { AgencySweep } from '../../ports/sweep-report.ts'
 import { attributeArrived } from './attribute-arrived.ts'
 import { addMilliseconds, instantNow, type Context } from '../context.ts'
-import { describeError } from '../describe-error.ts'
+import { describeError, levelOf } from '../describe-error.ts'
 import { explainFailure } from '../google-failure.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { isBusy } from '../with-patience.ts'
@@ -60,7 +60,7 @@ export async function sweepForm(
     await context.store.forms.update(agency.id, form.kind, changes)
     context.log({
       event: 'form-failed',
-      level: 'warning',
+      level: levelOf(error),
       agencyId: agency.id,
       form: form.kind,
       reason: describeError(error),

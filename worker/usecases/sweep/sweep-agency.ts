@@ -1,6 +1,5 @@
 import pLimit from 'p-limit'
 
-import { DomainError } from '../../ports/domain-error.ts'
 import { UnreadableFactError } from '../../ports/fact.ts'
 import { GoogleError } from '../../ports/google-workspace.ts'
 import type { Agency } from '../../ports/store.ts'
@@ -12,7 +11,7 @@ import { inAccountOf, settleAccount } from '../service-accounts.ts'
 import { checkEvidenceTask } from '../evidence/check-evidence.ts'
 import { collectProblems } from '../diagnostics/collect-problems.ts'
 import { instantNow, type Context } from '../context.ts'
-import { describeError } from '../describe-error.ts'
+import { describeError, levelOf } from '../describe-error.ts'
 import { forgetUnreadable } from '../month/forget-unreadable.ts'
 import { findFormToListWhole } from '../intake/find-form-to-list-whole.ts'
 import { followLedger } from '../month/follow-ledger.ts'
@@ -86,10 +85,9 @@ export async function sweepAgency(
       return { ...report, busy: true }
     }
     if (error instanceof UnreadableFactError) await forgetUnreadable(context, agency, error)
-    const isExpected = error instanceof GoogleError || error instanceof DomainError
     context.log({
       event: 'sweep-failed',
-      level: isExpected ? 'warning' : 'error',
+      level: levelOf(error),
       agencyId,
       reason: describeError(error),
     })
