@@ -1,4 +1,5 @@
 import { findMoment } from '../workbook/cells/date-time-cell.ts'
+import { findTime } from '../workbook/cells/time-cell.ts'
 import { isEmpty } from '../workbook/table.ts'
 import type { CellValue } from '../workbook/tab-rows.ts'
 import { columnsAt, findClockInHeader, findMatrixHeader } from './clock-in-header.ts'
@@ -135,8 +136,9 @@ function widthOf({ titled }: ClockInColumns): number {
 
 /** Below the headers some tables number their columns. */
 function isNumbering(cells: readonly CellValue[]): boolean {
-  const first = Number(cells.find((cell) => !isEmpty(cell)))
-  return cells.length > 2 && cells.every((cell, column) => Number(cell) === first + column)
+  const numbers = cells.map((cell) => Number(String(cell).replace(/^\((\d{1,3})\)$/, '$1')))
+  const first = numbers[cells.findIndex((cell) => !isEmpty(cell))] ?? Number.NaN
+  return cells.length > 2 && numbers.every((number, column) => number === first + column)
 }
 
 function isSamePeriod(left: Period | undefined, right: Period | undefined): boolean {
@@ -186,7 +188,7 @@ function splitAs(
   return separator && whole?.includes(separator) ? splitLine(whole, separator) : cells
 }
 
-/** Rows without headers: a number of a person first, then a moment. */
+/** Rows without headers: a number of a person first, then a moment, or a date and its time. */
 function findShape(
   written: readonly CellValue[],
 ): { readonly columns: ClockInColumns; readonly separator: Separator | undefined } | undefined {
@@ -196,12 +198,16 @@ function findShape(
     const cells = splitAs(written, separator)
     const who = cells.findIndex((cell) => !isEmpty(cell))
     const at = who + 1
-    const isMoment = isTimed(cells[at] ?? '')
+    const isMoment = isTimed(cells[at] ?? '') || isDateWithTime(cells.slice(at))
     if (isMoment && /^\d{1,18}$/.test(plainId(cells[who] ?? ''))) {
       return { columns: columnsAt(who, at), separator }
     }
   }
   return undefined
+}
+
+function isDateWithTime([date = '', time = '']: readonly CellValue[]): boolean {
+  return typeof date === 'string' && findTime(time) !== undefined && isTimed(`${date} 00:01`)
 }
 
 function isTimed(cell: CellValue): boolean {

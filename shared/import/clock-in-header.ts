@@ -144,8 +144,16 @@ function joinHeaders(above: Row, below: Row): string[] {
     const title = text(above[column])
     const sub = text(below[column])
     if (title) group = title
-    return sub ? `${group} ${sub}`.trim() : title
+    const joined = `${group} ${sub}`.trim()
+    if (!sub) return title
+    // "Pegawai" over "Nama" and "NIP".
+    return findClockInRole(joined) === undefined && saysWho(sub) ? sub : joined
   })
+}
+
+function saysWho(header: string): boolean {
+  const role = findClockInRole(header)?.role
+  return role === 'id' || role === 'pin'
 }
 
 function text(cell: CellValue | undefined): string {
@@ -166,8 +174,9 @@ function nameColumns(headers: readonly string[]): ClockInColumns {
   const ends = moments.filter((one) => one !== date)
   const isMeasured = ends.some(({ measured, role }) => measured && role !== 'time')
   const isNumbered = ends.some(({ measured, title }) => measured && /\d$/.test(plainHeader(title)))
+  const behindTimetable = findHoursBehind(named, ends)
   const planned = (one: NamedColumn): boolean =>
-    (isMeasured || isNumbered) && one.role !== 'time' && !one.measured
+    ((isMeasured || isNumbered) && one.role !== 'time' && !one.measured) || behindTimetable.has(one)
   return {
     who: ofRole('id', 'pin').sort((left, right) => left.rank - right.rank),
     date,
@@ -177,6 +186,22 @@ function nameColumns(headers: readonly string[]): ClockInColumns {
     titled: new Set(headers.flatMap((title, column) => (title.trim() ? [column] : []))),
     days: [],
   }
+}
+
+/**
+ * "Timetable, Check In, Check Out, Clock In, Clock Out": of two pairs that are both called measured the one right
+ * behind the timetable is its hours.
+ */
+function findHoursBehind(
+  named: readonly NamedColumn[],
+  ends: readonly NamedColumn[],
+): ReadonlySet<NamedColumn> {
+  const isCheck = ({ title }: NamedColumn): boolean => plainHeader(title).startsWith('check')
+  const pair = ends.filter(isCheck)
+  const others = ends.filter((one) => !isCheck(one) && one.role !== 'time')
+  const before = named[named.findIndex((one) => one === pair[0]) - 1]
+  const isHours = pair.length === 2 && others.length > 1 && before?.role === 'timetable'
+  return new Set(isHours ? pair : [])
 }
 
 function isOfDates({ title }: NamedColumn): boolean {

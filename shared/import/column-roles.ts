@@ -64,8 +64,12 @@ const REMARKS = new Set(words('status statuskehadiran keterangan attendancestatu
 const TIMETABLE = words(
   'batas wajib sched harus must jadwal jamkerja onduty offduty shift schedule seharusnya ketentuan timetable rencana jamdinas',
 )
-const ARRIVALS = new Set(words('masuk datang dtg kedatangan in firstpunch pertama awal first'))
-const DEPARTURES = new Set(words('pulang plg kepulangan keluar out lastpunch terakhir akhir last'))
+const ARRIVALS = new Set(words('masuk datang dtg kedatangan in firstpunch pertama awal first pagi'))
+const DEPARTURES = new Set(
+  words('pulang plg kepulangan keluar out lastpunch terakhir akhir last sore petang'),
+)
+/** Of the parts of a day, beside "Pagi" and "Sore". */
+const MIDDLES = new Set(words('siang'))
 const MEASURED = words(
   'scan absensi absen presensi fingerprint finger realisasi aktual actual check clock punch rekaman',
   'pencatatan kehadiran act log first last tap face wajah sidikjari rekam riil real mesin aktivitas',
@@ -109,18 +113,23 @@ function roleOfName(name: string): RoleOfColumn | undefined {
 /** "Scan Masuk", "Jam Pulang", "Clock In", "Jadwal Masuk": which end, and whether it was measured. */
 function roleOfEnd(name: string): RoleOfColumn | undefined {
   if (TIMETABLE.some((stem) => name.startsWith(stem))) return plain('timetable')
-  let rest = name
-  let measured = false
-  for (let stripped = true; stripped;) {
-    const end = ARRIVALS.has(rest) ? 'arrival' : DEPARTURES.has(rest) ? 'departure' : undefined
+  const rests = new Map([[name, false]])
+  for (const [rest, measured] of rests) {
+    const end = endOf(rest)
     if (end) return { ...plain(end), measured: measured || MEASURED.includes(rest) }
-    const stem = [...MEASURED, ...STEMS].find((one) => rest.startsWith(one) || rest.endsWith(one))
-    stripped = stem !== undefined && rest.length > stem.length
-    if (!stem || !stripped) continue
-    rest = rest.startsWith(stem) ? rest.slice(stem.length) : rest.slice(0, -stem.length)
-    measured ||= MEASURED.includes(stem)
+    for (const stem of [...MEASURED, ...STEMS].filter((one) => one.length < rest.length)) {
+      const known = measured || MEASURED.includes(stem)
+      if (rest.startsWith(stem)) rests.set(rest.slice(stem.length), known)
+      if (rest.endsWith(stem)) rests.set(rest.slice(0, -stem.length), known)
+    }
   }
   return undefined
+}
+
+function endOf(word: string): 'arrival' | 'departure' | 'time' | undefined {
+  if (ARRIVALS.has(word)) return 'arrival'
+  if (DEPARTURES.has(word)) return 'departure'
+  return MIDDLES.has(word) ? 'time' : undefined
 }
 
 function plain(role: ClockInRole): RoleOfColumn {

@@ -4,6 +4,7 @@ import { findDateInText, findDateOfSerial, findNumericDate } from '../workbook/c
 import type { DateOrder } from '../workbook/cells/date-cell.ts'
 import { splitMoment } from '../workbook/cells/date-time-cell.ts'
 import type { CellValue } from '../workbook/tab-rows.ts'
+import type { Period } from './export-period.ts'
 
 /** How the dates of a whole column are to be read. */
 export interface DateReading {
@@ -32,11 +33,13 @@ const GAP_DAYS = 4
  * The order of day and month of a column, out of all its dates: a number above 12 proves it, so does the
  * name of a day, and so do days that follow each other one way and are the same day of many months, or of
  * many years, the other way. What Sheets took
- * for a date under its own order, beside texts that it did not, was taken wrongly.
+ * for a date under its own order, beside texts that it did not, was taken wrongly. Where nothing of it tells, the
+ * days do that the export says it is of, if they leave one order.
  *
  * @example findDateOrder(['7/1/2021', '7/13/2021']) // month first, proven
  */
-export function findDateOrder(cells: readonly CellValue[]): DateOrderReading {
+export function findDateOrder(cells: readonly CellValue[], period?: Period): DateOrderReading {
+  if (isDayBetween(cells.flatMap(yearFirstDateOf))) return { kind: 'contradiction' }
   const texts = [...new Set(cells.flatMap(numericDateOf))]
   const serials = [...new Set(cells.flatMap(serialDateOf))]
   if (isYearFirst(texts) && serials.length === 0) {
@@ -48,7 +51,7 @@ export function findDateOrder(cells: readonly CellValue[]): DateOrderReading {
   if (dayFirst || monthFirst) {
     return besideSerials(texts, serials, monthFirst ? 'month-first' : 'day-first')
   }
-  return withoutProof(texts, serials)
+  return (period && ofPeriod(texts, serials, period)) ?? withoutProof(texts, serials)
 }
 
 /** A number above 12, or the name of the day, leaves one order alone. */
@@ -67,6 +70,32 @@ function isYearFirst(texts: readonly string[]): boolean {
   if (others.includes(undefined)) return true
   const years = new Set(others.map((date) => date?.slice(0, 4)))
   return years.size > 1 && followEachOther(dates)
+}
+
+/** "2021/13/7": the day stands between year and month, which nobody means by a year that stands first. */
+function isDayBetween(texts: readonly string[]): boolean {
+  const pairs = texts.map((text) => [findDateInText(text), swapText(text)] as const)
+  return pairs.some(([date, swapped]) => !date && swapped) || readBothWays(pairs) === 'proven'
+}
+
+/** What the days of the export leave: one order of the texts, and one of what stands as dates. */
+function ofPeriod(
+  texts: readonly string[],
+  serials: readonly CivilDate[],
+  { from, until }: Period,
+): DateOrderReading | undefined {
+  const areIn = (dates: readonly (CivilDate | undefined)[]): boolean =>
+    dates.every((date) => date !== undefined && date >= from && date <= until)
+  const orders = (['day-first', 'month-first'] as const).filter((order) =>
+    areIn(texts.map((text) => findDateInText(text, order))),
+  )
+  const swaps = [false, true].filter((swapped) => areIn(swapped ? serials.map(swap) : serials))
+  const [order = 'day-first', other] = texts.length > 0 ? orders : []
+  const [serialsSwapped = false, otherWay] = serials.length > 0 ? swaps : []
+  const isTold = texts.length === 0 || (orders.length > 0 && other === undefined)
+  const isWayTold = serials.length === 0 || (swaps.length > 0 && otherWay === undefined)
+  if (!isTold || !isWayTold) return undefined
+  return { kind: 'told', order, proven: true, serialsSwapped, asked: texts.length > 0 }
 }
 
 /** Texts prove their order; serial numbers beside them are right, changed over, or cannot be told. */
@@ -149,6 +178,19 @@ function numericDateOf(cell: CellValue): string[] {
   const date = splitMoment(text)?.date ?? text
   return findNumericDate(date) ? [date] : []
 }
+
+function yearFirstDateOf(cell: CellValue): string[] {
+  const text = typeof cell === 'string' ? cell.replace(/^'/, '').trim() : ''
+  const date = splitMoment(text)?.date ?? text
+  return YEAR_FIRST.test(date) ? [date] : []
+}
+
+/** The date of a year that stands first, with the other two changed over. */
+function swapText(text: string): CivilDate | undefined {
+  return findDateInText(text.replace(YEAR_FIRST, '$1-$3-$2'))
+}
+
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/
 
 function serialDateOf(cell: CellValue): CivilDate[] {
   const date = typeof cell === 'number' ? findDateOfSerial(Math.floor(cell)) : undefined

@@ -65,10 +65,13 @@ export function isDaysAlone(cells: readonly CellValue[]): boolean {
   return cells.every((cell) => cell === '' || findWrittenDay(cell) !== undefined)
 }
 
-/** The date of a period that a cell names by its day alone: "1", "Kam, 01", "01/07", "1 Juli". */
+/**
+ * The date of a period that a cell names by its day alone: "1", "Kam, 01", "01/07", "1 Juli"; undefined for a date
+ * that is whole, of which the column says how it is read.
+ */
 export function findDayOf(value: CellValue, period: Period): CivilDate | undefined {
   const written = findWrittenDay(value)
-  return written && datesOf([written], period)?.[0]
+  return written && !written.date ? datesOf([written], period)?.[0] : undefined
 }
 
 /** Days that follow each other, of which each stands in a column of its own or over several. */

@@ -61,6 +61,7 @@ function hasTimesElsewhere(rows: readonly ReadRow[], columns: ClockInColumns): b
   const known = new Set([...taken, ...columns.verdicts].map((one) => one?.column))
   if (rows.length < ALIKE_IN_ROWS || columns.times.length < 2) return false
   if (columns.times.some((one) => hasTwin(rows, one, columns.times))) return true
+  if (columns.times.some((one) => hasRival(rows, one, columns.times))) return true
   const isConstant = columns.times.every(({ column }) => countTimes(rows, column) === 1)
   return (
     isConstant &&
@@ -83,12 +84,41 @@ function hasTwin(
   )
 }
 
+/**
+ * Of two columns of the same end of the day, neither a part of it, one says the same in every row, and the other
+ * something else: one of them is what should be.
+ */
+function hasRival(
+  rows: readonly ReadRow[],
+  { column, role, title }: ClockInColumns['times'][number],
+  times: ClockInColumns['times'],
+): boolean {
+  if (role === 'time' || /\d/.test(title)) return false
+  const [same] = timesOf(rows, column)
+  const isSame = rows.every(({ cells }) => secondOf(cells[column]) === same)
+  return (
+    isSame &&
+    times.some(
+      (one) =>
+        one.column !== column &&
+        one.role === role &&
+        !/\d/.test(one.title) &&
+        [...timesOf(rows, one.column)].some((second) => second !== same),
+    )
+  )
+}
+
 /** How many times of day stand in a column. */
 function countTimes(rows: readonly ReadRow[], column: number): number {
-  const seen = rows
-    .map(({ cells }) => cells[column] ?? '')
-    .filter((cell) => !Number.isInteger(cell))
-  return new Set(seen.flatMap((cell) => findTime(cell)?.secondOfDay ?? [])).size
+  return timesOf(rows, column).size
+}
+
+function timesOf(rows: readonly ReadRow[], column: number): ReadonlySet<number> {
+  return new Set(rows.flatMap(({ cells }) => secondOf(cells[column]) ?? []))
+}
+
+function secondOf(cell: CellValue = ''): number | undefined {
+  return Number.isInteger(cell) ? undefined : findTime(cell)?.secondOfDay
 }
 
 function isAbsentButRead({ cells, moments }: ReadRow, { verdicts }: ClockInColumns): boolean {

@@ -101,9 +101,10 @@ export function readClockInBlock(
   }
 }
 
-function orderOf({ columns, rows }: ClockInBlock): DateOrderReading {
+function orderOf({ columns, rows, period }: ClockInBlock): DateOrderReading {
   const places = [columns.date, ...columns.times].flatMap((one) => (one ? [one.column] : []))
-  return findDateOrder(rows.flatMap(({ cells }) => places.map((column) => cells[column] ?? '')))
+  const cells = rows.flatMap((row) => places.map((column) => row.cells[column] ?? ''))
+  return findDateOrder(cells, period)
 }
 
 /** Whether every day lies before the agency can have had readings, or after the export was pasted. */

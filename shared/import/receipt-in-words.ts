@@ -47,7 +47,7 @@ function orderInWords(
 ): string[] {
   const text = TEXTS[language]
   if (state === 'refused' || !orderAsked) return []
-  if (order === 'month-first') return [text.monthFirst()]
+  if (order === 'month-first') return [text.monthFirst(orderProven)]
   if (order === 'year-first') return [text.yearFirst()]
   return [orderProven ? text.dayFirst() : text.orderAssumed()]
 }

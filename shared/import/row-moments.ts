@@ -11,6 +11,8 @@ import type { DateReading } from './date-order.ts'
 import { findDayOf } from './day-columns.ts'
 import type { DayColumn } from './day-columns.ts'
 import type { Period } from './export-period.ts'
+import { isNoReading, isNothing, isPresent, isZero } from './no-reading.ts'
+import { plainCell } from './plain-cell.ts'
 
 export interface RowMoment {
   readonly column: number
@@ -48,15 +50,6 @@ export interface DateWords extends Pick<DateReading, 'order' | 'serialsSwapped'>
 const LONGEST_NIGHT = 14 * 3600
 const DAY_SECONDS = 86_400
 
-/** What machines print where nobody came: "-", "--:--". */
-const NOTHING = /^[-–—:.\s]*$/
-const LONGEST_WORDS = 40
-/** Words instead of a time that say that there is none; "Hadir" and "Lupa scan" do not. */
-const NO_READING =
-  /^(?:#?n\/?a|null|nihil|kosong|no scan|missing|(?:tidak|tdk|belum) (?:absen|scan|ada|hadir|finger|masuk|pulang)|tk|tanpa keterangan|alpa|alpha|absent|mangkir|libur(?: nasional)?|off|cuti(?: [\p{L} ]{1,20})?|sakit|i[zj]in|dinas luar|dl|tugas (?:luar|belajar)|cuti bersama)$/iu
-/** Marks of presence in a column of a day, which say no time. */
-const PRESENT = /^(?:h|hdr|hadir|masuk|v|√|✓|✔|p|present|y|ya)$/iu
-
 /**
  * The moments of a row, left to right: date and time in one cell, in two columns, or one date with
  * several times. A leaving time earlier than the arrival before it is on the next day.
@@ -72,7 +65,7 @@ export function readRowMoments(
   const moments: RowMoment[] = []
   const unread: UnreadCell[] = []
   let zeroes = 0
-  for (const { column, role } of columns.times) {
+  for (const { column, role } of withUntitled(columns, cells)) {
     const value = withHalf(cellAt(cells, column), cellAt(cells, column + 1))
     if (isNothing(value) || isNoReading(value)) continue
     if (isZero(value, role, columns.date !== undefined)) {
@@ -92,6 +85,22 @@ export function readRowMoments(
     unread.push({ column: columns.date.column, value: '', wanted: 'date' })
   }
   return { date, moments, unread, zeroes }
+}
+
+/** A title may stand over several columns of readings: those behind it that have none of their own. */
+function withUntitled(
+  { times, date, titled }: ClockInColumns,
+  cells: readonly CellValue[],
+): readonly Pick<NamedColumn, 'column' | 'role'>[] {
+  if (!date) return times
+  return times.flatMap((one) => {
+    const more: Pick<NamedColumn, 'column' | 'role'>[] = [one]
+    if (one.role !== 'time') return more
+    for (let column = one.column + 1; column < cells.length && !titled.has(column); column += 1) {
+      if (isTime(cellAt(cells, column))) more.push({ column, role: one.role })
+    }
+    return more
+  })
 }
 
 /** What stands in the columns of days; words and letters there are the machine's remarks. */
@@ -193,7 +202,7 @@ function momentsOf(
   if (moment && !isDayZero(moment.date)) return [moment]
   if (date === undefined) return undefined
   if (moment) return [{ ...moment, date }]
-  const whole = findTime(plain(value))
+  const whole = findTime(plainCell(value))
   const written = typeof value === 'string' && !whole ? timesIn(value) : []
   const times = whole ? [whole] : written.filter(Boolean).map(findTime)
   if (times.length === 0 || times.includes(undefined)) return undefined
@@ -216,7 +225,7 @@ function isDayZero(date: CivilDate): boolean {
 }
 
 function findMomentIn(value: CellValue, words: DateWords): LocalMoment | undefined {
-  const moment = findMoment(plain(value), words.order)
+  const moment = findMoment(plainCell(value), words.order)
   if (!moment || (!canBeMeant(moment.date) && !isDayZero(moment.date))) return undefined
   if (typeof value === 'string' || !words.serialsSwapped) return moment
   return { ...moment, date: swap(moment.date) ?? moment.date }
@@ -236,7 +245,7 @@ function momentBeside(
 
 /** The date of a cell, with a time of day or without. */
 export function findDateIn(value: CellValue, words: DateWords): CivilDate | undefined {
-  const written = dayInDigits(plain(value))
+  const written = dayInDigits(plainCell(value))
   const ofPeriod = words.period && findDayOf(written, words.period)
   if (ofPeriod) return ofPeriod
   if (typeof written !== 'number') {
@@ -254,16 +263,8 @@ function dayInDigits(value: CellValue): CellValue {
   return year ? `${year}-${month}-${day}` : value
 }
 
-/** Nobody stamps an arrival or a departure at midnight to the second. */
-function isZero(value: CellValue, role: NamedColumn['role'], hasDate: boolean): boolean {
-  const isNought = typeof value === 'string' && /^[0:.]+$/.test(value.trim())
-  if (isNought || findTime(plain(value))?.secondOfDay === 0) return hasDate
-  if (role === 'time') return false
-  return findMoment(plain(value))?.secondOfDay === 0
-}
-
 function isTime(value: CellValue): boolean {
-  return findTime(plain(value)) !== undefined
+  return findTime(plainCell(value)) !== undefined
 }
 
 function hasTimes(cells: readonly CellValue[], { times }: ClockInColumns): boolean {
@@ -276,31 +277,8 @@ function withHalf(value: CellValue, beside: CellValue): CellValue {
   return half && typeof value === 'string' ? `${value.trim()} ${beside.trim()}` : value
 }
 
-/**
- * Without quotation marks and the apostrophe that keeps a text a text; what a spreadsheet counts days by,
- * "44013.3125", as the number that it is.
- */
-function plain(value: CellValue): CellValue {
-  if (typeof value !== 'string') return value
-  const text = value.replace(/["“”]/gu, '').trim().replace(/^'/, '')
-  const isSerial = /^(?:[2-6]\d{4}(?:[.,]\d{1,15})?|0[.,]\d{3,15})$/.test(text)
-  return isSerial ? Number(text.replace(',', '.')) : text
-}
-
 function isBefore(left: LocalMoment, right: LocalMoment): boolean {
   return left.date === right.date && left.secondOfDay < right.secondOfDay
-}
-
-function isNothing(value: CellValue): boolean {
-  return typeof value === 'string' && NOTHING.test(value)
-}
-
-function isNoReading(value: CellValue): boolean {
-  return typeof value === 'string' && NO_READING.test(value.slice(0, LONGEST_WORDS).trim())
-}
-
-function isPresent(value: CellValue): boolean {
-  return typeof value === 'string' && PRESENT.test(value.slice(0, LONGEST_WORDS).trim())
 }
 
 function cellAt(cells: readonly CellValue[], column: number): CellValue {

@@ -19,6 +19,8 @@ export function findWholeText(cells: readonly CellValue[]): string | undefined {
  */
 export function splitLine(line: string, separator: Separator): string[] {
   if (separator === ' ') return splitAtBlanks(line)
+  const within = /^"([^"]*)"$/.exec(line.trim())?.[1]
+  if (within?.includes(separator)) return splitLine(within, separator)
   const cells: string[] = []
   let cell = ''
   let isQuoted = false

@@ -32,9 +32,25 @@ export function latitudeFirst({ latitude, longitude }: Coordinates): Coordinates
   return swapped ? { latitude: longitude, longitude: latitude } : { latitude, longitude }
 }
 
+/** How far north Indonesia reaches, a little more, from the west: until which longitude, and which latitude there. */
+const NORTH = [
+  [100, 6.5],
+  [105, 3.3],
+  [109.5, 5],
+  [110.5, 2.3],
+  [114.2, 1.8],
+  [115, 2.5],
+  [118.5, 4.7],
+  [125, 2.4],
+  [127.5, 6],
+  [131, 3.2],
+  [141.5, 1.5],
+] as const
+
 /** Whether a point may lie in Indonesia: what is written too briefly to be sure of must. */
 export function mayBeIndonesia({ latitude, longitude }: Coordinates): boolean {
-  return latitude > -11.5 && latitude < 6.5 && longitude > 94.5 && longitude < 141.5
+  const [, north] = NORTH.find(([until]) => longitude < until) ?? [0, -Infinity]
+  return latitude > -11.5 && latitude < north && longitude > 94.5
 }
 
 /**

@@ -46,11 +46,24 @@ export function spansOf(points: readonly DatePoint[]): DateSpan[] | undefined {
   return spans
 }
 
-/** Whether each date is the day of the week that stands before it, where one does. */
-export function isOnItsWeekday(points: readonly DatePoint[]): boolean {
-  return completed(points).every((day, at) => {
-    const weekday = points[at]?.weekday
-    return weekday === undefined || (day !== undefined && weekdayOf(day.from) === weekday)
+/**
+ * Those whose day of the week names the date behind it, and no day of each week: of a date with its year, of one from
+ * or until which days belong, or where all dates are named.
+ */
+export function namedPoints(points: readonly DatePoint[]): readonly DatePoint[] {
+  const areAll = points.every(({ weekday }) => weekday !== undefined)
+  return points.filter(
+    ({ weekday, whole, year, reach }) =>
+      weekday !== undefined && (areAll || (whole ?? year ?? reach) !== undefined),
+  )
+}
+
+/** Whether a date is another day of the week than the one that names it. */
+export function isMisnamed(points: readonly DatePoint[]): boolean {
+  const named = namedPoints(points)
+  return completed(points).some((day, at) => {
+    const point = points[at]!
+    return day !== undefined && named.includes(point) && weekdayOf(day.from) !== point.weekday
   })
 }
 

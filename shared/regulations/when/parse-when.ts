@@ -1,7 +1,7 @@
 import { addDays, ALL_WEEK, weekdayOf, type Weekday } from '../../model/civil-date.ts'
 import type { DateSpan, When } from '../../model/regulation.ts'
 import { read, unread, type Reading } from '../reading.ts'
-import { spansOf } from './date-points.ts'
+import { isMisnamed, spansOf } from './date-points.ts'
 import { isOneYear, RAMADAN_YEAR, ramadanOf } from './ramadan-year.ts'
 import { NOTHING_SAID, readSide, type Said } from './read-side.ts'
 import {
@@ -65,7 +65,9 @@ export function parseWhen(text: string): Reading<When> {
     without.length === 0
       ? days
       : (days.length === 0 ? ALL_WEEK : days).filter((day) => !without.includes(day))
-  if (!meet(weekdays, spans)) return unread(noSuchDay(text))
+  const isNamedOtherwise = [said, left].some(({ value }) => isMisnamed(value.points))
+  if (isNamedOtherwise || !meet(weekdays, spans) || isOfOneDay(days, spans))
+    return unread(noSuchDay(text))
   return read({ weekdays, spans, except, ...(ramadan && { ramadan }) })
 }
 
@@ -83,6 +85,13 @@ function within(all: DateSpan, dates: readonly DateSpan[]): readonly DateSpan[] 
   return dates.every(({ from, until }) => all.from <= from && until <= all.until)
     ? dates
     : undefined
+}
+
+/** "Setiap Kamis sampai Jumat, 27 Maret 2026": of single dates, and of days of the week that none of them is. */
+function isOfOneDay(days: readonly Weekday[], spans: readonly DateSpan[]): boolean {
+  const dates = spans.map(({ from }) => weekdayOf(from))
+  const areSingle = spans.length > 0 && spans.every(({ from, until }) => from === until)
+  return areSingle && days.some((day) => !dates.includes(day))
 }
 
 /** Whether one of the days of the week falls into one of the spans. */

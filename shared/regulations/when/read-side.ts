@@ -2,7 +2,7 @@ import { ALL_WEEK, isCivilDate, type CivilDate, type Weekday } from '../../model
 import { findMonthNumber } from '../../text/month-number.ts'
 import { findWeekday } from '../../text/weekday-number.ts'
 import { read, unread, type Reading } from '../reading.ts'
-import { isOnItsWeekday, type DatePoint } from './date-points.ts'
+import { namedPoints, type DatePoint } from './date-points.ts'
 import { unknownTime, yearOfRamadan } from './when-problems.ts'
 
 const SPANS: ReadonlySet<string> = new Set(
@@ -103,16 +103,13 @@ function addWeekday(
   if (!waiting.isEach) waiting.weekday = weekday
 }
 
-/** Days of the week that stand before each date, its own, say nothing more than the dates. */
+/** Days of the week that name dates say nothing more than these; "setiap Senin mulai Senin, 2 Maret 2026" says one. */
 function besideDates(days: readonly Weekday[], points: readonly DatePoint[]): Weekday[] {
-  const named = points.flatMap(({ weekday }) => weekday ?? [])
-  const isBesideEach = named.length === points.length && isOnItsWeekday(points)
-  const own = isBesideEach ? named : []
-  const others = days.filter((day) => !own.includes(day))
-  // "Setiap Senin mulai Senin, 2 Maret 2026".
-  const again = own.filter((day) => days.indexOf(day) !== days.lastIndexOf(day))
-  const said = isBesideEach && points.length > 1 ? others : [...others, ...again]
-  return ALL_WEEK.filter((day) => said.includes(day))
+  const left = [...days]
+  for (const { weekday } of namedPoints(points)) {
+    if (weekday !== undefined) left.splice(left.lastIndexOf(weekday), 1)
+  }
+  return ALL_WEEK.filter((day) => left.includes(day))
 }
 
 /** Also of several: "Wednesdays". */

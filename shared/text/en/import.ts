@@ -7,7 +7,7 @@ export interface ImportText {
   readonly used: (titles: string) => string
   readonly dayColumns: (count: number) => string
   readonly timetable: (titles: string) => string
-  readonly monthFirst: () => string
+  readonly monthFirst: (isProven: boolean) => string
   readonly yearFirst: () => string
   readonly dayFirst: () => string
   readonly orderAssumed: () => string
@@ -36,7 +36,10 @@ export const importEn: ImportText = {
   used: (titles) => `used: ${titles}`,
   dayColumns: (count) => `${count} columns taken as a day each`,
   timetable: (titles) => `taken as the timetable: ${titles}`,
-  monthFirst: () => 'the month stands before the day, as the whole column shows',
+  monthFirst: (isProven) =>
+    isProven
+      ? 'the month stands before the day, as the whole column shows'
+      : 'the month may stand before the day',
   yearFirst: () => 'the year stands first, as the whole column shows',
   dayFirst: () => 'the day stands before the month',
   orderAssumed: () => 'no date tells the order of day and month; read as day before month',

@@ -15,7 +15,10 @@ export const importId: ImportText = {
   used: (titles) => `dipakai ${titles}`,
   dayColumns: (count) => `${count} kolom dibaca sebagai hari`,
   timetable: (titles) => `${titles} dibaca sebagai jadwal`,
-  monthFirst: () => 'bulan ditulis sebelum hari, terbukti dari seluruh kolom',
+  monthFirst: (isProven) =>
+    isProven
+      ? 'bulan ditulis sebelum hari, terbukti dari seluruh kolom'
+      : 'bulan mungkin ditulis sebelum hari',
   yearFirst: () => 'tahun ditulis lebih dulu, terbukti dari seluruh kolom',
   dayFirst: () => 'hari ditulis sebelum bulan',
   orderAssumed: () => 'urutan hari dan bulan tidak terbukti, dibaca hari lebih dulu',

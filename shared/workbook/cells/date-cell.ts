@@ -87,8 +87,9 @@ function findPlainDate(written: string, order: DateOrder): CivilDate | undefined
     return order === 'day-first' ? civilDate(year, second, first) : civilDate(year, first, second)
   }
   const named =
-    /^(\d{1,2})[\s/-]{1,3}([a-z]{3,9})\.?[\s/,-]{1,3}(\d{4}|\d{2})$/i.exec(written) ??
-    moveDay(/^([a-z]{3,9})\.?\s{1,3}(\d{1,2}),?\s{1,3}(\d{4})$/i.exec(written))
+    /^(\d{1,2})(?:st|nd|rd|th)?[\s/-]{0,3}([a-z]{3,9})\.?[\s/,-]{0,3}(\d{4}|\d{2})$/i.exec(
+      written,
+    ) ?? moveDay(/^([a-z]{3,9})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})$/i.exec(written))
   const month = named && findMonthNumber(named[2] ?? '')
   return named && month ? civilDate(named[3], String(month), named[1]) : undefined
 }
@@ -102,15 +103,24 @@ export function findNumericDate(
   return first && second && year ? { first, second, year } : undefined
 }
 
+/** "Selasa, 20 Juli 2021", "hari Selasa tanggal 20 Juli 2021", "20 Juli 2021 (Selasa)". */
 function partWeekday(text: string): {
   readonly weekday: Weekday | undefined
   readonly written: string
 } {
-  const trimmed = text.trim()
-  const [before = '', word = ''] = /^([\p{L}'’`]{3,10})[.,]?\s{0,5}(?=\d)/u.exec(trimmed) ?? []
-  const weekday = findWeekday(word)
-  return { weekday, written: weekday === undefined ? trimmed : trimmed.slice(before.length) }
+  const trimmed = text.trim().replace(/\.$/, '')
+  const [before = '', word = ''] = WEEKDAY_BEFORE.exec(trimmed) ?? []
+  const [behind = '', inside = ''] = before ? [] : (WEEKDAY_BEHIND.exec(trimmed) ?? [])
+  const weekday = findWeekday(word || inside)
+  const isNamed = weekday !== undefined || (before !== '' && word === '')
+  if (!isNamed) return { weekday, written: trimmed }
+  const date = trimmed.slice(before.length, trimmed.length - behind.length)
+  return { weekday, written: before.endsWith('(') ? date.replace(/\)$/, '') : date }
 }
+
+const WEEKDAY_BEFORE =
+  /^(?:(?:hari )?(?!tanggal|tgl)([\p{L}'’`]{3,10})[.,]?\s{0,5})?(?:\(|(?:tanggal|tgl\.?)\s{1,3})?(?=\d|\p{L}{3,9}\.? \d)/iu
+const WEEKDAY_BEHIND = /\s{0,3}\(([\p{L}'’`]{3,10})\)$/u
 
 /** "July 5, 2021" as day, month, year. */
 function moveDay(found: RegExpExecArray | null): readonly string[] | undefined {

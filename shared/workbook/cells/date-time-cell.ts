@@ -11,6 +11,8 @@ export interface LocalMoment extends WrittenTime {
 }
 
 const SECONDS_PER_DAY = 86_400
+/** "5 Juli 2021 pukul 07.28", "05/07/2021 - 07.28". */
+const BETWEEN = /(?:[\s,]{1,3}(?:pukul|pkl\.?|jam|at)|\s{1,3}[-–—])?[\s,]{0,3}$/i
 
 /**
  * The moment that a cell names: a date-time cell, `dd/mm/yyyy hh:mm[:ss]`, `yyyy-mm-dd hh:mm[:ss]`, also
@@ -35,7 +37,7 @@ export function splitMoment(
   const times = written.matchAll(/[\sT,]\d{1,2}[:.]\d{2}(?:[:.\s+Z,(-]|$)/gu)
   const at = [...times].at(-1)?.index
   if (at === undefined) return undefined
-  const date = written.slice(0, at).trimEnd().replace(/,$/, '')
+  const date = written.slice(0, at).replace(BETWEEN, '')
   return { date, time: written.slice(at + 1) }
 }
 

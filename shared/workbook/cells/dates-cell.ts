@@ -22,12 +22,16 @@ interface WrittenDate {
 export const LONGEST_SPAN_DAYS = 62
 
 const TOKENS =
-  /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d+|s\s?[./]\s?d\.?|[a-z]+\.?|[-–—]|[,;&]|\S/g
+  /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([/.-])\d{1,2}\1\d{4}|\d+|s\s?[./]\s?d\.?|[a-z]+\.?|[-–—]|[,;&]|\S/g
 const LISTS = /^(?:[,;&]|dan|and|serta|dengan)$/
 const SPANS = /^(?:[-–—]|s\s?[./]?\s?d\.?|sampai|hingga|until|to)$/
+/** What sentences have beside the dates, each before what it speaks of. */
+const FILLERS =
+  /\bhari (?=[a-z])|\b(?:tanggal|tgl\.?) ?(?=\d)|\bbulan (?=[a-z])|\btahun (?=\d{4})|(?<=\d)(?:st|nd|rd|th)\b|[()]/g
+
 /**
  * One date or several as decrees write them: "Selasa, 20 Juli 2021", "8, 9, 12 April 2024", "10-12 April
- * 2024", "31 Maret s.d. 1 April 2025". A day of the week that is another than the date's is refused.
+ * 2024", "31 Maret s.d. 1 April 2025", and in English "April 8, 9 and 12, 2024". A day of the week that is another than the date's is refused.
  */
 export function datesCell(value: CellValue): CellReading<readonly CivilDate[]> {
   const tooLong = findTooLong(value)
@@ -42,7 +46,8 @@ export function datesCell(value: CellValue): CellReading<readonly CivilDate[]> {
 function findDatesInText(text: string): readonly CivilDate[] | undefined {
   const single = findDateInText(text)
   if (single) return [single]
-  const words = text.toLowerCase().replace(/['’`]/g, '').match(TOKENS) ?? []
+  const plain = text.trim().toLowerCase().replace(/['’`]/g, '').replace(/\.$/, '')
+  const words = plain.replace(FILLERS, '').match(TOKENS) ?? []
   const weekdays = words.map(findWeekday)
   const written = readWords(words.filter((_, at) => weekdays[at] === undefined))
   const dates = written && spread(written)
@@ -56,15 +61,21 @@ function findDatesInText(text: string): readonly CivilDate[] | undefined {
 function readWords(words: readonly string[]): WrittenDate[] | undefined {
   const written: WrittenDate[] = []
   let sinceBefore = false
+  /** A month that stands before its days. */
+  let ahead: number | undefined
   for (const word of words) {
     const last = written[written.length - 1]
     const whole = findDateInText(word)
     const month = findMonthNumber(word)
     if (whole) written.push({ day: '', whole, sinceBefore })
-    else if (/^\d{1,2}$/.test(word)) written.push({ day: word, sinceBefore })
+    else if (/^\d{1,2}$/.test(word))
+      written.push({ day: word, sinceBefore, ...(ahead && { month: ahead }) })
     else if (LISTS.test(word)) continue
     else if (SPANS.test(word)) {
       sinceBefore = last !== undefined
+      continue
+    } else if (month && (!last || last.month !== undefined)) {
+      ahead = month
       continue
     } else if (sinceBefore || !last) return undefined
     else if (/^\d{4}$/.test(word) && last.year === undefined) last.year = word

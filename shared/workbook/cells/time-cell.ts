@@ -53,7 +53,7 @@ export function timeCell(value: CellValue): CellReading<string> {
 }
 
 const TIME =
-  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?:\s{0,3}([ap]\.?m\.?)|\s{1,3}(pagi|siang|sore|malam))?(?:\s{0,3}\(?(wib|wita|wit|z|\+\d{2}(?::?\d{2})?)\)?)?$/i
+  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?:\s{0,3}([ap]\.?m\.?)|\s{1,3}(pagi|siang|sore|malam|pg|ptg|petang))?(?:\s{0,3}\(?(wib|wita|wit|z|(?:gmt|utc)?\+\d{1,2}(?::?\d{2})?)\)?)?$/i
 
 /** "Pukul 07.28", "Jam 07.28": that a time follows. */
 const CLOCK = /^(?:pukul|pkl|jam)\.?\s{0,3}(?=\d)/i
@@ -70,6 +70,12 @@ function halfOf(part: string, hour: number): '' | 'a' | 'p' | undefined {
       return hour >= 1 && hour <= 4 ? 'p' : hour >= 9 && hour <= 16 ? '' : undefined
     case 'sore':
       return hour >= 2 && hour <= 7 ? 'p' : hour >= 14 && hour <= 19 ? '' : undefined
+    // As phones in Malay write AM and PM.
+    case 'pg':
+      return 'a'
+    case 'ptg':
+    case 'petang':
+      return hour <= 12 ? 'p' : ''
     case 'malam':
       return hour >= 6 && hour <= 11 ? 'p' : hour >= 18 && hour <= 23 ? '' : undefined
     default:
@@ -89,6 +95,6 @@ function zoneOf(written: string): Pick<WrittenTime, 'zone' | 'offsetMinutes'> {
   const zone = ZONES.find((one) => one === written)
   if (zone) return { zone }
   if (written === 'Z') return { offsetMinutes: 0 }
-  const [, hours, minutes = '0'] = /^\+(\d{2}):?(\d{2})?$/.exec(written) ?? []
+  const [, hours, minutes = '0'] = /^(?:GMT|UTC)?\+(\d{1,2}):?(\d{2})?$/.exec(written) ?? []
   return hours ? { offsetMinutes: Number(hours) * 60 + Number(minutes) } : {}
 }

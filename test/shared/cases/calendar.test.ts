@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, parseCivilDate } from '../../../shared/model/civil-date.ts'
 import type { Holiday } from '../../../shared/model/roster.ts'
+import { dateCell } from '../../../shared/workbook/cells/date-cell.ts'
 import { datesCell } from '../../../shared/workbook/cells/dates-cell.ts'
 import { createProblemList } from '../../../shared/workbook/problem-list.ts'
 import { readHolidays } from '../../../shared/configuration/read-holidays.ts'
@@ -33,6 +34,31 @@ describe('cases/calendar/01-dates-as-decrees-write-them.tsv', () => {
       codes: [],
     })
   })
+})
+
+describe('dateCell', () => {
+  it.each([
+    '20Juli 2021',
+    '20 Juli2021',
+    'Selasa (20 Juli 2021)',
+    '20 Juli 2021 (Selasa)',
+    'hari Selasa tanggal 20 Juli 2021',
+    'tgl. 20-07-2021',
+    '20 Juli 2021.',
+    'Tuesday, July 20th, 2021',
+    'selasa 20 juli 2021',
+    'July 20, 2021',
+    '20th July 2021',
+  ])('reads %s as any tab does', (typed) => {
+    expect(dateCell(typed)).toEqual({ ok: true, value: '2021-07-20' })
+  })
+
+  it.each(['hari Rabu tanggal 20 Juli 2021', '20 Juli 2021 (Rabu)', 'tanggal', 'hari 20'])(
+    'refuses %s',
+    (typed) => {
+      expect(dateCell(typed).ok).toBe(false)
+    },
+  )
 })
 
 describe('readHolidays', () => {
@@ -76,13 +102,29 @@ describe('datesCell', () => {
     ['31 Desember 2025 dan 2 Januari 2026', ['2025-12-31', '2026-01-02']],
     ["Jum'at, 26 Desember 2025", ['2025-12-26']],
     ['01/04/2025 sampai dengan 02/04/2025', ['2025-04-01', '2025-04-02']],
+    ['08-04-2024 s/d 09-04-2024', ['2024-04-08', '2024-04-09']],
+    ['hari Selasa tanggal 20 Juli 2021', ['2021-07-20']],
+    ['Selasa (20 Juli 2021)', ['2021-07-20']],
+    ['20 Juli 2021 (Selasa)', ['2021-07-20']],
+    ['Tgl. 20 Juli 2021.', ['2021-07-20']],
+    ['tanggal 8 dan 9 bulan April 2024', ['2024-04-08', '2024-04-09']],
+    ['hari Senin dan Selasa tanggal 8 dan 9 April 2024', ['2024-04-08', '2024-04-09']],
+    ['8 dan 9 April 2024 (Senin dan Selasa)', ['2024-04-08', '2024-04-09']],
+    ['April 8, 9, and 12, 2024', ['2024-04-08', '2024-04-09', '2024-04-12']],
+    ['April 10-12, 2024', ['2024-04-10', '2024-04-11', '2024-04-12']],
+    ['March 31 and April 1, 2025', ['2025-03-31', '2025-04-01']],
+    ['Tuesday, July 20th, 2021', ['2021-07-20']],
   ])('reads %s', (typed, dates) => {
     expect(datesCell(typed)).toEqual({ ok: true, value: dates })
   })
 
   it.each([
     'Rabu, 20 Juli 2021',
+    'hari Rabu tanggal 20 Juli 2021',
+    '20 Juli 2021 (Rabu)',
     '31 Juni 2021',
+    'April 8, 2024, 9',
+    'April 2024, 8',
     '12, 9 April 2024',
     '8, 9 April',
     '8-',

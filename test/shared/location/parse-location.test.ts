@@ -43,12 +43,24 @@ const sureOfSign = points.filter(
   ({ latitude, longitude }) => latitude < 0 || longitude < 90 || longitude > 145,
 )
 
-/** Points in Indonesia. */
+/** Points in Indonesia, also at its northernmost: Aceh, Natuna, Nunukan, Talaud, Morotai. */
 const places: fc.Arbitrary<Coordinates> = fc
-  .record({
-    latitude: fc.integer({ min: -11_000_000, max: 6_000_000 }),
-    longitude: fc.integer({ min: 95_000_000, max: 141_000_000 }),
-  })
+  .oneof(
+    ...[
+      [-11, 1.4, 95, 141],
+      [1.4, 6.1, 95, 98.5],
+      [1.4, 4.8, 105.2, 109.4],
+      [1.4, 4.4, 115.6, 118],
+      [1.4, 5.6, 125.3, 127.2],
+      [1.4, 2.7, 127.5, 129],
+    ].map((box) => {
+      const [south = 0, north = 0, west = 0, east = 0] = box.map((degrees) => degrees * 1e6)
+      return fc.record({
+        latitude: fc.integer({ min: south, max: north }),
+        longitude: fc.integer({ min: west, max: east }),
+      })
+    }),
+  )
   .map(({ latitude, longitude }) => ({ latitude: latitude / 1e6, longitude: longitude / 1e6 }))
 
 type Writer = (latitude: string, longitude: string) => string
@@ -152,6 +164,10 @@ describe('parseLocation', () => {
     '110.8405, 6.8048',
     '8.6500; 115.2167',
     'Lat 6.8048 Long 110.8405',
+    '6.308400, 106.106700',
+    '6.21462 106.84513',
+    '5.14770, 119.43270',
+    '3.31942 114.59075',
   ])('takes %s for no place abroad, where only the minus may lack', (text) => {
     expect(parseLocation(text).kind).toBe('unreadable')
   })

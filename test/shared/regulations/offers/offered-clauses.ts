@@ -563,6 +563,14 @@ export const OFFERED: readonly (readonly [text: string, offer: Offered])[] = [
     { provision: 'office-share', who: 'pegawai setiap unit', parameters: { atLeast: '50 %' } },
   ],
   [
+    'Pegawai yang WFO maks. 25 % (dua puluh lima persen).',
+    { provision: 'office-share', parameters: { atMost: '25 %' } },
+  ],
+  [
+    'Pegawai WFO min 50% setiap hari.',
+    { provision: 'office-share', parameters: { atLeast: '50 %' } },
+  ],
+  [
     'Jam kerja:\nHari | Datang | Istirahat | Pulang\nSenin–Kamis | 07.30 | 12.00–13.00 | 16.00\nJumat | 07.30 | 11.30–13.00 | 16.30',
     {
       provision: 'working-hours',
@@ -713,6 +721,10 @@ export const NOT_OFFERED: readonly (readonly [text: string, why: string])[] = [
     'Laporan sebuah unit',
   ],
   ['Pegawai bekerja dari rumah pada hari Selasa, 16 Maret 2026.', 'Mungkin “Tempat bekerja”'],
+  ['Pegawai bekerja dari rumah mulai Selasa, 16 Maret 2026.', 'Mungkin “Tempat bekerja”'],
+  ['Terhitung mulai Rabu, 16 Maret 2026 pegawai bekerja dari rumah.', 'Mungkin “Tempat bekerja”'],
+  ['Employees work from home from Tuesday, March 16, 2026.', 'Mungkin “Tempat bekerja”'],
+  ['Setiap Jumat pegawai WFH mulai Selasa, 2 Maret 2026.', 'Mungkin “Tempat bekerja”'],
   ['Pegawai bekerja dari rumah sampai bulan Maret 2026.', 'Mungkin “Tempat bekerja”'],
   ['Pegawai yang bekerja di kantor paling banyak 50% pada setiap perangkat daerah.', '“setiap per'],
   [
