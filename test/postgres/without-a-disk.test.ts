@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 
+import { Client } from 'pg'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { newKeyFile } from '../deploy/new-key-file.ts'
@@ -11,11 +13,14 @@ import { findFreePort } from '../local/free-port.ts'
 import { openStore } from '../../worker/store/open-store.ts'
 import { connectTo, placeIn, removeStoreIn } from '../worker/store-in.ts'
 import { AGENCY } from '../worker/usecases/random-history.ts'
+import { databaseOf } from './database-of.ts'
 import { startReplica, type ReplicaProcess } from './replica-process.ts'
 import { patiently } from '../suite/patiently.ts'
 
 /** What Cloud Run gives a container that is to end. */
 const GRACE_MS = 10_000
+/** Of the lock of whoever prepares the tables. */
+const TABLES = 7_214_602
 
 let dataDir: string
 let silent: Server
@@ -36,7 +41,7 @@ afterEach(async () => {
 })
 
 /** As in a container: a fresh directory, its secrets in files that nobody writes, its port told. */
-async function start(name: string): Promise<{ replica: ReplicaProcess; url: string; own: string }> {
+async function begin(name: string): Promise<{ replica: ReplicaProcess; url: string; own: string }> {
   const own = join(dataDir, name)
   mkdirSync(own)
   const { databaseUrl = '' } = await placeIn(dataDir)
@@ -56,8 +61,13 @@ async function start(name: string): Promise<{ replica: ReplicaProcess; url: stri
     DATABASE_URL: databaseUrl,
   })
   running.push(replica)
-  await replica.listening
   return { replica, url: `http://127.0.0.1:${port}`, own }
+}
+
+async function start(name: string): ReturnType<typeof begin> {
+  const begun = await begin(name)
+  await begun.replica.listening
+  return begun
 }
 
 it('a worker keeps nothing on its disk, and another begun with an empty one goes on', async () => {
@@ -94,6 +104,21 @@ it('one that is to end says so, leaves what does not come to an end, and is over
   expect(performance.now() - endsAt).toBeLessThan(GRACE_MS)
   expect(await heldLeases()).toBe(0)
   await store.close()
+})
+
+it('one that is to end while its start waits for another’s is over in time, too', async () => {
+  const starting = new Client({ connectionString: await databaseOf(dataDir) })
+  await starting.connect()
+  await starting.query(`select pg_advisory_lock(${TABLES})`)
+  const { replica } = await begin('first')
+  await patiently(() => expect(replica.events.get('store-waited-for')).toBe(1))
+
+  replica.signal('SIGTERM')
+
+  const tooLate = sleep(GRACE_MS, 'still there', { ref: false })
+  expect(await Promise.race([replica.ended, tooLate])).toBe(0)
+  expect(replica.events.get('stopped')).toBe(1)
+  await starting.end()
 })
 
 async function heldLeases(): Promise<number> {

@@ -18,7 +18,13 @@ export const serveCommand: Command = {
     const clock = terminal.clockOf(config)
     // Heard from the beginning: whoever is told that it listens may end it at once.
     const stopped = terminal.untilStopped()
-    const worker = await startWorker({ config, clock, log: terminal.log, threads: true })
+    const starting = startWorker({ config, clock, log: terminal.log, threads: true })
+    const worker = await Promise.race([starting, stopped])
+    if (!worker) {
+      // A start may wait for another's for ever, and be cut off anywhere.
+      terminal.log({ event: 'stopped' })
+      return 0
+    }
     terminal.log({
       event: 'listening',
       url: `http://${config.host}:${worker.port}/`,

@@ -72,7 +72,7 @@ async function prepareAsOwner(
 
 /**
  * Whoever brings the tables to a version is alone with them, and who looks at them waits until that is done: several
- * may start at once. Held by the only connection until it ends.
+ * may start at once. Held by the connection until it ends.
  */
 async function waitForTables(
   db: Kysely<Database>,
@@ -108,12 +108,13 @@ async function assertMigrated(db: Kysely<Database>): Promise<void> {
   )
 }
 
+/** By one connection, which is given to nobody else, nor renewed, before the work is over. */
 async function using(
   db: Kysely<Database>,
   work: (db: Kysely<Database>) => Promise<void>,
 ): Promise<void> {
   try {
-    await work(db)
+    await db.connection().execute(work)
   } finally {
     await db.destroy()
   }
