@@ -68,6 +68,20 @@ describe('a standby', () => {
     expect((await store.agencies.find(id))?.name).toBe(AGENCY.name)
   })
 
+  it('nor where the server does not tell which one it is', async () => {
+    await askServer(pair.primary.url, 'revoke execute on function pg_control_system from public')
+    await cutOff(pair.primary)
+    expect((await store.agencies.find(id))?.name).toBe(AGENCY.name)
+    await patiently(async () => {
+      const account = asWorker(pair.standby.url)
+      await expect(askServer(account, 'select from pg_control_system()')).rejects.toThrow('denied')
+    })
+    pair.leadTo(pair.standby)
+    await cutOff(pair.primary)
+
+    await expect(store.agencies.find(id)).rejects.toThrow(StoreUnavailableError)
+  })
+
   it('that takes the place of its server while that still answers has the worker to itself', async () => {
     await patiently(async () => expect(await namesAt(pair.standby)).toEqual([AGENCY.name]))
     const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
