@@ -4,6 +4,7 @@ import type { NamedUnit } from '../model/policy-record.ts'
 import type { DayAmount, PeopleAmount } from '../model/policy-term.ts'
 import { findOwnCode, type RosterCode } from '../model/roster.ts'
 import type { RosterShift } from '../model/working-time.ts'
+import { byTwentyFour } from './by-twenty-four.ts'
 import { inList } from './in-list.ts'
 import { withDigits } from './written-number.ts'
 
@@ -25,7 +26,10 @@ export const share: ValueKind<number> = {
   allowed: { id: 'persen (25 %) atau angka 0–1', en: 'a percentage (25%) or a number 0–1' },
   examples: ['25 %', '60 %'],
   parse(text) {
-    const plain = withDigits(text).replace(/ ?(?:persen|percent|per cent)$/i, ' %')
+    const plain = withDigits(text).replace(
+      / ?(?:persen|prosen|per ?seratus|percent|per cent)$/i,
+      ' %',
+    )
     const match = /^(\d{1,3}(?:[.,]\d{1,10})?) {0,3}(%?)$/.exec(plain)
     if (!match) return fractionOf(text.toLowerCase())
     const value = Number(match[1]!.replace(',', '.')) / (match[2] ? 100 : 1)
@@ -114,9 +118,8 @@ export const time: ValueKind<string> = {
   allowed: { id: 'jam, misalnya 07.30', en: 'a time, as 07:30' },
   examples: ['06.45', '10.15'],
   parse(text) {
-    const minutes = findTimeOfDay(
-      text.replace(/^(?:pukul|jam|pkl\.?) /i, '').replace(/ (?:WIB|WITA|WIT)$/i, ''),
-    )
+    const plain = text.replace(/ (?:WIB|WITA|WIT)$/i, '').replace(/^(?=\d)/, 'jam ')
+    const minutes = findTimeOfDay(byTwentyFour(plain).replace(/^(?:pukul|jam|pkl\.?) /i, ''))
     return minutes === undefined || minutes === 1440 ? undefined : formatTimeOfDay(minutes)
   },
   format: (value, language) => (language === 'id' ? value.replace(':', '.') : value),
@@ -128,7 +131,7 @@ export const hours: ValueKind<{ readonly start: string; readonly end: string }> 
   examples: ['06.00–11.00', '21.00–06.00'],
   parse(text) {
     const parts = text
-      .split(/[-–—]| (?:sampai|hingga|s[./]d\.?|to|until) /)
+      .split(/[-–—]| (?:sampai(?: dengan)?|hingga|s[./]d\.?|to|until) /)
       .map((part) => part.trim())
     const start = time.parse(parts[0] ?? '')
     const end = /^24[.:]00$/.test(parts[1] ?? '') ? '00:00' : time.parse(parts[1] ?? '')

@@ -6,7 +6,7 @@ const TWICE =
   /(\d{1,6}(?:[.,]\d{1,4})?) {0,2}(%|persen(?![a-z]))? {0,2}\( {0,2}([a-z -]{2,60}?) {0,2}%? {0,2}\)/gi
 /** The other way round: "two (2)". */
 const TURNED = /(?<![a-z])((?:[a-z]{2,12}[ -]){1,3}) {0,2}\( {0,2}(\d{1,3}) {0,2}(%?) {0,2}\)/gi
-const OF_HUNDRED = / ?(?:persen|per seratus|percent|per cent)$/
+const OF_HUNDRED = / ?(?:persen|prosen|per ?seratus|percent|per cent)$/
 const ENGLISH =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',

@@ -22,7 +22,7 @@ const NUMBER_WORDS =
   '(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|puluh|belas|seratus|hundred)'
 /** In digits or in words. */
 export const NUMBER: string = `(?:\\d{1,3}(?:[.,]\\d{1,2})?|${NUMBER_WORDS}(?:[ -]${NUMBER_WORDS}){0,3})`
-const SHARE = `(?:${NUMBER} ?(?:%|persen|per cent|percent)|separuh|setengah(?! (?:hari|jam))|sepertiga|dua pertiga|seperempat|tiga perempat|half|(?:one|two|three)[ -](?:half|thirds?|quarters?)|[1-9]\\/[2-9])`
+const SHARE = `(?:${NUMBER} ?(?:%|persen|prosen|per ?seratus|per cent|percent)|separuh|setengah(?! (?:hari|jam))|sepertiga|dua pertiga|seperempat|tiga perempat|half|(?:one|two|three)[ -](?:half|thirds?|quarters?)|[1-9]\\/[2-9])`
 const TO = ' ?(?:[-–—]|s\\.?d\\.?|sampai(?: dengan)?|hingga|to) ?'
 
 export type Bound = 'atMost' | 'atLeast'

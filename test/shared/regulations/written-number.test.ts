@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { withDigits } from '../../../shared/regulations/written-number.ts'
-import { share, wholeNumber } from '../../../shared/regulations/value-kinds.ts'
+import { hours, share, time, wholeNumber } from '../../../shared/regulations/value-kinds.ts'
 
 describe('withDigits', () => {
   it.each([
@@ -82,5 +82,33 @@ describe('a whole number of a unit', () => {
     expect(hours.parse('30 menit')).toBeUndefined()
     expect(wholeNumber(0, 31).parse('2 hari')).toBeUndefined()
     expect(wholeNumber(0, 31, 'working-days').parse('2 hari kerja')).toBe(2)
+  })
+})
+
+describe('hours as people say them', () => {
+  it.each([
+    ['16.00 WIB', '16:00'],
+    ['jam 4 sore', '16:00'],
+    ['4 sore', '16:00'],
+    ['4 PM', '16:00'],
+    ['pukul 4:30 p.m. WITA', '16:30'],
+    ['7.30 pagi', '07:30'],
+  ])('%s is %s', (typed, read) => {
+    expect(time.parse(typed)).toBe(read)
+  })
+
+  it.each(['16', '8 siang', '16 sore', '13 PM', 'sore', '4'])(
+    '%s may be any other: refused',
+    (typed) => {
+      expect(time.parse(typed)).toBeUndefined()
+    },
+  )
+
+  it.each([
+    'pukul 08.00 sampai dengan pukul 15.00 WIB',
+    '8 AM - 3 PM',
+    'jam 8 pagi s.d. jam 3 sore',
+  ])('%s are from eight to three', (typed) => {
+    expect(hours.parse(typed)).toEqual({ start: '08:00', end: '15:00' })
   })
 })

@@ -567,6 +567,10 @@ export const OFFERED: readonly (readonly [text: string, offer: Offered])[] = [
     { provision: 'office-share', parameters: { atMost: '25 %' } },
   ],
   [
+    'Sekurang-kurangnya 50% (lima puluh perseratus) pegawai hadir di kantor.',
+    { provision: 'office-share', parameters: { atLeast: '50 %' } },
+  ],
+  [
     'Pegawai WFO min 50% setiap hari.',
     { provision: 'office-share', parameters: { atLeast: '50 %' } },
   ],
