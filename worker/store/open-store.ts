@@ -21,9 +21,9 @@ import {
   isPostgres,
   listUnsafeSettings,
   readClock,
-  writeNothing,
 } from './dialect/engine-differences.ts'
 import { prepareDatabase } from './dialect/prepare-database.ts'
+import { probeStore } from './dialect/probe-store.ts'
 import { retryTransaction } from './dialect/retry-transaction.ts'
 import { scopeRecords } from './dialect/scope-records.ts'
 import { createEvidenceRecords } from './evidence-records.ts'
@@ -195,7 +195,7 @@ function storeOver(
       ),
     fence,
     emptyJournal: () => emptyJournal(db),
-    probe: () => writeNothing(db),
+    probe: () => probeStore(db),
     listUnsafeSettings: () => listUnsafeSettings(db),
     readClock: () => readClock(db),
     close: () => db.destroy(),

@@ -26,7 +26,7 @@ function sayOnFullDisk(): unknown {
 describe('a store whose disk has no more room', () => {
   it('says so when it is probed, though what lies in it already can be written anew', async () => {
     expect(sayOnFullDisk()).toEqual({
-      probe: 'no room for 8 MiB more (EFBIG)',
+      probe: 'beside it no 8 MiB can be written (EFBIG)',
       write: expect.stringMatching(/^(?:disk I\/O error|database or disk is full)$/),
     })
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { StoreUnavailableError } from '../../../worker/ports/store-errors.ts'
 import { isPostgres } from '../../../worker/store/dialect/engine-differences.ts'
@@ -12,7 +12,10 @@ let office: Office
 beforeEach(async () => {
   office = await openOffice()
 })
-afterEach(() => office.close())
+afterEach(async () => {
+  vi.useRealTimers()
+  await office.close()
+})
 
 describe('checkReadiness', () => {
   it('says why the store cannot be written to, and is ready again once it can', async () => {
@@ -51,6 +54,29 @@ describe('checkReadiness', () => {
 
     expect(probes).toBe(1)
     expect(answers.map(({ ready }) => ready)).toEqual(Array.from({ length: 20 }, () => false))
+  })
+
+  it('begins nothing more on a disk that hangs, however long it is asked', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    const written = Promise.withResolvers<void>()
+    let probes = 0
+    const hanging = {
+      ...office.store,
+      probe() {
+        probes += 1
+        return written.promise
+      },
+    }
+    const ask = () => checkReadiness({ ...office.context, store: hanging })
+
+    const asked = [ask()]
+    vi.advanceTimersByTime(60_000)
+    asked.push(ask())
+    written.resolve()
+    const answers = await Promise.all(asked)
+
+    expect(probes).toBe(1)
+    expect(answers.map(({ ready }) => ready)).toEqual([true, true])
   })
 
   it('writes once in a while, however often it is asked', async () => {

@@ -1,8 +1,5 @@
-import { open, rm } from 'node:fs/promises'
-
 import { sql, type AliasedRawBuilder, type Kysely, type RawBuilder } from 'kysely'
 
-import { StoreUnavailableError } from '../../ports/store-errors.ts'
 import { isPostgres } from '../migrations/engines/is-postgres.ts'
 import type { Database } from '../schema.ts'
 
@@ -85,60 +82,4 @@ export async function listUnsafeSettings(db: Kysely<Database>): Promise<string[]
       and (setting = 'off' or setting = 'local' and current_setting('synchronous_standby_names') <> '')
       order by name`.execute(db)
   return rows.map(({ name }) => name)
-}
-
-/**
- * Writes something that means nothing, and takes up room on the store's disk that it gives back at once: what lies in
- * the store already can be written anew also on a disk that is full. Nothing of that room need ever reach the disk.
- * Throws what keeps the store from being written to.
- */
-export async function writeNothing(db: Kysely<Database>): Promise<void> {
-  const mark = Math.floor(Math.random() * 2 ** 31)
-  if (!isPostgres(db)) {
-    await sql`pragma user_version = ${sql.lit(mark)}`.execute(db)
-    await takeRoomBeside(db)
-    return
-  }
-  const row = { bucket: 'probe', minute: '', used: mark }
-  await db.transaction().execute(async (handle) => {
-    await takeRoomOfServer(handle)
-    await handle
-      .insertInto('api_budget')
-      .values(row)
-      .onConflict((conflict) => conflict.columns(['bucket', 'minute']).doUpdateSet(row))
-      .execute()
-  })
-}
-
-/** More than most transactions take. */
-const ROOM_MIB = 8
-const BYTES_OF_MIB = 2 ** 20
-
-/** In a file beside that of the store, which has no name any more when it is written. */
-async function takeRoomBeside(db: Kysely<Database>): Promise<void> {
-  const { rows } = await sql<{ file: string }>`pragma database_list`.execute(db)
-  const path = `${rows[0]!.file}-room`
-  try {
-    const room = await open(path, 'w', 0o600)
-    try {
-      // Another process may have been quicker.
-      await rm(path, { force: true })
-      await room.writeFile(Buffer.alloc(ROOM_MIB * BYTES_OF_MIB))
-    } finally {
-      await room.close()
-    }
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new StoreUnavailableError(`no room for ${ROOM_MIB} MiB more (${code})`, { cause: error })
-  }
-}
-
-/** In a file of what a question has no memory for, where the tables are. */
-async function takeRoomOfServer(db: Kysely<Database>): Promise<void> {
-  await sql`select set_config('work_mem', '64kB', true), set_config('temp_tablespaces', '', true)`.execute(
-    db,
-  )
-  await sql`with room as materialized (
-      select repeat(' ', ${sql.lit(BYTES_OF_MIB)} / 128) from generate_series(1, ${sql.lit(ROOM_MIB)} * 128)
-    ) select count(*) from room`.execute(db)
 }

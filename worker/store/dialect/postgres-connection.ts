@@ -291,8 +291,7 @@ export class PostgresConnection implements DatabaseConnection {
   async #take(): Promise<PoolClient> {
     this.#leave = await this.#server.clients.acquire()
     const client = await this.#server.lines.take(this.#server.pool)
-    client.on('error', this.#spoil)
-    return client
+    return client.on('error', this.#spoil)
   }
 }
 

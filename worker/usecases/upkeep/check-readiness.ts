@@ -9,8 +9,14 @@ type Readiness = Awaited<ReturnType<Application['readiness']>>
 /** How long a write that went well speaks for the next ones, in milliseconds. */
 const PROBE_HOLDS_MS = 10_000
 
+interface Probe {
+  readonly over: Promise<void>
+  /** No moment yet of one that is under way. */
+  endedAtMs: number
+}
+
 /** By store, how it was last written to for this; of one that failed nothing. */
-const probes = new WeakMap<object, { readonly atMs: number; readonly over: Promise<void> }>()
+const probes = new WeakMap<object, Probe>()
 
 /** Ready: the store can be written to and no form is behind for longer than the alarm allows (G3). */
 export async function checkReadiness(context: Context): Promise<Readiness> {
@@ -30,15 +36,15 @@ export async function checkStoreWrites(context: Context): Promise<Readiness['che
   }
 }
 
-/** Whoever asks meanwhile waits for the one that is under way. */
+/** Whoever asks meanwhile waits for the one that is under way, however long it takes: a disk that hangs has one of them. */
 async function probe(store: Context['store']): Promise<void> {
-  const nowMs = performance.now()
   const last = probes.get(store)
-  if (last && nowMs - last.atMs < PROBE_HOLDS_MS) return last.over
-  const over = store.probe()
-  probes.set(store, { atMs: nowMs, over })
+  if (last && performance.now() - last.endedAtMs < PROBE_HOLDS_MS) return last.over
+  const one: Probe = { over: store.probe(), endedAtMs: Infinity }
+  probes.set(store, one)
   try {
-    await over
+    await one.over
+    one.endedAtMs = performance.now()
   } catch (error) {
     probes.delete(store)
     throw error
