@@ -68,15 +68,24 @@ export function linesOf(pasted: string): CircularLines {
   return { lines: kindsOf(raw), mended }
 }
 
-/** A row of a table that is drawn with bars, as word processors copy theirs: its cells behind tabs. */
-function cellsOfBars(line: string): string {
+/**
+ * A row of a table that is drawn with bars, around its cells or between those of several lines: its cells behind
+ * tabs.
+ */
+function cellsOfBars(line: string, at: number, lines: readonly string[]): string {
   const row = line.trim()
-  if (row.length < 2 || !row.startsWith('|') || !row.endsWith('|')) return line
-  return row
-    .slice(1, -1)
+  const isAround = row.length > 1 && row.startsWith('|') && row.endsWith('|')
+  const bars = barsWithin(row)
+  const isBetween = bars > 0 && [at - 1, at + 1].some((one) => barsWithin(lines[one]) === bars)
+  if (!isAround && !isBetween) return line
+  return (isAround ? row.slice(1, -1) : row)
     .split('|')
     .map((cell) => cell.trim())
     .join('\t')
+}
+
+function barsWithin(line = ''): number {
+  return line.trim().split(' | ').length - 1
 }
 
 function kindsOf(

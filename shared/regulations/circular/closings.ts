@@ -13,7 +13,7 @@ const FROM_WHEN =
 export const OWN_VALIDITY: RegExp = new RegExp(`(?:${HOLDS}${FROM_WHEN}|${HOLDS_EN})`, 'i')
 
 const VALIDITY = new RegExp(
-  `^(?:(?:dengan|pada saat) (?:berlakunya |dikeluarkannya |ditetapkannya )?${KIND}(?: [a-z]+){0,3} ini\\b|berlaku${FROM_WHEN}|(?:${HOLDS}${FROM_WHEN}|${HOLDS_EN}))`,
+  `^(?:(?:dengan|pada saat) (?:berlakunya |dikeluarkannya |ditetapkannya )?${KIND}(?: [a-z]+){0,3} ini\\b|(?:mulai )?berlaku${FROM_WHEN}|(?:${HOLDS}${FROM_WHEN}|${HOLDS_EN}))`,
   'i',
 )
 const LAST =

@@ -252,7 +252,8 @@ function begin(
   for (const marker of new Set([...likely, ...markers])) {
     const isPlain = marker.kind !== 'article' && marker.kind !== 'ordinal'
     if (reading.isBefore && isPlain) return false
-    const open = withMarker(reading.open, marker, isAfterSentence && !line.isInline)
+    const isOver = isAfterSentence || isNextDictum(reading.open, marker, line.text)
+    const open = withMarker(reading.open, marker, isOver && !line.isInline)
     if (!open || (isWithin && open.length <= reading.open.length)) continue
     reading.isBefore = false
     reading.open = open
@@ -277,6 +278,11 @@ function begin(
     return true
   }
   return false
+}
+
+/** "KEDUA : …" behind KESATU, of which nothing says that its sentence is over. */
+function isNextDictum(open: OpenNumbers, marker: Marker, text: string): boolean {
+  return marker.kind === 'ordinal' && isSuccessor(open, marker) && /^[\p{L} ]{5,40}:/u.test(text)
 }
 
 /** Rows of a table stand below each other, and what follows them below the last. */

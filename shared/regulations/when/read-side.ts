@@ -50,6 +50,8 @@ interface Waiting {
   isAfterRamadan?: boolean
   /** A day of the week that stands before its date: "Senin, 16 Maret 2026". */
   weekday?: Weekday | undefined
+  /** One stood before already: "Senin dan Selasa, 16 Maret 2026 dan 17 Maret 2026" names them together. */
+  isOneOfSeveral?: boolean
 }
 
 /** Days of the week, dates and Ramadan, as far as they are written. */
@@ -84,7 +86,7 @@ export function readSide(tokens: readonly string[]): Reading<Said> {
 
 /** What a day of the week before it names is not the date behind it. */
 function wait(waiting: Waiting, more: Waiting): void {
-  Object.assign(waiting, more, { weekday: undefined })
+  Object.assign(waiting, more, { weekday: undefined, isOneOfSeveral: false })
 }
 
 /** Between two days of the week "sampai" names those between; before a date it waits for the date. */
@@ -100,7 +102,9 @@ function addWeekday(
     return
   }
   days.push(weekday)
-  if (!waiting.isEach) waiting.weekday = weekday
+  if (!waiting.isEach && !waiting.isOneOfSeveral) waiting.weekday = weekday
+  else waiting.weekday = undefined
+  waiting.isOneOfSeveral = true
 }
 
 /** Days of the week that name dates say nothing more than these; "setiap Senin mulai Senin, 2 Maret 2026" says one. */
@@ -144,7 +148,7 @@ function addToDates(points: DatePoint[], token: string, waiting: Waiting): boole
 /** What waited for a date, which is there now. */
 function taken(waiting: Waiting, isAfterDate: boolean): Pick<DatePoint, 'reach' | 'weekday'> {
   const { until, onwards, weekday } = waiting
-  Object.assign(waiting, { until: undefined, onwards: undefined, weekday: undefined })
+  wait(waiting, { until: undefined, onwards: undefined })
   const reach = until
     ? isAfterDate
       ? 'since-before'

@@ -410,4 +410,38 @@ describe('readCircular, of a table as a word processor copies it', () => {
       { number: '4', text: 'Kepala memantau.' },
     ])
   })
+
+  it.each([
+    [['KESATU : Pegawai WFH setiap Jumat', 'KEDUA : Kepala unit menyusun jadwal']],
+    [['Pertama: Pegawai WFH setiap Jumat', 'Kedua: Kepala unit menyusun jadwal']],
+  ])('begins the next ordinal before a colon where no sentence ended: %j', (lines) => {
+    const { clauses } = readCircular(lines.join('\n'), 'id')
+
+    expect(clauses.map(({ text }) => text)).toEqual([
+      'Pegawai WFH setiap Jumat',
+      'Kepala unit menyusun jadwal',
+    ])
+  })
+
+  it('begins no ordinal that a sentence speaks of', () => {
+    const lines = [
+      'KESATU : Sebagaimana dimaksud dalam Diktum',
+      'KEDUA dan Diktum KETIGA pegawai hadir.',
+    ]
+
+    expect(readCircular(lines.join('\n'), 'id').clauses).toHaveLength(1)
+  })
+
+  it.each(['Mulai berlaku 7 Januari 2026', 'Mulai berlaku pada tanggal 7 Januari 2026.'])(
+    'takes %j below the last clause for no part of it',
+    (line) => {
+      const { clauses, header } = readCircular(
+        `1. WFA setiap Rabu\n2. Pegawai melapor\n${line}`,
+        'id',
+      )
+
+      expect(clauses.map(({ text }) => text)).toEqual(['WFA setiap Rabu', 'Pegawai melapor'])
+      expect(header.validFrom).toBe('2026-01-07')
+    },
+  )
 })

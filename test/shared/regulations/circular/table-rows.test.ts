@@ -32,6 +32,30 @@ describe('readCircular, of a table behind an article', () => {
     )
   })
 
+  it('keeps a line a row of one with bars between its cells alone', () => {
+    const { clauses } = readCircular(
+      [
+        'KESATU : Pegawai bekerja dalam dua shift:',
+        'No | Shift | Jam',
+        '1 | I | 06.00–12.00',
+        '2 | II | 12.00–18.00',
+        'KEDUA : Setiap pegawai bertugas pada satu shift.',
+      ].join('\n'),
+      'id',
+    )
+
+    expect(clauses.map(({ text }) => text)).toEqual([
+      'Pegawai bekerja dalam dua shift:\nNo | Shift | Jam\n1 | I | 06.00–12.00\n2 | II | 12.00–18.00',
+      'Setiap pegawai bertugas pada satu shift.',
+    ])
+  })
+
+  it('takes a bar in a single line for no table', () => {
+    expect(textOf('1. Jam kerja 07.30–16.00 | istirahat 12.00.', '2. Pegawai hadir.')).toBe(
+      'Jam kerja 07.30–16.00 | istirahat 12.00.',
+    )
+  })
+
   it('keeps each cell a line where each had one', () => {
     expect(
       textOf('1. Jam:', 'Senin', '07.30–16.00', 'Jumat', '07.30–16.30', 'Pegawai hadir.'),
