@@ -27,7 +27,7 @@ export interface AgencySweep extends Failed {
   readonly locationsPurged: number
   /** Filings of closed months that were kept for as long as the operator says. */
   readonly filingsDropped: number
-  /** Another worker was at the agency: nothing was begun. */
+  /** Another was at the agency and nothing was begun, or this gave way to somebody who waits for it: the rest comes soon. */
   readonly busy: boolean
 }
 

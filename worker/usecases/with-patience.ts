@@ -13,7 +13,7 @@ export function withPatience(context: Context, patienceMs: number): Context {
   }
 }
 
-/** Whether another run is at the agency, and nothing was begun. */
+/** Whether another run is at the agency, or this one gave way to it. */
 export function isBusy(error: unknown): boolean {
   return error instanceof DomainError && error.code === 'agency-busy'
 }

@@ -2,6 +2,7 @@ import type { AgencySettings, FormAccess } from '../../../shared/model/agency.ts
 import { epochMsOf } from '../../../shared/model/instant.ts'
 import { GoogleError } from '../../ports/google-workspace.ts'
 import type { AgencyForm, FormOpening } from '../../ports/form-records.ts'
+import { allEnded } from '../all-ended.ts'
 import { isIdentityAsked } from './bind-questions.ts'
 import { instantNow, type Context } from '../context.ts'
 import { describeError } from '../describe-error.ts'
@@ -29,7 +30,7 @@ export async function tendForms(
   { look }: { look: boolean },
 ): Promise<void> {
   const forms = await context.store.forms.list(agencyId)
-  await Promise.all(
+  await allEnded(
     forms.map(async (form) => {
       await tendEmailCollection(context, form, settings)
       await tendOpening(context, form, settings, look)

@@ -7,6 +7,7 @@ import type { AgencySweep, SweepReport } from '../../ports/sweep-report.ts'
 import { attributeWaiting } from '../intake/attribute-waiting.ts'
 import { moveAnchor } from '../ledger/anchor-ledger.ts'
 import { getAgency } from '../access/authorise.ts'
+import { allEnded } from '../all-ended.ts'
 import { inAccountOf, settleAccount } from '../service-accounts.ts'
 import { checkEvidenceTask } from '../evidence/check-evidence.ts'
 import { collectProblems } from '../diagnostics/collect-problems.ts'
@@ -189,15 +190,11 @@ async function sweepForms(
   const wanted = forms.filter(({ formId }) => scope.forms === 'all' || scope.forms.includes(formId))
   const describe = isFull(scope)
   const due = describe ? findFormToListWhole(wanted, instantNow(context)) : undefined
-  const outcomes = await Promise.allSettled(
+  return allEnded(
     wanted.map((form) =>
       sweepForm(context, agency, form, { describe, whole: scope.whole === true || form === due }),
     ),
   )
-  return outcomes.map((outcome) => {
-    if (outcome.status === 'rejected') throw outcome.reason
-    return outcome.value
-  })
 }
 
 function isFull(scope: SweepScope): boolean {
