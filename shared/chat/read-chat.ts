@@ -177,7 +177,7 @@ function judge(
   const isOther =
     said.kind === 'presence' &&
     namesOtherMoment(withoutPlaces(text), { on, minutes: message.minutes ?? 0 })
-  const doubtful = goesBack || isOther || said.kind === 'doubtful'
+  const doubtful = goesBack || isOther || message.isOfAnother || said.kind === 'doubtful'
   const kind = said.kind === 'report' ? 'report' : 'presence'
   const { report } = said
   const draft = {

@@ -14,20 +14,22 @@ export interface WrittenMessage {
   readonly generated: boolean
   /** A line of it begins as a message does in another program's copy: somebody else is quoted. */
   readonly quotes: boolean
+  /** It begins as no message before: of another phone's export below the first, or of a copy in the last message. */
+  readonly isOfAnother: boolean
 }
 
 const DATE = String.raw`\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2} \p{L}{3,9} \d{4}`
 const TIME = String.raw`\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: ?[ap]\.? ?m\b\.?)?`
 
 /** How a line begins that is a message; a chat has one of them throughout. */
-const STYLES = [
+const STYLES: readonly RegExp[] = [
   // Android: "05/07/21 07.30 - Ani: hadir".
   new RegExp(`^(?<date>${DATE}),? (?:pukul |at )?(?<time>${TIME}) - `, 'iu'),
   // iPhone: "[05/07/21 07.30.15] Ani: hadir".
   new RegExp(String.raw`^\[(?<date>${DATE}),? (?:pukul |at )?(?<time>${TIME})\] ?`, 'iu'),
   // Copied out of WhatsApp in a browser: "[07.30, 5/7/2021] Ani: hadir".
   new RegExp(String.raw`^\[(?<time>${TIME}), ?(?<date>${DATE})\] ?`, 'iu'),
-] as const
+]
 
 /** Marks that are not seen, but for the one that says who speaks. */
 const UNSEEN = /[\u200B-\u200D\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
@@ -52,29 +54,60 @@ export function splitMessages(pasted: string): {
   const lines = pasted
     .split(/\r\n?|\n/)
     .map((line) => line.replace(UNSEEN, '').replace(SPACES, ' ').replace(HYPHENS, '-').trimEnd())
-  const style = styleOf(lines)
-  const parts: { header: RegExpExecArray; rest: string; more: string[] }[] = []
+  const sections = sectionsOf(lines.map((line) => line.replace(OWN_MARKS, '')))
+  const parts: Part[] = []
   let linesBefore = 0
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const plain = line.replace(OWN_MARKS, '')
-    const header = style?.exec(plain)
+    const section = sections.findLast(({ from }) => from <= at)
+    const header = section?.style.exec(plain)
     const last = parts.at(-1)
-    if (header) parts.push({ header, rest: afterHeader(line, header[0]), more: [] })
+    if (header)
+      parts.push({
+        header,
+        rest: afterHeader(line, header[0]),
+        more: [],
+        isOfAnother: section !== sections[0],
+      })
     else if (last) last.more.push(plain)
     else if (plain.trim() !== '') linesBefore += 1
   }
   return {
-    messages: parts.map(({ header, rest, more }) => messageOf(header, rest, more)),
+    messages: parts.map(messageOf),
     linesBefore,
   }
 }
 
-function styleOf(lines: readonly string[]): RegExp | undefined {
-  const [first] = lines.flatMap((line) => {
-    const plain = line.replace(OWN_MARKS, '')
-    return STYLES.find((style) => style.test(plain)) ?? []
-  })
-  return first
+interface Part {
+  readonly header: RegExpExecArray
+  readonly rest: string
+  readonly more: string[]
+  readonly isOfAnother: boolean
+}
+
+/** How messages begin, and from which line on. */
+interface Section {
+  readonly style: RegExp
+  readonly from: number
+}
+
+/** A copy in a message is shorter. */
+const FEWEST_OF_ANOTHER = 3
+
+/** The exports of several phones that stand below each other: each begins its messages as none above does. */
+function sectionsOf(lines: readonly string[]): readonly Section[] {
+  const styles = lines.map((line) => STYLES.find((style) => style.test(line)))
+  const lastOf = new Map(STYLES.map((style) => [style, styles.lastIndexOf(style)]))
+  const sections: Section[] = []
+  for (const [from, style] of styles.entries()) {
+    const last = sections.at(-1)
+    if (!style || style === last?.style) continue
+    const isOver = last === undefined || (lastOf.get(last.style) ?? 0) < from
+    if (!isOver) continue
+    const count = styles.slice(from).filter((one) => one === style).length
+    if (!last || count >= FEWEST_OF_ANOTHER) sections.push({ style, from })
+  }
+  return sections
 }
 
 /** The line without its header, with the marks that say who speaks. */
@@ -88,7 +121,7 @@ function afterHeader(line: string, header: string): string {
   return line.slice(at)
 }
 
-function messageOf(header: RegExpExecArray, rest: string, more: readonly string[]): WrittenMessage {
+function messageOf({ header, rest, more, isOfAnother }: Part): WrittenMessage {
   const { date = '', time = '' } = header.groups ?? {}
   const { sender, said } = partSender(rest)
   const first = said.replace(OWN_MARKS, '')
@@ -100,6 +133,7 @@ function messageOf(header: RegExpExecArray, rest: string, more: readonly string[
     text: [first, ...more].join('\n').trim(),
     generated: sender === '' || /^[\u200E\u200F]/.test(said),
     quotes: [first, ...more].some((line) => STYLES.some((style) => style.test(line.trim()))),
+    isOfAnother,
   }
 }
 

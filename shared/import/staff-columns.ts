@@ -18,25 +18,27 @@ export type StaffField =
   | 'pin'
   | 'groups'
 
-/** Headers of SIMPEG, SIASN, MyASN and lists that offices keep; the best of each first. */
+/** Headers of SIMPEG, SIASN, MyASN and lists that offices keep, also in English; the best of each first. */
 const HEADERS: Readonly<Record<StaffField, string>> = {
-  id: 'nipnik nipbaru nip nomorindukpegawai noindukpegawai nippegawai nippppk ninip nik nomorindukkependudukan nikppnpn nopegawai',
-  name: 'namapegawai namalengkap nama namaasn namapns namanip nipnama namadannip nipdannama namapegawainip nmppppn nmpppnpn namatanpagelar',
+  id: 'nipnik nipbaru nip nomorindukpegawai noindukpegawai nippegawai nippppk ninip nik nomorindukkependudukan nikppnpn nopegawai employeeid employeeidnumber employeenumber employeeno staffid civilservantid nationalid nationalidnumber',
+  name: 'namapegawai namalengkap nama namaasn namapns namanip nipnama namadannip nipdannama namapegawainip nmppppn nmpppnpn namatanpagelar name fullname employeename staffname',
   titleBefore: 'gelardepan glrdepan gelardpn',
   titleAfter: 'gelarbelakang glrbelakang gelarblk',
   status:
-    'status statuspegawai statuskepegawaian jenispegawai jenisasn statuscpnspns jenispegawainama jenisaparatur',
-  rank: 'pangkatgol pangkatgolruang pangkatgolongan golruang golonganruang golakhirnama golakhir golongan gol pangkat golonganakhir',
-  post: 'jabatan namajabatan jabatannama jabatanterakhir nmjabatan uraianjabatan',
-  positionClass: 'jenisjabatan jenisjabatannama kelompokjabatan eselon eselonnama tingkatjabatan',
+    'status statuspegawai statuskepegawaian jenispegawai jenisasn statuscpnspns jenispegawainama jenisaparatur employmentstatus employeestatus employmenttype',
+  rank: 'pangkatgol pangkatgolruang pangkatgolongan golruang golonganruang golakhirnama golakhir golongan gol pangkat golonganakhir rank grade rankgrade',
+  post: 'jabatan namajabatan jabatannama jabatanterakhir nmjabatan uraianjabatan position jobtitle positiontitle post',
+  positionClass:
+    'jenisjabatan jenisjabatannama kelompokjabatan eselon eselonnama tingkatjabatan positiontype positionclass',
   unitCode:
-    'unit unitkerja unitorganisasi unornama unor namaunor bagian bidang subbagian satuankerja satker unitkerjanama namaunitkerja bagianbidang',
+    'unit unitkerja unitorganisasi unornama unor namaunor bagian bidang subbagian satuankerja satker unitkerjanama namaunitkerja bagianbidang workunit department division section unitname departmentname',
   superiorId:
-    'nipatasan nipatasanlangsung nippejabatpenilai atasannip atasanlangsung atasan namaatasan namaatasanlangsung pejabatpenilai',
-  email: 'email emailpribadi alamatemail surel emaildinas emailgov emailkedinasan',
+    'nipatasan nipatasanlangsung nippejabatpenilai atasannip atasanlangsung atasan namaatasan namaatasanlangsung pejabatpenilai supervisorid supervisor directsupervisor supervisorname linemanager manager reportsto',
+  email:
+    'email emailpribadi alamatemail surel emaildinas emailgov emailkedinasan emailaddress workemail officeemail',
   phone:
-    'telepon nohp nomorhp hp handphone notelepon nomortelepon nowa nomorwa nohandphone notelp telp',
-  groups: 'kelompok kelompokpegawai kelompokkerja regu',
+    'telepon nohp nomorhp hp handphone notelepon nomortelepon nowa nomorwa nohandphone notelp telp phone phonenumber mobile mobilephone mobilenumber phoneno',
+  groups: 'kelompok kelompokpegawai kelompokkerja regu group team',
   pin: 'pinmesin pin idmesin idfinger pinfinger idfingerprint noid useridmesin',
 }
 

@@ -64,6 +64,48 @@ describe('An exported group chat', () => {
     }).toEqual(expected)
   })
 
+  it('of two phones, one below the other, is read whole: what the second adds is for a person to judge', () => {
+    const reading = read(
+      [
+        '05/07/21 07.30 - Ani Wijaya: hadir',
+        '05/07/21 07.31 - Budi Santoso: hadir',
+        '[05/07/21 07.30.12] Ani Wijaya: hadir',
+        '[05/07/21 07.31.40] Budi Santoso: hadir',
+        '[05/07/21 07.35.01] Dewi Lestari: hadir',
+      ].join('\n'),
+    )
+
+    expect(inWords(reading)).toEqual([
+      '2021-07-05 07:30 Ani presence',
+      '2021-07-05 07:31 Budi presence',
+      '2021-07-05 07:35 Dewi doubtful',
+    ])
+    expect([reading.messages, reading.left.repeated]).toEqual([5, 2])
+  })
+
+  it('with another program’s copy within a message, or a short one in the last, has nobody else’s words', () => {
+    const copy = [
+      '[05/07/21 07.30.12] Dewi Lestari: hadir',
+      '[05/07/21 07.31.40] Siti Rahmah: hadir',
+    ]
+    const within = [
+      '05/07/21 07.30 - Ani Wijaya: rekap',
+      ...copy,
+      ...copy,
+      '05/07/21 07.40 - Budi Santoso: hadir',
+    ]
+    const last = [
+      '05/07/21 07.40 - Budi Santoso: hadir',
+      '05/07/21 07.41 - Ani Wijaya: rekap',
+      ...copy,
+    ]
+
+    expect([within, last].map((lines) => inWords(read(lines.join('\n'))))).toEqual([
+      ['2021-07-05 07:40 Budi presence'],
+      ['2021-07-05 07:40 Budi presence'],
+    ])
+  })
+
   it('that leaves day and month open is read as somebody says, and not before', () => {
     const chat = '7/5/21, 7:30 AM - Ani Wijaya: hadir'
 

@@ -44,6 +44,29 @@ describe('staff lists as offices keep them', () => {
     expect(list.refused).toEqual([])
   })
 
+  it.each([
+    'No\tEmployee ID Number\tFull Name\tEmployment Status\tGrade\tPosition\tDepartment\tPhone Number',
+    'No\tNIP\tName\tStatus\tRank\tJob Title\tWork Unit\tMobile',
+    'No\tNIP\tNama\tStatus\tGol\tPosition\tUnit Kerja\tHP',
+  ])('reads one whose headers are English, or both: %s', (headers) => {
+    const list = read(headers, `1\t${ONE}\tSatu, S.E.\tPNS\tIII/c\tAnalis\tUMUM\t0812`)
+
+    expect(list.fresh).toEqual([
+      {
+        id: ONE,
+        cells: {
+          id: ONE,
+          name: 'Satu, S.E.',
+          status: 'PNS',
+          rank: 'III/c',
+          post: 'Analis',
+          unitCode: 'UMUM',
+          phone: '0812',
+        },
+      },
+    ])
+  })
+
   it('takes headers that stand above the others for their columns', () => {
     const list = read(
       'No\tPegawai\t\tKepegawaian\tUnit',
