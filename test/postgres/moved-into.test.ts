@@ -19,11 +19,13 @@ import { projectMonth } from '../../worker/usecases/month/project-month.ts'
 import { patiently } from '../suite/patiently.ts'
 import { contextOn } from '../worker/context-of.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from '../worker/usecases/closing-office.ts'
-import { asWorker, SERVER, urlOf } from './database-of.ts'
+import { asWorker, databaseOf, SERVER, urlOf } from './database-of.ts'
 import { putInAFile } from './in-a-file.ts'
 
 const server = process.env[SERVER] ?? ''
 const NAME = 'moved_into'
+/** What is waited for, held, counted or evaluated just now. */
+const NO_DATA = ['hint', 'lease', 'person_month', 'api_budget', 'replica', 'unsealed']
 let admin: Client
 let office: ClosingOffice
 let folder: string
@@ -77,6 +79,20 @@ async function refusal(work: Promise<unknown>): Promise<string> {
   return (error as ConfigError).message
 }
 
+async function countRows(url: string): Promise<Map<string, number>> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ name: string; count: number }>(`
+      select relname as name, (xpath('//count/text()', query_to_xml(
+        format('select count(*) from %I', relname), false, true, '')))[1]::text::int as count
+      from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`)
+    return new Map(rows.map(({ name, count }) => [name, count]))
+  } finally {
+    await client.end()
+  }
+}
+
 async function start(): Promise<void> {
   await (await openStore(config())).close()
 }
@@ -102,6 +118,19 @@ describe('a store in a file that is restored into a database', () => {
     expect(theirs).toEqual(ours)
     expect(theirs?.ledger).toMatchObject({ digest: manifest.ledgers[0]?.digest })
     expect(readdirSync(dataDir)).toEqual(['master.key'])
+  })
+
+  it('has as many rows there of every table that holds data', async () => {
+    await move()
+
+    const [theirs, ours] = await Promise.all([
+      countRows(urlOf(server, NAME)),
+      countRows((await databaseOf(office.dataDir)) ?? ''),
+    ])
+
+    expect(theirs.size).toBeGreaterThan(20)
+    for (const table of NO_DATA) for (const counts of [theirs, ours]) counts.delete(table)
+    expect(Object.fromEntries(theirs)).toEqual(Object.fromEntries(ours))
   })
 
   it('is refused where the database holds it already, and changes nothing', async () => {
