@@ -42,11 +42,40 @@ export interface SharedWorld {
   close(): Promise<void>
 }
 
-export async function openSharedWorld(dataDir: string, howMany: number): Promise<SharedWorld> {
+/** The server of a world's database. */
+export interface SharedServer {
+  readonly url: string
+  /** Nobody answers for a while; then one does at the same address. */
+  beginAnew(downMs: number): Promise<void>
+  close(): Promise<void>
+}
+
+async function startAlone(): Promise<SharedServer> {
   // Its account reaches no directory that is closed to others.
   const directory = mkdtempSync(join(tmpdir(), 'pantau-postgres-'))
   const port = await findFreePort()
   let server = await startPostgres({ directory, port })
+  await makeWorker(server.url)
+  return {
+    url: server.url,
+    async beginAnew(downMs) {
+      await server.stop()
+      await new Promise((resolve) => setTimeout(resolve, downMs))
+      server = await startPostgres({ directory, port })
+    },
+    async close() {
+      await server.stop()
+      rmSync(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+export async function openSharedWorld(
+  dataDir: string,
+  howMany: number,
+  startServer: () => Promise<SharedServer> = startAlone,
+): Promise<SharedWorld> {
+  const server = await startServer()
   const worldDir = join(dataDir, 'world')
   const product = await startProduct({
     dataDir: worldDir,
@@ -75,7 +104,6 @@ export async function openSharedWorld(dataDir: string, howMany: number): Promise
     agencies.push({ live, installer, responses })
   }
 
-  await makeWorker(server.url)
   await askIn(server.url, `create database ${DATABASE} encoding 'UTF8' template template0`)
   const owner = urlOf(server.url, DATABASE)
   const keys = join(dataDir, 'keys')
@@ -87,11 +115,7 @@ export async function openSharedWorld(dataDir: string, howMany: number): Promise
     product,
     agencies,
     ask: (sql) => askIn(owner, sql),
-    async restartDatabase(downMs) {
-      await server.stop()
-      await new Promise((resolve) => setTimeout(resolve, downMs))
-      server = await startPostgres({ directory, port })
-    },
+    restartDatabase: (downMs) => server.beginAnew(downMs),
     environmentOf: (name) => ({
       ...workerEnvironment({ dataDir: join(dataDir, name), origin: ws.origin, port: 0 }),
       GOOGLE_APPLICATION_CREDENTIALS: ws.tokens.serviceAccount.keyFile,
@@ -104,8 +128,7 @@ export async function openSharedWorld(dataDir: string, howMany: number): Promise
     }),
     async close() {
       await product.close()
-      await server.stop()
-      rmSync(directory, { recursive: true, force: true })
+      await server.close()
     },
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -13,7 +13,6 @@ import { AGENCY } from '../worker/usecases/random-history.ts'
 import { asWorker } from './database-of.ts'
 import { askServer, startPair, type Pair } from './standby.ts'
 
-const GUIDE = readFileSync(new URL('../../worker/README.md', import.meta.url), 'utf8')
 const { id } = AGENCY
 /** As many as make a process take connections that it had not. */
 const AT_ONCE = 8
@@ -118,13 +117,7 @@ describe('a standby', () => {
   })
 
   it('that the server waits for, as the guide has it, has all that was acknowledged, and the former acknowledges nothing', async () => {
-    const [, sql = ''] =
-      /```sql\n(?<sql>alter system set synchronous[\s\S]+?)```/u.exec(GUIDE) ?? []
-    for (const line of sql.trim().split('\n')) await askServer(pair.primary.url, line)
-    const states = `select sync_state as state from pg_stat_replication`
-    await patiently(async () => {
-      expect(await askServer(pair.primary.url, states)).toEqual([{ state: 'quorum' }])
-    })
+    await pair.waitForStandby()
     const db = connectTo(place(), { longestAnswerMs: 2000 })
     const acknowledged: string[] = []
     try {

@@ -1,14 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { Client } from 'pg'
+import { expect } from 'vitest'
 
 import { findFreePort } from '../local/free-port.ts'
+import { patiently } from '../suite/patiently.ts'
 import { makeWorker } from './database-of.ts'
 import { startPostgres, type RunningPostgres } from './start-postgres.ts'
+
+const GUIDE = readFileSync(new URL('../../worker/README.md', import.meta.url), 'utf8')
 
 /** A server and its standby, which follows it until it is promoted, and the address by which both are found. */
 export interface Pair {
@@ -19,6 +23,8 @@ export interface Pair {
   /** Whoever connects from now on; who is connected stays so. */
   leadTo(server: RunningPostgres): void
   promote(): Promise<void>
+  /** As the guide has it: nothing is acknowledged that the standby has not. */
+  waitForStandby(): Promise<void>
   close(): Promise<void>
 }
 
@@ -69,6 +75,15 @@ export async function startPair(): Promise<Pair> {
     },
     async promote() {
       await askServer(standby.url, 'select pg_promote()')
+    },
+    async waitForStandby() {
+      const [, sql = ''] =
+        /```sql\n(?<sql>alter system set synchronous[\s\S]+?)```/u.exec(GUIDE) ?? []
+      for (const line of sql.trim().split('\n')) await askServer(primary.url, line)
+      await patiently(async () => {
+        const states = await askServer(primary.url, 'select sync_state from pg_stat_replication')
+        expect(states).toEqual([{ sync_state: 'quorum' }])
+      })
     },
     async close() {
       for (const socket of sockets) socket.destroy()
