@@ -28,6 +28,8 @@ export interface ClockInColumns {
   readonly verdicts: readonly NamedColumn[]
   /** Columns with a header, whatever it says. */
   readonly titled: ReadonlySet<number>
+  /** Of these, those whose dates are of the person and no day's: "TMT", "Tgl Lahir". */
+  readonly ofPerson?: ReadonlySet<number>
   /** Columns that are a day each; there is no column of dates or times then. */
   readonly days: readonly DayColumn[]
 }
@@ -184,6 +186,7 @@ function nameColumns(headers: readonly string[]): ClockInColumns {
     timetable: [...ofRole('timetable'), ...ends.filter(planned)],
     verdicts: ofRole('absent', 'remark'),
     titled: new Set(headers.flatMap((title, column) => (title.trim() ? [column] : []))),
+    ofPerson: new Set(headers.flatMap((title, column) => (OF_PERSON.test(title) ? [column] : []))),
     days: [],
   }
 }
@@ -203,6 +206,8 @@ function findHoursBehind(
   const isHours = pair.length === 2 && others.length > 1 && before?.role === 'timetable'
   return new Set(isHours ? pair : [])
 }
+
+const OF_PERSON = /lahir|birth|tmt|hire|join|sejak|since|sampai|until|expir|cetak|print|\bsk\b/i
 
 function isOfDates({ title }: NamedColumn): boolean {
   return (

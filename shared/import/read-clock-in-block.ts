@@ -9,6 +9,7 @@ import { cellName } from '../workbook/cell-name.ts'
 import type { LocalMoment } from '../workbook/cells/date-time-cell.ts'
 import { blockDigest } from './block-digest.ts'
 import type { ClockInBlock } from './clock-in-blocks.ts'
+import { withDateColumn } from './date-column.ts'
 import { findDateOrder } from './date-order.ts'
 import type { DateOrderReading, DateReading } from './date-order.ts'
 import type { Period } from './export-period.ts'
@@ -60,18 +61,19 @@ const ASSUMED: DateReading = {
  * contradict each other is refused whole; one that contradicts itself otherwise waits until it is accepted.
  */
 export function readClockInBlock(
-  block: ClockInBlock,
+  found: ClockInBlock,
   tabTitle: string,
   context: ClockInContext,
 ): BlockReading {
+  const block = withDateColumn(found)
   const order = orderOf(block)
   const words = order.kind === 'contradiction' ? ASSUMED : order
   function readRows(given: DateReading): RowReading[] {
     if (block.unread) return refuseUnread(block, context)
     const rowContext = { words: { ...given, period: block.period }, people: context }
     const { until } = context.lives ?? {}
-    const found = block.rows.map((row) => readBlockRow(row, block.columns, rowContext))
-    return refuseRowsAhead(refuseFarRows(found), until && addDays(until, LATER_DAYS))
+    const read = block.rows.map((row) => readBlockRow(row, block.columns, rowContext))
+    return refuseRowsAhead(refuseFarRows(read), until && addDays(until, LATER_DAYS))
   }
 
   const rows = readRows(words)

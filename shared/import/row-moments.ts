@@ -65,7 +65,8 @@ export function readRowMoments(
   const moments: RowMoment[] = []
   const unread: UnreadCell[] = []
   let zeroes = 0
-  for (const { column, role } of withUntitled(columns, cells)) {
+  for (const reading of withUntitled(columns, cells)) {
+    const { column, role } = reading
     const value = withHalf(cellAt(cells, column), cellAt(cells, column + 1))
     if (isNothing(value) || isNoReading(value)) continue
     if (isZero(value, role, columns.date !== undefined)) {
@@ -76,6 +77,9 @@ export function readRowMoments(
     if (!found) {
       if (isTime(value) && columns.date) continue
       unread.push({ column, value, wanted: 'moment' })
+    } else if (goesBack(reading, moments, found[0]!)) {
+      unread.push({ column, value, wanted: 'moment' })
+      continue
     }
     addAll(moments, { column, role, dayOfRow: columns.date !== undefined }, found ?? [])
   }
@@ -87,20 +91,40 @@ export function readRowMoments(
   return { date, moments, unread, zeroes }
 }
 
+interface Reading extends Pick<NamedColumn, 'column' | 'role'> {
+  /** Below the title of a column before. */
+  readonly isUntitled?: true
+}
+
 /** A title may stand over several columns of readings: those behind it that have none of their own. */
 function withUntitled(
   { times, date, titled }: ClockInColumns,
   cells: readonly CellValue[],
-): readonly Pick<NamedColumn, 'column' | 'role'>[] {
+): readonly Reading[] {
   if (!date) return times
   return times.flatMap((one) => {
-    const more: Pick<NamedColumn, 'column' | 'role'>[] = [one]
+    const more: Reading[] = [one]
     if (one.role !== 'time') return more
     for (let column = one.column + 1; column < cells.length && !titled.has(column); column += 1) {
-      if (isTime(cellAt(cells, column))) more.push({ column, role: one.role })
+      if (isTime(cellAt(cells, column))) more.push({ column, role: one.role, isUntitled: true })
     }
     return more
   })
+}
+
+/** A time without a title that is earlier than the one before may be how long somebody was late. */
+function goesBack(
+  { isUntitled }: Reading,
+  moments: readonly RowMoment[],
+  found: LocalMoment,
+): boolean {
+  const before = moments.at(-1)?.moment
+  return (
+    isUntitled === true &&
+    before !== undefined &&
+    isBefore(found, before) &&
+    !isNight(before, found)
+  )
 }
 
 /** What stands in the columns of days; words and letters there are the machine's remarks. */

@@ -100,6 +100,17 @@ describe('readings of a day in several columns', () => {
     expect(receipts[0]).toMatchObject({ rows: 2, read: 2 })
   })
 
+  it('are told where one without a title is earlier, as how long somebody was late', () => {
+    const { readings, told } = read(
+      'NIP\tTanggal\tJam\t',
+      `${ANI}\t05/07/2021\t07:35\t00:05`,
+      `${ANI}\t06/07/2021\t22:00\t06:02`,
+    )
+
+    expect(readings).toEqual(['Ani 05 07:35', 'Ani 06 22:00', 'Ani 07 06:02'])
+    expect(told).toEqual(['Mesin!D2 date-time-unreadable'])
+  })
+
   it('are those of the date in the line above the second line of headers', () => {
     const { readings, told } = read(
       'No\tPegawai\t\tTanggal\tAbsensi\t',
@@ -109,6 +120,53 @@ describe('readings of a day in several columns', () => {
 
     expect(readings).toEqual(['Ani 05 07:28', 'Ani 05 16:03'])
     expect(told).toEqual([])
+  })
+
+  it.each(['att_date', 'Hari ke', 'Tgl_Kerja_Pegawai'])(
+    'are of the one column of dates, whatever its title: %s',
+    (title) => {
+      const { readings, told } = read(
+        `PIN,${title},clock_in,clock_out`,
+        '8,2021-07-05,07:20:00,16:05:00',
+        '9,2021-07-06,07:21:00,00:00:00',
+      )
+
+      expect(readings).toEqual(['Ani 05 07:20', 'Ani 05 16:05', 'Budi 06 07:21'])
+      expect(told).toEqual([])
+    },
+  )
+
+  it.each([
+    ['two columns hold dates', 'PIN,when,att_date,clock_in', '8,2021-07-06,2021-07-05,07:20:00'],
+    ['the dates are of the person', 'PIN,TMT,clock_in', '8,2021-07-05,07:20:00'],
+  ])('are of no day where %s', (_, ...lines) => {
+    const { readings, receipts } = read(...lines)
+
+    expect(readings).toEqual([])
+    expect(receipts[0]).toMatchObject({ rows: 1, refused: 1 })
+  })
+
+  it('are those of the person above, where days are columns and each end of the day a row', () => {
+    const { readings, told, receipts } = read(
+      'Bulan Juli 2021',
+      'No\tNIP\tNama\tKet\t1\t2\t3',
+      `1\t${ANI}\tAni\tMasuk\t07:21\t07:22\t07:30`,
+      '\t\t\tPulang\t16:04\t16:30\t',
+      `2\t${BUDI}\tBudi\tMasuk\t07:25\t\t`,
+      '\t\t\tPulang\t16:01\t\t',
+    )
+
+    expect(readings.toSorted()).toEqual([
+      'Ani 01 07:21',
+      'Ani 01 16:04',
+      'Ani 02 07:22',
+      'Ani 02 16:30',
+      'Ani 03 07:30',
+      'Budi 01 07:25',
+      'Budi 01 16:01',
+    ])
+    expect(told).toEqual([])
+    expect(receipts[0]).toMatchObject({ rows: 4, read: 4 })
   })
 
   it('are read below a line that numbers the columns in brackets', () => {
