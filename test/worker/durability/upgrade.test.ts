@@ -1,5 +1,13 @@
 import { execFile } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -27,7 +35,11 @@ const LONGEST_MS = 180_000
 /** The first migration since copies are made by a command. */
 const BEFORE = '0119-alarms'
 /** The last. */
-const LAST = '0160-contended-leases'
+const LAST = readdirSync(new URL('../../../worker/store/migrations/', import.meta.url))
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => basename(name, '.ts'))
+  .toSorted()
+  .at(-1)!
 /** What nothing makes anew. */
 const TABLES = ['agency', 'form', 'ledger', 'ledger_body', 'sealed_part', 'sealing_key'] as const
 const SAID = ['page_opening', 'reminder_refusal', 'recap_job', 'fact', 'anchor'] as const
