@@ -38,10 +38,10 @@ export interface Restored {
 const KEYS = ['master.key', 'service-account.json', 'lost+found']
 
 /**
- * Puts a copy into an empty data directory, or where the store is a database into that, which holds no agency: checked against its manifest, opened with the master key, which
- * is never made, brought to this version, and rid of what was erased since. Where anything fails the
- * directory is as it was. `since`: the store as it was left, or a later copy; undefined where neither is
- * left. Throws `ConfigError`.
+ * Puts a copy into an empty data directory, or where the store is a database into that, which holds no agency: checked
+ * against its manifest, opened with the master key, which is never made, brought to this version, and rid of what was
+ * erased since. Where anything fails the directory is as it was, and the database holds no agency. `since`: the store
+ * as it was left, or a later copy; undefined where neither is left. Throws `ConfigError`.
  */
 export async function restore(
   { config, clock }: { readonly config: Config; readonly clock: Clock },
@@ -63,7 +63,9 @@ export async function restore(
       settle(staging, dataDir)
       return { into: dataDir, manifest, erased }
     }
-    await putIntoDatabase({ ...config, databaseUrl, masterKeyPath }, staging)
+    // Not the data directory: the key that lies there says that its store is begun.
+    const target = { ...config, databaseUrl, masterKeyPath, dataDir: join(staging, 'database') }
+    await putIntoDatabase(target, copy)
     return { into: withoutPassword(databaseUrl), manifest, erased }
   } catch (error) {
     throw toPlaceFailure(toCopyFailure(error, { path, dataDir }), {
@@ -171,20 +173,12 @@ function assertEmpty(dataDir: string): void {
 
 /** All or nothing; its tables are made where its owner's address is named. */
 async function putIntoDatabase(
-  place: Pick<StorePlace, 'masterKeyPath' | 'databaseOwnerUrl'> & { readonly databaseUrl: string },
-  staging: string,
+  target: StorePlace & { readonly databaseUrl: string },
+  path: string,
 ): Promise<void> {
-  const { masterKeyPath, databaseUrl, databaseOwnerUrl } = place
-  const target = {
-    // Not the data directory: the key that lies there says that its store is begun.
-    dataDir: join(staging, 'database'),
-    databaseUrl,
-    ...(masterKeyPath !== undefined && { masterKeyPath }),
-    ...(databaseOwnerUrl !== undefined && { databaseOwnerUrl }),
-  }
   try {
     await (await openStore(target)).close()
-    await takeOver(target, storeFiles(staging)[0]!)
+    await takeOver(target, path)
   } catch (error) {
     throw toStoreFailure(error, target)
   }

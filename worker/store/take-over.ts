@@ -5,6 +5,7 @@ import { sql, type Kysely } from 'kysely'
 import { StoreRefusedError } from '../ports/store-errors.ts'
 import { across } from './dialect/agency-scope.ts'
 import { OF_AGENCY } from './erase-made-up.ts'
+import { inPortions, type SourceRow } from './in-portions.ts'
 import type { Database } from './schema.ts'
 import { connectTo, type StorePlace } from './store-place.ts'
 
@@ -15,8 +16,6 @@ type Left = (typeof LEFT)[number]
 /** Of a store, which first: others refer to them. */
 const TABLES = ['agency', ...OF_AGENCY.toReversed(), 'refused_audience', 'alarm'] as const
 type TakenOver = Exclude<(typeof TABLES)[number], Left>
-
-const ROWS_AT_ONCE = 200
 
 /**
  * Puts all that a store's file holds into the database, which has the tables of this version and the same master key:
@@ -57,20 +56,14 @@ export async function copyRows(
   source.exec('begin')
   for (const table of TABLES) {
     if (isLeft(table)) continue
-    let part: SourceRow[] = []
-    for (const row of source.prepare(`select * from ${table}`).iterate()) {
-      part.push(...toOurs(table, row))
-      if (part.length >= ROWS_AT_ONCE) {
-        await insert(db, table, part)
-        part = []
-      }
+    const rows = source.prepare(`select * from ${table}`).iterate()
+    for (const portion of inPortions(rows)) {
+      const ours = portion.flatMap((row) => toOurs(table, row))
+      if (ours.length > 0) await insert(db, table, ours)
     }
-    if (part.length > 0) await insert(db, table, part)
   }
   source.exec('commit')
 }
-
-type SourceRow = Readonly<Record<string, unknown>>
 
 async function insert(db: Kysely<Database>, table: TakenOver, rows: SourceRow[]): Promise<void> {
   await db
