@@ -55,9 +55,10 @@ export function findIdBesideName(value: CellValue): string | undefined {
   return id
 }
 
-/** A number as machines write it to keep it text: `'1980…`, `"1980…"`, `="1980…"`. */
+/** A number as machines write it to keep it text: `'1980…`, `"1980…"`, `="1980…"`; or, kept as a number, `8.0`. */
 export function plainId(value: CellValue): string {
   return String(value)
     .slice(0, LONGEST_WORD)
     .replace(/["“”=`'’\s]/gu, '')
+    .replace(/^(\d{1,10})[.,]0$/, '$1')
 }

@@ -183,6 +183,15 @@ describe('readings of a day in several columns', () => {
   })
 })
 
+describe('a number of the machine', () => {
+  it.each(['8', "'8", '0008', '8.0', '8,0'])('is 8 written as %s', (pin) => {
+    const { readings, told } = read('PIN\tTanggal\tJam', `${pin}\t05/07/2021\t07:21`)
+
+    expect(readings).toEqual(['Ani 05 07:21'])
+    expect(told).toEqual([])
+  })
+})
+
 describe('rows without headers', () => {
   it.each([
     ['tabs', ['8\t2021-07-06\t07:20:11\t1', '8\t2021-07-06\t16:05:02\t1']],
