@@ -34,7 +34,7 @@ const GAP_DAYS = 4
  * name of a day, and so do days that follow each other one way and are the same day of many months, or of
  * many years, the other way. What Sheets took
  * for a date under its own order, beside texts that it did not, was taken wrongly. Where nothing of it tells, the
- * days do that the export says it is of, if they leave one order.
+ * days do that the export says it is of, if they are said for certain and leave one order.
  *
  * @example findDateOrder(['7/1/2021', '7/13/2021']) // month first, proven
  */
@@ -51,7 +51,8 @@ export function findDateOrder(cells: readonly CellValue[], period?: Period): Dat
   if (dayFirst || monthFirst) {
     return besideSerials(texts, serials, monthFirst ? 'month-first' : 'day-first')
   }
-  return (period && ofPeriod(texts, serials, period)) ?? withoutProof(texts, serials)
+  const told = period && !period.isUnsure && ofPeriod(texts, serials, period)
+  return told || withoutProof(texts, serials)
 }
 
 /** A number above 12, or the name of the day, leaves one order alone. */

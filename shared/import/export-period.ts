@@ -9,6 +9,8 @@ import type { CellValue } from '../workbook/tab-rows.ts'
 export interface Period {
   readonly from: CivilDate
   readonly until: CivilDate
+  /** Were the month first it would be of other days: "07/01/2021 - 07/02/2021". */
+  readonly isUnsure?: true
 }
 
 const LONGEST_LINE = 200
@@ -57,15 +59,17 @@ function findRange(text: string): Period | undefined {
     .replaceAll('~', ' - ')
   const dates = /\d.*\d/.exec(written)?.[0] ?? ''
   const monthFirst = dates.replace(/(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})/g, '$2/$1/$3')
-  for (const way of [dates, monthFirst]) {
-    const reading = datesCell(way)
-    const from = reading.ok ? reading.value[0] : undefined
-    const until = reading.ok ? reading.value.at(-1) : undefined
-    if (!from || !until || from === until || !reading.ok) continue
-    const days = daysBetween(from, until) + 1
-    if (days === reading.value.length && days <= LONGEST_DAYS) return { from, until }
-  }
-  return undefined
+  const [first, other] = [dates, monthFirst].flatMap((way) => rangeOf(way) ?? [])
+  return first && other && first.from !== other.from ? { ...first, isUnsure: true } : first
+}
+
+function rangeOf(dates: string): Period | undefined {
+  const reading = datesCell(dates)
+  const from = reading.ok ? reading.value[0] : undefined
+  const until = reading.ok ? reading.value.at(-1) : undefined
+  if (!reading.ok || !from || !until || from === until) return undefined
+  const days = daysBetween(from, until) + 1
+  return days === reading.value.length && days <= LONGEST_DAYS ? { from, until } : undefined
 }
 
 /** Months by name and year, not as part of a date; as numbers behind a label. */

@@ -275,6 +275,18 @@ describe('the order of a date', () => {
     },
   )
 
+  it('is not told by days that could be read either way themselves', () => {
+    const { readings, receipts } = read(
+      'Periode 07/01/2021 - 07/02/2021',
+      'NIP\tTanggal\tJam',
+      `${ANI}\t07/01/2021\t07:20`,
+      `${ANI}\t07/02/2021\t07:25`,
+    )
+
+    expect(readings).toEqual([])
+    expect(receipts[0]).toMatchObject({ state: 'waiting', doubts: ['date-order-doubtful'] })
+  })
+
   it('is that of the whole column where a line above says of which days it is', () => {
     const days = Array.from({ length: 31 }, (_, day) => `${ANI}\t7/${day + 1}/2021\t07:20`)
     const { readings } = read('Periode 07/01/2021 - 07/31/2021', 'NIP\tTanggal\tJam', ...days)
