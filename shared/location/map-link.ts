@@ -46,6 +46,17 @@ export function isShortLink(link: string): boolean {
   return isShortMapLink(link)
 }
 
+/**
+ * The degrees by which a link of a known map program names its place; the view behind them may have been moved
+ * elsewhere.
+ */
+export function degreesOfPlace(link: string): string | undefined {
+  if (!formsOfMap(link) || ROUTE.test(link)) return undefined
+  return /\/(?:place|search)\/([^/?#@]{0,60}[°º][^/?#@]{0,60})/
+    .exec(link)?.[1]
+    ?.replaceAll('+', ' ')
+}
+
 /** What else a link of a known map program says of one place, as a text: degrees or a plus code. */
 export function wordsOfLink(link: string): string | undefined {
   if (!formsOfMap(link) || ROUTE.test(link)) return undefined

@@ -2,7 +2,13 @@ import type { Coordinates } from '../model/employee.ts'
 import { findDecimalPair } from './decimal-pair.ts'
 import { findDegrees } from './degrees.ts'
 import { findLabelledPair } from './labelled-pair.ts'
-import { findPointInLink, isShortLink, splitLinks, wordsOfLink } from './map-link.ts'
+import {
+  degreesOfPlace,
+  findPointInLink,
+  isShortLink,
+  splitLinks,
+  wordsOfLink,
+} from './map-link.ts'
 import { decodePlusCode, findPlusCode, recoverPlusCode } from './plus-code.ts'
 import { findPoint, mayBeIndonesia } from './point.ts'
 
@@ -84,6 +90,8 @@ function withHalfWidths(text: string): string {
 }
 
 function inLink(link: string, reference: Coordinates | undefined): LocationReading {
+  const degrees = findDegrees(degreesOfPlace(link) ?? '')
+  if (degrees) return checked(degrees)
   const point = findPointInLink(link)
   if (point !== undefined) return checked(point)
   const words = wordsOfLink(link)

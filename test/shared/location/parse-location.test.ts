@@ -159,6 +159,15 @@ describe('parseLocation', () => {
   })
 
   it.each([
+    `https://www.google.com/maps/place/0%C2%B024'51.4%22S+116%C2%B059'15.2%22E/@-0.5000,117.1500,12z`,
+    `https://www.google.co.id/maps/search/0°24'51.4"S+116°59'15.2"E/@-0.5000,117.1500,12z`,
+  ])('takes the place that a link names, and not its view: %s', (link) => {
+    const { latitude, longitude } = pointOf(link)
+
+    expect([latitude, longitude].map(toFourDecimals)).toEqual([-0.4143, 116.9876])
+  })
+
+  it.each([
     '6.8048, 110.8405',
     '6,8048 110,8405',
     '110.8405, 6.8048',
