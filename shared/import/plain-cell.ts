@@ -1,3 +1,4 @@
+import { findTime } from '../workbook/cells/time-cell.ts'
 import type { CellValue } from '../workbook/tab-rows.ts'
 
 /**
@@ -9,4 +10,12 @@ export function plainCell(value: CellValue): CellValue {
   const text = value.replace(/["“”]/gu, '').trim().replace(/^'/, '')
   const isSerial = /^(?:[2-6]\d{4}(?:[.,]\d{1,15})?|0[.,]\d{3,15})$/.test(text)
   return isSerial ? Number(text.replace(',', '.')) : text
+}
+
+export function isTime(value: CellValue): boolean {
+  return findTime(plainCell(value)) !== undefined
+}
+
+export function cellAt(cells: readonly CellValue[], column: number): CellValue {
+  return cells[column] ?? ''
 }

@@ -12,7 +12,8 @@ import { findDayOf } from './day-columns.ts'
 import type { DayColumn } from './day-columns.ts'
 import type { Period } from './export-period.ts'
 import { isNoReading, isNothing, isPresent, isZero } from './no-reading.ts'
-import { plainCell } from './plain-cell.ts'
+import { cellAt, isTime, plainCell } from './plain-cell.ts'
+import { readingColumns, type ReadingColumn } from './reading-columns.ts'
 
 export interface RowMoment {
   readonly column: number
@@ -65,7 +66,7 @@ export function readRowMoments(
   const moments: RowMoment[] = []
   const unread: UnreadCell[] = []
   let zeroes = 0
-  for (const reading of withUntitled(columns, cells)) {
+  for (const reading of readingColumns(columns, cells)) {
     const { column, role } = reading
     const value = withHalf(cellAt(cells, column), cellAt(cells, column + 1))
     if (isNothing(value) || isNoReading(value)) continue
@@ -91,30 +92,9 @@ export function readRowMoments(
   return { date, moments, unread, zeroes }
 }
 
-interface Reading extends Pick<NamedColumn, 'column' | 'role'> {
-  /** Below the title of a column before. */
-  readonly isUntitled?: true
-}
-
-/** A title may stand over several columns of readings: those behind it that have none of their own. */
-function withUntitled(
-  { times, date, titled }: ClockInColumns,
-  cells: readonly CellValue[],
-): readonly Reading[] {
-  if (!date) return times
-  return times.flatMap((one) => {
-    const more: Reading[] = [one]
-    if (one.role !== 'time') return more
-    for (let column = one.column + 1; column < cells.length && !titled.has(column); column += 1) {
-      if (isTime(cellAt(cells, column))) more.push({ column, role: one.role, isUntitled: true })
-    }
-    return more
-  })
-}
-
 /** A time without a title that is earlier than the one before may be how long somebody was late. */
 function goesBack(
-  { isUntitled }: Reading,
+  { isUntitled }: ReadingColumn,
   moments: readonly RowMoment[],
   found: LocalMoment,
 ): boolean {
@@ -287,10 +267,6 @@ function dayInDigits(value: CellValue): CellValue {
   return year ? `${year}-${month}-${day}` : value
 }
 
-function isTime(value: CellValue): boolean {
-  return findTime(plainCell(value)) !== undefined
-}
-
 function hasTimes(cells: readonly CellValue[], { times }: ClockInColumns): boolean {
   return times.some(({ column }) => isTime(cellAt(cells, column)))
 }
@@ -303,8 +279,4 @@ function withHalf(value: CellValue, beside: CellValue): CellValue {
 
 function isBefore(left: LocalMoment, right: LocalMoment): boolean {
   return left.date === right.date && left.secondOfDay < right.secondOfDay
-}
-
-function cellAt(cells: readonly CellValue[], column: number): CellValue {
-  return cells[column] ?? ''
 }

@@ -71,3 +71,12 @@ function isWrapped(title: string, below: string): boolean {
 
 /** A number and its spaces. */
 const MARKED = 4
+
+const ATTACHMENT =
+  /^(LAMPIRAN|ANNEX|ATTACHMENT|APPENDIX)(?: ([IVXLC]+|\d{1,2}))?(?![\p{L}\p{N}]| ?:)/u
+
+/** "Lampiran", with its number where it has one. */
+export function attachmentNamed(text: string): string | undefined {
+  const [, word, number = ''] = ATTACHMENT.exec(text) ?? []
+  return word && `${word.charAt(0)}${word.slice(1).toLowerCase()} ${number}`.trim()
+}

@@ -2,7 +2,7 @@ import type { Language } from '../../model/language.ts'
 import { readHeaderFacts, type HeaderFacts } from './header-facts.ts'
 import { isOverBefore, isPartNumber, linesOf, type CircularLine } from './circular-lines.ts'
 import { isClosing } from './closings.ts'
-import { isAside, isTitle, isTitleWord } from './headings.ts'
+import { attachmentNamed, isAside, isTitle, isTitleWord } from './headings.ts'
 import { isSuccessor, numberOf, withMarker, type OpenNumbers } from './clause-numbers.ts'
 import { joinLines } from './join-lines.ts'
 import { readMarkers, type Marker } from './markers.ts'
@@ -182,15 +182,6 @@ function sectionNamed(
 function isOfClauses({ titles, rest }: Reading, text: string): boolean {
   const before = rest.at(-1)?.text ?? ''
   return titles.length > 0 || isPartNumber(text) || /[.:;]$/.test(before)
-}
-
-const ATTACHMENT =
-  /^(LAMPIRAN|ANNEX|ATTACHMENT|APPENDIX)(?: ([IVXLC]+|\d{1,2}))?(?![\p{L}\p{N}]| ?:)/u
-
-/** "Lampiran", with its number where it has one. */
-function attachmentNamed(text: string): string | undefined {
-  const [, word, number = ''] = ATTACHMENT.exec(text) ?? []
-  return word && `${word.charAt(0)}${word.slice(1).toLowerCase()} ${number}`.trim()
 }
 
 /** Whether it is of the laws and reasons under their title, which end with the next number of its kind. */
