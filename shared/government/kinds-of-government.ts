@@ -14,11 +14,6 @@ export interface KindOfGovernment {
   readonly agencyHead: Localized
   /** The same as *Pegawai* offers it. */
   readonly headPost: Localized
-  /** One of its agencies, and several. */
-  readonly agency: Localized
-  readonly agencies: Localized
-  /** Over the recap of all its agencies. */
-  readonly rollUp: Localized
   /** Whether its name is that of a region. */
   readonly isRegion: boolean
   /** Whether districts (*kecamatan*) are among its agencies. */
@@ -32,8 +27,6 @@ const REGIONAL = {
   },
   agencyHead: { id: 'Kepala Perangkat Daerah', en: 'Head of the Agency' },
   headPost: { id: 'Kepala dinas', en: 'Head of agency' },
-  agency: { id: 'perangkat daerah', en: 'agency' },
-  agencies: { id: 'perangkat daerah', en: 'agencies' },
   isRegion: true,
 } as const satisfies Partial<KindOfGovernment>
 
@@ -48,7 +41,6 @@ export const KINDS_OF_GOVERNMENT: Readonly<Record<GovernmentKind, KindOfGovernme
     },
     before: /^(?:pemerintah )?(?:kabupaten|kab\.?|pemkab|regency of) /i,
     headTitle: { id: 'Bupati', en: 'Regent' },
-    rollUp: { id: 'REKAPITULASI KABUPATEN', en: 'REGENCY RECAP' },
     hasDistricts: true,
   },
   city: {
@@ -60,7 +52,6 @@ export const KINDS_OF_GOVERNMENT: Readonly<Record<GovernmentKind, KindOfGovernme
     },
     before: /^(?:pemerintah )?(?:kota|pemkot|city of) /i,
     headTitle: { id: 'Wali Kota', en: 'Mayor' },
-    rollUp: { id: 'REKAPITULASI KOTA', en: 'CITY RECAP' },
     hasDistricts: true,
   },
   province: {
@@ -72,7 +63,6 @@ export const KINDS_OF_GOVERNMENT: Readonly<Record<GovernmentKind, KindOfGovernme
     },
     before: /^(?:pemerintah )?(?:provinsi|propinsi|prov\.?|pemprov|province of) /i,
     headTitle: { id: 'Gubernur', en: 'Governor' },
-    rollUp: { id: 'REKAPITULASI PROVINSI', en: 'PROVINCE RECAP' },
     hasDistricts: false,
   },
   ministry: {
@@ -89,9 +79,6 @@ export const KINDS_OF_GOVERNMENT: Readonly<Record<GovernmentKind, KindOfGovernme
     },
     agencyHead: { id: 'Kepala Satuan Kerja', en: 'Head of the Agency' },
     headPost: { id: 'Kepala satuan kerja', en: 'Head of agency' },
-    agency: { id: 'satuan kerja', en: 'agency' },
-    agencies: { id: 'satuan kerja', en: 'agencies' },
-    rollUp: { id: 'REKAPITULASI KEMENTERIAN', en: 'MINISTRY RECAP' },
     isRegion: false,
     hasDistricts: false,
   },
@@ -103,9 +90,6 @@ export const KINDS_OF_GOVERNMENT: Readonly<Record<GovernmentKind, KindOfGovernme
     between: { id: [], en: [] },
     agencyHead: { id: 'Kepala Instansi', en: 'Head of the Agency' },
     headPost: { id: 'Kepala instansi', en: 'Head of agency' },
-    agency: { id: 'instansi', en: 'agency' },
-    agencies: { id: 'instansi', en: 'agencies' },
-    rollUp: { id: 'REKAPITULASI SELURUH INSTANSI', en: 'RECAP OF ALL AGENCIES' },
     isRegion: false,
     hasDistricts: false,
   },

@@ -10,11 +10,10 @@ import type { CellValue } from './tab-rows.ts'
  * that date. Undefined for anything else, as a day of another month.
  */
 export function findDayOfHeader(header: CellValue, month: Month): CivilDate | undefined {
-  const [, before = '', day, behind = ''] = DAY.exec(String(header).trim()) ?? []
+  const [, before, day, behind = ''] = DAY.exec(String(header).trim()) ?? []
   const ofMonth = findMonthNumber(behind)
   const isOther =
-    (before !== '' && findWeekday(before) === undefined) ||
-    (ofMonth !== undefined && ofMonth !== Number(month.slice(5)))
+    (before && findWeekday(before) === undefined) || (ofMonth && ofMonth !== Number(month.slice(5)))
   if (day && !isOther) return datesOfMonth(month)[Number(day) - 1]
   const date = dateCell(header)
   return date.ok && monthOf(date.value) === month ? date.value : undefined

@@ -1,4 +1,4 @@
-import { KINDS_OF_GOVERNMENT } from '../../government/kinds-of-government.ts'
+import { AGENCIES_OF_GOVERNMENT } from '../../government/agencies-of-government.ts'
 import type { MonthEvaluation } from '../../evaluation/evaluate-month.ts'
 import type { AgencySettings } from '../../model/agency.ts'
 import type { AgencyFacts } from '../../model/facts.ts'
@@ -48,15 +48,15 @@ export function compileRegency(input: RegencyInput): RecapContent {
   const { settings } = input.facts
   const { month } = input.evaluation
   const regency = REGENCY_WORDS[settings.language]
-  const { agencies, rollUp } = KINDS_OF_GOVERNMENT[settings.government.kind]
-  const several = agencies[settings.language]
+  const called = AGENCIES_OF_GOVERNMENT[settings.government.kind]
+  const several = called.several[settings.language]
   const bodies = groupByBody(overseen, settings.language)
   const rows = overseen.map((agency) => rowOf(agency, input))
   const dueOn = dateInWords(recapDueOn(month), settings.language)
   return compileTable<RegencyRow, RegencySum>(
     { settings, source },
     {
-      title: rollUp[settings.language],
+      title: called.rollUp[settings.language],
       headingLines: monthLines(settings, month),
       columns: regencyColumns(settings, closedStates(rows, settings.language)),
       frozenColumns: FROZEN_COLUMNS,
@@ -91,8 +91,8 @@ function addAgencies(
   input: RegencyInput,
 ): void {
   const { subtotal, subtotalOf, total, counted } = REGENCY_WORDS[table.language]
-  const { agency, agencies } = KINDS_OF_GOVERNMENT[input.facts.settings.government.kind]
-  const nouns = { one: agency[table.language], many: agencies[table.language] }
+  const { one, several } = AGENCIES_OF_GOVERNMENT[input.facts.settings.government.kind]
+  const nouns = { one: one[table.language], many: several[table.language] }
   let number = 0
 
   function addSum(its: readonly OverseenAgency[], labelOf: (counted: string) => string): void {
@@ -125,8 +125,8 @@ function addGroup(page: RecapPage, title: string, beside: string | null = null):
 function addOverdue(page: RecapPage, bodies: readonly Body[], input: RegencyInput): void {
   const regency = REGENCY_WORDS[page.language]
   page.addBlank()
-  const { agencies } = KINDS_OF_GOVERNMENT[input.facts.settings.government.kind]
-  page.addCentred(regency.overdueSection(agencies[page.language]), 'subtitle')
+  const { several } = AGENCIES_OF_GOVERNMENT[input.facts.settings.government.kind]
+  page.addCentred(regency.overdueSection(several[page.language]), 'subtitle')
   const overdue = listOverdue(bodies, { ...asksOf(input), language: page.language })
   if (overdue.length === 0) page.addLine(regency.noneOverdue, 'code')
   let number = 0

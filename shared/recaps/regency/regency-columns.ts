@@ -1,4 +1,4 @@
-import { KINDS_OF_GOVERNMENT } from '../../government/kinds-of-government.ts'
+import { AGENCIES_OF_GOVERNMENT } from '../../government/agencies-of-government.ts'
 import { formatTimeOfDay, localTimeOf } from '../../calendar/zones.ts'
 import type { AgencySettings } from '../../model/agency.ts'
 import type { Instant } from '../../model/instant.ts'
@@ -40,7 +40,7 @@ export function regencyColumns(
   return [
     { header: number, widthPx: 36, style: 'number', value: (row) => row.number },
     {
-      header: capitalized(KINDS_OF_GOVERNMENT[government.kind].agency[language]),
+      header: capitalized(AGENCIES_OF_GOVERNMENT[government.kind].one[language]),
       widthPx: 300,
       style: 'wrapped',
       value: ({ agency }) => agency.name,

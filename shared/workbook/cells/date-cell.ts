@@ -76,6 +76,9 @@ export function findDateInText(
   return date && (weekday === undefined || weekdayOf(date) === weekday) ? date : undefined
 }
 
+/** "July 5, 2021". */
+const MONTH_BEFORE = /^([a-z]{3,9})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?=\d{4}$)/i
+
 function findPlainDate(written: string, order: DateOrder): CivilDate | undefined {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(written)
   if (iso) return civilDate(iso[1], iso[2], iso[3])
@@ -86,10 +89,9 @@ function findPlainDate(written: string, order: DateOrder): CivilDate | undefined
       return year.length === 2 ? civilDate(first, second, year) : undefined
     return order === 'day-first' ? civilDate(year, second, first) : civilDate(year, first, second)
   }
+  const dayFirst = written.replace(MONTH_BEFORE, '$2 $1 ')
   const named =
-    /^(\d{1,2})(?:st|nd|rd|th)?[\s/-]{0,3}([a-z]{3,9})\.?[\s/,-]{0,3}(\d{4}|\d{2})$/i.exec(
-      written,
-    ) ?? moveDay(/^([a-z]{3,9})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})$/i.exec(written))
+    /^(\d{1,2})(?:st|nd|rd|th)?[\s/-]{0,3}([a-z]{3,9})\.?[\s/,-]{0,3}(\d{4}|\d{2})$/i.exec(dayFirst)
   const month = named && findMonthNumber(named[2] ?? '')
   return named && month ? civilDate(named[3], String(month), named[1]) : undefined
 }
@@ -121,12 +123,6 @@ function partWeekday(text: string): {
 const WEEKDAY_BEFORE =
   /^(?:(?:hari )?(?!tanggal|tgl)([\p{L}'’`]{3,10})[.,]?\s{0,5})?(?:\(|(?:tanggal|tgl\.?)\s{1,3})?(?=\d|\p{L}{3,9}\.? \d)/iu
 const WEEKDAY_BEHIND = /\s{0,3}\(([\p{L}'’`]{3,10})\)$/u
-
-/** "July 5, 2021" as day, month, year. */
-function moveDay(found: RegExpExecArray | null): readonly string[] | undefined {
-  const [whole = '', month = '', day = '', year = ''] = found ?? []
-  return found ? [whole, day, month, year] : undefined
-}
 
 function civilDate(year = '', month = '', day = ''): CivilDate | undefined {
   if (year.length === 2 && (year < '19' || year > '79')) return undefined

@@ -31,7 +31,8 @@ const FILLERS =
 
 /**
  * One date or several as decrees write them: "Selasa, 20 Juli 2021", "8, 9, 12 April 2024", "10-12 April
- * 2024", "31 Maret s.d. 1 April 2025", and in English "April 8, 9 and 12, 2024". A day of the week that is another than the date's is refused.
+ * 2024", "31 Maret s.d. 1 April 2025", and in English "April 8, 9 and 12, 2024". A day of the week that is another
+ * than the date's is refused.
  */
 export function datesCell(value: CellValue): CellReading<readonly CivilDate[]> {
   const tooLong = findTooLong(value)
