@@ -110,10 +110,11 @@ describe('Laporan Kinerja Harian on a phone', () => {
     const activities = Array.from({ length: count }, (_, index) => done(index + 1))
     let shown = 0
     const countPage = () => void (shown += 1)
-    phone.on('domcontentloaded', countPage)
+    // Told before anything of a page can be seen; that it has loaded may be told after.
+    phone.on('framenavigated', countPage)
 
     await fileReport(phone, linkTo('daily-report', people[count]!), { activities })
-    phone.off('domcontentloaded', countPage)
+    phone.off('framenavigated', countPage)
 
     // The last page says that it is sent.
     expect(shown - 1).toBe(pages)
