@@ -1,22 +1,13 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 import { CompiledQuery } from 'kysely'
 import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { backUp, digestOf } from '../../worker/back-up.ts'
+import { backUp } from '../../worker/back-up.ts'
 import { ConfigError, parseConfig, type Config } from '../../worker/config.ts'
 import { restore, type Restored } from '../../worker/restore.ts'
 import { toStoreFailure } from '../../worker/start-failure.ts'
@@ -28,9 +19,9 @@ import { instantNow, type Context } from '../../worker/usecases/context.ts'
 import { rebuild } from '../../worker/usecases/evidence/rebuild.ts'
 import { verifyLedger } from '../../worker/usecases/ledger/verify-ledger.ts'
 import { projectMonth } from '../../worker/usecases/month/project-month.ts'
-import { listLedgers } from '../../worker/usecases/upkeep/backup-manifest.ts'
 import { patiently } from '../suite/patiently.ts'
 import { contextOn } from '../worker/context-of.ts'
+import { copyFormerStore } from '../worker/store/former-copy.ts'
 import { makeFormerStore } from '../worker/store/former-store.ts'
 import { MONTH, openClosingOffice, type ClosingOffice } from '../worker/usecases/closing-office.ts'
 import { asWorker, SERVER, urlOf } from './database-of.ts'
@@ -174,17 +165,7 @@ describe('a store in a file that is restored into a database', () => {
   it('moves from a version that had texts for bytes', async () => {
     const earlier = join(folder, 'earlier')
     await makeFormerStore({ from: former, to: earlier }, { before: '0070-bytes', fill: '' })
-    copy = join(folder, 'pantau-20210901T010000Z.sqlite')
-    copyFileSync(join(earlier, 'worker.sqlite'), copy)
-    const manifest = {
-      format: 1,
-      takenAt: '2021-09-01T01:00:00.000Z',
-      file: basename(copy),
-      bytes: statSync(copy).size,
-      sha256: await digestOf(copy),
-      ledgers: await listLedgers(office.store),
-    }
-    writeFileSync(copy.replace('.sqlite', '.json'), JSON.stringify(manifest))
+    ;({ copy } = await copyFormerStore(earlier, { into: folder, store: office.store }))
 
     await move()
 

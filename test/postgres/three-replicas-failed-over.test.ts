@@ -5,8 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { compareWorlds } from './compare-worlds.ts'
 import { disturbReplicas } from './disturb-replicas.ts'
+import { expectUndisturbed } from './expect-undisturbed.ts'
 import { openSharedWorld, type SharedServer, type SharedWorld } from './shared-world.ts'
 import { startPair } from './standby.ts'
 
@@ -49,15 +49,7 @@ it(
     })
 
     expect(disturbed).toMatchObject({ databaseRestarts: 1, exitCodes: [0, 0, 0] })
-    expect(disturbed.jobs.length).toBeGreaterThan(0)
-    const done = await world.ask<{ id: string }>(`select id from recap_job where state = 'done'`)
-    const ids = done.map(({ id }) => id)
-    expect(disturbed.jobs.filter(({ jobId }) => !ids.includes(jobId))).toEqual([])
-    const worlds = await compareWorlds(world)
-    expect(worlds.disturbed).toEqual(worlds.undisturbed)
-    for (const { broken, doubled } of worlds.disturbed) {
-      expect({ broken, doubled }).toEqual({ broken: false, doubled: [] })
-    }
+    await expectUndisturbed(world, disturbed)
   },
   LONGEST_MS,
 )

@@ -1,13 +1,5 @@
 import { execFile } from 'node:child_process'
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -20,10 +12,10 @@ import { digestOf } from '../../../worker/back-up.ts'
 import { openStore } from '../../../worker/store/open-store.ts'
 import { pagePath, personKey } from '../../../worker/usecases/access/person-key.ts'
 import { verifyLedger } from '../../../worker/usecases/ledger/verify-ledger.ts'
-import { listLedgers } from '../../../worker/usecases/upkeep/backup-manifest.ts'
 import { newKeyFile } from '../../deploy/new-key-file.ts'
 import { HEAD_ID } from '../../shared/workbook/sample-tabs.ts'
 import { HR } from '../office.ts'
+import { copyFormerStore } from '../store/former-copy.ts'
 import { makeFormerStore } from '../store/former-store.ts'
 import { tamper } from '../tamper.ts'
 import { MONTH, type ClosingOffice } from '../usecases/closing-office.ts'
@@ -172,18 +164,10 @@ describe('an upgrade', () => {
     'goes back by the copy that the former version made: it is brought to any version as it is restored',
     async () => {
       const dataDir = await makeFormer('former', LAST)
-      const file = join(dataDir, 'worker.sqlite')
-      const copy = join(folder, 'pantau-20210901T010000Z.sqlite')
-      copyFileSync(file, copy)
-      const manifest = {
-        format: 1,
-        takenAt: '2021-09-01T01:00:00.000Z',
-        file: basename(copy),
-        bytes: statSync(copy).size,
-        sha256: await digestOf(copy),
-        ledgers: await listLedgers(office.store),
-      }
-      writeFileSync(copy.replace('.sqlite', '.json'), JSON.stringify(manifest))
+      const { copy, manifest } = await copyFormerStore(dataDir, {
+        into: folder,
+        store: office.store,
+      })
       await upgrade(dataDir)
       const elsewhere = join(folder, 'elsewhere')
       mkdirSync(elsewhere)
