@@ -115,10 +115,18 @@ async function finish(
 async function openLater(since: string, masterKeyPath: string): Promise<Store> {
   const path = existsSync(since) && statSync(since).isDirectory() ? storeFiles(since)[0] : since
   try {
-    return await openCopy(path ?? since, masterKeyPath)
+    return await openCopy(path ?? since, masterKeyPath, { alone: true })
   } catch (error) {
-    throw toLaterFailure(error, since)
+    if (!isHeld(error)) throw toLaterFailure(error, since)
+    throw new ConfigError([
+      `--since: read "${since}" (another program has it open, as a worker has that still runs); end it, make a last copy with backup, and restore that: what it records meanwhile would be lost`,
+    ])
   }
+}
+
+/** That the file is locked: SQLite's "busy". */
+function isHeld(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === 5
 }
 
 function toLaterFailure(error: unknown, since: string): unknown {

@@ -189,6 +189,28 @@ describe('a store in a file that is restored into a database', () => {
     await start()
   })
 
+  it('is refused while the worker of the former store still runs, and changes nothing', async () => {
+    const worker = await openStore({ dataDir: former, durability: 'kill' })
+
+    expect(await refusal(move())).toMatch(
+      /^--since: read ".*former" \(another program has it open/u,
+    )
+    expect(readdirSync(dataDir)).toEqual(['master.key'])
+
+    await worker.close()
+    expect((await move()).manifest.ledgers).toHaveLength(1)
+  })
+
+  it('that was killed once the database had it leaves nothing: the next start takes it away', async () => {
+    await move()
+    mkdirSync(join(dataDir, 'restoring'))
+    copyFileSync(copy, join(dataDir, 'restoring', 'worker.sqlite'))
+
+    await start()
+
+    expect(readdirSync(dataDir)).toEqual(['master.key'])
+  })
+
   it('is one, where two restore it at once', async () => {
     const other = join(folder, 'other')
     mkdirSync(other)

@@ -25,6 +25,7 @@ import { renewKey } from '../../worker/usecases/own-page/renew-key.ts'
 import { verifyLedger } from '../../worker/usecases/ledger/verify-ledger.ts'
 import { HEAD_ID } from '../shared/workbook/sample-tabs.ts'
 import { openOffice, STAFF_ID, type Office } from './office.ts'
+import { asLeft } from './store/as-left.ts'
 
 const BY = { email: 'operator', sub: '' }
 
@@ -133,7 +134,7 @@ describe('restore', () => {
     await disconnectAgency(office.context, agency, { reason: 'dibubarkan', by: 'operator' })
     const before = await office.store.ledger.listLocatedDays(agency.id)
 
-    const { erased } = await putBack(path, office.dataDir)
+    const { erased } = await putBack(path, await asLeft(office.dataDir, folder))
 
     expect(before).toEqual([])
     expect(erased).toMatchObject({ locations: 1, connections: 1, pageKeys: 1 })
@@ -163,7 +164,7 @@ describe('restore', () => {
       await reminders.takeRefusalBack(id, [HEAD_ID])
     })
 
-    await putBack(path, office.dataDir)
+    await putBack(path, await asLeft(office.dataDir, folder))
 
     const store = await openStore({ dataDir: elsewhere, durability: 'kill' })
     expect(await store.homes.list(id)).toEqual([{ ...said, home: null }])
@@ -185,7 +186,7 @@ describe('restore', () => {
     const withdrawal = { agencyId: id, memberId: 'agency-withdrawn', by: 'operator', at }
     await office.store.transaction(({ oversight }) => oversight.withdraw(withdrawal))
 
-    await putBack(path, office.dataDir)
+    await putBack(path, await asLeft(office.dataDir, folder))
 
     const store = await openStore({ dataDir: elsewhere, durability: 'kill' })
     expect(await store.oversight.listMembers(id)).toMatchObject([{ memberId: 'agency-kept' }])
@@ -208,7 +209,7 @@ describe('restore', () => {
     await office.store.transaction((records) => records.agencies.eraseMadeUp(id, 1000))
     expect(await agencies.find(id)).toBeUndefined()
 
-    await putBack(path, office.dataDir)
+    await putBack(path, await asLeft(office.dataDir, folder))
 
     const store = await openStore({ dataDir: elsewhere, durability: 'kill' })
     expect((await store.agencies.listAll()).map((one) => one.id)).toEqual([agency.id])
@@ -257,6 +258,34 @@ describe('restore', () => {
     rmSync(join(elsewhere, 'restoring'), { recursive: true })
     await putBack(path)
     expect(readdirSync(elsewhere)).toContain('worker.sqlite')
+  })
+
+  it('is refused while a worker still has the store that was left, and done once it has ended', async () => {
+    const { path } = await copy()
+    const former = await asLeft(office.dataDir, folder)
+    copyFileSync(join(office.dataDir, 'master.key'), join(former, 'master.key'))
+    const still = await openStore({ dataDir: former, durability: 'kill' })
+
+    expect(await refusal(putBack(path, former))).toMatch(
+      /^--since: read ".*former.*another program has it open.*end it/u,
+    )
+    expect(readdirSync(elsewhere)).toEqual(['master.key'])
+    await still.close()
+    await putBack(path, former)
+    expect(readdirSync(elsewhere)).toContain('worker.sqlite')
+  })
+
+  it('that was killed once it was done leaves nothing: the next start takes it away', async () => {
+    const { path } = await copy()
+    await putBack(path)
+    mkdirSync(join(elsewhere, 'restoring'))
+    copyFileSync(path, join(elsewhere, 'restoring', 'worker.sqlite'))
+
+    const store = await openStore({ dataDir: elsewhere, durability: 'kill' })
+
+    expect(await store.agencies.listAll()).toHaveLength(1)
+    expect(readdirSync(elsewhere)).not.toContain('restoring')
+    await store.close()
   })
 
   it('refuses a copy that was changed or cut off', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 
 import type { Kysely } from 'kysely'
 
@@ -26,6 +26,7 @@ import { prepareDatabase } from './dialect/prepare-database.ts'
 import { probeStore } from './dialect/probe-store.ts'
 import { retryTransaction } from './dialect/retry-transaction.ts'
 import { scopeRecords } from './dialect/scope-records.ts'
+import type { Opening } from './dialect/sqlite-dialect.ts'
 import { createEvidenceRecords } from './evidence-records.ts'
 import { fence } from './fence.ts'
 import {
@@ -110,6 +111,7 @@ export async function openStore(
       const atStart = key.isNew ? 'made' : foreign > 0 ? 'another' : 'same'
       return { master, key, atStart } as const
     })
+    dropStaging(dataDir)
     return storeOver(db, { key, master, atStart })
   } catch (error) {
     await db.destroy()
@@ -135,11 +137,15 @@ export async function joinStore(place: StorePlace): Promise<Store> {
 }
 
 /**
- * A store that lies anywhere, also one that another process writes to, to be looked at. Throws as
- * `openStore`, and `StoreRefusedError` for one that this version would have to change first.
+ * A store that lies anywhere, also one that another process writes to unless it is to be `alone`, to be looked at.
+ * Throws as `openStore`, and `StoreRefusedError` for one that this version would have to change first.
  */
-export async function openCopy(path: string, masterKeyPath: string): Promise<Store> {
-  const { db, master } = await openChecked(path, masterKeyPath)
+export async function openCopy(
+  path: string,
+  masterKeyPath: string,
+  opening?: Opening,
+): Promise<Store> {
+  const { db, master } = await openChecked(path, masterKeyPath, opening)
   try {
     await assertPresent(db)
     await checkSchema(db)
@@ -159,8 +165,9 @@ export async function checkCopy(path: string, masterKeyPath: string): Promise<vo
 async function openChecked(
   path: string,
   masterKeyPath: string,
+  opening?: Opening,
 ): Promise<{ readonly db: Kysely<Database>; readonly master: MasterKey }> {
-  const db = connectSqlite(path, 'power-cut')
+  const db = connectSqlite(path, 'power-cut', opening)
   try {
     await checkIntegrity(db, statSync(path).size)
     await assertOwn(db)
@@ -219,6 +226,11 @@ function openFile(place: StorePlace): Kysely<Database> {
 async function hasMarks(db: Kysely<Database>): Promise<boolean> {
   const kept = db.selectFrom('person_month').select('agency_id').limit(1)
   return (await kept.executeTakeFirst()) !== undefined
+}
+
+/** Where the store is there a restore that was killed had come to its end: what it left is a copy, from before. */
+function dropStaging(dataDir: string): void {
+  rmSync(stagingOf(dataDir), { recursive: true, force: true })
 }
 
 /** The key is made when the store is whole: where it is there, a store was. */

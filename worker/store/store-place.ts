@@ -5,7 +5,7 @@ import { Kysely } from 'kysely'
 import { createPostgresDialect, type PostgresPlace } from './dialect/postgres-dialect.ts'
 import { fenceDialect } from './fence.ts'
 import type { Database } from './schema.ts'
-import { createSqliteDialect, type Durability } from './dialect/sqlite-dialect.ts'
+import { createSqliteDialect, type Durability, type Opening } from './dialect/sqlite-dialect.ts'
 
 /** Where a store is, and what its commits survive. */
 export interface StorePlace {
@@ -56,6 +56,11 @@ export function connectTo(
       })
 }
 
-export function connectSqlite(path: string, durability: Durability): Kysely<Database> {
-  return new Kysely<Database>({ dialect: fenceDialect(createSqliteDialect(path, durability)) })
+export function connectSqlite(
+  path: string,
+  durability: Durability,
+  opening?: Opening,
+): Kysely<Database> {
+  const dialect = createSqliteDialect(path, durability, opening)
+  return new Kysely<Database>({ dialect: fenceDialect(dialect) })
 }

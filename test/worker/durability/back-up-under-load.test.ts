@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { fileResponse, type FiledResponse } from '../../sample/file-response.ts'
+import { asLeft } from '../store/as-left.ts'
 import { spawnWorker } from './killed-worker.ts'
 import { startOfficeToKill, type OfficeToKill } from './office-to-kill.ts'
 
@@ -66,7 +67,7 @@ describe('a copy that is made while people file', () => {
 
       const files = readdirSync(copies).filter((name) => name.endsWith('.sqlite'))
       expect(files).toHaveLength(COPIES)
-      const since = ['--since', dataDir]
+      const since = ['--since', await asLeft(dataDir, copies)]
       for (const [index, file] of files.sort().entries()) {
         const elsewhere = join(dataDir, `elsewhere-${index}`)
         mkdirSync(elsewhere)

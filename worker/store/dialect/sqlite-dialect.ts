@@ -27,6 +27,11 @@ const KEPT_STATEMENTS = 200
  */
 export type Durability = 'power-cut' | 'kill'
 
+export interface Opening {
+  /** Whether no other program may have it open, nor open it meanwhile: busy where one has. */
+  readonly alone?: boolean
+}
+
 const SYNCHRONOUS: Readonly<Record<Durability, string>> = { 'power-cut': 'full', kill: 'off' }
 
 /**
@@ -34,10 +39,14 @@ const SYNCHRONOUS: Readonly<Record<Durability, string>> = { 'power-cut': 'full',
  * `BEGIN IMMEDIATE`, because a transaction that turns from reading to writing while another process
  * writes fails at once instead of waiting.
  */
-export function createSqliteDialect(path: string, durability: Durability): Dialect {
+export function createSqliteDialect(
+  path: string,
+  durability: Durability,
+  opening: Opening = {},
+): Dialect {
   return {
     createAdapter: () => new TransactionalAdapter(),
-    createDriver: () => createDriver(path, durability),
+    createDriver: () => createDriver(() => openDatabase(path, durability, opening)),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   }
@@ -50,7 +59,7 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-function createDriver(path: string, durability: Durability): Driver {
+function createDriver(open: () => DatabaseSync): Driver {
   let database: DatabaseSync | undefined
   let connection: DatabaseConnection | undefined
   const alone = createSemaphore(1)
@@ -58,7 +67,7 @@ function createDriver(path: string, durability: Durability): Driver {
 
   return {
     init() {
-      database = openDatabase(path, durability)
+      database = open()
       connection = createConnection(database)
       return Promise.resolve()
     },
@@ -91,15 +100,26 @@ function createDriver(path: string, durability: Durability): Driver {
   }
 }
 
-function openDatabase(path: string, durability: Durability): DatabaseSync {
+function openDatabase(
+  path: string,
+  durability: Durability,
+  { alone = false }: Opening,
+): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: OPENING_TIMEOUT_MS })
-  database.exec('pragma journal_mode = wal')
-  database.exec(`pragma synchronous = ${SYNCHRONOUS[durability]}`)
-  database.exec('pragma foreign_keys = on')
-  database.exec('pragma busy_timeout = 0')
-  // What is purged is overwritten in the file, not only unlinked (G10).
-  database.exec('pragma secure_delete = on')
-  return database
+  try {
+    // Each program that has it open holds a lock that this one asks for, also while it does nothing.
+    if (alone) database.exec('pragma locking_mode = exclusive')
+    database.exec('pragma journal_mode = wal')
+    database.exec(`pragma synchronous = ${SYNCHRONOUS[durability]}`)
+    database.exec('pragma foreign_keys = on')
+    database.exec('pragma busy_timeout = 0')
+    // What is purged is overwritten in the file, not only unlinked (G10).
+    database.exec('pragma secure_delete = on')
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
 }
 
 function createConnection(database: DatabaseSync): DatabaseConnection {

@@ -19,6 +19,7 @@ import { FULL_SWEEP, sweepAgency } from '../../../../worker/usecases/sweep/sweep
 import { HEAD_ID } from '../../../shared/workbook/sample-tabs.ts'
 import { contextOn } from '../../context-of.ts'
 import { HR, STAFF_ID } from '../../office.ts'
+import { asLeft } from '../../store/as-left.ts'
 import { openClosingOffice, type ClosingOffice } from '../closing-office.ts'
 import { closeSince, LETTER, letLeave, openLeftOffice, OWN_WORDS } from './left-office.ts'
 
@@ -55,7 +56,10 @@ describe('a copy from before that is put back', () => {
     expect(await recorded(office.store)).not.toContain(OWN_WORDS)
 
     const given = { config: parseConfig({ PANTAU_DATA: dataDir }), clock: office.clock }
-    const { erased } = await restore(given, { file: path, since: office.dataDir })
+    const { erased } = await restore(given, {
+      file: path,
+      since: await asLeft(office.dataDir, folder),
+    })
 
     expect(erased.people).toBe(1)
     const store = await openStore({ dataDir, durability: 'kill' })
@@ -88,7 +92,7 @@ describe('a copy from before that is put back', () => {
     await erase()
 
     const given = { config: parseConfig({ PANTAU_DATA: dataDir }), clock: office.clock }
-    await restore(given, { file: path, since: office.dataDir })
+    await restore(given, { file: path, since: await asLeft(office.dataDir, folder) })
     const store = await openStore({ dataDir, durability: 'kill' })
     const worker = contextOn(office.context, store)
     await sweepAgency(worker, office.id, { ...FULL_SWEEP, whole: true })
@@ -119,7 +123,10 @@ describe('a copy from before that is put back', () => {
     await dropAged(context, await office.agency())
 
     const back = { config: parseConfig({ PANTAU_DATA: dataDir }), clock: office.clock }
-    const { erased } = await restore(back, { file: path, since: office.dataDir })
+    const { erased } = await restore(back, {
+      file: path,
+      since: await asLeft(office.dataDir, folder),
+    })
 
     expect(erased.people).toBe(0)
     const store = await openStore({ dataDir, durability: 'kill' })
@@ -150,7 +157,7 @@ describe('a copy from before that is put back', () => {
     await office.application.restrictPerson(HR, office.id, request)
 
     const back = { config: parseConfig({ PANTAU_DATA: dataDir }), clock: office.clock }
-    await restore(back, { file: copy.path, since: office.dataDir })
+    await restore(back, { file: copy.path, since: await asLeft(office.dataDir, folder) })
 
     const store = await openStore({ dataDir, durability: 'kill' })
     const acts = await store.restrictions.list(office.id)
