@@ -4,7 +4,6 @@ import type { CivilDate } from '../../shared/model/civil-date.ts'
 import type { Language } from '../../shared/model/language.ts'
 import type { AddonText } from '../../shared/text/id/addon.ts'
 import { dateCell } from '../../shared/workbook/cells/date-cell.ts'
-import { datesCell } from '../../shared/workbook/cells/dates-cell.ts'
 import { findChoiceKey, HOLIDAY_KIND } from '../../shared/workbook/choices.ts'
 import { findStandingColumns } from '../../shared/workbook/set-up-columns.ts'
 import { getPeopleTab } from '../../shared/workbook/tabs.ts'
@@ -16,6 +15,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 export type AcceptedHoliday = HolidayProposals['proposals'][number]
 
 const LOCK_MS = 30_000
+const BOTH_ENDS = ' s.d. '
 
 interface Standing {
   readonly dates: ReadonlySet<CivilDate>
@@ -24,7 +24,8 @@ interface Standing {
 
 /**
  * Writes the accepted rows under what stands in *Hari Libur*, in one call. A row of which any date
- * stands there by now is left out: a proposal overwrites nothing. Answers how many were written.
+ * stands there by now, alone or as an end of days, is left out: a proposal overwrites nothing. Answers how many were
+ * written.
  */
 export function acceptHolidays(
   { spreadsheet, language, text }: HolidayTab,
@@ -93,14 +94,13 @@ function standingIn(
   const ramadan = new Set<CivilDate>()
   for (const row of rows) {
     const cell = (key: string): string => row[columnOf.get(key) ?? -1] ?? ''
-    const first = datesCell(cell('date'))
-    const until = dateCell(cell('until'))
-    if (!first.ok) continue
+    const [from, last] = cell('date').split(BOTH_ENDS).map(dateCell)
+    const until = last ?? dateCell(cell('until'))
+    if (!from?.ok) continue
     const isRamadan = findChoiceKey(HOLIDAY_KIND, cell('kind')) === 'ramadan'
     const kept = isRamadan ? ramadan : dates
-    for (const date of first.value) kept.add(date)
-    const last = first.value[first.value.length - 1]
-    if (until.ok && last) for (const date of span(last, until.value)) kept.add(date)
+    kept.add(from.value)
+    if (until.ok) for (const date of span(from.value, until.value)) kept.add(date)
   }
   return { dates, ramadan }
 }
@@ -142,7 +142,7 @@ function valueOf(
     case 'date':
       // A tab of before has no column for the last day; its cell takes both.
       return from !== until && !columnOf.has('until')
-        ? { stringValue: `${from} s.d. ${until}` }
+        ? { stringValue: `${from}${BOTH_ENDS}${until}` }
         : { numberValue: toSheetSerial(parseCivilDate(from)) }
     case 'until':
       return from === until ? undefined : { numberValue: toSheetSerial(parseCivilDate(until)) }

@@ -13,12 +13,12 @@ import { getPeopleTab } from '../workbook/tabs.ts'
 const TELLING = ['email', 'role', 'unitCode'] as const
 
 /**
- * Reads the tab *Akses*: who may do what. A row whose role cannot be read allows nothing; `isWhole`
+ * Reads the tab *Akses*: who may do what, of several units in one cell of each. A row whose role cannot be read allows nothing; `isWhole`
  * says whether every header and row could be read, so that what is missing is known to be gone.
  */
 export function readAccess(tab: TabRows): {
   readonly entries: readonly AccessEntry[]
-  /** The zero-based row of each. */
+  /** The zero-based row of each; several of one row where it names several units. */
   readonly rows: readonly number[]
   readonly isWhole: boolean
   readonly problems: readonly Problem[]
@@ -31,7 +31,10 @@ export function readAccess(tab: TabRows): {
     const role = row.read('role', choiceCell(ACCESS_ROLE))
     const unitCode = isEmpty(row.raw('unitCode')) ? '' : row.read('unitCode', textCell)
     if (!email || !role || unitCode === undefined) return []
-    return [{ index: row.index, entry: { email, role, unitCode } }]
+    return unitsOf(unitCode).map((code) => ({
+      index: row.index,
+      entry: { email, role, unitCode: code },
+    }))
   })
   const isHeaderWhole =
     table !== undefined &&
@@ -40,9 +43,16 @@ export function readAccess(tab: TabRows): {
   return {
     entries: read.map(({ entry }) => entry),
     rows: read.map(({ index }) => index),
-    isWhole: isHeaderWhole && read.length === rows.length,
+    isWhole: isHeaderWhole && new Set(read.map(({ index }) => index)).size === rows.length,
     problems: problems.list(),
   }
+}
+
+/** Codes between commas or semicolons; none is all that the role is without one. */
+function unitsOf(typed: string): readonly string[] {
+  const codes = typed.split(/[,;\n]/).map((code) => code.trim())
+  const named = [...new Set(codes.filter((code) => code !== ''))]
+  return named.length > 0 ? named : ['']
 }
 
 function saysSomething(row: TableRow): boolean {

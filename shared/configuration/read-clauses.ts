@@ -1,4 +1,5 @@
 import type { Employee, Unit } from '../model/employee.ts'
+import { findUnit } from '../model/find-unit.ts'
 import { groupsOf } from '../model/groups-of.ts'
 import { isSameGroup } from '../model/is-same-group.ts'
 import type { Clause, Who, WhoPart } from '../model/regulation.ts'
@@ -118,10 +119,7 @@ function knownWho(row: TableRow, who: Who, { units, employees }: KnownStaff): Wh
       row.report('who', 'group-unknown', (text) => text.groupUnknown(quoteTyped(part.name)))
     }
     if (part.kind !== 'unit') return part
-    const wanted = part.code.toLowerCase()
-    const unit =
-      units.find(({ code }) => code.toLowerCase() === wanted) ??
-      units.find(({ name }) => name.toLowerCase() === wanted)
+    const unit = findUnit(units, part.code)
     if (!unit) row.report('who', 'unit-unknown', (text) => text.unitUnknown(quoteTyped(part.code)))
     return unit ? { kind: 'unit', code: unit.code } : part
   }

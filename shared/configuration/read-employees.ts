@@ -1,7 +1,11 @@
 import { findIdentifierWarning, statusOfIdentifier } from '../identifiers/identifier-warning.ts'
+import { isCutNip } from '../identifiers/nip.ts'
+import { addDays } from '../model/civil-date.ts'
 import type { Employee, EmploymentStatus, PositionClass, Unit } from '../model/employee.ts'
 import { plainPin } from '../import/who-of-row.ts'
 import { doOverlap, joinPeriods } from '../model/employment.ts'
+import { findUnit } from '../model/find-unit.ts'
+import { dateInWords } from '../text/date-in-words.ts'
 import { cellName } from '../workbook/cell-name.ts'
 import { coordinatesCell } from '../workbook/cells/coordinates-cell.ts'
 import { choiceCell } from '../workbook/cells/choice-cell.ts'
@@ -20,12 +24,13 @@ import { NO, NON_ASN_CLASS, STAFF } from './stand-ins.ts'
 import type { StandIn } from './stand-ins.ts'
 import { isEmpty, readTable } from '../workbook/table.ts'
 import type { Table, TableRow } from '../workbook/table.ts'
+import { withoutDashes } from '../workbook/tab-rows.ts'
 import type { TabRows } from '../workbook/tab-rows.ts'
 import { getPeopleTab } from '../workbook/tabs.ts'
 
 /**
  * Reads the tab *Pegawai*. A person whose NIP can be read is always there, whatever else of the row
- * cannot. Several rows of one NIP are periods of one person, told where they overlap.
+ * cannot. Several rows of one NIP are periods of one person, told where they overlap or leave open where one ends.
  */
 export function readEmployees(
   tab: TabRows,
@@ -34,23 +39,24 @@ export function readEmployees(
 ): Employee[] {
   const declared = getPeopleTab('employees')
   const known = { ...declared, columns: [...declared.columns, HOME_COLUMN] }
-  const table = readTable(tab, known, problems)
+  const table = readTable(withoutDashes(tab), known, problems)
   reportHomeColumn(tab, table, problems)
-  const found: { row: TableRow; employee: Employee }[] = []
+  const listed: EmployeeRow[] = []
   const firstOf = new Map<string, string>()
-  const unitCodeOf = new Map(units.map(({ code }) => [code.toLowerCase(), code]))
   for (const row of table?.rows ?? []) {
     const id = row.read('id', employeeIdCell)
     if (!id) continue
     const first = firstOf.get(id)
     const isPeriod = !isEmpty(row.raw('employedFrom')) || !isEmpty(row.raw('employedUntil'))
-    if (first && !isPeriod) {
+    const follows = listed.some(({ employee }) => employee.id === id && employee.employedUntil)
+    if (first && !isPeriod && !follows) {
       row.report('id', 'id-duplicate', (text) => text.idDuplicate(id, first))
       continue
     }
     if (!first) firstOf.set(id, row.where('id'))
-    found.push({ row, employee: readEmployee(row, id, unitCodeOf) })
+    listed.push({ row, employee: readEmployee(row, id, units) })
   }
+  const found = adjoin(listed)
   reportOverlaps(found)
   reportSharedEmails(found)
   reportSharedPins(found)
@@ -62,6 +68,34 @@ export function readEmployees(
   return joined
 }
 
+interface EmployeeRow {
+  readonly row: TableRow
+  readonly employee: Employee
+}
+
+/** Of a person's rows one end is left open where the next one says it, or the one before: that is told. */
+function adjoin(rows: readonly EmployeeRow[]): EmployeeRow[] {
+  return rows.map(({ row, employee }, at) => {
+    const isOwn = (one: EmployeeRow): boolean => one.employee.id === employee.id
+    const { employedFrom, employedUntil } = employee
+    const next = rows.slice(at + 1).find(isOwn)?.employee.employedFrom
+    if (next && !employedUntil && (!employedFrom || employedFrom < next)) {
+      row.report('employedUntil', 'employment-assumed', (text, language) =>
+        text.employmentUntilAssumed(dateInWords(next, language)),
+      )
+      return { row, employee: { ...employee, employedUntil: addDays(next, -1) } }
+    }
+    const before = rows.slice(0, at).findLast(isOwn)?.employee.employedUntil
+    if (!before || employedFrom || !isEmpty(row.raw('employedFrom'))) return { row, employee }
+    const from = addDays(before, 1)
+    if (employedUntil && employedUntil < from) return { row, employee }
+    row.report('employedFrom', 'employment-assumed', (text, language) =>
+      text.employmentFromAssumed(dateInWords(from, language)),
+    )
+    return { row, employee: { ...employee, employedFrom: from } }
+  })
+}
+
 /** Until HR deletes it, every reader of the spreadsheet sees what is typed there. */
 function reportHomeColumn(tab: TabRows, table: Table | undefined, problems: ProblemList): void {
   const column = table?.header.columnOf.get(HOME_COLUMN.key)
@@ -70,11 +104,7 @@ function reportHomeColumn(tab: TabRows, table: Table | undefined, problems: Prob
   problems.addAt(where, 'home-column', (text) => text.homeColumn())
 }
 
-function readEmployee(
-  row: TableRow,
-  id: string,
-  unitCodeOf: ReadonlyMap<string, string>,
-): Employee {
+function readEmployee(row: TableRow, id: string, units: readonly Unit[]): Employee {
   const likely = statusOfIdentifier(id)
   const status: EmploymentStatus = row.readOr('status', choiceCell(EMPLOYMENT_STATUS), {
     value: likely,
@@ -102,7 +132,7 @@ function readEmployee(
     rank: row.read('rank', textCell) ?? '',
     post: row.read('post', textCell) ?? '',
     positionClass: row.readOr<PositionClass>('positionClass', choiceCell(POSITION_CLASS), standIn),
-    unitCode: readUnitCode(row, unitCodeOf),
+    unitCode: readUnitCode(row, units),
     internetAtHome: row.readOr('internetAtHome', yesNoCell, NO),
     ...(specialPost && { specialPost }),
     ...(superiorId && { superiorId }),
@@ -127,6 +157,7 @@ function readGroups(row: TableRow): readonly string[] {
 }
 
 function reportIdentifier(row: TableRow, id: string, status: EmploymentStatus): void {
+  if (isCutNip(id)) row.report('id', 'id-lost-digits', (text) => text.idLostDigits())
   const warning = findIdentifierWarning(id, status)
   if (!warning) return
   row.report('id', `id-${warning.kind}`, (text) => {
@@ -145,11 +176,11 @@ function reportIdentifier(row: TableRow, id: string, status: EmploymentStatus): 
   })
 }
 
-/** The unit's code as *Unit Kerja* writes it; as typed, and reported, where it is not there. */
-function readUnitCode(row: TableRow, unitCodeOf: ReadonlyMap<string, string>): string {
+/** The unit's code as *Unit Kerja* writes it, also where it is called by name; as typed, and reported, where it is not there. */
+function readUnitCode(row: TableRow, units: readonly Unit[]): string {
   const typed = row.read('unitCode', textCell)
   if (!typed) return ''
-  const code = unitCodeOf.get(typed.toLowerCase())
+  const code = findUnit(units, typed)?.code
   if (!code) row.report('unitCode', 'unit-unknown', (text) => text.unitUnknown(quoteTyped(typed)))
   return code ?? typed
 }
@@ -165,7 +196,7 @@ function withKnownSuperior(
   return rest
 }
 
-function reportOverlaps(found: readonly { row: TableRow; employee: Employee }[]): void {
+function reportOverlaps(found: readonly EmployeeRow[]): void {
   for (const [index, { row, employee }] of found.entries()) {
     const other = found
       .slice(0, index)
@@ -176,7 +207,7 @@ function reportOverlaps(found: readonly { row: TableRow; employee: Employee }[])
   }
 }
 
-function reportSharedEmails(found: readonly { row: TableRow; employee: Employee }[]): void {
+function reportSharedEmails(found: readonly EmployeeRow[]): void {
   const firstOf = new Map<string, { readonly id: string; readonly where: string }>()
   for (const { row, employee } of found) {
     if (!employee.email) continue
@@ -189,7 +220,7 @@ function reportSharedEmails(found: readonly { row: TableRow; employee: Employee 
   }
 }
 
-function reportSharedPins(found: readonly { row: TableRow; employee: Employee }[]): void {
+function reportSharedPins(found: readonly EmployeeRow[]): void {
   const firstOf = new Map<string, { readonly id: string; readonly where: string }>()
   for (const { row, employee } of found) {
     if (!employee.pin) continue

@@ -1,4 +1,5 @@
 import type { Unit } from '../model/employee.ts'
+import { findUnit } from '../model/find-unit.ts'
 import type { UnitEvaluation } from '../model/unit-record.ts'
 import { quoteTyped } from '../workbook/cell-reading.ts'
 import { choiceCell } from '../workbook/cells/choice-cell.ts'
@@ -17,7 +18,6 @@ export function readEvaluations(
   units: readonly Unit[],
   problems: ProblemList,
 ): UnitEvaluation[] {
-  const codes = new Map(units.map(({ code }) => [code.toLowerCase(), code]))
   const table = readTable(tab, getPeopleTab('evaluations'), problems)
   return (table?.rows ?? []).flatMap((row) => {
     const date = row.read('date', dateCell)
@@ -26,7 +26,7 @@ export function readEvaluations(
     const evaluation = row.read('evaluation', longTextCell)
     const publicProtocol = row.read('publicProtocol', yesNoCell)
     const period = row.read('period', choiceCell(REPORT_PERIOD))
-    const unitCode = written && codes.get(written.toLowerCase())
+    const unitCode = written && findUnit(units, written)?.code
     if (written && !unitCode) {
       row.report('unitCode', 'unit-unknown', (text) => text.unitUnknown(quoteTyped(written)))
     }

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type CivilDate } from '../model/civil-date.ts'
 import type { Holiday } from '../model/roster.ts'
 import { dateInWords } from '../text/date-in-words.ts'
+import { saysTakenBack } from '../import/holiday-line.ts'
 import { datesDayFirst } from '../import/column-dates.ts'
 import { quoteTyped, readable, unreadable } from '../workbook/cell-reading.ts'
 import type { CellReading, ReadCell } from '../workbook/cell-reading.ts'
@@ -12,20 +13,24 @@ import { HOLIDAY_KIND } from '../workbook/choices.ts'
 import type { ProblemList } from '../workbook/problem-list.ts'
 import { NATIONAL_HOLIDAY } from './stand-ins.ts'
 import { readTable, type TableRow } from '../workbook/table.ts'
+import { withoutDashes } from '../workbook/tab-rows.ts'
 import type { CellValue, TabRows } from '../workbook/tab-rows.ts'
 import { getPeopleTab } from '../workbook/tabs.ts'
 
 /**
  * Reads the tab *Hari Libur*: a row may be one date, several, or all from one until another. Of a row of
- * several whose kind cannot be read nothing counts: days off are not Ramadan.
+ * several whose kind cannot be read nothing counts: days off are not Ramadan. One whose name says that it was taken
+ * back counts until it is deleted, and is told.
  */
 export function readHolidays(tab: TabRows, problems: ProblemList): Holiday[] {
-  const table = readTable(tab, getPeopleTab('holidays'), problems)
+  const table = readTable(withoutDashes(tab), getPeopleTab('holidays'), problems)
   const rows = table?.rows ?? []
   const dayFirst = datesDayFirst(rows.flatMap((row) => [row.raw('date'), row.raw('until')]))
   return rows.flatMap((row) => {
     const dates = datesOf(row, dayFirst)
     const name = row.read('name', textCell) ?? ''
+    if (saysTakenBack(name))
+      row.report('name', 'holiday-taken-back', (text) => text.holidayTakenBack())
     const kind =
       dates.length > 1
         ? row.read('kind', kindCell)

@@ -1,4 +1,5 @@
 import type { Unit } from '../model/employee.ts'
+import { findUnit, namesOfUnits } from '../model/find-unit.ts'
 import type { Language } from '../model/language.ts'
 import type { Clause, Regulation } from '../model/regulation.ts'
 import { applyParameters } from '../policy/apply-parameters.ts'
@@ -162,15 +163,11 @@ function readTemplate(row: TableRow): Template | undefined {
 }
 
 function readUnitCodes(row: TableRow, units: readonly Unit[]): string[] {
-  const typed = row.read('units', textCell) ?? ''
-  const codes = typed.split(/[,;]/).map((code) => code.trim())
-  return codes
-    .filter((code) => code !== '')
-    .map((code) => {
-      const unit = units.find((one) => one.code.toLowerCase() === code.toLowerCase())
-      if (!unit) row.report('units', 'unit-unknown', (text) => text.unitUnknown(quoteTyped(code)))
-      return unit?.code ?? code
-    })
+  return namesOfUnits(units, row.read('units', textCell) ?? '').map((name) => {
+    const unit = findUnit(units, name)
+    if (!unit) row.report('units', 'unit-unknown', (text) => text.unitUnknown(quoteTyped(name)))
+    return unit?.code ?? name
+  })
 }
 
 /**

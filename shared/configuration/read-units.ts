@@ -11,6 +11,7 @@ import { createProblemList } from '../workbook/problem-list.ts'
 import type { ProblemList } from '../workbook/problem-list.ts'
 import { isEmpty, readTable } from '../workbook/table.ts'
 import type { TableRow } from '../workbook/table.ts'
+import { withoutDashes } from '../workbook/tab-rows.ts'
 import type { TabRows } from '../workbook/tab-rows.ts'
 import { getPeopleTab } from '../workbook/tabs.ts'
 
@@ -19,7 +20,7 @@ import { getPeopleTab } from '../workbook/tabs.ts'
  * say who acts for its head (Plh., Plt.), a second one without is told.
  */
 export function readUnits(tab: TabRows, problems: ProblemList): Unit[] {
-  const table = readTable(tab, getPeopleTab('units'), problems)
+  const table = readTable(withoutDashes(tab), getPeopleTab('units'), problems)
   const coded = (table?.rows ?? []).flatMap((row) => {
     const code = row.read('code', textCell)
     return code ? [{ code, row }] : []

@@ -37,6 +37,11 @@ export function findNipFault(text: string): NipFault | undefined {
   return typeof reading === 'string' ? reading : undefined
 }
 
+/** Whether a spreadsheet kept it as a number: of 18 digits 15 are left, and nobody's last three are zeros. */
+export function isCutNip(text: string): boolean {
+  return /^\d{15}000$/.test(text)
+}
+
 function readNip(text: string): Nip | NipFault {
   const parts = /^(\d{4})(\d\d)(\d\d)(\d{4})(\d\d)(\d)(\d{3})$/.exec(text)
   if (!parts) return 'not-18-digits'

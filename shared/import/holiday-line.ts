@@ -29,6 +29,10 @@ const MOST_WORDS = 16
 const LONGEST_LINE = 300
 /** Who signed a decree, and when, is no holiday. */
 const NO_HOLIDAY = /\b(?:ditetapkan|keputusan|nomor|tentang|menteri)\b/i
+const TAKEN_BACK =
+  /\b(?:ditiadakan|dihapus(?:kan)?|dibatalkan|batal|dicabut|bukan (?:hari )?libur|tidak (?:jadi )?libur|cancell?ed)\b/i
+const MOVED =
+  /\b(?:semula|menjadi|diubah|digeser|dipindah(?:kan)?|ditunda|moved|postponed|rescheduled)\b/i
 const NUMBERING = /^\(?(?:\d{1,2}|[a-z])[.)]\s+/i
 /** "(Sabtu-Minggu)" beside a date. */
 const WEEKDAYS_AT_START = /^[\s:;,–—-]{0,5}\(([^()]{3,60})\)/u
@@ -40,12 +44,29 @@ const NUMBER = /^\d{1,3}[.)]?$/
 export function readHolidayLine(cells: readonly string[], above: SaidAbove): HolidayLine {
   const parts = cells.map((cell) => cell.slice(0, LONGEST_LINE).trim()).filter(Boolean)
   const text = parts.join(' ')
-  if (NO_HOLIDAY.test(text)) return { is: 'title', says: saidBy(text) }
-  const found = findInLine(parts, above)
+  if (NO_HOLIDAY.test(text) && !isOfHoliday(parts, text, above))
+    return { is: 'title', says: saidBy(text) }
+  // What a decree takes back or moves is for a person to see to.
+  const found = saysTakenBack(text) || MOVED.test(text) ? undefined : findInLine(parts, above)
+  if (found?.name === '' && /^pada\b/i.test(text)) return { is: 'title', says: {} }
   if (!found) return mayBeDate(text) ? { is: 'unread' } : { is: 'title', says: saidBy(text) }
   const kind = kindOf(parts, found.name) ?? above.kind ?? 'libur-nasional'
   const name = found.name || (HOLIDAY_KIND.find(({ key }) => key === kind)?.title.id ?? '')
   return { is: 'holiday', dates: found.dates, name, kind }
+}
+
+/** A day off that a decree set of its own: in a table, or a sentence that begins with its date. */
+function isOfHoliday(parts: readonly string[], text: string, above: SaidAbove): boolean {
+  if (parts.length > 1 && parts.some((part) => findDates(part, above) !== undefined)) return true
+  const [, month = ''] = DATE_AT_START.exec(text) ?? []
+  return findMonthNumber(month) !== undefined && !/\b(?:ditetapkan|tentang)\b/i.test(text)
+}
+
+const DATE_AT_START = /^(?:[\p{L}'’]{3,8},?\s)?\d{1,2}\s([a-z]{3,9})\b/iu
+
+/** Whether a line or a name says that a day off is none any more. */
+export function saysTakenBack(text: string): boolean {
+  return TAKEN_BACK.test(text)
 }
 
 interface Found {
@@ -62,7 +83,8 @@ function findInLine(parts: readonly string[], above: SaidAbove): Found | undefin
   const found = inText(sentence, above)
   const namesDay = sentence.split(/[^\p{L}'’]+/u).some((word) => findWeekday(word) !== undefined)
   // Behind all else, as a sentence has commas, too: the cells of a table that they part.
-  return found ?? (namesDay ? undefined : inCells(sentence.split(','), above))
+  const cells = sentence.split(',')
+  return found ?? (namesDay && !cells.some(isWeekdays) ? undefined : inCells(cells, above))
 }
 
 /** A table: one cell is the date, or two are its first and last day; a cell may name the day of the week. */
@@ -114,11 +136,22 @@ function inText(text: string, above: SaidAbove): Found | undefined {
         ? [words.slice(0, at), words.slice(at)]
         : [words.slice(at), words.slice(0, at)]
       const dates = findDates(date.join(' '), above)
+      if (dates && goesOn(rest.join(' '), isBefore)) return undefined
       if (dates) return besideWeekday(dates, rest, isBefore)
     }
   }
   return undefined
 }
+
+/** Whether what stands beside a date is more of it: only some of the days would be read. */
+function goesOn(rest: string, isBefore: boolean): boolean {
+  return (isBefore ? MORE_BEHIND : MORE_BEFORE).test(rest) && mayBeDate(rest)
+}
+
+const MORE_BEHIND =
+  /^[\s,;&–—-]{0,5}(?:(?:s\s?[./]?\s?d\.?|sampai(?: dengan)?|hingga|dan|until|to|and)\s{1,3})?(?:\p{L}{4,9},?\s{1,3})?\d{1,2}\b/iu
+const MORE_BEFORE =
+  /\d\D{0,20}(?:[,;&–—-]|\b(?:s\s?[./]?\s?d\.?|sampai(?: dengan)?|hingga|dan|until|to|and))\s{0,3}$/i
 
 /** The name that stands beside a date; the name of a day between them must be that of the date. */
 function besideWeekday(
@@ -153,7 +186,10 @@ function findDates(written: string, { year }: SaidAbove): readonly CivilDate[] |
   // "12" with a year alone names no month.
   if (!/[a-z]{3}|[/-]\d{1,2}[/-]|\d\.\d{1,2}\.\d/i.test(withYear)) return undefined
   const reading = datesCell(withYear)
-  return reading.ok ? reading.value : undefined
+  if (!reading.ok) return undefined
+  // Of which year days over its end are, a title does not say.
+  const isOther = withYear !== text && reading.value.some((date) => !date.startsWith(`${year}`))
+  return isOther ? undefined : reading.value
 }
 
 function isWeekdays(part: string): boolean {
@@ -202,7 +238,11 @@ function kindIn(text: string): HolidayKind | undefined {
 }
 
 function trimName(name: string): string {
-  const trimmed = withoutMarks(name, ':;,.–—- ', ':;,–—- ')
+  const trimmed = withoutMarks(
+    name.replace(/[;,]?\s{1,3}dan\s{0,3}$/i, ''),
+    '=:;,.–—- ',
+    '=:;,–—- ',
+  )
   return trimmed.replace(/^\(([^()]{0,200})\)$/, '$1')
 }
 

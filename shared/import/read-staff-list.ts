@@ -1,4 +1,5 @@
 import { isNik } from '../identifiers/nik.ts'
+import { isCutNip } from '../identifiers/nip.ts'
 import type { EmployeeId, Unit } from '../model/employee.ts'
 import { employeeIdCell } from '../workbook/cells/employee-id-cell.ts'
 import { emailCell } from '../workbook/cells/email-cell.ts'
@@ -151,11 +152,9 @@ function readRow(
   const { columns, headers, units, unknownUnits } = context
   function written(field: StaffField): string {
     const found = columns.find((one) => one.field === field)
-    return found
-      ? String(cells[found.column] ?? '')
-          .slice(0, 1000)
-          .trim()
-      : ''
+    const cell = found ? String(cells[found.column] ?? '') : ''
+    const text = cell.slice(0, 1000).trim()
+    return /^[-–—]+$/.test(text) ? '' : text
   }
   const nik = headers.findIndex((header) => plainHeader(header) === 'nik')
   const id =
@@ -226,8 +225,10 @@ function withSuperior(row: StaffRow, idOfName: ReadonlyMap<string, EmployeeId>):
 function readId(written: string): EmployeeId | undefined {
   const reading = written ? employeeIdCell(written) : undefined
   if (!reading?.ok) return undefined
+  const id = reading.value
   // An NIP that lost two digits has as many as an NIK.
-  return reading.value.length === 16 && !isNik(reading.value) ? undefined : reading.value
+  const isCut = isCutNip(id) || (id.length === 16 && !isNik(id))
+  return isCut ? undefined : id
 }
 
 /** Cells of each person by column key, as they are shown. */

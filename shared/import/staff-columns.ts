@@ -20,22 +20,22 @@ export type StaffField =
 
 /** Headers of SIMPEG, SIASN, MyASN and lists that offices keep, also in English; the best of each first. */
 const HEADERS: Readonly<Record<StaffField, string>> = {
-  id: 'nipnik nipbaru nip nomorindukpegawai noindukpegawai nippegawai nippppk ninip nik nomorindukkependudukan nikppnpn nopegawai employeeid employeeidnumber employeenumber employeeno staffid civilservantid nationalid nationalidnumber',
-  name: 'namapegawai namalengkap nama namaasn namapns namanip nipnama namadannip nipdannama namapegawainip nmppppn nmpppnpn namatanpagelar name fullname employeename staffname',
+  id: 'nipnik nipbaru nip nomorindukpegawai noindukpegawai nippegawai nippppk ninip nik nomorindukkependudukan nikppnpn nopegawai employeeid employeeidnumber employeenumber employeeno staffid civilservantid nationalid nationalidnumber idpegawai staffno',
+  name: 'namapegawai namalengkap nama namaasn namapns namanip nipnama namadannip nipdannama namapegawainip nmppppn nmpppnpn namatanpagelar namanipttl name fullname employeename staffname nameofemployee',
   titleBefore: 'gelardepan glrdepan gelardpn',
   titleAfter: 'gelarbelakang glrbelakang gelarblk',
   status:
-    'status statuspegawai statuskepegawaian jenispegawai jenisasn statuscpnspns jenispegawainama jenisaparatur employmentstatus employeestatus employmenttype',
+    'status statuspegawai statuskepegawaian jenispegawai jenisasn statuscpnspns jenispegawainama jenisaparatur statusasn jeniskepegawaian asnnonasn statuskepegawaianpnspppk statuspnspppk employmentstatus employeestatus employmenttype',
   rank: 'pangkatgol pangkatgolruang pangkatgolongan golruang golonganruang golakhirnama golakhir golongan gol pangkat golonganakhir rank grade rankgrade',
-  post: 'jabatan namajabatan jabatannama jabatanterakhir nmjabatan uraianjabatan position jobtitle positiontitle post',
+  post: 'jabatan namajabatan jabatannama jabatanterakhir nmjabatan uraianjabatan jabatansaatini jabatansekarang jabatandefinitif jabatantugas position jobtitle positiontitle post',
   positionClass:
     'jenisjabatan jenisjabatannama kelompokjabatan eselon eselonnama tingkatjabatan positiontype positionclass',
   unitCode:
-    'unit unitkerja unitorganisasi unornama unor namaunor bagian bidang subbagian satuankerja satker unitkerjanama namaunitkerja bagianbidang workunit department division section unitname departmentname',
+    'unit unitkerja unitorganisasi unornama unor namaunor bagian bidang subbagian satuankerja satker unitkerjanama namaunitkerja bagianbidang unitkerjaopd unitkerjapenempatan unitpenempatan penempatan tempattugas subbidang seksi workunit department division section unitname departmentname',
   superiorId:
     'nipatasan nipatasanlangsung nippejabatpenilai atasannip atasanlangsung atasan namaatasan namaatasanlangsung pejabatpenilai supervisorid supervisor directsupervisor supervisorname linemanager manager reportsto',
   email:
-    'email emailpribadi alamatemail surel emaildinas emailgov emailkedinasan emailaddress workemail officeemail',
+    'email emailpribadi alamatemail surel emaildinas emailgov emailkedinasan emailaktif alamatemailaktif emailaddress workemail officeemail',
   phone:
     'telepon nohp nomorhp hp handphone notelepon nomortelepon nowa nomorwa nohandphone notelp telp phone phonenumber mobile mobilephone mobilenumber phoneno',
   groups: 'kelompok kelompokpegawai kelompokkerja regu group team',
@@ -50,7 +50,7 @@ const RANKS = new Map(
 )
 
 /** After the headers that are known whole. */
-const OTHER_NUMBER = 99
+const OTHER_WORDS = 99
 
 export interface StaffColumn {
   /** Zero-based. */
@@ -74,9 +74,8 @@ export function matchStaffColumns(
   const named = headers.map((header, column) => {
     const plain = plainHeader(header)
     const chosen = matches[plain]
-    const known =
-      RANKS.get(plain) ??
-      (NUMBERS.test(plain) ? ({ field: 'id', rank: OTHER_NUMBER } as const) : undefined)
+    const other = IN_OTHER_WORDS.find(([, words]) => words.test(plain))
+    const known = RANKS.get(plain) ?? (other && { field: other[0], rank: OTHER_WORDS })
     const field = chosen === undefined ? known?.field : FIELDS.find((one) => one === chosen)
     return { column, title: String(header).trim(), field, rank: chosen ? -1 : (known?.rank ?? 0) }
   })
@@ -108,5 +107,19 @@ function isNameWithId(header: CellValue): boolean {
   return RANKS.get(plain)?.field === 'name' && plain.includes('nip')
 }
 
-/** "NIP / NI PPPK / NIK": all numbers that a list may know a person by. */
-const NUMBERS = /^(?:nip|nippppk|nipppk|nipp3k|nik|nrp|baru|atau|dan)+$/
+/** Headers that are put together of words: "NIP / NI PPPK / NIK", "Nama Lengkap & Gelar", "No. HP/WA". */
+const IN_OTHER_WORDS: readonly (readonly [StaffField, RegExp])[] = [
+  [
+    'id',
+    /^(?=.*(?:nip|nik|nrp|induk|ktp))(?:nip|nippppk|nipppk|nipp3k|niptt|nik|nrp|nomor|no|induk|pegawai|kependudukan|pppk|pns|asn|ktp|baru|atau|dan)+$/,
+  ],
+  [
+    'name',
+    /^nama(?:lengkap|pegawai|negeri|sipil|karyawan|asn|pns|pppk|honorer|beserta|dengan|tanpa|gelar|dan|sesuai|sk|ktp)+$/,
+  ],
+  ['rank', /^(?:pangkat|golongan|gol|ruang|terakhir|akhir|dan)+$/],
+  [
+    'phone',
+    /^(?=.*(?:hp|wa|tel|phone|hape))(?:no|nomor|hp|hape|wa|whatsapp|telp|telepon|telpon|handphone|seluler|aktif|dan|atau)+$/,
+  ],
+]

@@ -5,24 +5,32 @@ import { normalizeHeader } from '../workbook/header-row.ts'
 
 /** The title in *Pegawai* of a kind of employment as other systems write it; undefined where it is none. */
 export function statusOf(written: string): string | undefined {
-  const plain = written.toUpperCase().replace(/[^A-Z]/g, '')
+  const plain = written
+    .toUpperCase()
+    .replace(/[^A-Z]/g, '')
+    .replace(/^ASN(?=P)/, '')
   // "P3K" has lost its number; "PKWT" is a contract of another kind.
   if (/^(?:PPPK|PK(?:PW|PARUHWAKTU|PENUHWAKTU)?$|PEGAWAIPEMERINTAHDENGAN)/.test(plain))
     return 'PPPK'
-  if (/^(?:C?PNS[DP]?$|CALONP|PEGAWAINEGERISIPIL)/.test(plain)) return 'PNS'
-  if (plain === 'PTT' || plain.startsWith('PEGAWAITIDAKTETAP')) return 'PTT'
+  if (/^(?:C?PNS(?:[DP]|DAERAH|PUSAT|DPK|ASN)?$|CALONP|PEGAWAINEGERISIPIL)/.test(plain))
+    return 'PNS'
+  if (/^PTTD?$/.test(plain) || plain.startsWith('PEGAWAITIDAKTETAP')) return 'PTT'
   return NON_ASN.test(plain.replace(/^(?:TENAGA|PEGAWAI|KARYAWAN)/, '')) ? 'Non-ASN' : undefined
 }
 
 const NON_ASN =
-  /^(?:NON(?:ASN|PNS)|HONOR|THL|HARIANLEPAS|PPNPN|TK[KDS]$|GTT|KONTRAK|PKWT|OUTSOURCING|SUKARELA)/
+  /^(?:NON(?:ASN|PNS)|HONOR|THL|HARIANLEPAS|PPNPN|TK[KDS]$|GTT|KONTRAK|PKWT|OUTSOURCING|SUK(?:ARELA|WAN)|T?PHL|PJLP|PRAMUBAKTI|BLUD$)/
 
 /** Titles and degrees are no part of the name that two lists have in common. */
-const TITLES = /^(?:(?:prof|dr|drs|dra|ir|h|hj|kh|apt)\.\s{0,3})+/i
+const TITLES = /^(?:(?:prof|drg?|drs|dra|drh|ir|h|hj|kh|apt|ns|bdn|ny|nn|tn|sdri?|bpk)\.\s{0,3})+/i
+
+/** Of degrees that no comma sets apart, the dots tell: "Siti Aminah S.Pd., M.M.". */
+const DEGREES = /(?:\s(?:[SMADB]|Sp|Apt)\.[A-Za-z][A-Za-z.]{0,7}){1,4}$/
 
 /** The name of a person as two lists have it in common: without degrees, marks and case. */
 export function plainName(written: string): string {
-  const [name = ''] = written.trim().replace(TITLES, '').split(',')
+  const [whole = ''] = written.trim().replace(TITLES, '').split(',')
+  const name = whole.trim().replace(DEGREES, '')
   return name.toLowerCase().replace(/[^\p{L}]/gu, '')
 }
 

@@ -9,3 +9,12 @@ export interface TabRows {
   readonly title: string
   readonly rows: readonly (readonly CellValue[])[]
 }
+
+/** The tab with cells empty in which a dash alone says that there is nothing. */
+export function withoutDashes(tab: TabRows): TabRows {
+  return { ...tab, rows: tab.rows.map((row) => row.map((cell) => (isDash(cell) ? '' : cell))) }
+}
+
+function isDash(cell: CellValue): boolean {
+  return typeof cell === 'string' && cell.length < 20 && /^\s*[-–—]+\s*$/.test(cell)
+}

@@ -15,6 +15,9 @@ export interface WorkbookText {
   nipSex(id: string): string
   nikBirthDate(id: string): string
   idAgainstStatus(id: string, kind: string, status: string): string
+  /** The next row of the person begins so. */
+  employmentUntilAssumed(next: string): string
+  employmentFromAssumed(from: string): string
   employmentOverlap(first: string): string
   pinUnknown(pin: string): string
   pinDuplicate(pin: string, first: string): string
@@ -56,6 +59,9 @@ export interface WorkbookText {
   /** Of a letter that could mean two codes. */
   readonly rosterCodeAmbiguous: Readonly<Record<AmbiguousRosterCode, string>>
   rosterDaysMissing(days: string): string
+  holidayTakenBack(): string
+  /** Columns whose header names another day of the week; the first of them as it is. */
+  rosterWeekdayOther(days: string, day: string): string
   rosterDayTwice(day: number): string
   unitUnknown(typed: string): string
   unitDuplicate(code: string, first: string): string
@@ -112,6 +118,10 @@ export const workbookEn: WorkbookText = {
   nikBirthDate: (id) => `The birth date within NIK ${id} does not exist; check the NIK`,
   idAgainstStatus: (id, kind, status) =>
     `${id} has the form of ${kind} while the status is ${status}; check either`,
+  employmentUntilAssumed: (next) =>
+    `Until is empty, though the next row begins on ${next}; this one counts until the day before. Please fill in Until`,
+  employmentFromAssumed: (from) =>
+    `Employed From is empty; this row counts from ${from}, the day after the row before ends. Please fill in Employed From`,
   employmentOverlap: (first) =>
     `The period of this row overlaps with ${first}, which counts on days of both. Correct Employed From or Until`,
   pinUnknown: (pin) =>
@@ -172,6 +182,10 @@ export const workbookEn: WorkbookText = {
   rosterCodeUnknown: (typed, allowed) => `code ${typed} is not known; use ${allowed}`,
   rosterDaysMissing: (days) =>
     `No column for day ${days}; write the number of the day back into the header row`,
+  holidayTakenBack: () =>
+    'Its name says that this day off no longer holds; as long as the row stands, it counts as one. Please delete the row if it is a working day',
+  rosterWeekdayOther: (days, day) =>
+    `The days of the week above the columns of day ${days} are not those of their dates (it should be ${day}); the numbers count. Please correct the headers, and see whether what stands below is this month’s roster`,
   rosterDayTwice: (day) => `Day ${day} has two columns; the first counts`,
   unitUnknown: (typed) => `Unit ${typed} is not in the tab Units; correct its code`,
   groupUnknown: (typed) =>

@@ -21,6 +21,10 @@ export const workbookId: WorkbookText = {
   nikBirthDate: (id) => `Tanggal lahir di dalam NIK ${id} tidak ada di kalender; periksa NIK-nya`,
   idAgainstStatus: (id, kind, status) =>
     `${id} berbentuk ${kind}, sedangkan statusnya ${status}; periksa salah satunya`,
+  employmentUntilAssumed: (next) =>
+    `Sampai kosong, padahal baris berikutnya mulai ${next}; baris ini dihitung sampai sehari sebelumnya. Mohon isi Sampai`,
+  employmentFromAssumed: (from) =>
+    `Bekerja Sejak kosong; baris ini dihitung sejak ${from}, sehari sesudah baris sebelumnya berakhir. Mohon isi Bekerja Sejak`,
   employmentOverlap: (first) =>
     `Masa kerja di baris ini bertumpuk dengan ${first}; pada hari yang sama baris itu yang dipakai. Perbaiki Bekerja Sejak atau Sampai`,
   pinUnknown: (pin) =>
@@ -85,6 +89,10 @@ export const workbookId: WorkbookText = {
   rosterCodeUnknown: (typed, allowed) => `kode ${typed} tidak dikenal; pakai ${allowed}`,
   rosterDaysMissing: (days) =>
     `Kolom tanggal ${days} tidak ada; tulis kembali angka tanggalnya di baris judul`,
+  holidayTakenBack: () =>
+    'Namanya menyebut hari libur ini tidak berlaku lagi; selama barisnya ada, tanggalnya tetap dihitung libur. Mohon hapus barisnya bila hari itu hari kerja',
+  rosterWeekdayOther: (days, day) =>
+    `Nama hari di judul kolom tanggal ${days} tidak cocok dengan tanggalnya (seharusnya ${day}); yang dipakai angka tanggalnya. Mohon betulkan judulnya, dan periksa apakah isinya memang jadwal bulan ini`,
   rosterDayTwice: (day) => `Tanggal ${day} ada di dua kolom; kolom pertama yang dipakai`,
   unitUnknown: (typed) => `Unit ${typed} tidak ada di tab Unit Kerja; perbaiki kode unitnya`,
   groupUnknown: (typed) =>

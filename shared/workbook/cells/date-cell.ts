@@ -71,10 +71,13 @@ export function findDateInText(
   text: string,
   order: DateOrder = 'day-first',
 ): CivilDate | undefined {
-  const { weekday, written } = partWeekday(text)
+  const { weekday, written } = partWeekday(text.trim().replace(MIDNIGHT, ''))
   const date = findPlainDate(written, order)
   return date && (weekday === undefined || weekdayOf(date) === weekday) ? date : undefined
 }
+
+/** Behind a date that a program wrote: "2021-07-05 00:00:00", "2021-07-05T00:00:00.000Z". */
+const MIDNIGHT = /[T\s]00[:.]00(?:[:.]00(?:\.0{1,6})?)?Z?$/
 
 /** "July 5, 2021". */
 const MONTH_BEFORE = /^([a-z]{3,9})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?=\d{4}$)/i

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, isCivilDate, weekdayOf } from '../../model/civil-date.ts'
-import type { CivilDate } from '../../model/civil-date.ts'
+import type { CivilDate, Weekday } from '../../model/civil-date.ts'
 import { findTooLong, quoteTyped, readable, unreadable } from '../cell-reading.ts'
 import type { CellReading } from '../cell-reading.ts'
 import type { CellValue } from '../tab-rows.ts'
@@ -27,7 +27,7 @@ const LISTS = /^(?:[,;&]|dan|and|serta|dengan)$/
 const SPANS = /^(?:[-–—]|s\s?[./]?\s?d\.?|sampai|hingga|until|to)$/
 /** What sentences have beside the dates, each before what it speaks of. */
 const FILLERS =
-  /\bhari (?=[a-z])|\b(?:tanggal|tgl\.?) ?(?=\d)|\bbulan (?=[a-z])|\btahun (?=\d{4})|(?<=\d)(?:st|nd|rd|th)\b|[()]/g
+  /\bhari (?=[a-z])|\b(?:tanggal|tgl\.?) ?(?=\d)|\bbulan (?=[a-z])|\btahun (?=\d{4})|(?<=\d)(?:st|nd|rd|th)\b|(?<=\d{4}) (?:masehi|m)\b|^(?:pada|dari|mulai|sejak|on|from) |[()]/g
 
 /**
  * One date or several as decrees write them: "Selasa, 20 Juli 2021", "8, 9, 12 April 2024", "10-12 April
@@ -50,12 +50,41 @@ function findDatesInText(text: string): readonly CivilDate[] | undefined {
   const plain = text.trim().toLowerCase().replace(/['’`]/g, '').replace(/\.$/, '')
   const words = plain.replace(FILLERS, '').match(TOKENS) ?? []
   const weekdays = words.map(findWeekday)
-  const written = readWords(words.filter((_, at) => weekdays[at] === undefined))
+  const written = readWords(words.filter((_, at) => !isOfWeekdays(at, { words, weekdays })))
   const dates = written && spread(written)
   const named = weekdays.filter((weekday) => weekday !== undefined)
-  const contradicts =
-    named.length === dates?.length && dates.some((date, at) => weekdayOf(date) !== named[at])
-  return contradicts ? undefined : dates
+  return dates && !contradicts(dates, named) ? [...dates].sort() : undefined
+}
+
+/** The name of a day, or what joins two of them. */
+function isOfWeekdays(
+  at: number,
+  all: {
+    readonly words: readonly string[]
+    readonly weekdays: readonly (Weekday | undefined)[]
+  },
+): boolean {
+  const { words, weekdays } = all
+  const joins = (place: number): boolean => {
+    const word = words[place]
+    return word !== undefined && (word === '/' || LISTS.test(word) || SPANS.test(word))
+  }
+  if (!joins(at)) return weekdays[at] !== undefined
+  let [before, behind] = [at, at]
+  while (joins(before)) before -= 1
+  while (joins(behind)) behind += 1
+  return weekdays[before] !== undefined && weekdays[behind] !== undefined
+}
+
+/** Days of the week one by one, or those at the ends of the days ("Senin s.d. Jumat, 8–12 April 2024"). */
+function contradicts(dates: readonly CivilDate[], named: readonly Weekday[]): boolean {
+  if (named.length === 0) return false
+  const days = dates.map(weekdayOf)
+  if (named.length === days.length) return days.some((day, at) => day !== named[at])
+  const [first, last] = [dates[0]!, dates[dates.length - 1]!]
+  const isSpan = named.length === 2 && daysBetween(first, last) === dates.length - 1
+  if (isSpan && days[days.length - 1] !== named[1]) return true
+  return days[0] !== named[0] || !named.every((one) => days.includes(one))
 }
 
 /** Each date as it is written; undefined where a word is none of a date. */
@@ -87,13 +116,16 @@ function readWords(words: readonly string[]): WrittenDate[] | undefined {
   return sinceBefore ? undefined : written
 }
 
+/** In no order only where each date is written whole: of "30, 1 Mei 2021" the first may be of April. */
 function spread(written: readonly WrittenDate[]): CivilDate[] | undefined {
   const dates: CivilDate[] = []
   const whole = completed(written)
+  const inAnyOrder = written.every((one) => one.whole ?? (one.month && one.year))
   for (const [at, { sinceBefore }] of written.entries()) {
     const date = whole[at]
     const before = dates[dates.length - 1]
-    if (!date || (before && date <= before)) return undefined
+    if (!date || dates.includes(date)) return undefined
+    if (before && date < before && (sinceBefore || !inAnyOrder)) return undefined
     const days = sinceBefore && before ? daysBetween(before, date) : 1
     if (days > LONGEST_SPAN_DAYS) return undefined
     for (let left = days - 1; left >= 0; left--) dates.push(addDays(date, -left))
@@ -101,16 +133,30 @@ function spread(written: readonly WrittenDate[]): CivilDate[] | undefined {
   return dates
 }
 
-/** Month and year stand once, behind the last date of them. */
+/** Month and year stand once, behind the last date of them; "31 Desember s.d. 2 Januari 2026" began the year before. */
 function completed(written: readonly WrittenDate[]): (CivilDate | undefined)[] {
   const dates: (CivilDate | undefined)[] = []
   let [month, year]: [number | undefined, string | undefined] = [undefined, undefined]
-  for (let at = written.length - 1; at >= 0; at--) {
+  for (let at = written.length - 1; at >= 0; at -= 1) {
     const date = written[at]!
-    month = date.month ?? month
-    year = date.year ?? year
-    const text = `${year}-${String(month).padStart(2, '0')}-${date.day.padStart(2, '0')}`
-    dates[at] = date.whole ?? (isCivilDate(text) ? text : undefined)
+    const until = written[at + 1]?.sinceBefore ? dates[at + 1] : undefined
+    const { whole } = date
+    month = whole ? Number(whole.slice(5, 7)) : (date.month ?? month)
+    year = whole?.slice(0, 4) ?? date.year ?? year
+    const own = dateOf(date, year, month)
+    if (own && until && own > until && date.month && date.year === undefined) {
+      year = String(Number(year) - 1)
+    }
+    dates[at] = dateOf(date, year, month)
   }
   return dates
+}
+
+function dateOf(
+  { day, whole }: WrittenDate,
+  year: string | undefined,
+  month: number | undefined,
+): CivilDate | undefined {
+  const text = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
+  return whole ?? (isCivilDate(text) ? text : undefined)
 }

@@ -34,4 +34,25 @@ describe('readAccess', () => {
     expect(entries).toEqual([])
     expect(problems.map(({ where }) => where.id)).toEqual(['Akses!B2'])
   })
+
+  it('reads several units in one cell, each as the role of its own', () => {
+    const { entries, rows, isWhole } = readAccess({
+      slot: 'access',
+      title: 'Akses',
+      rows: [
+        ['E-mail', 'Peran', 'Unit'],
+        ['kabag@kukar.example', 'kepala-unit', 'UMUM, KEU;  umum2,'],
+        ['hr@kukar.example', 'hr', ''],
+      ],
+    })
+
+    expect(entries.map(({ role, unitCode }) => [role, unitCode])).toEqual([
+      ['kepala-unit', 'UMUM'],
+      ['kepala-unit', 'KEU'],
+      ['kepala-unit', 'umum2'],
+      ['hr', ''],
+    ])
+    expect(rows).toEqual([1, 1, 1, 2])
+    expect(isWhole).toBe(true)
+  })
 })

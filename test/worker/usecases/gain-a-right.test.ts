@@ -52,6 +52,7 @@ const EDITS: readonly [string, Edit][] = [
   ['a second row is added', ({ rows }) => rows.push([HEAD.email, 'hr', ''])],
   ['a second row stands above the first', ({ rows }) => rows.splice(1, 0, [HEAD.email, 'hr', ''])],
   ['the unit is another', ({ rows }) => rows[2]!.splice(2, 1, 'KEU')],
+  ['another unit stands in the same cell', ({ rows }) => rows[2]!.splice(2, 1, 'UMUM, KEU')],
   ['another unit is added', ({ rows }) => rows.push([HEAD.email, 'kepala-unit', 'KEU'])],
   ['the address is in upper case', ({ rows }) => rows.push(['KEPALA@SETDA.EXAMPLE', 'hr', ''])],
   ['the address is in brackets', ({ rows }) => rows.push(['Kepala <kepala@setda.example>', 'hr'])],

@@ -39,13 +39,13 @@ function statesOf(
 ): ReadonlyMap<number, string> {
   const text = authorityText(language)
   const reading = readAccess({ slot: TAB.key, title: '', rows })
-  return new Map(
-    reading.entries.flatMap((entry, at) => {
-      const key = grantKey(entry)
-      const row = reading.rows[at]!
-      if (lapsed.has(key)) return [[row, text.lapsed()]]
-      if (held.has(key)) return [[row, text.inForce()]]
-      return requested.has(key) ? [[row, text.awaiting()]] : []
-    }),
-  )
+  const states = reading.entries.map((entry, at) => {
+    const key = grantKey(entry)
+    const waits = !held.has(key) && requested.has(key)
+    const state = lapsed.has(key) ? text.lapsed() : held.has(key) ? text.inForce() : undefined
+    return { row: reading.rows[at]!, waits, state: waits ? text.awaiting() : state }
+  })
+  // Of a row of several units, what waits for any is told.
+  const inOrder = [...states].sort((one, other) => Number(one.waits) - Number(other.waits))
+  return new Map(inOrder.flatMap(({ row, state }) => (state ? [[row, state]] : [])))
 }
