@@ -1,4 +1,5 @@
 import { findClockInBlocks } from '../import/clock-in-blocks.ts'
+import type { ClockInBlock } from '../import/clock-in-blocks.ts'
 import { findHalfNamed } from '../import/clock-in-header.ts'
 import type { BlockFault } from '../import/read-block-row.ts'
 import { readClockInBlock } from '../import/read-clock-in-block.ts'
@@ -11,7 +12,7 @@ import { findTooLong, quoteTyped, unreadable } from '../workbook/cell-reading.ts
 import type { Unreadable } from '../workbook/cell-reading.ts'
 import type { ProblemList } from '../workbook/problem-list.ts'
 import type { Say } from '../workbook/say.ts'
-import type { TabRows } from '../workbook/tab-rows.ts'
+import type { CellValue, TabRows } from '../workbook/tab-rows.ts'
 import { getPeopleTab } from '../workbook/tabs.ts'
 
 export interface ClockInTab {
@@ -30,9 +31,12 @@ export function readClockIns(
   problems: ProblemList,
 ): ClockInTab {
   const { blocks, stray } = findClockInBlocks(tab.rows)
-  const readings = blocks
-    .filter(({ rows }) => rows.length > 0)
-    .map((block) => ({ ...readClockInBlock(block, tab.title, context), block }))
+  const filled = blocks.filter(({ rows }) => rows.length > 0)
+  const alike = Map.groupBy(filled, headersOf)
+  const readings = filled.map((block) => ({
+    ...readClockInBlock(block, tab.title, context, alike.get(headersOf(block))),
+    block,
+  }))
   const told = new Set<string>()
   for (const { receipt, faults, block } of readings) {
     if (receipt.state !== 'read') reportBlock(receipt, problems)
@@ -41,6 +45,8 @@ export function readClockIns(
     }
   }
   if (blocks.length === 0) reportHeader(tab, stray.length, problems)
+  const isUnread =
+    blocks.length === 0 && stray.slice(1).some((row) => tab.rows[row]?.some(mayBeTime))
   const read = new Map<string, ClockIn>()
   for (const clockIn of readings.flatMap(({ clockIns }) => clockIns)) {
     const key = `${clockIn.employeeId} ${clockIn.at}`
@@ -50,9 +56,23 @@ export function readClockIns(
     clockIns: [...read.values()],
     imports: {
       receipts: readings.map(({ receipt }) => receipt),
-      uncounted: readings.flatMap(({ uncounted }) => uncounted),
+      uncounted: isUnread
+        ? [{ owner: { kind: 'anybody' }, date: undefined }]
+        : readings.flatMap(({ uncounted }) => uncounted),
     },
   }
+}
+
+/** Of lines that could not be read whoever's day may be. */
+function mayBeTime(cell: CellValue): boolean {
+  return typeof cell === 'number'
+    ? !Number.isInteger(cell)
+    : /\d[:.]\d\d/.test(String(cell).slice(0, 200))
+}
+
+function headersOf({ columns }: ClockInBlock): string {
+  const { who, date, times } = columns
+  return [...who, date, ...times].map((one) => `${one?.column} ${one?.title}`).join('\t')
 }
 
 function reportBlock(receipt: ImportReceipt, problems: ProblemList): void {

@@ -4,12 +4,13 @@ import { isEmpty } from '../workbook/table.ts'
 import type { CellValue } from '../workbook/tab-rows.ts'
 import { columnsAt, findClockInHeader, findMatrixHeader } from './clock-in-header.ts'
 import type { ClockInColumns, ClockInHeader, KnownAbove } from './clock-in-header.ts'
-import { findPeriod, isPeriodLine } from './export-period.ts'
+import { findDayLine, findPeriod, isPeriodLine } from './export-period.ts'
 import type { Period } from './export-period.ts'
 import { findLostRows } from './lost-rows.ts'
 import { findMergedPerson } from './merged-person.ts'
-import { findPersonLine, plainId } from './person-line.ts'
+import { findNameLine, findPersonLine, plainId } from './person-line.ts'
 import type { PersonLine } from './person-line.ts'
+import { continueRow } from './row-continued.ts'
 import { SEPARATORS, findWholeText, joinOpenRows, splitLine, splitRow } from './split-cells.ts'
 import type { Separator } from './split-cells.ts'
 
@@ -37,6 +38,8 @@ export interface BlockRow {
   readonly cells: readonly CellValue[]
   /** Whose it is by a line above, where the row itself does not say. */
   readonly person: PersonLine | undefined
+  /** Of which day a line above says that it is, of rows without dates. */
+  readonly day?: CellValue
 }
 
 interface OpenBlock extends ClockInBlock {
@@ -60,6 +63,9 @@ export function findClockInBlocks(pasted: readonly (readonly CellValue[])[]): {
   const blocks: OpenBlock[] = []
   let titles: number[] = []
   let person: PersonLine | undefined
+  /** Whom the last line with a name names. */
+  let name: string | undefined
+  let day: CellValue | undefined
   let skipUntil = 0
 
   function titleLines(): (readonly CellValue[])[] {
@@ -77,6 +83,7 @@ export function findClockInBlocks(pasted: readonly (readonly CellValue[])[]): {
     const unread = columns.days.some(({ date }) => !date) ? ('month-unknown' as const) : undefined
     const period = findPeriod(titleLines())
     const block = { columns, separator, headings, rows: [], period, unread }
+    if (!titleLines().some((line) => findDayLine(line) !== undefined)) day = undefined
     titles = []
     blocks.push(block)
     return block
@@ -101,14 +108,21 @@ export function findClockInBlocks(pasted: readonly (readonly CellValue[])[]): {
       for (let line = index; line < skipUntil; line += 1) under.headings.push(line)
       continue
     }
-    const cells = splitAs(written, block?.separator)
+    const cells = block ? splitRow(written, block.separator, widthOf(block.columns)) : written
     const named = findPersonLine(cells)
-    if (named) {
-      person = named
+    const nameSaid = findNameLine(cells)
+    if (named || nameSaid !== undefined) {
+      const isLast = block?.rows.at(-1)?.person === person
+      if (named) person = named
+      // Somebody else without a number, below the rows of one with it.
+      else if (isLast && nameSaid !== name) person = undefined
+      name = nameSaid ?? name
       ;(block?.headings ?? titles).push(index)
       continue
     }
-    if (block && isPeriodLine(cells)) {
+    const dayOfRows = findDayLine(cells)
+    if (dayOfRows !== undefined) day = dayOfRows
+    if (dayOfRows !== undefined || (block && isPeriodLine(cells))) {
       titles.push(index)
       continue
     }
@@ -117,10 +131,12 @@ export function findClockInBlocks(pasted: readonly (readonly CellValue[])[]): {
     const under = blocks.at(-1)
     if (!under) titles.push(index)
     else {
-      const row = splitRow(written, under.separator, widthOf(under.columns))
+      const last = under.rows.at(-1)
+      const parted = splitRow(written, under.separator, widthOf(under.columns))
+      const row = continueRow(parted, under.columns, last) ?? parted
       if (saysWho(row, under.columns)) person = undefined
-      const above = person ?? findMergedPerson(row, under.columns, under.rows.at(-1))
-      under.rows.push({ index, cells: row, person: above })
+      const above = person ?? findMergedPerson(row, under.columns, last)
+      under.rows.push({ index, cells: row, person: above, ...(day !== undefined && { day }) })
     }
   }
   const last = blocks.at(-1)
@@ -198,8 +214,10 @@ function findShape(
     const cells = splitAs(written, separator)
     const who = cells.findIndex((cell) => !isEmpty(cell))
     const at = who + 1
-    const isMoment = isTimed(cells[at] ?? '') || isDateWithTime(cells.slice(at))
-    if (isMoment && /^\d{1,18}$/.test(plainId(cells[who] ?? ''))) {
+    const width = isTimed(cells[at] ?? '') ? 1 : isDateWithTime(cells.slice(at)) ? 2 : 0
+    // Of several times nobody says which are readings.
+    const isOne = width > 0 && !cells.slice(at + width).some(isTimeOrTimed)
+    if (isOne && /^\d{1,18}$/.test(plainId(cells[who] ?? ''))) {
       return { columns: columnsAt(who, at), separator }
     }
   }
@@ -208,6 +226,10 @@ function findShape(
 
 function isDateWithTime([date = '', time = '']: readonly CellValue[]): boolean {
   return typeof date === 'string' && findTime(time) !== undefined && isTimed(`${date} 00:01`)
+}
+
+function isTimeOrTimed(cell: CellValue): boolean {
+  return !Number.isInteger(cell) && (findTime(cell) !== undefined || isTimed(cell))
 }
 
 function isTimed(cell: CellValue): boolean {

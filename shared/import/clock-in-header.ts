@@ -182,13 +182,20 @@ function nameColumns(headers: readonly string[]): ClockInColumns {
   return {
     who: ofRole('id', 'pin').sort((left, right) => left.rank - right.rank),
     date,
-    times: ends.filter((one) => !planned(one)),
+    times: arrivalFirst(ends.filter((one) => !planned(one))),
     timetable: [...ofRole('timetable'), ...ends.filter(planned)],
     verdicts: ofRole('absent', 'remark'),
     titled: new Set(headers.flatMap((title, column) => (title.trim() ? [column] : []))),
     ofPerson: new Set(headers.flatMap((title, column) => (OF_PERSON.test(title) ? [column] : []))),
     days: [],
   }
+}
+
+/** "Pulang" may stand left of "Masuk", and is no evening before a morning then. */
+function arrivalFirst(times: readonly NamedColumn[]): readonly NamedColumn[] {
+  const [first, second, ...others] = times
+  const isTurned = first?.role === 'departure' && second?.role === 'arrival' && others.length === 0
+  return isTurned ? [second, first] : times
 }
 
 /**

@@ -39,6 +39,7 @@ const PINS = words(
   'badgenumber badgeno personid employeeno employeenumber empno fingerid fingerprintid idfinger',
   'empcode employeecode kodepegawai kodekaryawan kodefinger noabsen nomorabsen idabsen idabsensi noabsensi',
   'noakun nomesin kodeabsen id idnumber idno usernumber userno nouser personnelid personnelno',
+  'idpengguna nopengguna nopegawai nokaryawan nomorpin idfingerprint nrk nrp npp',
 )
 const DATES = new Set(
   words(
@@ -80,8 +81,13 @@ const STEMS = words('jam waktu pukul time')
 export function findClockInRole(header: CellValue): RoleOfColumn | undefined {
   // Rows of times and dates are asked as well as headers, thousands of them.
   return typeof header === 'string' && /\p{L}/u.test(header.slice(0, 60))
-    ? roleOfName(plainHeader(header))
+    ? (roleOfName(plainHeader(header)) ?? roleOfName(plainHeader(withoutRemark(header))))
     : undefined
+}
+
+/** "Jam Masuk (WITA)", "Tanggal [dd/mm/yyyy]". */
+function withoutRemark(header: string): string {
+  return header.slice(0, 60).replace(/[([][^([]*$/, '')
 }
 
 /** A header as letters and digits alone. */
@@ -105,7 +111,7 @@ function roleOfName(name: string): RoleOfColumn | undefined {
     /^(?:scan|absen|absensi|presensi|check|clock|log|punch|tap|finger|rekaman)\d{1,2}$/.test(name)
   )
     return { ...plain('time'), measured: true }
-  if (/^(?:jam|waktu)\d{1,2}$/.test(name)) return plain('time')
+  if (/^(?:jam|waktu)(?:ke)?\d{1,2}$/.test(name)) return plain('time')
   // "Masuk 1", "Keluar 1", "Masuk 2": the ends of each part of the day.
   return roleOfEnd(name.replace(/\d$/, ''))
 }

@@ -28,6 +28,10 @@ const FEWEST_DAYS = 3
 /** Two months, and several columns for each day. */
 const MOST_COLUMNS = 300
 const LONGEST_DAY = 24
+/** Days of rest may have no columns. */
+const LONGEST_REST = 10
+/** "Tgl 1", "Day 1". */
+const LABEL = /^(?:tgl|tanggal|day|hari)[.\s-]{0,3}(?=\d{1,2}$)/i
 
 /**
  * The columns of a row of headers that are days, one behind the other: 1 to 31, "01/07", "Kam 1" or whole
@@ -94,8 +98,11 @@ function longestRun(
 }
 
 function follows(before: WrittenDay, after: WrittenDay): boolean {
-  if (before.date && after.date) return after.date === addDays(before.date, 1)
-  return after.day === before.day + 1 || (after.day === 1 && before.day >= 28)
+  if (before.date && after.date) {
+    return after.date > before.date && after.date <= addDays(before.date, LONGEST_REST)
+  }
+  const isLater = after.day > before.day && after.day <= before.day + LONGEST_REST
+  return isLater || (after.day <= 4 && before.day >= 26)
 }
 
 function findWrittenDay(cell: CellValue): WrittenDay | undefined {
@@ -105,7 +112,7 @@ function findWrittenDay(cell: CellValue): WrittenDay | undefined {
   }
   const text = String(cell)
   if (text.length > LONGEST_DAY || !/\d/.test(text)) return undefined
-  return findDayInText(text.replace('\n', ' ').trim())
+  return findDayInText(text.replace('\n', ' ').trim().replace(LABEL, ''))
 }
 
 function findDayInText(text: string): WrittenDay | undefined {

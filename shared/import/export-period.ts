@@ -1,9 +1,11 @@
 import { daysBetween, datesOfMonth, fromSheetSerial, isMonth } from '../model/civil-date.ts'
 import type { CivilDate, Month } from '../model/civil-date.ts'
-import { findDateOfSerial } from '../workbook/cells/date-cell.ts'
+import { findDateInText, findDateOfSerial } from '../workbook/cells/date-cell.ts'
 import { datesCell } from '../workbook/cells/dates-cell.ts'
 import { findMonthNumber } from '../text/month-number.ts'
+import { isEmpty } from '../workbook/table.ts'
 import type { CellValue } from '../workbook/tab-rows.ts'
+import { plainHeader } from './column-roles.ts'
 
 /** The days that an export says it is of. */
 export interface Period {
@@ -24,7 +26,7 @@ const LABEL = /(?:periode?|bulan|month|tanggal|tgl|date|time)\b/i
  * Undefined where they say nothing, or several periods.
  */
 export function findPeriod(lines: readonly (readonly CellValue[])[]): Period | undefined {
-  const texts = lines.map(textOf)
+  const texts = withYears(lines.map(textOf))
   return onlyOne(texts.flatMap((text) => findRange(text) ?? [])) ?? onlyOne(texts.flatMap(monthsIn))
 }
 
@@ -32,6 +34,29 @@ export function findPeriod(lines: readonly (readonly CellValue[])[]): Period | u
 export function isPeriodLine(cells: readonly CellValue[]): boolean {
   const text = textOf(cells).trim()
   return /^\p{L}/u.test(text) && LABEL.test(text) && findRange(text) !== undefined
+}
+
+const OF_DAY = /^(?:hari(?:dan)?)?(?:tanggal|tgl)(?:absensi|presensi|kehadiran)?$/
+
+/** The day that a line says that the rows below are of, as it is written: "Hari/Tanggal : Senin, 5 Juli 2021". */
+export function findDayLine(cells: readonly CellValue[]): CellValue | undefined {
+  const filled = cells.filter((cell) => !isEmpty(cell))
+  const [label = '', ...said] = String(filled[0] ?? '')
+    .slice(0, LONGEST_LINE)
+    .split(':')
+  if (filled.length > 3 || !OF_DAY.test(plainHeader(label))) return undefined
+  const inside = said.join(':').trim()
+  const after = filled.slice(1).filter((cell) => cell !== ':')
+  const [value = ''] = inside ? [inside, ...after] : after
+  if (after.length > (inside ? 0 : 1)) return undefined
+  const day = typeof value === 'string' ? value.replace(/^:\s{0,3}/, '') : value
+  return isDay(day) ? day : undefined
+}
+
+function isDay(value: CellValue): boolean {
+  if (typeof value === 'number') return findDateOfSerial(value) !== undefined
+  const text = String(value)
+  return (['day-first', 'month-first'] as const).some((order) => findDateInText(text, order))
 }
 
 function onlyOne(found: readonly Period[]): Period | undefined {
@@ -72,9 +97,21 @@ function rangeOf(dates: string): Period | undefined {
   return days === reading.value.length && days <= LONGEST_DAYS ? { from, until } : undefined
 }
 
+/** "Bulan : Juli" above "Tahun : 2021" as one line. */
+function withYears(texts: readonly string[]): string[] {
+  return texts.map((text, at) => {
+    const year = /^\s{0,3}tahun\W{1,9}(20\d\d)\s{0,3}$/i.exec(texts[at + 1] ?? '')?.[1]
+    return year && /^\s{0,3}bulan\W{1,9}[a-z]{3,9}\s{0,3}$/i.test(text) ? `${text} ${year}` : text
+  })
+}
+
 /** Months by name and year, not as part of a date; as numbers behind a label. */
 function monthsIn(text: string): Period[] {
-  const named = [...text.matchAll(/(?<!\d[\s-]{0,3})\b([a-z]{3,9})\.?[\s-]{1,3}(20\d\d)\b/gi)]
+  const named = [
+    ...text.matchAll(
+      /(?<!\d[\s-]{0,3})\b([a-z]{3,9})\.?[\s-]{1,3}(?:(?:tahun|thn)\.?\s{0,3}:?\s{0,3})?(20\d\d)\b/gi,
+    ),
+  ]
   const numbered = [
     ...text.matchAll(/(?:bulan|month|periode?)\s{0,3}:?\s{0,3}(\d{1,2})[/-](20\d\d)\b/gi),
   ]

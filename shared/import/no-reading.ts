@@ -9,7 +9,7 @@ const NOTHING = /^[-–—:.\s]*$/
 const LONGEST_WORDS = 40
 /** Words instead of a time that say that there is none; "Hadir" and "Lupa scan" do not. */
 const NO_READING =
-  /^(?:#?n\/?a|null|nihil|kosong|no scan|missing|(?:tidak|tdk|belum) (?:absen|scan|ada|hadir|finger|masuk|pulang)(?: (?:masuk|datang|pulang|keluar))?|tk|tanpa keterangan|alpa|alpha|absent|mangkir|libur(?: nasional)?|off|cuti(?: [\p{L} ]{1,20})?|sakit|i[zj]in|dinas luar|dl|tugas (?:luar|belajar)|cuti bersama)$/iu
+  /^(?:#?n\/?a|null|nihil|kosong|no scan|missing|(?:tidak|tdk|belum) (?:absen|scan|ada|hadir|finger|masuk|pulang)(?: (?:masuk|datang|pulang|keluar))?|tk|tanpa keterangan|alpa|alpha|absent|mangkir|libur(?: nasional)?|off|cuti(?: [\p{L} ]{1,20})?|sakit|i[zj]in|dinas luar|dl|tugas (?:luar|belajar)|cuti bersama|wfh|wfa|(?:be)?kerja dari rumah|work from home)$/iu
 /** Marks of presence in a column of a day, which say no time. */
 const PRESENT = /^(?:h|hdr|hadir|masuk|v|√|✓|✔|p|present|y|ya)$/iu
 const NOUGHTS = /^[0:.]+(?: ?(?:[ap]\.?m\.?|wib|wita|wit))?$/i

@@ -32,6 +32,17 @@ export function findPersonLine(cells: readonly CellValue[]): PersonLine | undefi
   return undefined
 }
 
+const NAME = /^(?:nama|name)(?:pegawai|lengkap|karyawan)?$|^employeename$/
+
+/** The name that a line says whose the rows below are; undefined for any other line. */
+export function findNameLine(cells: readonly CellValue[]): string | undefined {
+  const filled = cells.flatMap((cell) => (isEmpty(cell) ? [] : String(cell).slice(0, LONGEST_WORD)))
+  const [label = '', ...said] = (filled[0] ?? '').split(':')
+  if (!NAME.test(plainHeader(label))) return undefined
+  const isLabel = said.length > 0 || filled.length === 2 || filled[1]?.trim().startsWith(':')
+  return isLabel ? plainHeader([said.join(':'), filled[1] ?? ''].join(' ')) : undefined
+}
+
 /** "NIP : 1985…   Nama : Siti" in one cell, either first. */
 function findBesideNameLabel(cell: string): string | undefined {
   if (!/\b(?:nama|name)\s{0,3}:/i.test(cell)) return undefined

@@ -156,9 +156,11 @@ function isLabel(
 ): boolean {
   if (!person || who.length > 0 || moments.length > 0 || date) return false
   const label = dates ? (cells[dates.column] ?? '') : ''
-  const isTotal =
+  const isWords =
     !isEmpty(label) && isWord(label) && findWeekday(String(label).trim()) === undefined
-  return isTotal || cells.every(isWord)
+  // "Jumlah Hadir : 21" below the days of a person.
+  const first = cells.find((cell) => !isEmpty(cell)) ?? ''
+  return isWords || isTotal(first) || cells.every(isWord)
 }
 
 function isWord(cell: CellValue): boolean {

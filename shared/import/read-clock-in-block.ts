@@ -10,12 +10,13 @@ import type { LocalMoment } from '../workbook/cells/date-time-cell.ts'
 import { blockDigest } from './block-digest.ts'
 import type { ClockInBlock } from './clock-in-blocks.ts'
 import { withDateColumn } from './date-column.ts'
-import { findDateOrder } from './date-order.ts'
 import type { DateOrderReading, DateReading } from './date-order.ts'
+import { withoutDurations } from './duration-columns.ts'
 import type { Period } from './export-period.ts'
 import { findDoubts } from './find-doubts.ts'
 import { refuseFarRows, refuseRowsAhead } from './far-rows.ts'
 import { makeReceipt } from './make-receipt.ts'
+import { orderOfBlock } from './order-of-block.ts'
 import { readBlockRow } from './read-block-row.ts'
 import type { BlockFault, CountedRow, RowReading } from './read-block-row.ts'
 import { spanOfDays, uncountedDaysOf } from './uncounted-days.ts'
@@ -59,20 +60,26 @@ const ASSUMED: DateReading = {
 /**
  * Reads one pasted export: what of it counts, what was wrong, and the receipt. A block whose dates
  * contradict each other is refused whole; one that contradicts itself otherwise waits until it is accepted.
+ * `alike`: all exports of the tab with the same headers, which may tell the order of its dates.
  */
 export function readClockInBlock(
   found: ClockInBlock,
   tabTitle: string,
   context: ClockInContext,
+  alike: readonly ClockInBlock[] = [],
 ): BlockReading {
-  const block = withDateColumn(found)
-  const order = orderOf(block)
+  const block = withoutDurations(withDateColumn(found))
+  const order = orderOfBlock(block, { alike, from: context.lives?.from })
   const words = order.kind === 'contradiction' ? ASSUMED : order
   function readRows(given: DateReading): RowReading[] {
     if (block.unread) return refuseUnread(block, context)
-    const rowContext = { words: { ...given, period: block.period }, people: context }
+    const words = { ...given, period: block.period }
     const { until } = context.lives ?? {}
-    const read = block.rows.map((row) => readBlockRow(row, block.columns, rowContext))
+    const read = block.rows.map((row) => {
+      const { day } = row
+      const ofRow = day === undefined ? words : { ...words, day }
+      return readBlockRow(row, block.columns, { words: ofRow, people: context })
+    })
     return refuseRowsAhead(refuseFarRows(read), until && addDays(until, LATER_DAYS))
   }
 
@@ -101,12 +108,6 @@ export function readClockInBlock(
       anyDay: isOfWrongYear && !counts,
     }),
   }
-}
-
-function orderOf({ columns, rows, period }: ClockInBlock): DateOrderReading {
-  const places = [columns.date, ...columns.times].flatMap((one) => (one ? [one.column] : []))
-  const cells = rows.flatMap((row) => places.map((column) => row.cells[column] ?? ''))
-  return findDateOrder(cells, period)
 }
 
 /** Whether every day lies before the agency can have had readings, or after the export was pasted. */

@@ -45,7 +45,13 @@ const BETWEEN_TIMES = /[\s,;/–—-]|s\.?\/?d\.?|sampai|hingga/i
 export interface DateWords extends Pick<DateReading, 'order' | 'serialsSwapped'> {
   /** The days that the export says it is of: a day of the month alone is one of them. */
   readonly period: Period | undefined
+  /** The day that a line above rows without dates says. */
+  readonly day?: CellValue
 }
+
+/** "06:05+1", "06:05 (+1 hari)": of the day after the row's. */
+const NEXT_DAY = /^(.*\d)\s{0,3}\(?\+\s?1(?:\s?(?:hari|hr|days?|d|h))?\)?\s{0,3}$/i
+const LONGEST_TIME = 40
 
 /** From evening until the next morning, and no longer: who stamps at 22:00 and 06:00 worked a night. */
 const LONGEST_NIGHT = 14 * 3600
@@ -62,7 +68,15 @@ export function readRowMoments(
 ): RowMoments {
   if (columns.days.length > 0) return readDays(cells, columns.days, words)
   const written = columns.date ? cellAt(cells, columns.date.column) : ''
-  const date = isNothing(written) ? undefined : findDateIn(written, words)
+  const { day } = words
+  const date = columns.date
+    ? isNothing(written)
+      ? undefined
+      : findDateIn(written, words)
+    : day === undefined
+      ? undefined
+      : findDateIn(day, words)
+  const hasDate = columns.date !== undefined || date !== undefined
   const moments: RowMoment[] = []
   const unread: UnreadCell[] = []
   let zeroes = 0
@@ -70,19 +84,19 @@ export function readRowMoments(
     const { column, role } = reading
     const value = withHalf(cellAt(cells, column), cellAt(cells, column + 1))
     if (isNothing(value) || isNoReading(value)) continue
-    if (isZero(value, role, columns.date !== undefined)) {
+    if (isZero(value, role, hasDate)) {
       zeroes += 1
       continue
     }
     const found = momentsOf(value, date, words) ?? momentBeside(cells, column, columns, words)
     if (!found) {
-      if (isTime(value) && columns.date) continue
+      if (isTime(value) && hasDate) continue
       unread.push({ column, value, wanted: 'moment' })
     } else if (goesBack(reading, moments, found[0]!)) {
       unread.push({ column, value, wanted: 'moment' })
       continue
     }
-    addAll(moments, { column, role, dayOfRow: columns.date !== undefined }, found ?? [])
+    addAll(moments, { column, role, dayOfRow: hasDate }, found ?? [])
   }
   if (columns.date && !isNothing(written)) {
     readDateColumn({ cells, columns, words, date, moments, unread }, columns.date)
@@ -202,6 +216,11 @@ function momentsOf(
   date: CivilDate | undefined,
   words: DateWords,
 ): LocalMoment[] | undefined {
+  const nextDay = typeof value === 'string' ? NEXT_DAY.exec(value.slice(0, LONGEST_TIME))?.[1] : ''
+  if (nextDay) {
+    const [only, other] = momentsOf(nextDay, date, words) ?? []
+    return only && !other ? [{ ...only, date: addDays(only.date, 1) }] : undefined
+  }
   const moment = Number.isInteger(value) ? undefined : findMomentIn(value, words)
   if (moment && !isDayZero(moment.date)) return [moment]
   if (date === undefined) return undefined

@@ -45,24 +45,25 @@ export function findWho(row: BlockRow, columns: ClockInColumns, people: KnownPeo
     const problem = unreadable('two-people', (text) => text.twoPeople())
     return { kind: 'unreadable', ...second, problem }
   }
-  let missed: Who | undefined
-  for (const { column, value, isPin } of written) {
-    const id = readId(value)
-    if (id.ok) {
-      return people.employeeIds.has(id.value)
-        ? { kind: 'known', employeeId: id.value, byPin: false }
-        : { kind: 'unknown', column, written: id.value, byPin: false }
-    }
-    const pin = plainPin(value)
+  const read = written.map((one) => ({ ...one, id: readId(one.value), pin: plainPin(one.value) }))
+  for (const { column, id } of read) {
+    if (!id.ok) continue
+    return people.employeeIds.has(id.value)
+      ? { kind: 'known', employeeId: id.value, byPin: false }
+      : { kind: 'unknown', column, written: id.value, byPin: false }
+  }
+  // A short number below "NIK" may be a card's: the machine's own number goes before it.
+  for (const { pin } of [...read.filter((one) => one.isPin), ...read]) {
     const employeeId = people.pins.get(pin)
     if (employeeId) return { kind: 'known', employeeId, byPin: true }
-    const isNumber = isPin || people.pins.size > 0
-    const isUnknownPin = isNumber && /^\d{1,10}$/.test(pin)
-    missed ??= isUnknownPin
-      ? { kind: 'unknown', column, written: pin, byPin: true }
-      : { kind: 'unreadable', column, written: pin, problem: problemOf(id, value) }
   }
-  return missed ?? { kind: 'empty', column: first }
+  const [missed] = read
+  if (!missed) return { kind: 'empty', column: first }
+  const { column, value, isPin, id, pin } = missed
+  const isNumber = isPin || people.pins.size > 0
+  return isNumber && /^\d{1,10}$/.test(pin)
+    ? { kind: 'unknown', column, written: pin, byPin: true }
+    : { kind: 'unreadable', column, written: pin, problem: problemOf(id, value) }
 }
 
 /** Another NIP than in the column before: two tables side by side. */
@@ -106,8 +107,8 @@ function readId(value: CellValue): CellReading<EmployeeId> {
   return beside ? employeeIdCell(beside) : id
 }
 
-function problemOf(id: Unreadable, value: CellValue): Unreadable {
-  return plainId(value) === ''
+function problemOf(id: CellReading<EmployeeId>, value: CellValue): Unreadable {
+  return id.ok || plainId(value) === ''
     ? unreadable('id-not-digits', (text) => text.idNotDigits(quoteTyped(value)))
     : id
 }

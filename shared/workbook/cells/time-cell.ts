@@ -22,7 +22,8 @@ function findSecondOfDay(value: CellValue): number | undefined {
 
 /**
  * A time cell, `HH:MM` or `HH:MM:SS` with dots or colons, of 24 hours or with AM or PM, and with a zone or
- * an offset east of Greenwich behind it; undefined for anything else, as "07:28-16:03", which is two times.
+ * an offset east of Greenwich behind it; undefined for anything else, as "07:28-16:03", which is two times, and
+ * "06:05+1", which is of the next day.
  *
  * @example findTime('07.28 WITA') // { secondOfDay: 26880, zone: 'WITA' }
  */
@@ -53,7 +54,7 @@ export function timeCell(value: CellValue): CellReading<string> {
 }
 
 const TIME =
-  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?:\s{0,3}([ap]\.?m\.?)|\s{1,3}(pagi|siang|sore|malam|pg|ptg|petang))?(?:\s{0,3}\(?(wib|wita|wit|z|(?:gmt|utc)?\+\d{1,2}(?::?\d{2})?)\)?)?$/i
+  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?:\s{0,3}([ap]\.?m\.?)|\s{1,3}(pagi|siang|sore|malam|pg|ptg|petang))?(?:\s{0,3}\(?(wib|wita|wit|z|(?:gmt|utc)\+\d(?::?\d{2})?|(?:gmt|utc)?\+\d{2}(?::?\d{2})?)\)?)?$/i
 
 /** "Pukul 07.28", "Jam 07.28": that a time follows. */
 const CLOCK = /^(?:pukul|pkl|jam)\.?\s{0,3}(?=\d)/i
