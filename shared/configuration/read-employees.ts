@@ -1,7 +1,8 @@
 import { findIdentifierWarning, statusOfIdentifier } from '../identifiers/identifier-warning.ts'
 import { isCutNip } from '../identifiers/nip.ts'
-import { addDays } from '../model/civil-date.ts'
+import { addDays, type CivilDate } from '../model/civil-date.ts'
 import type { Employee, EmploymentStatus, PositionClass, Unit } from '../model/employee.ts'
+import { positionClassOf, statusOf } from '../import/staff-values.ts'
 import { plainPin } from '../import/who-of-row.ts'
 import { doOverlap, joinPeriods } from '../model/employment.ts'
 import { findUnit } from '../model/find-unit.ts'
@@ -15,7 +16,8 @@ import { groupsCell, saysWhy } from '../workbook/cells/groups-cell.ts'
 import { employeeIdCell } from '../workbook/cells/employee-id-cell.ts'
 import { textCell } from '../workbook/cells/text-cell.ts'
 import { yesNoCell } from '../workbook/cells/yes-no-cell.ts'
-import { quoteTyped } from '../workbook/cell-reading.ts'
+import { findTooLong, LONGEST_WORD, quoteTyped } from '../workbook/cell-reading.ts'
+import type { CellReading, ReadCell } from '../workbook/cell-reading.ts'
 import { EMPLOYMENT_STATUS, POSITION_CLASS, SPECIAL_POST } from '../workbook/choices.ts'
 import { HOME_COLUMN } from '../workbook/home-column.ts'
 import type { ProblemList } from '../workbook/problem-list.ts'
@@ -25,7 +27,7 @@ import type { StandIn } from './stand-ins.ts'
 import { isEmpty, readTable } from '../workbook/table.ts'
 import type { Table, TableRow } from '../workbook/table.ts'
 import { withoutDashes } from '../workbook/tab-rows.ts'
-import type { TabRows } from '../workbook/tab-rows.ts'
+import type { CellValue, TabRows } from '../workbook/tab-rows.ts'
 import { getPeopleTab } from '../workbook/tabs.ts'
 
 /**
@@ -106,7 +108,7 @@ function reportHomeColumn(tab: TabRows, table: Table | undefined, problems: Prob
 
 function readEmployee(row: TableRow, id: string, units: readonly Unit[]): Employee {
   const likely = statusOfIdentifier(id)
-  const status: EmploymentStatus = row.readOr('status', choiceCell(EMPLOYMENT_STATUS), {
+  const status: EmploymentStatus = row.readOr('status', statusCell, {
     value: likely,
     title: () => likely,
   })
@@ -120,8 +122,10 @@ function readEmployee(row: TableRow, id: string, units: readonly Unit[]): Employ
   const pin = row.read('pin', textCell)
   const groups = readGroups(row)
   const home = row.read('home', coordinatesCell)
-  const employedFrom = row.read('employedFrom', dateCell)
-  const employedUntil = row.read('employedUntil', dateCell)
+  const employedFrom = row.read('employedFrom', firstDateCell)
+  const employedUntil = isStillEmployed(row.raw('employedUntil'))
+    ? undefined
+    : row.read('employedUntil', lastDateCell)
   if (employedFrom && employedUntil && employedUntil < employedFrom) {
     row.report('employedUntil', 'date-order', (text) => text.dateOrder(employedFrom, employedUntil))
   }
@@ -131,7 +135,7 @@ function readEmployee(row: TableRow, id: string, units: readonly Unit[]): Employ
     status,
     rank: row.read('rank', textCell) ?? '',
     post: row.read('post', textCell) ?? '',
-    positionClass: row.readOr<PositionClass>('positionClass', choiceCell(POSITION_CLASS), standIn),
+    positionClass: row.readOr<PositionClass>('positionClass', positionClassCell, standIn),
     unitCode: readUnitCode(row, units),
     internetAtHome: row.readOr('internetAtHome', yesNoCell, NO),
     ...(specialPost && { specialPost }),
@@ -144,6 +148,45 @@ function readEmployee(row: TableRow, id: string, units: readonly Unit[]): Employ
     ...(employedFrom && { employedFrom }),
     ...(employedUntil && { employedUntil }),
   }
+}
+
+/** As other systems write it, too: "P3K", "Honorer". */
+const statusCell: ReadCell<EmploymentStatus> = (value) =>
+  inOtherWords(value, choiceCell(EMPLOYMENT_STATUS), statusOf)
+
+/** As other systems write it, too: "JFT", "Eselon III.a". */
+const positionClassCell: ReadCell<PositionClass> = (value) =>
+  inOtherWords(value, choiceCell(POSITION_CLASS), positionClassOf)
+
+function inOtherWords<T>(
+  value: CellValue,
+  readCell: ReadCell<T>,
+  titleOf: (written: string) => string | undefined,
+): CellReading<T> {
+  const reading = readCell(value)
+  const title = reading.ok || findTooLong(value) ? undefined : titleOf(String(value))
+  return title === undefined ? reading : readCell(title)
+}
+
+/** A date, also behind what says that it is the first one, or the last. */
+function dateBehind(words: RegExp): ReadCell<CivilDate> {
+  return (value) => {
+    const reading = dateCell(value)
+    if (reading.ok || typeof value !== 'string' || findTooLong(value)) return reading
+    const bare = dateCell(value.replace(words, ''))
+    return bare.ok ? bare : reading
+  }
+}
+
+const firstDateCell = dateBehind(/^\s{0,3}(?:tmt|sejak|mulai|per|since|as of)[\s.:]{1,3}/i)
+const lastDateCell = dateBehind(
+  /^\s{0,3}(?:s\.?\/?d\.?|sampai(?: dengan)?|hingga|until)[\s.:]{1,3}/i,
+)
+
+function isStillEmployed(value: CellValue): boolean {
+  return /^\s{0,3}(?:s\.?\/?d\.?\s)?(?:sekarang|saat ini|kini|now|present)\.?\s{0,3}$/i.test(
+    String(value).slice(0, LONGEST_WORD),
+  )
 }
 
 /** A group that says why its people are in it counts, and is told. */

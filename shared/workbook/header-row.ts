@@ -36,14 +36,17 @@ function readHeaderRow(
   row: number,
   columns: readonly ColumnDeclaration[],
 ): HeaderRow {
-  const keys = keysByName(columns)
+  const names = keysByName(columns)
+  const titled = new Set(cells.flatMap((cell) => names.titles.get(normalizeHeader(cell)) ?? []))
   const columnOf = new Map<string, number>()
   const repeated: { column: number; key: string }[] = []
   const others: { column: number; header: CellValue }[] = []
   for (const [column, header] of cells.entries()) {
     const wanted = normalizeHeader(header)
     if (!wanted) continue
-    const key = keys.get(wanted)
+    const title = names.titles.get(wanted)
+    const former = names.former.get(wanted)
+    const key = title ?? (former && !titled.has(former) ? former : undefined)
     if (key === undefined) others.push({ column, header })
     else if (columnOf.has(key)) repeated.push({ column, key })
     else columnOf.set(key, column)
@@ -51,20 +54,28 @@ function readHeaderRow(
   return { row, columnOf, repeated, others }
 }
 
-const NAMED = new WeakMap<readonly ColumnDeclaration[], ReadonlyMap<string, string>>()
+interface Names {
+  readonly titles: ReadonlyMap<string, string>
+  readonly former: ReadonlyMap<string, string>
+}
+
+const NAMED = new WeakMap<readonly ColumnDeclaration[], Names>()
 
 /** The column that each name, normalized, declares; the first where several do. */
-function keysByName(columns: readonly ColumnDeclaration[]): ReadonlyMap<string, string> {
+function keysByName(columns: readonly ColumnDeclaration[]): Names {
   const known = NAMED.get(columns)
   if (known) return known
-  const keys = new Map<string, string>()
+  const titles = new Map<string, string>()
+  const earlier = new Map<string, string>()
   for (const { key, title, former = [] } of columns) {
-    for (const name of [title.id, title.en, ...former].map(normalizeHeader)) {
-      if (!keys.has(name)) keys.set(name, key)
+    for (const name of [title.id, title.en].map(normalizeHeader)) {
+      if (!titles.has(name)) titles.set(name, key)
     }
+    for (const name of former.map(normalizeHeader)) if (!earlier.has(name)) earlier.set(name, key)
   }
-  NAMED.set(columns, keys)
-  return keys
+  const names = { titles, former: earlier }
+  NAMED.set(columns, names)
+  return names
 }
 
 /** A header without case, spaces and the shape of apostrophes and hyphens; a text too long for one. */

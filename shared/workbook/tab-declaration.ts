@@ -27,7 +27,7 @@ export interface ColumnDeclaration {
   /** Stable key; titles may change, this never does. */
   readonly key: string
   readonly title: Localized
-  /** What the header said in earlier versions; still understood. */
+  /** What the header said in earlier versions, or says in lists of other systems; understood where the title stands nowhere. */
   readonly former?: readonly string[]
   readonly kind: CellKind
   readonly required: boolean

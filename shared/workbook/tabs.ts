@@ -16,6 +16,9 @@ import type { TabDeclaration, TabWriter } from './tab-declaration.ts'
 /** Tabs that decide who may do what, who is whose superior, and against what people are held. */
 const HR: readonly TabWriter[] = ['hr']
 const HEADS_TOO: readonly TabWriter[] = ['hr', 'kepala-unit']
+/** As lists of other systems head these columns. */
+const NAMES = ['Nama Pegawai', 'Nama Lengkap']
+const UNITS = ['Unit Kerja']
 
 const settings: TabDeclaration = {
   key: 'settings',
@@ -112,15 +115,23 @@ const employees: TabDeclaration = {
   columns: [
     column('id', 'NIP/NIK', 'NIP/NIK', 'employee-id', {
       required: true,
+      former: ['NIP'],
       widthPx: 180,
       note: [
         '18 angka NIP atau 16 angka NIK, sebagai teks. Contoh: 198001012005011001',
         'The 18 digits of the NIP or 16 of the NIK, as text. Example: 198001012005011001',
       ],
     }),
-    column('name', 'Nama', 'Name', 'text', { required: true, widthPx: 240 }),
-    column('status', 'Status', 'Status', 'choice', { required: true, choices: EMPLOYMENT_STATUS }),
-    column('rank', 'Pangkat/Gol', 'Rank', 'text', { widthPx: 170 }),
+    column('name', 'Nama', 'Name', 'text', { required: true, former: NAMES, widthPx: 240 }),
+    column('status', 'Status', 'Status', 'choice', {
+      required: true,
+      choices: EMPLOYMENT_STATUS,
+      former: ['Status Pegawai', 'Status Kepegawaian'],
+    }),
+    column('rank', 'Pangkat/Gol', 'Rank', 'text', {
+      former: ['Pangkat', 'Golongan'],
+      widthPx: 170,
+    }),
     column('post', 'Jabatan', 'Post', 'text', { required: true, widthPx: 260 }),
     column('positionClass', 'Kelas Jabatan', 'Position Class', 'choice', {
       required: true,
@@ -131,12 +142,12 @@ const employees: TabDeclaration = {
       choices: SPECIAL_POST,
       widthPx: 140,
     }),
-    column('unitCode', 'Unit', 'Unit', 'text', { required: true }),
+    column('unitCode', 'Unit', 'Unit', 'text', { required: true, former: UNITS }),
     column('superiorId', 'NIP Atasan', 'Superior’s NIP', 'employee-id', { widthPx: 180 }),
-    column('email', 'E-mail', 'E-mail', 'email', { widthPx: 240 }),
-    column('phone', 'Telepon', 'Phone', 'phone', { widthPx: 140 }),
+    column('email', 'E-mail', 'E-mail', 'email', { former: ['Email'], widthPx: 240 }),
+    column('phone', 'Telepon', 'Phone', 'phone', { former: ['No. HP', 'No HP'], widthPx: 140 }),
     column('internetAtHome', 'Internet di Rumah', 'Internet at Home', 'yes-no', { required: true }),
-    column('employedFrom', 'Bekerja Sejak', 'Employed From', 'date'),
+    column('employedFrom', 'Bekerja Sejak', 'Employed From', 'date', { former: ['TMT'] }),
     column('employedUntil', 'Sampai', 'Employed Until', 'date'),
     column('pin', 'PIN Mesin', 'Machine PIN', 'text', {
       note: [
@@ -166,9 +177,13 @@ const roster: TabDeclaration = {
   layout: 'roster',
   frozenColumns: 2,
   columns: [
-    column('id', 'NIP/NIK', 'NIP/NIK', 'employee-id', { required: true, widthPx: 180 }),
-    column('name', 'Nama', 'Name', 'text', { widthPx: 220 }),
-    column('unitCode', 'Unit', 'Unit', 'text'),
+    column('id', 'NIP/NIK', 'NIP/NIK', 'employee-id', {
+      required: true,
+      former: ['NIP'],
+      widthPx: 180,
+    }),
+    column('name', 'Nama', 'Name', 'text', { former: NAMES, widthPx: 220 }),
+    column('unitCode', 'Unit', 'Unit', 'text', { former: UNITS }),
   ],
 }
 
@@ -194,7 +209,11 @@ const holidays: TabDeclaration = {
     column('until', 'Sampai', 'Until', 'date', {
       note: ['Hari terakhir; kosong bila satu hari saja.', 'Last day; empty for a single day.'],
     }),
-    column('name', 'Nama Hari Libur', 'Holiday', 'text', { required: true, widthPx: 320 }),
+    column('name', 'Nama Hari Libur', 'Holiday', 'text', {
+      required: true,
+      former: ['Keterangan', 'Hari Libur'],
+      widthPx: 320,
+    }),
     column('kind', 'Jenis', 'Kind', 'choice', {
       required: true,
       choices: HOLIDAY_KIND,

@@ -96,6 +96,72 @@ describe('people as HR types them in Pegawai', () => {
     expect(codesOf(named)).toEqual([])
   })
 
+  it.each([
+    ['TMT 1 Juli 2021', '', '2021-07-01', undefined],
+    ['sejak 01/07/2021', 's.d. 31 Desember 2021', '2021-07-01', '2021-12-31'],
+    ['2021-07-01 00:00:00', 'sekarang', '2021-07-01', undefined],
+  ])('from %j until %j are there on those days', (from, until, first, last) => {
+    const configuration = read([person('UMUM', from, until)])
+    const { employedFrom, employedUntil } = configuration.employees[1]!
+
+    expect([employedFrom, employedUntil]).toEqual([first, last])
+    expect(codesOf(configuration)).toEqual([])
+  })
+
+  it.each(['Pensiun TMT 1 Agustus 2021', 'Mutasi 15 Juli 2021', 'Juli 2021'])(
+    'until %j are told, as nobody knows which day is the last',
+    (until) => {
+      expect(codesOf(read([person('UMUM', '', until)]))).toEqual(['Pegawai!I3 date-unreadable'])
+    },
+  )
+
+  it('with the words of other systems for status and class are what these say', () => {
+    const [id, name, , post, , unit] = person('UMUM')
+    const configuration = read([[id!, name!, 'P3K', post!, 'JFT', unit!, 'Ya']])
+
+    expect(configuration.employees[1]).toMatchObject({
+      status: 'PPPK',
+      positionClass: 'fungsional',
+    })
+    expect(codesOf(configuration)).toEqual(['Pegawai!A3 id-against-status'])
+  })
+
+  it('below headers of other lists are read as below those of Pegawai', () => {
+    const others: Readonly<Record<string, string>> = {
+      'NIP/NIK': 'NIP',
+      Nama: 'Nama Pegawai',
+      Unit: 'Unit Kerja',
+      'Bekerja Sejak': 'TMT',
+      'E-mail': 'Email',
+    }
+    const headers = HEADERS.map((header) => others[header] ?? header)
+    const configuration = read([], {
+      employees: [headers, HEAD, person('UMUM', '15/07/2021', '', '', 'a@kukar.example')],
+    })
+
+    expect(configuration.employees[1]).toMatchObject({
+      id: STAFF_ID,
+      name: 'Pegawai Contoh',
+      unitCode: 'UMUM',
+      employedFrom: '2021-07-15',
+      email: 'a@kukar.example',
+    })
+    expect(codesOf(configuration)).toEqual([])
+  })
+
+  it('are found in the column that has the title, whatever stands beside it', () => {
+    const configuration = read([], {
+      employees: [
+        ['NIP', ...HEADERS],
+        ['140123456', ...HEAD],
+        ['', ...person('UMUM')],
+      ],
+    })
+
+    expect(configuration.employees.map(({ id }) => id)).toEqual([HEAD_ID, STAFF_ID])
+    expect(codesOf(configuration).filter((code) => code.endsWith('header-twice'))).toEqual([])
+  })
+
   it('with dashes in cells in which nothing stands have nothing there', () => {
     const dashes = read([person('UMUM', '-', '–', '-', ' - ', '-')])
     const { employees } = dashes
