@@ -1,8 +1,11 @@
-import { findTimeOfDay } from '../calendar/zones.ts'
+import { findTimeOfDay, formatTimeOfDay } from '../calendar/zones.ts'
+import type { Zone } from '../model/agency.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 import type { RawSubmission } from '../model/submission.ts'
 import { LONGEST_WORD, quoteTyped } from '../workbook/cell-reading.ts'
 import { findDateInText } from '../workbook/cells/date-cell.ts'
+import { findMoment } from '../workbook/cells/date-time-cell.ts'
+import { findTime } from '../workbook/cells/time-cell.ts'
 import { findChoiceKey } from '../workbook/choices.ts'
 import { dateInDigits } from '../text/date-in-words.ts'
 import type { QuestionDeclaration } from '../workbook/form-declaration.ts'
@@ -14,14 +17,15 @@ import { Refusal } from './refusal.ts'
 
 /** The answers of a submission by stable question key. What must be there and is not: `Refusal`. */
 export interface Answers {
+  /** All that was typed, where the question takes several answers. */
   text(key: string): string
   texts(key: string): readonly string[]
   getText(key: string): string
   /** A date that can be meant. */
   getDate(key: string, meant: DateRange): CivilDate
-  /** Minutes since midnight. */
-  getMinutes(key: string): number
-  /** `HH:MM`; empty where none is given or it is no time. */
+  /** Minutes since midnight, and the zone where it says one. */
+  getTime(key: string): { readonly minutes: number; readonly zone?: Zone }
+  /** `HH:MM`; empty where none is given, as it was typed where it is no time. */
   time(key: string): string
   getChoice<C extends Choice>(key: string, choices: readonly C[]): C['key']
   /** Undefined where nothing was chosen. */
@@ -41,7 +45,10 @@ export function answersOf(raw: RawSubmission): Answers {
     return typed.filter(saysSomething)
   }
   function text(key: string): string {
-    return texts(key)[0] ?? ''
+    return distinct(key).join('; ')
+  }
+  function distinct(key: string): readonly string[] {
+    return [...new Set(texts(key))]
   }
   function getText(key: string): string {
     const answer = text(key)
@@ -54,6 +61,11 @@ export function answersOf(raw: RawSubmission): Answers {
   /** An answer that a date, a time or a choice can be read from. */
   function getWord(key: string): string {
     const answer = getText(key)
+    if (distinct(key).length > 1) {
+      throw new Refusal('answers-several', (words, language) =>
+        words.answersSeveral(title(key)[language]),
+      )
+    }
     if (answer.length <= LONGEST_WORD) return answer
     throw new Refusal('answer-too-long', (words, language) =>
       words.answerTooLong(title(key)[language], answer.length, LONGEST_WORD),
@@ -76,7 +88,7 @@ export function answersOf(raw: RawSubmission): Answers {
     getText,
     getDate(key, { from, until }) {
       const typed = getWord(key)
-      const date = findDateInText(typed)
+      const date = findDateAnswer(typed)
       if (date && date >= from && date <= until) return date
       if (date) {
         throw new Refusal('date-impossible', (words, language) =>
@@ -91,17 +103,18 @@ export function answersOf(raw: RawSubmission): Answers {
         words.dateUnreadable(title(key)[language], quoteTyped(typed)),
       )
     },
-    getMinutes(key) {
+    getTime(key) {
       const typed = getWord(key)
-      const minutes = findTimeOfDay(withoutSeconds(typed))
-      if (minutes !== undefined) return minutes
+      const time = timeIn(typed)
+      if (time) return time
       throw new Refusal('time-unreadable', (words, language) =>
         words.timeUnreadable(title(key)[language], quoteTyped(typed)),
       )
     },
     time(key) {
-      const typed = withoutSeconds(text(key))
-      return findTimeOfDay(typed) === undefined ? '' : typed.replace('.', ':').padStart(5, '0')
+      const typed = text(key)
+      const time = timeIn(typed)
+      return time ? formatTimeOfDay(time.minutes) : typed
     },
     getChoice,
     choice(key, choices) {
@@ -116,7 +129,18 @@ function saysSomething(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text)
 }
 
-/** Forms gives times as `HH:MM`, some clients as `HH:MM:SS`. */
-function withoutSeconds(time: string): string {
-  return /^\d{1,2}[:.]\d{2}[:.]\d{2}$/.test(time) ? time.slice(0, -3) : time
+/** A date, also where the question was made to ask a time with it: "2021-07-05 08:00". */
+export function findDateAnswer(typed: string): CivilDate | undefined {
+  return findDateInText(typed) ?? findMoment(typed)?.date
+}
+
+/** Forms gives times as `HH:MM`, some clients as `HH:MM:SS`; people type "07.30 WITA" where they may. */
+function timeIn(typed: string): { readonly minutes: number; readonly zone?: Zone } | undefined {
+  const { secondOfDay, offsetMinutes, zone } = findTime(typed) ?? {}
+  if (secondOfDay !== undefined && offsetMinutes === undefined) {
+    return { minutes: Math.floor(secondOfDay / 60), ...(zone && { zone }) }
+  }
+  // "24:00" ends a day.
+  const minutes = findTimeOfDay(typed)
+  return minutes === undefined ? undefined : { minutes }
 }

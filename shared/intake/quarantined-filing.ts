@@ -4,7 +4,7 @@ import { presentNumber } from '../model/identities-in-force.ts'
 import { isDenied, type Owner } from '../model/owner.ts'
 import type { QuarantinedFiling } from '../model/pending.ts'
 import type { RawSubmission } from '../model/submission.ts'
-import { findDateInText } from '../workbook/cells/date-cell.ts'
+import { findDateAnswer } from './answers.ts'
 import { claimedPeople } from './claimed-people.ts'
 import { datesMeant, endsMeant, findDateMeant } from './date-bounds.ts'
 import type { IntakeContext } from './interpret-submission.ts'
@@ -41,7 +41,7 @@ function bearsOn(raw: RawSubmission, { zone }: Claim): QuarantinedFiling['bearsO
   const around = { from: addDays(filedOn, -1), until: filedOn }
   const meant = datesMeant(raw, zone)
   const dateOf = (key: string, until = meant.until): CivilDate | undefined => {
-    const date = findDateInText(raw.answers[key]?.[0]?.trim() ?? '')
+    const date = findDateAnswer(raw.answers[key]?.[0]?.trim() ?? '')
     return date && findDateMeant(date, { ...meant, until })
   }
   switch (raw.formKind) {

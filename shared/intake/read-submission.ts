@@ -90,11 +90,23 @@ function readCheckIn(
     checkInKind: answers.getChoice('kind', CHECK_IN_KIND),
     place: answers.getChoice('place', CHECK_IN_PLACE),
     location: answers.text('location'),
-    condition: answers.choices('condition', CONDITION)[0] ?? '',
+    condition: conditionOf(answers.choices('condition', CONDITION)),
     healthProtocol: answers.choices('healthProtocol', HEALTH_PROTOCOL),
     ...(assembly && { assembly }),
     ...(locationVerdict && { locationVerdict }),
   }
+}
+
+/** Of several the first that is not well. */
+function conditionOf(said: readonly string[]): string {
+  return said.find((one) => one !== 'healthy') ?? said[0] ?? ''
+}
+
+/** A file that was handed in where the question was made to ask for one, which Forms names by its id alone. */
+function linkOfFile(text: string): string {
+  return /^[01](?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{24,43}$/.test(text)
+    ? `https://drive.google.com/open?id=${text}`
+    : text
 }
 
 function readDailyReport(
@@ -116,7 +128,7 @@ function readDailyReport(
     date: readReportDate(answers, { ...context, createdAt: base.createdAt }),
     activities: activities.filter((activity) => Object.values(activity).some(Boolean)),
     channels: answers.choices('channel', REPORT_CHANNEL),
-    evidence: answers.text('evidence'),
+    evidence: answers.texts('evidence').map(linkOfFile).join('\n'),
     obstacles: answers.text('obstacles'),
   }
 }
@@ -222,7 +234,8 @@ function readAlternateChannel(
 ): AlternateChannelCheckIn {
   const channel = answers.getChoice('channel', MESSAGE_CHANNEL)
   const receivedOn = answers.getDate('receivedOn', meant)
-  const receivedAt = instantAt(receivedOn, answers.getMinutes('receivedAt'), zone)
+  const received = answers.getTime('receivedAt')
+  const receivedAt = instantAt(receivedOn, received.minutes, received.zone ?? zone)
   const filed = localTimeOf(base.lastSubmittedAt, zone)
   if (epochMsOf(receivedAt) > epochMsOf(base.lastSubmittedAt) + CLOCKS_APART_MS) {
     throw new Refusal('time-to-come', (text) =>

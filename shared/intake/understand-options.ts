@@ -11,7 +11,7 @@ interface Place {
 
 /**
  * Which choice each option of each list is, by its text, of one question's lists from the oldest on.
- * An option with a declared title, or understood before, is known by its text wherever it stands. One
+ * An option with a declared title's words, or understood before, is known by its text wherever it stands. One
  * that was renamed is known by its place: where the list is as long as the one before it (or as the
  * declared one) and every other option stands where it stood. Of several renamed at once, only those
  * that still hold their former name's words and no other's; one alone must not name another choice.
@@ -70,8 +70,16 @@ function placeOf(
   choices: readonly Choice[],
   known: ReadonlyMap<string, string>,
 ): Place {
-  const key = findChoiceKey(choices, text) ?? known.get(text)
+  const key = findChoiceKey(choices, text) ?? known.get(text) ?? findByWords(choices, text)
   return { identity: key ?? `"${wordsOf(text)}"`, key, names: [text] }
+}
+
+/** "🏠 Rumah." holds the words of a title and no other: nothing was renamed, wherever it stands. */
+function findByWords(choices: readonly Choice[], text: string): string | undefined {
+  const words = wordsOf(text)
+  if (words.trim() === '') return undefined
+  return choices.find(({ title }) => [title.id, title.en].some((one) => wordsOf(one) === words))
+    ?.key
 }
 
 /** Whether the text holds the words of a name of that place, one after the other. */

@@ -14,6 +14,7 @@ export interface IntakeText {
   notTriedYet(): string
   questionsUnknown(): string
   answerMissing(question: string): string
+  answersSeveral(question: string): string
   answerTooLong(question: string, characters: number, longest: number): string
   dateUnreadable(question: string, typed: string): string
   dateImpossible(
@@ -68,6 +69,8 @@ export const intakeEn: IntakeText = {
     'The questions of this form are not Pantau’s; run Pantau > Set up this spreadsheet to repair the form',
   answerMissing: (question) =>
     `"${question}" was not answered; ask the person to edit the response`,
+  answersSeveral: (question) =>
+    `"${question}" has several answers, and only one can count; ask the employee to edit the submission. If the question was made checkboxes, make it multiple choice again`,
   answerTooLong: (question, characters, longest) =>
     `"${question}" is too long: ${characters} characters; ${longest} at most. Ask the person to edit the response`,
   dateUnreadable: (question, typed) => `"${question}" is not a date: ${typed}`,

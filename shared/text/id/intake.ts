@@ -23,6 +23,8 @@ export const intakeId: IntakeText = {
     'Pertanyaan formulir ini bukan pertanyaan Pantau; jalankan Pantau > Siapkan lembar untuk memperbaiki formulir',
   answerMissing: (question) =>
     `"${question}" tidak dijawab; mintalah pegawai melengkapi kirimannya`,
+  answersSeveral: (question) =>
+    `"${question}" dijawab lebih dari satu, padahal hanya satu yang dapat dihitung; mintalah pegawai mengubah kirimannya. Kalau pertanyaannya dijadikan kotak centang, kembalikan menjadi pilihan ganda`,
   answerTooLong: (question, characters, longest) =>
     `"${question}" terlalu panjang: ${characters} karakter; paling banyak ${longest}. Mintalah pegawai mengubah kirimannya`,
   dateUnreadable: (question, typed) => `"${question}" bukan tanggal: ${typed}`,
