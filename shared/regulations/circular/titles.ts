@@ -1,3 +1,5 @@
+import { SAYS_WHEN, saidOfAll } from './said-of-all.ts'
+
 /** Whom a part is of, or where they work: "KHUSUS BAGI PUSKESMAS", "PEGAWAI YANG BEKERJA DARI RUMAH". */
 const SAYS_WHOM =
   /(?<!\p{L})(?:khusus|bagi|untuk|yang|kecuali|selain|except|for|who|rumah|kantor|kampus|wf[hoa]|home|office|tenaga|pejabat|petugas|guru|dosen|honorer|pppk|cpns|kontrak|puskesmas|rsud|sekolah|kelompok)(?!\p{L})/iu
@@ -26,26 +28,37 @@ export function withTitle(titles: readonly Title[], text: string, at: number): r
   return [...titles.filter((one) => one.level < level), { level, at, text }]
 }
 
-/** What of a title must stand with what it is above, since it says whom that is of; undefined where it does not. */
+/** What of a title must stand with what it is above, since it says whom or when that is of; undefined where it does not. */
 export function whomOf(title: string): string | undefined {
   const own = title.replace(NUMBER_OF_PART, '').replace(/ ?:$/, '').trim()
-  return SAYS_WHOM.test(own.replaceAll(EVERYBODY, ' ')) ? own : undefined
+  return SAYS_WHOM.test(own.replaceAll(EVERYBODY, ' ')) || SAYS_WHEN.test(own) ? own : undefined
 }
 
 /** "… seluruh pegawai selain guru dan tenaga kesehatan agar:", of whom none of the clauses is. */
 const LEAVES_OUT =
   /(?<!\p{L})((?:ter)?kecuali|selain(?! itu| hal)|except(?:ing)?)(?!\p{L}) (.{3,120}?)(?:,? (?:agar|supaya|wajib|harus|diatur|diminta|melaksanakan|dengan|sebagai|shall|must|are)(?!\p{L}).*)?$/iu
 
-/** Whom the sentence that introduces the clauses leaves out, as a title says it; undefined where it leaves out nobody. */
-function leftOutBefore(before: string): string | undefined {
-  const said = before.replaceAll(/\s+/g, ' ').trim()
+/** "s.d. 17 Maret" ends no sentence. */
+const SENTENCE_END = /(?<!(?:^|[ .])(?:s\.d|d|no|yth|tgl|pkl|kab|prov|sdr))[.;:] /i
+/** A letter's head above its text. */
+const OF_HEAD =
+  /^(?:[^a-z]*$|(?:TENTANG|[Nn]omor|NOMOR|[Nn]o\.|[Pp]?(?:er)?[Hh]al|[Ss]ifat|[Ll]ampiran|[Kk]epada|[Yy]th|[Tt]anggal|[Nn]umber|[Rr]eference|[Rr]ef|[Dd]ate|To|[Ss]ubject|Re)(?![a-z]))/
+
+/**
+ * Whom the sentence that introduces the clauses is of or leaves out, and when, as a title says it; undefined where it is
+ * of everybody at any time.
+ */
+function saidBefore(before: string): string | undefined {
+  const lines = before.trim().split('\n')
+  const said = lines
+    .slice(lines.findLastIndex((line) => OF_HEAD.test(line)) + 1)
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
   if (!said.endsWith(':')) return undefined
-  const last = said
-    .slice(0, -1)
-    .split(/[.;:] /)
-    .at(-1)!
-  const [, word, whom] = LEAVES_OUT.exec(last.slice(-400).trim()) ?? []
-  return word && `${word} ${whom}`
+  const last = said.slice(0, -1).split(SENTENCE_END).at(-1)!.slice(-400).trim()
+  const [, word, whom] = LEAVES_OUT.exec(last) ?? []
+  return word ? `${word} ${whom}` : saidOfAll(last)
 }
 
 interface Titled {
@@ -62,7 +75,7 @@ interface Titled {
  * @example '[KHUSUS BAGI PUSKESMAS] Pegawai bekerja di kantor.'
  */
 export function behindTitles<C extends Titled>(clauses: readonly C[], before = ''): C[] {
-  const ofAll = leftOutBefore(before)
+  const ofAll = saidBefore(before)
   const above: C[] = []
   return clauses.map((clause) => {
     while ((above.at(-1)?.depth ?? 0) >= clause.depth) above.pop()

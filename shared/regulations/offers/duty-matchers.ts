@@ -35,7 +35,7 @@ const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5] as const
 /** "Jam kerja selama Ramadan pukul 08.00–15.00, istirahat 12.00–12.30". */
 const workingHours: Matcher = (text) => {
   const left = leftWords(text)
-  if (!take(left, WORKING_HOURS) || BREAK_ON.test(left.text)) return undefined
+  if (!takeAll(left, WORKING_HOURS) || BREAK_ON.test(left.text)) return undefined
   const each = take(left, BREAK_OF_EACH)
   const fridayBreak = spanIn(each, 5) ?? spanIn(take(left, FRIDAY_BREAK))
   const rest = spanIn(each) ?? spanIn(take(left, BREAK))

@@ -1,3 +1,5 @@
+import { saidOfAll, SAYS_WHEN } from '../circular/said-of-all.ts'
+
 const PART = /^(.+?)(?: (?:huruf|angka|butir|ayat|item) \S+|\([^()]+\)|\.\d{1,2})$/
 const NUMBER_OF_PART = /(?: (?:huruf|angka|butir|ayat|item) \S+|\([^()]+\)|\d\.\d{1,2})$/
 /** A sentence that says whom what follows is of, as the title in brackets before it does. */
@@ -26,9 +28,10 @@ export function introducedBy(number: string, clauses: readonly Numbered[]): stri
   const its = parent === undefined ? undefined : clauses.find((one) => one.number === parent)
   if (!its) return ''
   const text = its.text.trim()
-  const isOfAll = /[.;]$/.test(text) && !SAYS_WHOM.test(text)
-  const own = text.replace(/ ?[:,]$/, '').replace(AS_FOLLOWS, '')
-  const said = isOfAll || OF_NOBODY.test(own) || OPENING.test(own) ? '' : own
+  const isOfAll = /[.;]$/.test(text) && !SAYS_WHOM.test(text) && !SAYS_WHEN.test(text)
+  const own = text.replace(/ ?[:,.;]$/, '').replace(AS_FOLLOWS, '')
+  const said =
+    isOfAll || OF_NOBODY.test(own) ? '' : OPENING.test(own) ? (saidOfAll(own) ?? '') : own
   return `${introducedBy(its.number, clauses)} ${said}`.trim()
 }
 

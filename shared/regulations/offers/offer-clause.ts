@@ -1,6 +1,7 @@
 import type { Language, Localized } from '../../model/language.ts'
 import { byTwentyFour } from '../by-twenty-four.ts'
 import { findProvision } from '../catalogue.ts'
+import { SOMEBODY } from '../circular/some-named.ts'
 import { dayFirst } from '../circular/validity.ts'
 import { isEachWorkingDay, isEveryone } from '../everyone.ts'
 import { formatWhen } from '../when/format-when.ts'
@@ -16,7 +17,9 @@ import { MATCHERS } from './matchers.ts'
 import { SUBJECT } from './said-who.ts'
 import { whyElsewhere } from './why-elsewhere.ts'
 import { whyExcepted } from './why-excepted.ts'
-import { SOMEBODY, whyTitled } from './why-titled.ts'
+import { whyConditional } from './why-conditional.ts'
+import { whyOthers } from './why-others.ts'
+import { whyTitled } from './why-titled.ts'
 import { whyNone } from './why-none.ts'
 import { IS_LONG, IS_OF_NOBODY, IS_TABLE, speaksOfWork, whyNotOffered } from './why-not-offered.ts'
 
@@ -53,36 +56,48 @@ export function offerClause(
   { number, text, among = [], title = '' }: Offering,
   language: Language,
 ): { readonly offer?: ClauseOffer; readonly why?: Localized } {
-  const said = `${introducedBy(number, among)} ${text}`
-    .replaceAll(WITHOUT_EXCEPTION, '')
-    .replaceAll(OF_GOVERNMENT, '')
-    .replaceAll(/ +/g, ' ')
-    .trim()
-  const whole = hoursOfTable(byTwentyFour(said)) ?? said
+  const whole = wholeOf(`${introducedBy(number, among)} ${text}`)
   const why = whyNone(whole)
   if (why) return { why }
   const cannot = whyNotRead(whole, isPart(number))
   if (cannot) return cannot
-  const plain = inActive(byTwentyFour(fractionOnce(saidOnce(dayFirst(whole)))).replace(TITLE, ''))
   const unread: Unread[] = []
-  for (const matcher of MATCHERS) {
-    const match = matcher(plain)
-    if (match && !('who' in match)) {
+  for (const match of matchesOf(whole)) {
+    if (!('who' in match)) {
       unread.push(match)
       continue
     }
-    const offer = match && inWords(match, language)
+    const offer = inWords(match, language)
     if (!offer) continue
     const { place } = match.parameters
     const isAway = place === 'rumah' || place === 'tempat lain'
     const some =
-      whyTitled(title) ??
+      whyTitled(title, match) ??
       whyExcepted({ number, isAway }, among) ??
-      whyElsewhere(match, number, among)
+      whyConditional(number, among) ??
+      whyElsewhere(match, number, among) ??
+      whyOthers(match, number, among, (other) => matchesOf(wholeOf(other)))
     return some ? { why: some } : { offer }
   }
   const known = INTRODUCES.test(whole) ? undefined : whyNotOffered(whole, unread)
   return known ? { why: known } : {}
+}
+
+/** A clause's words, without those that add nothing. */
+function wholeOf(text: string): string {
+  const said = text
+    .trim()
+    .replaceAll(WITHOUT_EXCEPTION, '')
+    .replaceAll(OF_GOVERNMENT, '')
+    .replaceAll(OF_WORK, '')
+    .replaceAll(/ +/g, ' ')
+    .trim()
+  return hoursOfTable(byTwentyFour(said)) ?? said
+}
+
+function matchesOf(whole: string): (Match | Unread)[] {
+  const plain = inActive(byTwentyFour(fractionOnce(saidOnce(dayFirst(whole)))).replace(TITLE, ''))
+  return MATCHERS.flatMap((matcher) => matcher(plain) ?? [])
 }
 
 /** Why a clause is not read at all, as far as it speaks of work; undefined of one that is. */
@@ -104,9 +119,15 @@ function saysWhom(whole: string): boolean {
 const TITLE =
   /^(?:work from home|work arrangements?|skeleton workforce|reports?|reporting|attendance|working hours|pelaporan|presensi|jam kerja|sistem kerja|pengaturan kerja)\. (?=\p{Lu})/iu
 const WITHOUT_EXCEPTION = /,? ?(?<!\p{L})tanpa (?:(?:ter)?kecuali|pengecualian)(?!\p{L})/giu
+/** What follows a government's name where a sentence has capitals throughout. */
+const NO_NAME =
+  'Pegawai|ASN|PNS|PPPK|Non|Wajib|Harus|Dilarang|Tidak|Tetap|Dapat|Boleh|Diperbolehkan|Diperkenankan|Diizinkan|Diwajibkan|Bekerja|Kerja|Berada|Berkantor|Masuk|Hadir|Melaksanakan|Menjalankan|Melakukan|Menyampaikan|Melaporkan|Membuat|Mengisi|Mengikuti|Agar|Supaya|Untuk|Kecuali|Terkecuali|Selain|Dikecualikan|Kecamatan|Kelurahan|Desa|Dinas|Badan|Kantor|Sekretariat|Inspektorat|Bagian|Bidang|Unit|UPTD?|RSUD|Rumah|Puskesmas|Sekolah|Yang|Paling|Sekurang|Setiap|Tiap|Pada|Di|Dari|Hanya|Khusus|Bagi|Selama|Apabila|Jika|Sedang|Guru|Tenaga|Petugas|Pejabat|Pelaksana|Camat|Lurah|Kepala'
+/** "[POLA KERJA PADA HARI JUMAT]" says when, of work. */
+const OF_WORK =
+  /(?<=^\[|^\[[^\]]{1,200}; )(?:pola|sistem|pengaturan|jadwal|penyesuaian)(?: (?:pola|sistem|jadwal))? kerja(?: pegawai| asn)? (?=pada|selama|hari|bulan|setiap)/giu
 /** "Seluruh ASN di lingkungan Pemerintah Kabupaten Landak": whose office it is, too, and nobody apart. */
 const OF_GOVERNMENT = new RegExp(
-  `(?<=(?<!\\p{L})(?:ASN|PNS|[Pp]egawai|[Aa]paratur [Ss]ipil [Nn]egara)) (?:di|[Pp]ada|dalam) [Ll]ingkungan [Pp]emerintah(?:an)? (?:[Dd]aerah )?(?:[Kk]abupaten|[Kk]ota|[Pp]rovinsi)(?: (?!(?:${[...WEEKDAYS.id, ...WEEKDAYS.en].join('|')}|Pegawai|WF|ASN|PNS))\\p{Lu}\\p{L}+){1,4}(?=[ ,.;]|$)`,
+  `(?<=(?<!\\p{L})(?:ASN|PNS|[Pp]egawai|[Aa]paratur [Ss]ipil [Nn]egara)) (?:di|[Pp]ada|dalam) [Ll]ingkungan [Pp]emerintah(?:an)? (?:[Dd]aerah )?(?:[Kk]abupaten|[Kk]ota|[Pp]rovinsi)(?: (?!(?:${[...WEEKDAYS.id, ...WEEKDAYS.en].join('|')}|WF|${NO_NAME})(?!\\p{Ll}))\\p{Lu}\\p{L}+){1,4}(?=[ ,.;]|$)`,
   'gu',
 )
 /** To whom something is said or reported, who is not whom it is asked of. */
@@ -122,7 +143,7 @@ function fractionOnce(text: string): string {
 }
 
 /** Its parts ask, or words are defined. */
-const INTRODUCES = /:$|yang dimaksud dengan/
+const INTRODUCES = /^[^.;]*:$|yang dimaksud dengan/
 
 /** As a row has it; undefined where the catalogue would not take it. */
 function inWords(match: Match, language: Language): ClauseOffer | undefined {

@@ -20,8 +20,15 @@ const SAYS_STAF = /(?<!\p{L})staf(?!\p{L})/u
 
 /** Whom the clause binds, of whatever words are left; undefined where they name nobody who can be told apart. */
 export function takeWho(left: LeftWords): Who | undefined {
-  const excepted = take(left, EXCEPTED)?.[1]
-  const except = excepted === undefined ? [] : partsOf(excepted)?.of
+  const found = take(left, EXCEPTED)
+  const excepted = found?.[1]
+  // "Selain pelaksana, pejabat struktural …": whether these are left out as well, nobody can tell.
+  const isAhead =
+    found !== undefined && piecesOf({ text: found.input.slice(0, found.index) }).length === 0
+  if (isAhead && /[,;:] *\p{L}/u.test(excepted!)) return undefined
+  const leftOut = excepted === undefined ? EVERYONE : partsOf(excepted)
+  // "… kecuali pejabat kecuali pengawas": who is left out of whom, nobody can tell.
+  const except = leftOut?.except.length === 0 ? leftOut.of : undefined
   const pieces = withEach([...new Set(piecesOf(left))])
   const of = pieces.length > 1 ? undefined : pieces[0] === undefined ? EVERYONE : partsOf(pieces[0])
   if (!of || !except || of.except.length > 0 || (excepted !== undefined && except.length === 0)) {

@@ -63,7 +63,7 @@ function leavesSomeOut(text: string): boolean {
 }
 
 /** Whether the sentence names that number, or one of which it is a part. */
-function refersTo(number: string, { number: own, text }: Numbered): boolean {
+export function refersTo(number: string, { number: own, text }: Numbered): boolean {
   const parts = partsOf(number)
   const ownParts = partsOf(own)
   return [...text.matchAll(REFERRED)].some(([, kind = '', value = '']) => {

@@ -40,6 +40,16 @@ const REASONS: readonly Reason[] = [
   },
   {
     says: [
+      /(?:mengubah|diubah|menghapus|dihapus|mencabut|dicabut|menyisipkan|disisipkan|diperpanjang|memperpanjang|amended|deleted|repealed|revoked|extended|replaced)(?!\p{L})/u,
+      /(?<!\p{L})(?:angka|huruf|ayat|pasal|diktum|section|paragraph|article) (?:\d|\(|[a-z](?!\p{L})|ke\p{L})|(?:edaran|instruksi|peraturan|keputusan|nomor|circular|policy|memo)(?: \p{L}+){0,4} (?:nomor|no\.?|\d)/u,
+    ],
+    why: {
+      id: 'Mengubah, mencabut, atau memperpanjang aturan lain: buka aturan itu, lalu ubah pasalnya di Pasal, atau pilih Perpanjang atau Ganti; bunyi yang baru ditambah sebagai pasal.',
+      en: 'It changes, ends or prolongs another regulation: open that one and change its clause in Clauses, or choose Prolong or Replace; add the new wording as a clause.',
+    },
+  },
+  {
+    says: [
       /ketentuan|sebagaimana|dikecualikan|pursuant to|referred to/,
       /(?:angka|huruf|ayat|pasal|diktum|section|paragraph|article) (?:\d|\(|[a-z](?![a-z])|ke[a-z])/,
     ],

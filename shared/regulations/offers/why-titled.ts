@@ -1,38 +1,26 @@
 import type { Localized } from '../../model/language.ts'
-
-const STAFF =
-  '(?:(?:seluruh|semua|para|all) )*(?:pegawai(?: negeri sipil| negeri| aparatur sipil negara| asn)?|aparatur(?: sipil negara| negara)?(?: \\(asn\\))?|asn|pns|karyawan|staf|staff|employees|public servants)(?!\\p{L})'
-const SOME =
-  '(?:guru|dosen|pendidik|tenaga(?! (?:kerja|surya|listrik|air|angin))|honorer|pppk|cpns|p3k|pegawai pemerintah dengan perjanjian kerja|dokter|perawat|bidan|penyuluh|satpam|petugas|pejabat|camat|lurah|pelaksana(?! tugas)|pengemudi|paruh waktu|ibu|perempuan|hamil|menyusui|penyandang|lansia|non[- ]?asn|puskesmas|rsud|rumah sakit|sekolah|uptd?|unit (?:pelayanan|layanan)|(?:pegawai|asn) (?:yang|terdampak|sif|shift|kontrak|tidak tetap|baru)|teachers?|nurses?|nursing|lecturers?|managers?|drivers?|carers?|parents|frontline|part-time)(?!\\p{L})'
-const AND = '(?: ?/ ?|,? (?:dan|serta|and|&) |, )'
-/** "Pegawai dan Tenaga Kontrak": all of them. */
-const BESIDE = new RegExp(
-  `(?<!\\p{L})(?:${STAFF}${AND}(?:pegawai )?${SOME}(?: kontrak| honorer)?|${SOME}${AND}${STAFF})`,
-  'giu',
-)
-/** "… bagi Guru": up to where and when. */
-const FOR =
-  /(?<!\p{L})(?:khusus(?: (?:bagi|untuk))?|bagi|for) (.+?)(?= (?:di|pada|dalam|selama|pasca|setelah|sebagai|tahun|guna|untuk|in|at|during|after|of)(?!\p{L})|[,;(]|$)/iu
-/** Those of whom a circular speaks when it means its whole staff, offices, or what it is about. */
-const NOBODY_APART = new RegExp(
-  `^(?:${STAFF}(?! (?:yang|who))|(?:seluruh |semua |para )?(?:pemerintah|perangkat daerah|opd|skpd|instansi|kementerian|lembaga|dinas|badan|daerah|wilayah|kota|kabupaten|provinsi|masyarakat)(?!\\p{L})|(?:flexible|remote|hybrid|home|work|working|the)(?!\\p{L}))`,
-  'iu',
-)
-/** Those who are some of the staff by what they are called. */
-export const SOMEBODY: RegExp = new RegExp(`(?<!\\p{L})${SOME}`, 'iu')
+import { SAYS_DAYS } from '../circular/said-of-all.ts'
+import { someNamed } from '../circular/some-named.ts'
+import { isEachWorkingDay } from '../everyone.ts'
+import type { Match } from './match.ts'
 
 /**
- * Why no clause is offered of a regulation whose title names some people: its clauses say “pegawai” and may mean those.
- * Undefined where it names nobody apart.
+ * Why no clause is offered of a regulation whose title names some people: its clauses say “pegawai” and may mean those;
+ * nor one that says no days where the title does. Undefined where it names nobody apart, and no days.
  */
-export function whyTitled(title: string): Localized | undefined {
-  const plain = title.replace(BESIDE, 'pegawai')
-  const said = FOR.exec(plain)?.[1]
-  const some = said !== undefined && !NOBODY_APART.test(said) ? said : SOMEBODY.exec(plain)?.[0]
-  return some === undefined
+export function whyTitled(title: string, { when }: Match): Localized | undefined {
+  const some = someNamed(title)
+  if (some !== undefined) {
+    return {
+      id: `Judulnya menyebut “${some}”: bila aturan ini bukan untuk semua pegawai, pilih, lalu tulis siapa.`,
+      en: `Its title speaks of “${some}”: where this regulation is not of all staff, choose, and write who.`,
+    }
+  }
+  const days = isEachWorkingDay(when) ? SAYS_DAYS.exec(title)?.[0] : undefined
+  return days === undefined
     ? undefined
     : {
-        id: `Judulnya menyebut “${some}”: bila aturan ini bukan untuk semua pegawai, pilih, lalu tulis siapa.`,
-        en: `Its title speaks of “${some}”: where this regulation is not of all staff, choose, and write who.`,
+        id: `Judulnya menyebut “${days}”: bila ini tidak berlaku setiap hari kerja, pilih, lalu tulis kapan.`,
+        en: `Its title speaks of “${days}”: where this does not hold on each working day, choose, and write when.`,
       }
 }

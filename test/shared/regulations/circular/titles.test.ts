@@ -52,6 +52,44 @@ describe('titles of parts', () => {
     expect(offerClause({ ...clause!, among: clauses }, 'id').offer === undefined).toBe(whom !== '')
   })
 
+  it.each([
+    ['seluruh tenaga kependidikan agar:', 'seluruh tenaga kependidikan'],
+    [
+      'pada tanggal 16 s.d. 17 Maret 2026 diatur hal-hal sebagai berikut:',
+      'pada tanggal 16 s.d. 17 Maret 2026',
+    ],
+    ['apabila kualitas udara tidak sehat, dilaksanakan:', 'apabila kualitas udara tidak sehat'],
+    ['bagi pegawai yang terdampak diatur sebagai berikut:', 'bagi pegawai yang terdampak'],
+    ['seluruh pegawai agar:', undefined],
+    ['Kepala Perangkat Daerah, Camat, dan Lurah agar:', undefined],
+    ['disampaikan kepada Bapak/Ibu hal-hal sebagai berikut:', undefined],
+  ])('stand with each clause as does whom or when the sentence above is of: %s', (said, whom) => {
+    const pasted = [
+      'SURAT EDARAN',
+      'TENTANG',
+      'SISTEM KERJA SELAMA MASA PEMULIHAN',
+      'Menindaklanjuti Surat Edaran Menteri tanggal 5 Maret 2026 tentang Libur Nyepi, Idul Fitri, ' +
+        said,
+      '1. Pegawai WFH setiap Jumat.',
+    ]
+    const [clause] = readCircular(pasted.join('\n'), 'id').clauses
+
+    expect(clause?.text).toBe(`${whom ? `[${whom}] ` : ''}Pegawai WFH setiap Jumat.`)
+  })
+
+  it.each([
+    'JAM KERJA BULAN RAMADAN',
+    'HARI JUMAT',
+    'ZONA MERAH',
+    'SELAMA CUTI BERSAMA',
+    'PELAKSANAAN PADA KEADAAN DARURAT',
+  ])('stand with each clause where they say when it holds: %s', (title) => {
+    const pasted = ['Dengan ini disampaikan:', `I. ${title}`, '1. Pegawai bekerja dari rumah.']
+    const [clause] = readCircular(pasted.join('\n'), 'id').clauses
+
+    expect(clause?.text).toBe(`[${title}] Pegawai bekerja dari rumah.`)
+  })
+
   it('of a chapter hold until the next one, over the titles of its sections', () => {
     const pasted = [
       'BAB I',

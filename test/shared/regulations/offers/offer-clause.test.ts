@@ -5,7 +5,7 @@ import { findProvision } from '../../../../shared/regulations/catalogue.ts'
 import { offerClause } from '../../../../shared/regulations/offers/offer-clause.ts'
 import { parseWhen } from '../../../../shared/regulations/when/parse-when.ts'
 import { parseWho } from '../../../../shared/regulations/who/parse-who.ts'
-import { LEFT_OUT, NOT_LEFT_OUT } from './other-clauses.ts'
+import { CONDITIONAL, LEFT_OUT, NOT_LEFT_OUT } from './other-clauses.ts'
 import { NOT_OFFERED, OFFERED } from './offered-clauses.ts'
 
 describe('offerClause', () => {
@@ -93,6 +93,14 @@ describe('offerClause', () => {
     ],
     [
       '2 huruf a',
+      'Pegawai WFO setiap Senin;',
+      'Dalam rangka penghematan, bagi petugas loket diatur hal-hal sebagai berikut:',
+      undefined,
+    ],
+    ['2 huruf a', 'Pegawai WFO setiap Senin;', 'Selama masa transisi.', undefined],
+    ['2 huruf a', 'Pegawai WFO setiap Senin;', 'Apabila terjadi banjir:', undefined],
+    [
+      '2 huruf a',
       'menyampaikan laporan harian kepada kepala bidang.',
       'Diatur berikut.',
       undefined,
@@ -157,6 +165,30 @@ describe('offerClause', () => {
     expect(why?.id.slice(0, 5)).toBe('“2” d')
   })
 
+  it.each(CONDITIONAL)('offers nothing of which another says when: %s, %s', (text, other) => {
+    const clause = { number: '1', text }
+    const among = [clause, { number: '2', text: other }]
+
+    const { offer, why } = offerClause({ ...clause, among }, 'id')
+
+    expect(offer).toBeUndefined()
+    expect(why?.id).toContain('“2” mengatur kapan')
+  })
+
+  it('offers nothing behind a sentence within another clause that introduces it', () => {
+    const text = 'Pegawai yang WFH menyampaikan laporan harian. Dalam hal indeks di bawah 100:'
+    const among = [
+      { number: '1', text },
+      { number: '2', text: 'Seluruh pegawai bekerja di kantor.' },
+    ]
+
+    const [first, second] = among.map((one) => offerClause({ ...one, among }, 'id'))
+
+    expect([first?.offer, second?.offer]).toEqual([undefined, undefined])
+    expect(first?.why?.id).toContain('Mungkin')
+    expect(second?.why?.id).toContain('“1” dapat menyangkut')
+  })
+
   it.each(NOT_LEFT_OUT)('offers where no other clause is of some: %s, %s', (text, other) => {
     const clause = { number: '1', text }
     const among = [clause, { number: '2', text: other }]
@@ -169,6 +201,18 @@ describe('offerClause', () => {
     const other = { number: '2', text: 'khusus petugas bagi guru tetap '.repeat(2000) }
 
     expect(offerClause({ ...clause, among: [clause, other] }, 'id').offer).toBeDefined()
+  })
+
+  it('is quick with many others', () => {
+    const text = 'Pegawai menyampaikan laporan harian melalui aplikasi e-Kinerja.'
+    const others = Array.from({ length: 300 }, (_, at) => ({ number: `${at}`, text }))
+    const own = others.map((_, at) => ({
+      number: `${at + 300}`,
+      text: 'Pegawai menyampaikan laporan harian.',
+    }))
+    const among = [...others, ...own]
+
+    expect(own.every((clause) => offerClause({ ...clause, among }, 'id').offer)).toBe(true)
   })
 
   it('is quick with a long text', () => {
@@ -203,6 +247,26 @@ describe('a regulation of some people by its title', () => {
 
     expect(offer).toBeUndefined()
     expect(why?.id).toContain(`“${some}”`)
+  })
+
+  it.each([
+    ['Jam Kerja pada Bulan Ramadan 1447 H', 'Ramadan'],
+    ['Bekerja dari Rumah setiap Rabu', 'Rabu'],
+    ['Tugas Kedinasan Menjelang Libur Idul Fitri', 'Libur'],
+    ['Working from home in December 2026', 'December'],
+  ])('has no clause offered for each working day: %s', (title, days) => {
+    const text = 'Semua pegawai bekerja dari rumah.'
+
+    const { offer, why } = offerClause({ number: '1', text, title }, 'id')
+
+    expect(offer).toBeUndefined()
+    expect(why?.id).toContain(`“${days}”`)
+  })
+
+  it('has what its clauses ask offered of the days that they say', () => {
+    const title = 'Tugas Kedinasan Menjelang Libur Idul Fitri'
+
+    expect(offeredUnder(title).offer).toMatchObject({ when: 'setiap Jumat' })
   })
 
   it.each([

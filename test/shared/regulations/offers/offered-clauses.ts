@@ -587,6 +587,30 @@ export const OFFERED: readonly (readonly [text: string, offer: Offered])[] = [
       },
     },
   ],
+  [
+    'Seluruh ASN di Lingkungan Pemerintah Kota Tarakan Dilarang Bekerja dari Rumah.',
+    {
+      provision: 'place-of-work',
+      who: 'ASN',
+      parameters: { must: 'tidak boleh', place: 'rumah' },
+    },
+  ],
+  [
+    '[POLA KERJA PADA HARI JUMAT] Pegawai bekerja dari rumah.',
+    {
+      provision: 'place-of-work',
+      when: 'setiap Jumat',
+      parameters: { must: 'harus', place: 'rumah' },
+    },
+  ],
+  [
+    '[JAM KERJA BULAN RAMADAN] Jam kerja pukul 08.00–15.00 WITA.',
+    {
+      provision: 'working-hours',
+      when: 'selama Ramadan',
+      parameters: { hours: '08.00–15.00' },
+    },
+  ],
 ]
 
 /** Clauses of which nothing may be offered, and what the reason that is told begins with; empty where none is. */
@@ -754,4 +778,28 @@ export const NOT_OFFERED: readonly (readonly [text: string, why: string])[] = [
   ],
   ['Core hours are 10:00 am to 3:00 pm.', 'Mungkin “Jam kerja”'],
   ['Pegawai WFH mengirimkan lokasi terkini setiap 3 jam pada jam kerja.', 'Mungkin “Presensi”'],
+  ['Selain pelaksana, pejabat struktural wajib bekerja di kantor.', 'Mungkin “Tempat bekerja”'],
+  ['Kecuali pejabat struktural, pelaksana bekerja dari rumah setiap Jumat.', 'Pengecualiannya'],
+  [
+    'Pegawai bekerja dari rumah kecuali pejabat struktural kecuali pengawas.',
+    'Pengecualiannya tidak terbaca',
+  ],
+  [
+    'Seluruh ASN di lingkungan Pemerintah Kota Tarakan Kecuali Guru Bekerja dari Rumah.',
+    'Pengecualiannya',
+  ],
+  [
+    'Seluruh pegawai di lingkungan Pemerintah Kota Tarakan Kecamatan Juata bekerja dari rumah.',
+    'Mungkin “Tempat bekerja”, tetapi “seluruh pegawai kecamatan juata”',
+  ],
+  [
+    'Mengubah angka 3 huruf b sehingga berbunyi: "b. Pegawai yang WFO paling banyak 75%."',
+    'Mengubah, mencabut',
+  ],
+  ['Angka 5 diubah sehingga menjadi:', 'Mengubah, mencabut'],
+  ['Surat Edaran Nomor 800/650/SET tanggal 1 April 2020 dicabut.', 'Mengubah, mencabut'],
+  [
+    'Pelaksanaan WFH sesuai Surat Edaran Bupati Nomor 800/701/SET diperpanjang sampai 30 Juni 2020.',
+    'Mengubah, mencabut',
+  ],
 ]

@@ -2,6 +2,11 @@ const HOME = 'Setiap Jumat seluruh pegawai bekerja dari rumah.'
 const OFFICE = 'Semua pegawai bekerja di kantor setiap Senin.'
 const HOURS = 'Jam kerja pukul 08.00–15.00.'
 
+const REPORT =
+  'Pegawai menyampaikan laporan harian kepada atasan langsung paling lambat pukul 16.00.'
+const PRESENCE = 'Setiap pegawai melakukan presensi dua kali sehari.'
+const SHARE = 'Paling banyak 25% pegawai bekerja di kantor.'
+
 /** A clause, and another of its regulation that may leave some of those out whom the first would bind. */
 export const LEFT_OUT: readonly (readonly [text: string, other: string])[] = [
   [HOME, 'Surat Edaran ini tidak berlaku bagi RSUD dan Puskesmas.'],
@@ -29,6 +34,32 @@ export const LEFT_OUT: readonly (readonly [text: string, other: string])[] = [
   ['Pegawai bekerja dari rumah paling banyak 2 hari seminggu.', 'Guru bekerja dari rumah.'],
   ['Pegawai bekerja di kantor paling sedikit 2 hari seminggu.', 'Guru bekerja dari rumah.'],
   ['Pegawai dilarang bekerja dari rumah.', 'Ibu menyusui dapat bekerja dari rumah.'],
+  [HOME, 'Ruang lingkup Edaran ini meliputi pegawai pada Sekretariat Daerah dan Inspektorat.'],
+  [HOME, 'Surat Edaran ini berlaku bagi perangkat daerah yang tidak melayani masyarakat.'],
+  [HOME, 'Ketentuan ini hanya berlaku untuk kecamatan di zona merah.'],
+  [HOME, 'Pegawai yang dimaksud dalam edaran ini adalah tenaga administrasi.'],
+  [HOME, 'Pegawai adalah PNS dan PPPK pada Dinas Pekerjaan Umum.'],
+  [HOME, 'This policy applies to staff in corporate services only.'],
+  [REPORT, 'Tenaga kesehatan dibebaskan dari kewajiban laporan harian.'],
+  [REPORT, 'Pengemudi menyampaikan laporan harian paling lambat pukul 20.00.'],
+  [REPORT, 'Pegawai tidak diwajibkan menyampaikan laporan harian pada hari Jumat.'],
+  [PRESENCE, 'Petugas lapangan tidak perlu melakukan presensi.'],
+  [PRESENCE, 'Field officers are not required to record attendance.'],
+  [HOURS, 'Jam kerja satuan pengamanan pukul 06.00–18.00.'],
+  [HOURS, 'Jam kerja UPTD Pasar mengikuti jam operasional pasar.'],
+  [SHARE, 'Sekretariat DPRD yang WFO paling banyak 50%.'],
+]
+
+/** A clause, and another of its regulation that says when, or in which case, it holds. */
+export const CONDITIONAL: typeof LEFT_OUT = [
+  [HOME, 'Angka 1 mulai berlaku 3 (tiga) bulan sejak ditetapkan.'],
+  [HOME, 'Ketentuan angka 1 hanya berlaku pada masa tanggap darurat.'],
+  [HOME, 'Ketentuan sebagaimana dimaksud pada angka 1 ditunda sampai pemberitahuan lebih lanjut.'],
+  [HOME, 'Ketentuan angka 1 berlaku sampai dengan 31 Mei 2026.'],
+  [HOME, 'Surat Edaran ini dilaksanakan apabila kualitas udara tidak sehat.'],
+  [HOME, 'Ketentuan dalam edaran ini berlaku sepanjang ditetapkan Gugus Tugas.'],
+  [HOME, 'This policy applies only when the building is closed.'],
+  [REPORT, 'Section 1 takes effect on 1 July 2026.'],
 ]
 
 /** A clause, and another of its regulation that leaves none of those out. */
@@ -54,4 +85,18 @@ export const NOT_LEFT_OUT: typeof LEFT_OUT = [
   [OFFICE, 'Paling banyak 50% pegawai bekerja dari rumah.'],
   [HOURS, 'Petugas keamanan tetap bekerja di kantor.'],
   ['Setiap Jumat pegawai dapat bekerja dari rumah.', 'Petugas keamanan tetap bekerja di kantor.'],
+  [HOME, 'Surat Edaran ini berlaku bagi seluruh perangkat daerah.'],
+  [HOME, 'Edaran ini berlaku untuk semua pegawai di lingkungan Pemerintah Kabupaten Hulu Sungai.'],
+  [HOME, 'Pegawai adalah PNS dan PPPK di lingkungan Pemerintah Kota Bogor.'],
+  [HOME, 'Surat Edaran ini berlaku sejak tanggal ditetapkan.'],
+  [HOME, 'Apabila di kemudian hari terdapat kekeliruan, edaran ini akan diperbaiki.'],
+  [HOME, 'Pelanggaran terhadap ketentuan angka 1 dikenai sanksi sesuai peraturan yang berlaku.'],
+  [HOME, 'Pegawai sebagaimana dimaksud pada angka 1 menyampaikan laporan harian.'],
+  [REPORT, 'Atasan langsung memeriksa laporan harian.'],
+  [
+    REPORT,
+    'Pegawai yang bekerja di kantor menyampaikan laporan harian melalui aplikasi e-Kinerja.',
+  ],
+  [HOURS, 'Jam kerja dipantau oleh pejabat pengawas.'],
+  [SHARE, 'Paling banyak 75% pegawai unit pelayanan publik bekerja di kantor.'],
 ]
