@@ -55,6 +55,11 @@ export interface GoogleCalls {
    * attempt that may write to a spreadsheet, `writesTo`, it is known which places of its order are taken.
    */
   converge<T>(attempt: () => Promise<T>, writesTo?: string): Promise<T>
+  /**
+   * The same for what nothing rests on and the next sweep tries again: nobody waits for Google, only a refusal is worth
+   * one more look at once.
+   */
+  convergeOrLeave<T>(attempt: () => Promise<T>): Promise<T>
 }
 
 const SCOPES = [
@@ -240,6 +245,7 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
         if (writesTo !== undefined) await learnOrder(writesTo)
         return attempt()
       }, isRetriableWrite),
+    convergeOrLeave: (attempt) => retry(attempt, isWorthALook),
   }
 }
 
@@ -259,7 +265,11 @@ function isRetriable(error: FailedCall): boolean {
  * was applied late: one more look is due.
  */
 function isRetriableWrite(error: FailedCall, rejections: number): boolean {
-  return error.retriable || (error.kind === 'rejected' && rejections === 1)
+  return error.retriable || isWorthALook(error, rejections)
+}
+
+function isWorthALook(error: FailedCall, rejections: number): boolean {
+  return error.kind === 'rejected' && rejections === 1
 }
 
 function readMetadata(

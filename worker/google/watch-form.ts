@@ -22,13 +22,13 @@ const RENEWED_BELOW_MS = 3 * 24 * 3_600_000
 
 /**
  * Has Google tell `topic` of answers to the form; see `GoogleWorkspace.watchForm`. Google keeps one watch a
- * caller: one to another topic goes first.
+ * caller: one to another topic goes first. A making that meets one that the list did not have yet is refused.
  */
 export function watchForm(
   calls: GoogleCalls,
   { formId, topic, now }: { readonly formId: string; readonly topic: string; readonly now: Date },
 ): Promise<FormWatch> {
-  return calls.converge(async () => {
+  return calls.convergeOrLeave(async () => {
     const standing = await findWatch(calls, formId)
     if (standing?.target?.topic?.topicName === topic) {
       const leftMs = Date.parse(standing.expireTime) - now.getTime()
@@ -43,13 +43,16 @@ export function watchForm(
 }
 
 async function findWatch(calls: GoogleCalls, formId: string): Promise<WatchReply | undefined> {
-  const { watches } = await calls.read({
-    api: 'forms',
-    file: formId,
-    method: 'forms.forms.watches.list',
-    reply: WatchesReply,
-    send: (options) => calls.forms.forms.watches.list({ formId }, options),
-  })
+  const { watches } = await calls.read(
+    {
+      api: 'forms',
+      file: formId,
+      method: 'forms.forms.watches.list',
+      reply: WatchesReply,
+      send: (options) => calls.forms.forms.watches.list({ formId }, options),
+    },
+    { once: true },
+  )
   return watches.find(({ eventType }) => eventType === EVENT_TYPE)
 }
 
@@ -78,14 +81,19 @@ async function renew(
   }
 }
 
+/** One that has just ended is gone, too. */
 async function remove(calls: GoogleCalls, formId: string, watchId: string): Promise<void> {
-  await calls.change({
-    api: 'forms',
-    file: formId,
-    method: 'forms.forms.watches.delete',
-    reply: z.unknown(),
-    send: (options) => calls.forms.forms.watches.delete({ formId, watchId }, options),
-  })
+  try {
+    await calls.change({
+      api: 'forms',
+      file: formId,
+      method: 'forms.forms.watches.delete',
+      reply: z.unknown(),
+      send: (options) => calls.forms.forms.watches.delete({ formId, watchId }, options),
+    })
+  } catch (error) {
+    if (!(error instanceof FailedCall && error.kind === 'not-found')) throw error
+  }
 }
 
 function create(calls: GoogleCalls, formId: string, topic: string): Promise<WatchReply> {

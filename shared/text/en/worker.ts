@@ -181,11 +181,16 @@ export const workerEn = {
         : 'Look whether the Domain of the forms in the tab Settings is that of the form’s owner, and ask the administrator of Google Workspace to allow it'
     return `${start}: Google refuses it. ${remedy}; then choose Pantau > Check the connection.`
   },
-  formNotWatched: (form: string, reason: 'access' | 'project' | 'topic', topic: string) => {
+  formNotWatched: (
+    form: string,
+    reason: 'access' | 'project' | 'topic' | 'unanswered',
+    topic: string,
+  ) => {
     const remedy = {
       access: 'Share the form with Pantau’s service account as an editor again.',
       project: 'Tell whoever runs Pantau: Google withdrew from its project the right to this form.',
       topic: `Tell whoever runs Pantau: the Pub/Sub topic ${topic} must be there and let forms-notifications@system.gserviceaccount.com publish.`,
+      unanswered: 'Google does not answer what Pantau asks it for just now.',
     }[reason]
     return `Google does not tell Pantau when the form ${form} is filled in; answers are read all the same, some minutes later. ${remedy} It is tried again by itself within an hour.`
   },

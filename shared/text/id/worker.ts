@@ -189,6 +189,7 @@ export const workerId: WorkerText = {
       project:
         'Mohon beri tahu pengelola layanan Pantau: Google mencabut hak proyeknya atas formulir itu.',
       topic: `Mohon beri tahu pengelola layanan Pantau: topik Pub/Sub ${topic} harus ada dan mengizinkan forms-notifications@system.gserviceaccount.com menerbitkan pesan.`,
+      unanswered: 'Saat ini Google tidak menjawab permintaan Pantau untuk itu.',
     }[reason]
     return `Google tidak memberi tahu Pantau saat formulir ${form} diisi; jawabannya tetap dibaca, hanya beberapa menit kemudian. ${remedy} Pantau mencobanya lagi dengan sendirinya dalam satu jam.`
   },

@@ -116,15 +116,54 @@ describe('watchForm', () => {
   })
 
   it.each(['drop-after', 'drop-before', '503'] as const)(
-    'leaves one where the making met %s',
+    'leaves one where the making met %s, once it is asked for again',
     async (kind) => {
       local.fail(kind, 'forms.forms.watches.create')
+      const first = local.google.watchForm(formId, TOPIC)
+      await expect(first).rejects.toMatchObject({ kind: 'unavailable' })
 
       expect(await local.google.watchForm(formId, TOPIC)).toMatchObject({ suspension: '' })
 
       expect(standing()).toHaveLength(1)
     },
   )
+
+  it.each([
+    ['list', '429', 'rate-limited'],
+    ['list', '503', 'unavailable'],
+    ['create', '429', 'rate-limited'],
+    ['create', 'drop-before', 'unavailable'],
+  ] as const)('waits for nothing where Google meets its %s with %s', async (method, kind, told) => {
+    local.fail(kind, `forms.forms.watches.${method}`, { times: Infinity })
+    const slept: number[] = []
+    const google = local.restart({ sleep: (ms) => Promise.resolve(void slept.push(ms)) })
+
+    await expect(google.watchForm(formId, TOPIC)).rejects.toMatchObject({ kind: told })
+
+    expect(slept).toEqual([])
+  })
+
+  it('is one where two workers ask for it at once', async () => {
+    const both = [local.google, local.restart()].map((google) => google.watchForm(formId, TOPIC))
+
+    expect(await Promise.all(both)).toMatchObject([{ suspension: '' }, { suspension: '' }])
+
+    expect(standing()).toHaveLength(1)
+  })
+
+  it('goes to the new topic also where the one to another ends just then', async () => {
+    const other = 'projects/pantau-local/topics/former'
+    local.ws.topics.put({ name: other, publishers: [FORMS_PUBLISHER] })
+    await local.google.watchForm(formId, other)
+    const stop = local.ws.requestLog.subscribe(({ method }) => {
+      if (method === 'forms.forms.watches.list') local.ws.clock.step(8 * DAY_MS)
+    })
+
+    await local.google.watchForm(formId, TOPIC)
+
+    stop()
+    expect(standing()).toMatchObject([{ target: { topic: { topicName: TOPIC } } }])
+  })
 
   it('says that Google refuses it', async () => {
     local.ws.topics.put({ name: TOPIC, publishers: [] })

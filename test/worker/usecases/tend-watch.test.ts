@@ -90,6 +90,55 @@ describe('watches on forms', () => {
     expect(await toldToHr()).toEqual([])
   })
 
+  it('that are suspended are told still while Google does not answer', async () => {
+    office.google.suspension = 'no-access'
+    await later(24)
+    const told = await toldToHr()
+    office.google.fail('watchForm', new GoogleError('unavailable', 'no'), FORMS)
+    await later(1)
+
+    expect(await toldToHr()).toEqual(told)
+    expect(told).toHaveLength(FORMS)
+    expect(diagnostics()).toContain('Mohon bagikan lagi formulir itu')
+  })
+
+  it('that were refused are told still while Google does not answer', async () => {
+    office.google.fail('watchForm', new GoogleError('denied', 'no'), FORMS)
+    await later(24)
+    office.google.fail('watchForm', new GoogleError('unavailable', 'no'), FORMS)
+    await later(1)
+
+    expect(await toldToHr()).toHaveLength(FORMS)
+    expect(diagnostics()).toContain('harus ada dan mengizinkan')
+  })
+
+  it('that came to their end because Google did not answer for days are told, and no more once it does', async () => {
+    office.google.fail('watchForm', new GoogleError('unavailable', 'no'), 4 * FORMS)
+    for (const day of [1, 3, 5]) {
+      await later(day === 1 ? 24 : 48)
+      expect(await toldToHr()).toEqual([])
+    }
+    await later(72)
+    expect(await toldToHr()).toHaveLength(FORMS)
+    expect(diagnostics()).toContain('Saat ini Google tidak menjawab')
+
+    await later(1)
+
+    expect(await toldToHr()).toEqual([])
+  })
+
+  it('that Google refuses as one call too many are asked for again after an hour', async () => {
+    office.google.fail('watchForm', new GoogleError('rate-limited', 'no'), 2 * FORMS)
+    await later(24)
+    await office.sweep()
+    expect(looks()).toBe(2 * FORMS)
+
+    await later(1)
+
+    expect(looks()).toBe(3 * FORMS)
+    expect(await toldToHr()).toEqual([])
+  })
+
   it('are forgotten where the setting is taken away', async () => {
     office.google.suspension = 'other'
     await later(24)

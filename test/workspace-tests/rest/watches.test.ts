@@ -159,7 +159,10 @@ describe('forms.watches', () => {
 
   it('is one for each caller, form and kind of event, twenty for a project', async () => {
     await create()
-    expect(await refusal(`POST ${watches}`, { body: watching() })).toEqual([409, 'ALREADY_EXISTS'])
+    expect(await refusal(`POST ${watches}`, { body: watching() })).toEqual([
+      400,
+      'FAILED_PRECONDITION',
+    ])
 
     const others = Array.from({ length: 20 }, (_, i) => `w${i}@${PROJECT}.iam.gserviceaccount.com`)
     for (const email of others) rest.ws.sharing.share(formId, email, 'writer')

@@ -45,6 +45,9 @@ const THROTTLE_MS = 30_000
 /** Of a form and type of event (guides/push-notifications, limits). */
 const MOST_OF_PROJECT = 20
 const MOST_OF_FORM = 50
+/** As Google was seen to refuse it (vm0-ai/vm0#25163). */
+const STANDS_ALREADY =
+  'A watch for the given end user, project, form, and event type already exists.'
 
 export function createWatches({
   database,
@@ -129,11 +132,11 @@ export function createWatches({
       const standing = rowsOf(formId)
       const [project, email] = [projectOf(actor), actor.email.toLowerCase()]
       const ofProject = standing.filter((row) => row.project === project)
-      if (
-        standing.some(({ id }) => id === watchId) ||
-        ofProject.some((row) => row.email === email)
-      ) {
+      if (standing.some(({ id }) => id === watchId)) {
         throw new ApiError(409, 'Requested entity already exists', 'ALREADY_EXISTS')
+      }
+      if (ofProject.some((row) => row.email === email)) {
+        throw new ApiError(400, STANDS_ALREADY, 'FAILED_PRECONDITION')
       }
       if (ofProject.length >= MOST_OF_PROJECT || standing.length >= MOST_OF_FORM) {
         throw new ApiError(429, 'Too many watches on this form.')
@@ -213,9 +216,14 @@ function toWatch(row: WatchRow): Watch {
     id: row.id,
     target: { topic: { topicName: row.topic } },
     eventType: 'RESPONSES',
-    createTime: row.created_at,
-    expireTime: row.expires_at,
+    createTime: toTheMicrosecond(row.created_at),
+    expireTime: toTheMicrosecond(row.expires_at),
     state: row.error_type === '' ? 'ACTIVE' : 'SUSPENDED',
     ...(row.error_type !== '' && { errorType: row.error_type }),
   }
+}
+
+/** Google gives times with none, three, six or nine digits of a second. */
+function toTheMicrosecond(instant: string): string {
+  return instant.replace('Z', '482Z')
 }

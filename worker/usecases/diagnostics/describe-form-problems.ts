@@ -8,6 +8,7 @@ import { getQuestions, isIdentity, isIdentityAsked } from '../intake/bind-questi
 import { lastReadAt } from '../intake/find-forms-behind.ts'
 import { findKeptDays } from '../intake/kept-days.ts'
 import { findWantedAccess, isSameAccess, type FormSettings } from '../intake/tend-forms.ts'
+import { isPassing } from '../intake/tend-watch.ts'
 import { localizeWorker } from '../worker-text.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -86,18 +87,22 @@ export function describeUse(form: AgencyForm, settings: FormSettings): Problem[]
   return problems
 }
 
-/** Why Google tells nothing of answers to the form though it is to; what passes by itself is no news. */
+/** Why Google tells nothing of answers to the form though it is to; what passes while a watch lives is no news. */
 function findUnwatched({
   watch,
   lastError,
-}: AgencyForm): { reason: 'access' | 'project' | 'topic'; topic: string } | undefined {
+}: AgencyForm):
+  | { reason: 'access' | 'project' | 'topic' | 'unanswered'; topic: string }
+  | undefined {
   // One that cannot be read at all is told as that.
   if (!watch || lastError !== '') return undefined
-  const { topic, suspension, failure } = watch
+  const { topic, suspension, failure, expiresAt, at } = watch
   if (suspension === 'no-access') return { reason: 'access', topic }
   if (suspension === 'not-authorized') return { reason: 'project', topic }
   const isRefused = failure === 'denied' || failure === 'rejected' || failure === 'not-found'
-  return suspension === 'other' || isRefused ? { reason: 'topic', topic } : undefined
+  if (suspension === 'other' || isRefused) return { reason: 'topic', topic }
+  const isLiving = expiresAt !== null && expiresAt > at
+  return isPassing(failure) && !isLiving ? { reason: 'unanswered', topic } : undefined
 }
 
 function describeQuestions(form: AgencyForm, { verifiesEmail }: FormSettings): Problem[] {

@@ -36,13 +36,28 @@ async function look(context: Context, form: AgencyForm, topic: string): Promise<
       reason: describeError(error),
     })
     const at = instantNow(context)
-    return { topic, expiresAt: null, suspension: '', failure: error.kind, at }
+    const failed = { topic, expiresAt: null, suspension: '', failure: error.kind, at } as const
+    return form.watch?.topic === topic && isPassing(error.kind)
+      ? stillAsBefore(form.watch, failed)
+      : failed
   }
+}
+
+/** What was known of it holds until Google says otherwise: a watch that lives, or what is to be mended. */
+function stillAsBefore(former: FormWatchLook, { failure, at }: FormWatchLook): FormWatchLook {
+  const wasRefused = former.failure !== '' && !isPassing(former.failure)
+  return { ...former, failure: wasRefused ? former.failure : failure, at }
+}
+
+/** A failure that says nothing of the watch. */
+export function isPassing(failure: FormWatchLook['failure']): boolean {
+  return failure === 'unavailable' || failure === 'rate-limited'
 }
 
 function isDue(context: Context, watch: FormWatchLook | null, topic: string): boolean {
   if (watch?.topic !== topic) return true
-  if (watch.failure === 'unavailable' || watch.failure === 'rate-limited') return true
+  // One that is refused as one too many keeps that minute's other calls from being sent, too.
+  if (watch.failure === 'unavailable') return true
   const ageMs = epochMsOf(instantNow(context)) - epochMsOf(watch.at)
   const isGood = watch.failure === '' && watch.suspension === ''
   return ageMs < 0 || ageMs >= (isGood ? LOOK_EVERY_MS : TRY_AGAIN_AFTER_MS)
