@@ -3,7 +3,7 @@ import {
   latitudeFirst,
   mayBeHour,
   mayBeIndonesia,
-  mayLackMinus,
+  mayMissMinus,
   NUMBER_BEGINS,
   onePlace,
   parseDecimal,
@@ -14,7 +14,7 @@ import {
 const NO_MONEY = '(?<!(?:\\brp|\\bidr|\\busd|[$€])\\.?\\s{0,3})'
 const NO_VERSION = '(?<!(?:\\bv|\\bver|\\bversi|\\bversion|\\brev|\\bbuild)\\.?\\s{0,3})'
 const NO_UNIT = '(?!\\s{0,3}(?:rupiah|ribu|rb|juta|jt|miliar|persen|%|wib|wita|wit)(?![a-z]))'
-const SEPARATOR = '(?:\\s*[,;|/~]\\s*|\\s+)'
+const SEPARATOR = '(?:\\s*[,;|/~&\\\\]\\s*|\\s+(?:dan\\s+)?)'
 const WHOLE = '(?:0?\\d|[1-9]\\d{1,2}|00)'
 const DOTTED = pairWith('\\.')
 const WITH_COMMAS = pairWith(',')
@@ -46,9 +46,22 @@ function pairWith(mark: string): RegExp {
 
 /** Those that are degrees beyond doubt; where there is none, those that can be nothing else. */
 function pairsIn(text: string, form: RegExp): Coordinates[] {
-  const pairs = [...text.matchAll(form)].map(([, first, second]) => [first!, second!] as const)
+  const pairs = allPairs(text, form)
   const sure = pairs.filter(isSure)
   return (sure.length > 0 ? sure : pairs.filter(isLikely)).map(pointOf)
+}
+
+/** Of numbers in a row, as an hour before a place, each that is none goes to no pair with the next. */
+function allPairs(text: string, form: RegExp): (readonly [string, string])[] {
+  const pairs: (readonly [string, string])[] = []
+  const search = new RegExp(form)
+  for (let found = search.exec(text); found; found = search.exec(text)) {
+    const [whole, first = '', second = ''] = found
+    pairs.push([first, second])
+    const isOne = isSure([first, second]) || isLikely([first, second])
+    if (!isOne) search.lastIndex = found.index + Math.max(1, whole.lastIndexOf(second))
+  }
+  return pairs
 }
 
 function isSure(pair: readonly [string, string]): boolean {
@@ -58,7 +71,7 @@ function isSure(pair: readonly [string, string]): boolean {
     !pair.every(isTelephone) &&
     !pair.every(isHourWithNoughts) &&
     !(pair.every(isBrief) && !mayBeIndonesia(pointOf(pair))) &&
-    !mayLackMinus(pointOf(pair))
+    !mayMissMinus(pointOf(pair))
   )
 }
 

@@ -40,7 +40,10 @@ export function judgeLocation(
 }
 
 /** What a location that was read is, held against the frame; how exact it is counts for the person. */
-export function judgeReading(reading: LocationReading, frame: LocationFrame): LocationVerdict {
+export function judgeReading(given: LocationReading, frame: LocationFrame): LocationVerdict {
+  const reading = mayBeSouth(given, frame)
+    ? ({ kind: 'unreadable', reason: 'ambiguous' } as const)
+    : given
   if (reading.kind === 'unreadable') {
     const { reason } = reading
     return { kind: 'unreadable', ...(reason !== 'empty' && { reason }) }
@@ -63,6 +66,14 @@ export function judgeReading(reading: LocationReading, frame: LocationFrame): Lo
       }),
     ...(named.length > 0 && { named }),
   }
+}
+
+/** Whether a place typed without a minus lies out of the region, and with it in the region: Kukar lies on the equator. */
+function mayBeSouth(reading: LocationReading, { region }: LocationFrame): boolean {
+  if (reading.kind === 'unreadable' || !reading.unsigned || !region) return false
+  const { coordinates } = reading
+  const south = { ...coordinates, latitude: -coordinates.latitude }
+  return !isInRegion(coordinates, region) && isInRegion(south, region)
 }
 
 function placesIn(frame: LocationFrame): Parameters<typeof placesAt>[2] {

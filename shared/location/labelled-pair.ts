@@ -1,13 +1,13 @@
 import type { Coordinates } from '../model/employee.ts'
-import { mayBeIndonesia, mayLackMinus, onePlace, parseDecimal, SIGN } from './point.ts'
+import { mayBeIndonesia, mayMissMinus, onePlace, parseDecimal, SIGN } from './point.ts'
 
 const LATITUDE = '(?:latt?itude?|lat|(?:garis\\s+)?lintang)'
 const LONGITUDE = '(?:long?t?itude?|long|lon|lng|(?:garis\\s+)?bujur)'
 /** Between a name and its number, as `: `, ` = ` or `":`. */
-const IS = '["\']?\\s*[:=]?\\s*["\']?'
+const IS = '\\.?["\']?\\s*[:=]?\\s*["\']?'
 const NUMBER = `(${SIGN}\\d{1,3}[.,]\\d+)(?!\\d)°?`
 /** Between the one and the other, as `, `, ` & ` or ` dan `. */
-const AND = '["\']?\\s*(?:[,;|/&]|dan|and)?\\s*["\']?'
+const AND = '["\']?\\s*(?:[,;|/&–-]|dan|and)?\\s*["\']?'
 const EASTING = '(?:koordinat\\s+)?x'
 const NORTHING = '(?:koordinat\\s+)?y'
 const LATITUDE_FIRST = pairOf(LATITUDE, LONGITUDE)
@@ -17,7 +17,7 @@ const Y_FIRST = pairOf(NORTHING, EASTING)
 
 /**
  * The place of decimal degrees that are named latitude and longitude, in either order; null where
- * they are several places, or one abroad that may lack its minus. The names leave no doubt, however few the decimals. Not checked for range.
+ * they are several places, or one abroad whose minus may be lacking or one too many. The names leave no doubt, however few the decimals. Not checked for range.
  *
  * @example findLabelledPair('Bujur 116,98 Lintang -0,41') // { latitude: -0.41, longitude: 116.98 }
  */
@@ -31,7 +31,7 @@ export function findLabelledPair(text: string): Coordinates | null | undefined {
     longitude: parseDecimal(longitude),
   }))
   if (points.length === 0) return onePlace(pointsOfAxes(text))
-  return points.some(mayLackMinus) ? null : onePlace(points)
+  return points.some(mayMissMinus) ? null : onePlace(points)
 }
 
 /** X and Y name the axes of much else, too: only what lies in Indonesia, whichever of them is which. */

@@ -9,8 +9,8 @@ import {
   splitLinks,
   wordsOfLink,
 } from './map-link.ts'
-import { decodePlusCode, findPlusCode, recoverPlusCode } from './plus-code.ts'
-import { findPoint, mayBeIndonesia } from './point.ts'
+import { decodePlusCode, findPlusCodes, recoverPlusCode } from './plus-code.ts'
+import { findPoint, mayBeIndonesia, onePlace } from './point.ts'
 
 export type UnreadableReason =
   | 'empty'
@@ -28,6 +28,8 @@ export type LocationReading =
       readonly nearest?: true
       /** How exact it is, where the text says so: "±35 m". */
       readonly accuracyKm?: number
+      /** Typed north of the equator without saying so: a minus may be left out. */
+      readonly unsigned?: true
     }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason }
 
@@ -41,8 +43,8 @@ const UNSEEN = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
 const PLAIN_PAIR = /^(-?\d{1,2}\.\d{5,}), ?(1\d\d\.\d{5,})(?: ±\d{1,5} m)?$/
 
 /**
- * The place in a text that a person pasted, in any form of WORKBOOK.md: by the first link of a known
- * map program that spells one out, else by the words. Never asks the network, and never guesses: what
+ * The place in a text that a person pasted, in any form of WORKBOOK.md: by the links of known map
+ * programs that spell one out, and the words. Never asks the network, and never guesses: what
  * means several places, or may be hours or money, is unreadable. `reference`, a point in the regency,
  * completes a short plus code.
  *
@@ -50,21 +52,39 @@ const PLAIN_PAIR = /^(-?\d{1,2}\.\d{5,}), ?(1\d\d\.\d{5,})(?: ±\d{1,5} m)?$/
  */
 export function parseLocation(pasted: string, reference?: Coordinates): LocationReading {
   const plain = findPlainPair(pasted)
-  if (plain) return withAccuracy({ kind: 'point', coordinates: plain }, pasted)
+  if (plain) {
+    const unsigned = plain.latitude > 0 && !NORTH.test(pasted) ? ({ unsigned: true } as const) : {}
+    return withAccuracy({ kind: 'point', coordinates: plain, ...unsigned }, pasted)
+  }
   const text = withHalfWidths(pasted.slice(0, LONGEST_TEXT))
     .replace(UNSEEN, '')
     .replace(/\s+/g, ' ')
   if (text.trim() === '') return unreadable('empty')
   const { links, rest } = splitLinks(text)
-  let unread: UnreadableReason = 'no-coordinates'
-  for (const source of [
-    ...links.map((link) => inLink(link, reference)),
-    parseText(rest, reference),
-  ]) {
-    if (source.kind === 'point') return withAccuracy(source, text)
-    if (unread === 'no-coordinates') unread = source.reason
+  const said = [...links.map((link) => inLink(link, reference)), inWords(rest, reference)]
+  const points = said.filter((source) => source.kind === 'point')
+  const sure = points.filter(({ nearest }) => !nearest)
+  const [first] = sure.length > 0 ? sure : points
+  if (first) {
+    return onePlace(sure.map(({ coordinates }) => coordinates)) === null
+      ? unreadable('ambiguous')
+      : withAccuracy(first, text)
   }
-  return unreadable(unread)
+  const reasons = said.flatMap((source) => (source.kind === 'unreadable' ? source.reason : []))
+  return unreadable(reasons.find((reason) => reason !== 'no-coordinates') ?? 'no-coordinates')
+}
+
+/** North as it is written, or as a telephone says it beside how exact it is. */
+const NORTH = /\+\d|±|(?<![a-z])(?:LU|N|U|north|utara)(?![a-z])/i
+
+function inWords(text: string, reference: Coordinates | undefined): LocationReading {
+  const reading = parseText(text, reference)
+  const isUnsigned =
+    reading.kind === 'point' &&
+    reading.coordinates.latitude > 0 &&
+    !NORTH.test(text) &&
+    findPlusCodes(text).length === 0
+  return isUnsigned ? { ...reading, unsigned: true } : reading
 }
 
 /** Most of what comes in: so many decimals of a place in Indonesia mean nothing else. */
@@ -106,11 +126,15 @@ function parseText(text: string, reference: Coordinates | undefined): LocationRe
     const written = find(text)
     if (written !== undefined) return checked(written)
   }
-  const plusCode = findPlusCode(text)
-  if (!plusCode) return unreadable('no-coordinates')
-  if (!plusCode.short) return checked(decodePlusCode(plusCode.code))
+  const codes = findPlusCodes(text)
+  const full = codes.filter(({ short }) => !short)
+  if (full.length > 0)
+    return checked(onePlace(full.map(({ code }) => decodePlusCode(code))) ?? null)
+  if (codes.length === 0) return unreadable('no-coordinates')
   if (!reference) return unreadable('plus-code-without-reference')
-  const reading = checked(recoverPlusCode(plusCode.code, reference))
+  const reading = checked(
+    onePlace(codes.map(({ code }) => recoverPlusCode(code, reference))) ?? null,
+  )
   return reading.kind === 'point' ? { ...reading, nearest: true } : reading
 }
 

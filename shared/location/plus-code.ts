@@ -12,7 +12,7 @@ const UNITS = 8000
 
 const CODE = new RegExp(
   `(?<![A-Z0-9])((?:[${DIGITS}]{2}){2,4})\\+([${DIGITS}]{2,5})?(?![A-Z0-9])`,
-  'i',
+  'gi',
 )
 
 /** A plus code as it was found in a text: full, or short and in need of a reference. */
@@ -22,17 +22,17 @@ export interface PlusCode {
 }
 
 /**
- * The first plus code in a text, in capitals. A padded one is an area, not a place; a short one of
- * digits alone may be a sum or a telephone number.
+ * The plus codes in a text, in capitals. A padded one is an area, not a place; a short one of digits alone may
+ * be a sum or a telephone number.
  */
-export function findPlusCode(text: string): PlusCode | undefined {
-  const match = CODE.exec(text)
-  if (!match) return undefined
-  const code = match[0].toUpperCase()
-  const short = match[1]!.length < SEPARATOR_AT
-  if (short && (!match[2] || !/[A-Z]/.test(code))) return undefined
-  if (!short && (DIGITS.indexOf(code[0]!) > 8 || DIGITS.indexOf(code[1]!) > 17)) return undefined
-  return { code, short }
+export function findPlusCodes(text: string): readonly PlusCode[] {
+  return [...text.matchAll(CODE)].flatMap(([whole, before = '', behind = '']) => {
+    const code = whole.toUpperCase()
+    const short = before.length < SEPARATOR_AT
+    if (short && (!behind || !/[A-Z]/.test(code))) return []
+    if (!short && (DIGITS.indexOf(code[0]!) > 8 || DIGITS.indexOf(code[1]!) > 17)) return []
+    return [{ code, short }]
+  })
 }
 
 /** The middle of a full code's area. */

@@ -9,10 +9,14 @@ export const SIGN = '[+−–-]?'
  */
 export const NUMBER_BEGINS = '(?<!\\d[.,:−–-]?|[−–-]\\s{1,3})'
 
-/** Coordinates within range and not 0, 0, which a receiver without a fix gives; undefined otherwise. */
+/** Of so little nobody means a place. */
+const NO_FIX_DEGREES = 0.001
+
+/** Coordinates within range and not 0, 0 or next to it, which a receiver without a fix gives; undefined otherwise. */
 export function findPoint(latitude: number, longitude: number): Coordinates | undefined {
   const inRange = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
-  if (!inRange || (latitude === 0 && longitude === 0)) return undefined
+  const isNoFix = Math.abs(latitude) < NO_FIX_DEGREES && Math.abs(longitude) < NO_FIX_DEGREES
+  if (!inRange || isNoFix) return undefined
   return { latitude, longitude }
 }
 
@@ -54,10 +58,15 @@ export function mayBeIndonesia({ latitude, longitude }: Coordinates): boolean {
 }
 
 /**
- * As "6.8048, 110.8405", typed in Kudus: abroad as it stands, at home with the minus that people leave out.
+ * As "6.8048, 110.8405", typed in Kudus: abroad as it stands, at home with the minus that people leave out; or, as
+ * "-6.8048, -110.8405", without one that stands before the longitude.
  */
-export function mayLackMinus(point: Coordinates): boolean {
-  return !mayBeIndonesia(point) && mayBeIndonesia({ ...point, latitude: -point.latitude })
+export function mayMissMinus(point: Coordinates): boolean {
+  if (mayBeIndonesia(point)) return false
+  const { latitude, longitude } = point
+  return [latitude, -latitude].some((north) =>
+    mayBeIndonesia({ latitude: north, longitude: Math.abs(longitude) }),
+  )
 }
 
 /** About a kilometre: two readings of one place differ by less. */

@@ -38,9 +38,10 @@ const decimals = fc
   .tuple(fc.constantFrom('', '-'), fc.stringMatching(/^(?:\d{1,2}|1\d\d)$/), fc.nat(9_999_999))
   .map(([sign, whole, rest]) => `${sign}${whole}.${String(rest).padStart(5, '0')}`)
 
-/** Points of which nobody may doubt that a minus was forgotten. */
+/** Points of which nobody may doubt that a minus was forgotten, or is one too many. */
 const sureOfSign = points.filter(
-  ({ latitude, longitude }) => latitude < 0 || longitude < 90 || longitude > 145,
+  ({ latitude, longitude }) =>
+    Math.abs(longitude) < 90 || Math.abs(longitude) > 145 || (latitude < 0 && longitude > 0),
 )
 
 /** Points in Indonesia, also at its northernmost: Aceh, Natuna, Nunukan, Talaud, Morotai. */
@@ -177,6 +178,9 @@ describe('parseLocation', () => {
     '6.21462 106.84513',
     '5.14770, 119.43270',
     '3.31942 114.59075',
+    '-6.8048, -110.8405',
+    '6.804812, -110.840512',
+    'Lat -6.8048 Long -110.8405',
   ])('takes %s for no place abroad, where only the minus may lack', (text) => {
     expect(parseLocation(text).kind).toBe('unreadable')
   })
