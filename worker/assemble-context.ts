@@ -21,6 +21,7 @@ import {
 } from './threads/create-thread-pool.ts'
 import { runHere } from './threads/run-here.ts'
 import type { Context } from './usecases/context.ts'
+import { createDeadlines, type Deadlines } from './usecases/deadlines.ts'
 import { createLeaseKeeper } from './usecases/lease-keeper.ts'
 import { watchesOf } from './watches-of.ts'
 
@@ -29,6 +30,7 @@ export interface Assembled {
   /** In place of the context's for what nobody waits for. */
   readonly forSweeps: Pick<Context, 'google' | 'threads'>
   readonly pool: ThreadPool | undefined
+  readonly deadlines: Deadlines
 }
 
 /** What use cases reach, over an open store. */
@@ -47,8 +49,11 @@ export function assembleContext(parts: {
   const { config, clock, log, store, credentials, holder, counts, place } = parts
   // Of a shared store's other workers nothing is known here: containers share a name, and a process number.
   const isGone = config.databaseUrl === undefined ? isHolderGone : () => false
-  const leases = createLeaseKeeper({ store, clock: clock.counting, sleep, holder, isGone })
-  const connect = createGoogleConnection({ config, clock, log, store, credentials, leases, counts })
+  const deadlines = createDeadlines()
+  const { leftMs } = deadlines
+  const leases = createLeaseKeeper({ store, clock: clock.counting, sleep, holder, isGone, leftMs })
+  const asks = { leases, deadlines, counts }
+  const connect = createGoogleConnection({ config, clock, log, store, credentials, ...asks })
   const settings = {
     workerEmail: credentials[0]?.client_email ?? '',
     accounts: credentials.map((key) => key.client_email),
@@ -78,7 +83,7 @@ export function assembleContext(parts: {
     google: connect('sweeps'),
     threads: pool?.threadsFor('sweeps') ?? context.threads,
   }
-  return { context, forSweeps, pool }
+  return { context, forSweeps, pool, deadlines }
 }
 
 function openPool(

@@ -13,6 +13,7 @@ import type { Log } from './ports/log.ts'
 import type { Store } from './ports/store.ts'
 import { googleWithoutKey } from './read-credentials.ts'
 import type { SharedClock } from './shared-clock.ts'
+import type { Deadlines } from './usecases/deadlines.ts'
 import { SHARE_OF_SWEEPS } from './usecases/intake/sweep-pace.ts'
 import { guardWrites, type LeaseKeeper } from './usecases/lease-keeper.ts'
 
@@ -31,9 +32,10 @@ export function createGoogleConnection(parts: {
   /** None: Google is not asked. */
   readonly credentials: readonly ServiceAccountKey[]
   readonly leases: LeaseKeeper
+  readonly deadlines: Pick<Deadlines, 'leftMs'>
   readonly counts: EventCounts
 }): ConnectGoogle {
-  const { config, clock, log, store, credentials, leases, counts } = parts
+  const { config, clock, log, store, credentials, leases, deadlines, counts } = parts
   const { apiRoot, tokenUrl, ...limits } = config.google
   const { sheetsCallsPerMinute: sheets, formsCallsPerMinute: forms } = limits
   const drive = limits.driveCallsPerMinute
@@ -66,6 +68,7 @@ export function createGoogleConnection(parts: {
             file,
             calledFor,
             contention: leases.contention(),
+            leftMs: deadlines.leftMs(),
           })
           counts.calledGoogle({ account, api, kind })
         },
@@ -73,6 +76,7 @@ export function createGoogleConnection(parts: {
           line.refused({ bucket: bucketOf(api, kind), ...refusal }),
       },
       contention: () => leases.contention(),
+      leftMs: () => deadlines.leftMs(),
       guardWrite: (spreadsheetId, timeoutMs) => leases.guardWrite(spreadsheetId, timeoutMs),
       log: (event) => log({ ...event, account }),
     })

@@ -42,6 +42,7 @@ import { finding } from './usecases/doctor/finding.ts'
 import { attributeFormer } from './usecases/intake/attribute-waiting.ts'
 import { createApplication } from './usecases/create-application.ts'
 import { createOperator } from './usecases/create-operator.ts'
+import { LONGEST_REQUEST_MS } from './usecases/deadlines.ts'
 import { sweepAll } from './usecases/sweep/sweep-agency.ts'
 import { findClockFault } from './usecases/upkeep/check-clock.ts'
 
@@ -120,7 +121,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   await clock.look()
   const registration = registerHolder()
   const { holder } = registration
-  const { context, forSweeps, pool } = assembleContext({
+  const { context, forSweeps, pool, deadlines } = assembleContext({
     config,
     clock,
     log,
@@ -167,24 +168,26 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     sleep,
   })
 
+  const app = appOf({
+    config,
+    clock,
+    log,
+    store,
+    application: {
+      ...application,
+      readiness: async () => {
+        if (isLeaving) return notReady('is ending')
+        if (replica?.isOfEarlierRules()) return notReady('a worker of later rules is there')
+        return application.readiness()
+      },
+    },
+  })
   const listener =
     options.listen === false
       ? undefined
       : await listen({
-          fetch: appOf({
-            config,
-            clock,
-            log,
-            store,
-            application: {
-              ...application,
-              readiness: async () => {
-                if (isLeaving) return notReady('is ending')
-                if (replica?.isOfEarlierRules()) return notReady('a worker of later rules is there')
-                return application.readiness()
-              },
-            },
-          }).fetch,
+          fetch: (request, ip) =>
+            deadlines.within(LONGEST_REQUEST_MS, () => app.fetch(request, ip)),
           host,
           port,
         }).catch((error: unknown) => {

@@ -80,8 +80,6 @@ export function createJobPanel(options: {
     showTabs(job)
     switch (job.state) {
       case 'queued':
-        say(text.job.queued)
-        return
       case 'running':
         say(job.message)
         return

@@ -12,6 +12,8 @@ async function open(name: string, answers: Answers): Promise<void> {
   page = await sidebars.open(name, answers)
 }
 
+const WAITS = 'Google meminta Pantau menunggu sampai 1 Agustus 2021 09.40 WITA.'
+
 const finished = job({
   state: 'done',
   done: 4,
@@ -139,14 +141,14 @@ describe('the recap sidebar', () => {
       readMonths: () => months,
       readRecapChoices: () => ({ ...choices, latest: finished }),
       openTab: (sheetId) => opened.push(sheetId),
-      startRecap: () => job({ state: 'queued', done: 0 }),
+      startRecap: () => job({ state: 'queued', done: 0, message: WAITS }),
       readRecapJob: () => job({}),
     })
 
     await page.getByText('Rekap terakhir, Juli 2021:').waitFor()
     await page.getByTestId('recap-link-attendance').click()
     await page.getByTestId('recap-start').click()
-    await page.getByText('Menunggu giliran…').waitFor()
+    await page.getByText(WAITS).waitFor()
 
     expect(opened).toEqual([77])
     expect(await page.getByTestId('recap-link-attendance').count()).toBe(0)

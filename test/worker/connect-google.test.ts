@@ -1,12 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest'
 
+import { instantOf, type Instant } from '../../shared/model/instant.ts'
 import { parseConfig } from '../../worker/config.ts'
 import { createGoogleConnection, type ConnectGoogle } from '../../worker/connect-google.ts'
 import { countEvents } from '../../worker/count-events.ts'
 import type { Contention } from '../../worker/ports/called-for.ts'
+import { OverdueError } from '../../worker/ports/google-workspace.ts'
 import type { Store } from '../../worker/ports/store.ts'
 import type { ApiBudgetRecords } from '../../worker/ports/work-records.ts'
 import { createContention } from '../../worker/usecases/contention.ts'
+import { createDeadlines, type Deadlines } from '../../worker/usecases/deadlines.ts'
 import type { LeaseKeeper } from '../../worker/usecases/lease-keeper.ts'
 import { startFakeGoogle, type FakeGoogle } from './google/fake-google.ts'
 
@@ -20,11 +23,20 @@ const LATER = { status: 503, body: {}, headers: { 'retry-after': '30' } }
 let google: FakeGoogle
 /** How many calls of a minute were asked for, by what is counted apart. */
 let perMinute: Map<string, number>
-afterEach(() => google.close())
+/** When there is room for calls again; undefined: now. */
+let roomFrom: Instant | undefined
+afterEach(async () => {
+  roomFrom = undefined
+  await google.close()
+})
 
 function nothing(): void {}
 
-function connect(forms?: string, contention?: Contention): ConnectGoogle {
+function connect(
+  forms?: string,
+  contention?: Contention,
+  deadlines: Deadlines = createDeadlines(),
+): ConnectGoogle {
   const { clock, credentials, apiRoot, tokenUrl } = google.options
   const config = parseConfig({
     GOOGLE_API_ROOT: apiRoot,
@@ -35,6 +47,7 @@ function connect(forms?: string, contention?: Contention): ConnectGoogle {
   const apiBudget: Pick<ApiBudgetRecords, 'take'> = {
     take(request) {
       perMinute.set(request.bucket, request.perMinute)
+      if (roomFrom) return Promise.resolve(roomFrom)
       return Promise.resolve(undefined)
     },
   }
@@ -46,6 +59,7 @@ function connect(forms?: string, contention?: Contention): ConnectGoogle {
     store: { apiBudget } as Store,
     credentials: [credentials],
     leases: leases as unknown as LeaseKeeper,
+    deadlines,
     counts: countEvents(nothing),
   })
 }
@@ -82,4 +96,18 @@ describe('createGoogleConnection', () => {
       expect(google.seen).toHaveLength(1)
     },
   )
+
+  it('waits for nothing that comes only when whoever asked waits no longer', async () => {
+    google = await startFakeGoogle([LATER])
+    const deadlines = createDeadlines()
+    const workspace = connect(undefined, undefined, deadlines)('people')
+    const ask = () => deadlines.within(20_000, () => workspace.describeForm('f1'))
+
+    await expect(ask()).rejects.toBeInstanceOf(OverdueError)
+    roomFrom = instantOf(google.options.clock.now().getTime() + 30_000)
+    await expect(ask()).rejects.toMatchObject({ retryAfterMs: 30_000 })
+    await expect(ask()).rejects.toBeInstanceOf(OverdueError)
+
+    expect(google.seen).toHaveLength(1)
+  })
 })

@@ -1,14 +1,12 @@
 import { epochMsOf, instantOf } from '../../shared/model/instant.ts'
 import type { CalledFor, Contention } from '../ports/called-for.ts'
-import { GoogleError } from '../ports/google-workspace.ts'
+import { GoogleError, OverdueError } from '../ports/google-workspace.ts'
 import { GaveWayError, type ApiBudgetRecords } from '../ports/work-records.ts'
 import type { Refusal } from './google-workspace-options.ts'
 import { LONGEST_WAIT_MS, LONGEST_WAIT_OF_CONTENDED_MS } from './longest-waits.ts'
 import { createRoundRobin, type RoundRobin } from './round-robin.ts'
 
 const MINUTE_MS = 60_000
-/** Google is asked once an hour whatever it said. */
-const LONGEST_CLOSED_MS = 3_600_000
 
 export interface CallLine {
   /**
@@ -16,7 +14,8 @@ export interface CallLine {
    * sweeps. Among either the files take turns; a file is one agency's (G8) and every agency has as many, so
    * that none fills the minutes of others (G13). A sweep's call under a lease for which somebody waits is
    * people's, from then on; where there is no room for it soon, it throws `GaveWayError`. Throws `GoogleError`
-   * `rate-limited` where Google wants to be asked so much later that nobody waits for it.
+   * `rate-limited` where Google wants to be asked so much later that nobody waits for it, and `OverdueError` as soon
+   * as it is known that there is no room before `leftMs` are over.
    */
   wait(call: {
     /** What Google counts apart: "sheets:read". */
@@ -27,6 +26,8 @@ export interface CallLine {
     readonly calledFor: CalledFor
     /** Of the lease under which nobody's work calls; absent: under none. */
     readonly contention?: Contention | undefined
+    /** How much longer whoever asked waits; infinite, as where left out: nobody does. */
+    readonly leftMs?: number
   }): Promise<void>
   /**
    * Google refused a call as one too many: nobody's goes in what is left of the minute that it was sent in, nor before
@@ -47,6 +48,15 @@ export function createCallLine({
 }): CallLine {
   const lines = new Map<string, Readonly<Record<CalledFor, RoundRobin>>>()
   const served = new Set<RoundRobin>()
+  /** When there is room again, as last known. */
+  const roomFromMs = new Map<RoundRobin, number>()
+
+  /** Has none wait that nobody waits for by then. */
+  function dismissOverdue(calls: RoundRobin, bucket: string): void {
+    const fromMs = roomFromMs.get(calls) ?? 0
+    const message = `${bucket}: no room as long as somebody waits`
+    calls.dismiss(fromMs, new OverdueError(message, { retryAfterMs: fromMs - nowMs() }))
+  }
 
   /** Lets each call go once a minute has room for it, until none waits. */
   async function serve(
@@ -65,8 +75,14 @@ export function createCallLine({
         if (again === undefined && minuteOf(nowMs()) > minuteOf(askedMs)) continue
         const waitMs = again === undefined ? 0 : epochMsOf(again) - nowMs()
         if (again === undefined) calls.next()
-        else if (waitMs <= LONGEST_WAIT_MS) await sleep(waitMs)
-        else calls.next(new GoogleError('rate-limited', `${given.bucket}: not before ${again}`))
+        else if (waitMs <= LONGEST_WAIT_MS) {
+          roomFromMs.set(calls, epochMsOf(again))
+          dismissOverdue(calls, given.bucket)
+          if (!calls.isEmpty) await sleep(waitMs)
+        } else {
+          const message = `${given.bucket}: not before ${again}`
+          calls.next(new GoogleError('rate-limited', message, { retryAfterMs: waitMs }))
+        }
       } catch (error) {
         calls.next(error)
       }
@@ -81,14 +97,14 @@ export function createCallLine({
   return {
     refused({ bucket, tookMs, retryAfterMs }) {
       const answeredMs = nowMs()
-      const askedMs = answeredMs + Math.min(retryAfterMs, LONGEST_CLOSED_MS)
+      const askedMs = answeredMs + retryAfterMs
       return apiBudget.close({
         bucket,
         now: instantOf(answeredMs),
         until: instantOf(Math.max((minuteOf(answeredMs - tookMs) + 1) * MINUTE_MS, askedMs)),
       })
     },
-    wait({ bucket, perMinute, file, calledFor, contention }) {
+    wait({ bucket, perMinute, file, calledFor, contention, leftMs = Infinity }) {
       const line = lines.get(bucket) ?? { people: createRoundRobin(), sweeps: createRoundRobin() }
       lines.set(bucket, line)
       const { people, sweeps } = line
@@ -98,7 +114,9 @@ export function createCallLine({
       }
 
       const isPeoples = calledFor === 'people' || contention?.isContended === true
-      const call = (isPeoples ? people : sweeps).join(file)
+      const own = isPeoples ? people : sweeps
+      const call = own.join(file, nowMs() + leftMs)
+      dismissOverdue(own, bucket)
       if (isPeoples) servePeople()
       else void serve(sweeps, { bucket, perMinute: perMinute.sweeps, before: people })
       void contention?.begun.then(async () => {

@@ -1,11 +1,10 @@
 import { GoogleError } from '../ports/google-workspace.ts'
 import type { GoogleErrorKind } from '../ports/google-workspace.ts'
-import { LONGEST_WAIT_MS } from './longest-waits.ts'
+import { LONGEST_CLOSED_MS, LONGEST_WAIT_MS } from './longest-waits.ts'
 
 /** One attempt at a call that failed; `retriable` where another attempt may succeed. */
 export class FailedCall extends GoogleError {
   readonly retriable: boolean
-  readonly retryAfterMs: number
   readonly status: number | undefined
   /** By Google's clock; NaN where it is not known. */
   readonly answeredAtMs: number
@@ -13,13 +12,16 @@ export class FailedCall extends GoogleError {
   constructor(
     kind: GoogleErrorKind,
     message: string,
-    details: { status?: number | undefined; retryAfterMs?: number; answeredAtMs?: number } = {},
+    {
+      status,
+      retryAfterMs = 0,
+      answeredAtMs = Number.NaN,
+    }: { status?: number | undefined; retryAfterMs?: number; answeredAtMs?: number } = {},
   ) {
-    super(kind, message)
+    super(kind, message, { retryAfterMs })
     this.name = 'FailedCall'
-    this.status = details.status
-    this.answeredAtMs = details.answeredAtMs ?? Number.NaN
-    this.retryAfterMs = details.retryAfterMs ?? 0
+    this.status = status
+    this.answeredAtMs = answeredAtMs
     this.retriable =
       (kind === 'rate-limited' || kind === 'unavailable') && this.retryAfterMs <= LONGEST_WAIT_MS
   }
@@ -75,7 +77,7 @@ function responseOf(error: unknown): FailedResponse | undefined {
 /** Seconds of a `Retry-After` as milliseconds; a date is not sent by Google. */
 function parseRetryAfter(value: unknown): number {
   const seconds = Number(value ?? 0)
-  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : 0
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds * 1000, LONGEST_CLOSED_MS) : 0
 }
 
 /** The client's `Headers` are not the global ones. */

@@ -6,7 +6,7 @@ import { sheets } from 'googleapis/build/src/apis/sheets/index.js'
 import type { MethodOptions, sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import * as z from 'zod'
 
-import { GoogleError, type GoogleWorkspace } from '../ports/google-workspace.ts'
+import { GoogleError, OverdueError, type GoogleWorkspace } from '../ports/google-workspace.ts'
 import { GaveWayError } from '../ports/work-records.ts'
 import { createAccessTokens, type AccessTokens } from './access-tokens.ts'
 import { FailedCall, toFailedCall } from './failed-call.ts'
@@ -14,6 +14,7 @@ import type { GoogleApi, GoogleWorkspaceOptions } from './google-workspace-optio
 import { LONGEST_WAIT_OF_CONTENDED_MS } from './longest-waits.ts'
 import { metadataIdsOf, type MetadataIds } from './metadata-ids.ts'
 import { MetadataReply } from './replies.ts'
+import { whileWaited } from './while-waited.ts'
 import { createWriteOrder, ORDER_KNOWN_MS, type WriteOrder } from './write-order.ts'
 
 interface GoogleCall<T> {
@@ -95,9 +96,9 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
   async function sendOnce<T>(call: GoogleCall<T>, kind: 'read' | 'write'): Promise<T> {
     const tokens = tokensOf[call.api]
     // Whatever takes long comes before: a call goes in the minute that it is counted in.
-    await tokens.get()
+    await inTime(() => tokens.get())
     await options.budget?.wait({ api: call.api, kind, file: call.file })
-    const token = await tokens.get()
+    const token = await inTime(() => tokens.get())
     const sentMs = nowMs()
     try {
       return await sendWith(call, token)
@@ -109,12 +110,24 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
         await options.budget?.refused({ api: call.api, kind, tookMs, retryAfterMs })
       }
       if (error.status !== 401) throw error
-      return sendWith(call, await tokens.renew(token))
+      return sendWith(call, await inTime(() => tokens.renew(token)))
     }
   }
 
+  function leftMs(): number {
+    return options.leftMs?.() ?? Infinity
+  }
+
+  /** For what others wait for, too. */
+  function inTime<T>(begin: () => Promise<T>): Promise<T> {
+    return whileWaited(begin, { leftMs: leftMs(), sleep: options.sleep })
+  }
+
   async function sendWith<T>(call: GoogleCall<T>, token: string): Promise<T> {
-    const timeoutMs = options.timeoutMs ?? (call.writes ? WRITE_TIMEOUT_MS : TIMEOUT_MS)
+    const longestMs = options.timeoutMs ?? (call.writes ? WRITE_TIMEOUT_MS : TIMEOUT_MS)
+    // What is given up may be applied all the same, as after any timeout: the next attempt looks first.
+    const timeoutMs = Math.min(longestMs, Math.ceil(leftMs()))
+    if (timeoutMs <= 0) throw new OverdueError(`${call.method}: not sent`)
     // Last of all: whatever was waited for before may have outlasted the lease (G6).
     if (call.writes) await askGuard(call, timeoutMs)
     let data: unknown
@@ -159,11 +172,14 @@ export function createGoogleCalls(options: GoogleWorkspaceOptions): GoogleCalls 
           kind: error.kind,
           attempt: number,
         })
+        const { retryAfterMs } = error
         if (error.kind === 'rejected') rejections += 1
         if (number >= MAX_ATTEMPTS || !mayRepeat(error, rejections)) {
-          throw new GoogleError(error.kind, error.message)
+          throw new GoogleError(error.kind, error.message, { retryAfterMs })
         }
-        await waitUncontended(waitBefore(error, number))
+        const waitMs = waitBefore(error, number)
+        if (waitMs >= leftMs()) throw new OverdueError(error.message, { retryAfterMs })
+        await waitUncontended(waitMs)
       }
     }
   }

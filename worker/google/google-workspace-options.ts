@@ -21,7 +21,7 @@ interface ApiBudget {
 export interface Refusal {
   /** From its sending on. */
   readonly tookMs: number
-  /** How long Google wants to be asked nothing of the kind; 0 where it does not say. */
+  /** How long Google wants to be asked nothing of the kind, an hour at most; 0 where it does not say. */
   readonly retryAfterMs: number
 }
 
@@ -43,6 +43,11 @@ export interface GoogleWorkspaceOptions {
    * long wait, but throws `GaveWayError`.
    */
   readonly contention?: () => Contention | undefined
+  /**
+   * How much longer whoever asked waits; infinite, as where left out: nobody does. What would take longer throws
+   * `OverdueError`.
+   */
+  readonly leftMs?: () => number
   /**
    * Called at the moment of sending, after every wait, before each request that changes a spreadsheet
    * and each repetition of one; what it throws stops the write. The request may take `timeoutMs`.

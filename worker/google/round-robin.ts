@@ -1,11 +1,13 @@
 /** Calls that wait, by file: the files take turns, the calls of one go in order. */
 export interface RoundRobin {
-  /** A call whose promise resolves when it may go. */
-  join(file: string): Waiting
+  /** A call whose promise resolves when it may go; until then, in milliseconds since 1970, somebody waits for it. */
+  join(file: string, untilMs?: number): Waiting
   /** Whether the call waits here. */
   has(file: string, call: Waiting): boolean
   /** It does not wait any more, and never goes. False where it did not. */
   remove(file: string, call: Waiting): boolean
+  /** Fails those for which nobody waits at that time. */
+  dismiss(atMs: number, error: unknown): void
   /** Takes over what waits of the file in the other line, behind its own. */
   takeOver(file: string, from: RoundRobin): void
   /** What waits of the file, which is others' from now on. */
@@ -17,7 +19,9 @@ export interface RoundRobin {
   next(error?: unknown): void
 }
 
-export type Waiting = PromiseWithResolvers<void>
+export interface Waiting extends PromiseWithResolvers<void> {
+  readonly untilMs: number
+}
 
 export function createRoundRobin(): RoundRobin {
   const files = new Map<string, readonly Waiting[]>()
@@ -41,8 +45,8 @@ export function createRoundRobin(): RoundRobin {
   }
 
   return {
-    join(file) {
-      const call = Promise.withResolvers<void>()
+    join(file, untilMs = Infinity) {
+      const call = { ...Promise.withResolvers<void>(), untilMs }
       add(file, [call])
       return call
     },
@@ -54,6 +58,17 @@ export function createRoundRobin(): RoundRobin {
         files.get(file)!.filter((other) => other !== call),
       )
       return true
+    },
+    dismiss(atMs, error) {
+      for (const [file, calls] of [...files]) {
+        const overdue = calls.filter(({ untilMs }) => untilMs < atMs)
+        if (overdue.length === 0) continue
+        keep(
+          file,
+          calls.filter((call) => !overdue.includes(call)),
+        )
+        for (const call of overdue) call.reject(error)
+      }
     },
     takeOver: (file, from) => add(file, from.leave(file)),
     leave(file) {

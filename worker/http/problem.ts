@@ -9,6 +9,7 @@ import { httpId } from '../../shared/text/id/http.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { DomainErrorCode } from '../ports/domain-error.ts'
 import { GoogleError } from '../ports/google-workspace.ts'
+import { sayFailure } from '../usecases/google-failure.ts'
 import { workerText } from '../usecases/worker-text.ts'
 import type { AppEnvironment } from './app-environment.ts'
 
@@ -95,13 +96,19 @@ export function problemOf(context: Context<AppEnvironment>, error: Error): Respo
   }
   if (error instanceof DomainError) {
     const { code, message } = error
-    return problem(context, { status: STATUS_OF[code], code, detail: message })
+    return problem(context, {
+      status: STATUS_OF[code],
+      code,
+      detail: message,
+      ...(error.cause instanceof GoogleError && retryAfter(error.cause)),
+    })
   }
   if (error instanceof GoogleError) {
     return problem(context, {
       status: 503,
       code: 'google-unavailable',
-      detail: text.googleUnavailable,
+      detail: sayFailure(error, languageFor(context)),
+      ...retryAfter(error),
     })
   }
   if (error instanceof HTTPException && error.status < 500) {
@@ -109,6 +116,12 @@ export function problemOf(context: Context<AppEnvironment>, error: Error): Respo
   }
   const detail = text.internal(context.get('requestId'))
   return problem(context, { status: 500, code: 'internal-error', detail })
+}
+
+/** As Google wants to be asked again, where that is later than a minute. */
+function retryAfter({ retryAfterMs }: GoogleError): { readonly retryAfterSeconds?: number } {
+  const seconds = Math.ceil(retryAfterMs / 1000)
+  return seconds > UNAVAILABLE_SECONDS ? { retryAfterSeconds: seconds } : {}
 }
 
 export function textFor(context: Context<AppEnvironment>): HttpText {

@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
 /** A piece of work that is done again and again, never twice at a time. */
 export interface Repeated {
   /** Has it done within `delayMs`, also where it is being done right now. */
@@ -8,9 +10,11 @@ export interface Repeated {
 
 /**
  * Repeats `work`; what it returns is how long to wait until the next time, unless it is woken before.
- * It must not throw: a failure is its own to log and to wait after.
+ * It must not throw: a failure is its own to log and to wait after. Whoever wakes it has no part in it: neither their
+ * deadline nor their lease is its.
  */
 export function repeat(work: () => Promise<number>): Repeated {
+  const asBegun = AsyncLocalStorage.snapshot()
   let timer: NodeJS.Timeout | undefined
   let dueAt = Infinity
   let running: Promise<void> | undefined
@@ -21,7 +25,7 @@ export function repeat(work: () => Promise<number>): Repeated {
     if (isStopped || wanted >= dueAt) return
     dueAt = wanted
     clearTimeout(timer)
-    timer = setTimeout(start, delayMs)
+    timer = asBegun(() => setTimeout(start, delayMs))
   }
 
   function start(): void {

@@ -234,10 +234,24 @@ export type GoogleErrorKind =
 /** A call to Google failed for good: retries and read-backs are behind it. */
 export class GoogleError extends Error {
   readonly kind: GoogleErrorKind
+  /** After how long, from then on, Google wants to be asked again; 0 where it does not say. */
+  readonly retryAfterMs: number
 
-  constructor(kind: GoogleErrorKind, message: string, options?: ErrorOptions) {
+  constructor(
+    kind: GoogleErrorKind,
+    message: string,
+    { retryAfterMs = 0, ...options }: ErrorOptions & { readonly retryAfterMs?: number } = {},
+  ) {
     super(message, options)
     this.name = 'GoogleError'
     this.kind = kind
+    this.retryAfterMs = retryAfterMs
+  }
+}
+
+/** Whoever asked waits no longer, so the call was not sent, or not again: it says nothing of what was to be asked. */
+export class OverdueError extends GoogleError {
+  constructor(message: string, options?: { readonly retryAfterMs?: number }) {
+    super('unavailable', message, options)
   }
 }

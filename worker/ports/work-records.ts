@@ -122,15 +122,15 @@ export interface ReplicaRecords {
 
 /** `lease-lost`: another took the lease under which something was to be written; nothing of it was. */
 export class LeaseLostError extends DomainError {
-  constructor() {
-    super('lease-lost', workerId.leaseLost())
+  constructor(message: string = workerId.leaseLost()) {
+    super('lease-lost', message)
   }
 }
 
 /** `agency-busy`: somebody waits for the lease under which nobody's work would have waited long for Google. */
 export class GaveWayError extends DomainError {
-  constructor() {
-    super('agency-busy', workerId.agencyBusy())
+  constructor(message: string = workerId.agencyBusy()) {
+    super('agency-busy', message)
   }
 }
 

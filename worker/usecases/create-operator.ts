@@ -6,7 +6,7 @@ import { getAgency } from './access/authorise.ts'
 import { runRecapJob } from './sweep/compile-recap.ts'
 import { closeMonth } from './closing/close-month.ts'
 import { confirmAuthority, listConfirmations } from './access/confirm-authority.ts'
-import type { Context } from './context.ts'
+import { instantNow, type Context } from './context.ts'
 import { assertConnected, disconnectAgency } from './access/disconnect-agency.ts'
 import { explainDayTask } from './explain/explain-day.ts'
 import { exportRecapTask } from './recap/export-recap.ts'
@@ -199,6 +199,10 @@ export function createOperator(
       const job = await getRecapJob(context, agency, jobId)
       onProgress?.(toRecapJob(job))
       if (job.state !== 'queued' && job.state !== 'running') return toRecapJob(job)
+      if (job.dueAt > instantNow(context)) {
+        await options.sleep(PROGRESS_MS)
+        continue
+      }
       const run = runRecapJob(context, job).catch(pauseWhileBusy)
       await reportUntil(run, async () =>
         onProgress?.(toRecapJob(await getRecapJob(context, agency, jobId))),

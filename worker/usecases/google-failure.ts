@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/model/language.ts'
 import { DomainError } from '../ports/domain-error.ts'
-import { GoogleError } from '../ports/google-workspace.ts'
+import { GoogleError, OverdueError } from '../ports/google-workspace.ts'
 import type { AgencySweep } from '../ports/sweep-report.ts'
 import type { Context } from './context.ts'
 import { workerText } from './worker-text.ts'
@@ -13,14 +13,18 @@ export function explainFailure(error: unknown, language: Language): string {
   }
   if (error instanceof DomainError) return error.message
   if (!(error instanceof GoogleError)) return text.jobBroken()
-  if (error.kind === 'unavailable' || error.kind === 'rate-limited') return text.googleUnavailable()
-  return text.googleFailed(error.message)
+  return isSilence(error) ? text.googleUnavailable(0) : text.googleFailed(error.message)
 }
 
-/**
- * A failed call to Google as a refusal that says what to do; any other error as it is. Google's own
- * words are for the log.
- */
+/** What to tell whoever waits of it now. Google's own words are for the log. */
+export function sayFailure(error: GoogleError, language: Language): string {
+  const text = workerText(language)
+  const minutes = Math.ceil(error.retryAfterMs / 60_000)
+  if (error instanceof OverdueError) return text.googleOverdue(minutes)
+  return isSilence(error) ? text.googleUnavailable(minutes) : text.googleRefused()
+}
+
+/** A failed call to Google as a refusal that says what to do; any other error as it is. */
 export function toRefusal(
   context: Pick<Context, 'log'>,
   error: unknown,
@@ -29,10 +33,7 @@ export function toRefusal(
   if (!(error instanceof GoogleError)) return error
   const { kind, message } = error
   context.log({ event: 'google-refused', level: 'warning', kind, reason: message })
-  const text = workerText(language)
-  const isBusy = kind === 'unavailable' || kind === 'rate-limited'
-  const sentence = isBusy ? text.googleUnavailable() : text.googleRefused()
-  return new DomainError('google-unavailable', sentence, { cause: error })
+  return new DomainError('google-unavailable', sayFailure(error, language), { cause: error })
 }
 
 /** What kept a sweep, or a form of it, from being done: what is ours before what is Google's; undefined where nothing did. */
@@ -41,6 +42,11 @@ export function failureOf({ failure, forms }: AgencySweep): unknown {
     (one) => one !== undefined,
   )
   return failures.find((one) => !(one instanceof GoogleError)) ?? failures[0]
+}
+
+/** Whether it may answer before long. */
+function isSilence({ kind }: GoogleError): boolean {
+  return kind === 'unavailable' || kind === 'rate-limited'
 }
 
 /** Whether the file is out of the worker's reach: not shared with it, or not there. */

@@ -5,7 +5,7 @@ import type { Contention } from '../ports/called-for.ts'
 import { DomainError } from '../ports/domain-error.ts'
 import type { GoogleWorkspace } from '../ports/google-workspace.ts'
 import type { Agency, Store } from '../ports/store.ts'
-import type { Lease } from '../ports/work-records.ts'
+import { GaveWayError, LeaseLostError, type Lease } from '../ports/work-records.ts'
 import { createContention, type OwnContention } from './contention.ts'
 import { workerText } from './worker-text.ts'
 
@@ -18,9 +18,9 @@ const POLL_MS = 100
 /** One writer a spreadsheet (G6). */
 export interface LeaseKeeper {
   /**
-   * Runs `work` while holding the agency's lease, waiting for it first, for so long at most. Throws
-   * `DomainError` `agency-busy` where it does not come free, and `lease-lost` where the agency moved to
-   * another spreadsheet meanwhile.
+   * Runs `work` while holding the agency's lease, waiting for it first, for so long at most and no longer than whoever
+   * asked waits. Throws `DomainError` `agency-busy` where it does not come free, and `lease-lost` where the agency
+   * moved to another spreadsheet meanwhile; what `work` throws of the lease is in the agency's language.
    */
   hold<Result>(agency: Agency, work: () => Promise<Result>, patienceMs?: number): Promise<Result>
   /**
@@ -46,10 +46,12 @@ export interface LeaseKeeperOptions {
   /** Names this process; others may ask whether it is gone. */
   readonly holder: string
   readonly isGone: (holder: string) => boolean
+  /** How much longer whoever asked waits; infinite, as where left out: nobody does. */
+  readonly leftMs?: () => number
 }
 
 export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
-  const { store, clock, sleep, holder, isGone } = options
+  const { store, clock, sleep, holder, isGone, leftMs = () => Infinity } = options
   const held = new AsyncLocalStorage<{
     lease: Lease
     agency: Agency
@@ -70,9 +72,10 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
   async function acquire(agency: Agency, patienceMs: number): Promise<Lease> {
     for (let waitedMs = 0; ; waitedMs += POLL_MS) {
       const ours = working.get(agency.id)
-      const lease = ours ? undefined : await take(agency.id, waitedMs < patienceMs)
+      const isLast = waitedMs >= patienceMs || leftMs() <= 0
+      const lease = ours ? undefined : await take(agency.id, !isLast)
       if (lease) return lease
-      if (waitedMs >= patienceMs) throw agencyBusy(agency)
+      if (isLast) throw agencyBusy(agency)
       ours?.begin()
       await sleep(POLL_MS)
     }
@@ -111,6 +114,8 @@ export function createLeaseKeeper(options: LeaseKeeperOptions): LeaseKeeper {
         if (present && present.spreadsheetId !== agency.spreadsheetId) throw leaseLost(present)
         const contention = patienceMs === 0 ? working.get(agency.id) : undefined
         return await store.fence(lease, () => held.run({ lease, agency, contention }, work))
+      } catch (error) {
+        throw inWordsOf(agency, error)
       } finally {
         working.delete(agency.id)
         // Where it cannot be given back it is taken anew, or runs out.
@@ -171,6 +176,14 @@ export function guardWrites(google: GoogleWorkspace, leases: LeaseKeeper): Googl
     renewFilterViews: guarded((...given) => google.renewFilterViews(...given)),
     writeRecaps: guarded((...given) => google.writeRecaps(...given)),
   }
+}
+
+/** Where these are thrown nobody knows whose the lease is. */
+function inWordsOf({ language }: Agency, error: unknown): unknown {
+  const text = workerText(language)
+  if (error instanceof GaveWayError) return new GaveWayError(text.agencyBusy())
+  if (error instanceof LeaseLostError) return new LeaseLostError(text.leaseLost())
+  return error
 }
 
 function agencyBusy(agency: Agency): DomainError {

@@ -27,7 +27,6 @@ export const httpEn = {
   tooManyRequests: (seconds: number) =>
     `Pantau was asked too often. Please try again in ${seconds} seconds.`,
   pathUnknown: (path: string) => `There is nothing at ${path}.`,
-  googleUnavailable: 'Google does not answer now. Please try again in a few minutes.',
   internal: (requestId: string) =>
     `An error occurred in the Pantau service. Please try again; if it stays so, give whoever runs it this number: ${requestId}.`,
 }

@@ -21,7 +21,6 @@ export const sidebarText: SidebarText = {
   everyUnit: 'All units',
   cancel: 'Cancel',
   job: {
-    queued: 'Waiting for its turn…',
     progress: (done, total) => `${done} of ${total}`,
     cancelled: 'The work was cancelled.',
     failed: 'The work was not finished.',

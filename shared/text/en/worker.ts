@@ -46,7 +46,10 @@ export const workerEn = {
     `The form "${title}" is not the form ${form}. Run Pantau > Set up this spreadsheet to make it.`,
   settingsUnreadable: () =>
     'The tab Settings is not there. Run Pantau > Set up this spreadsheet first, then connect again.',
-  googleUnavailable: () => 'Google does not answer at the moment. Try again in a few minutes.',
+  googleUnavailable: (minutes: number) =>
+    `Google does not answer at the moment. Try again in ${minutes > 1 ? minutes : 'a few'} minutes.`,
+  googleOverdue: (minutes: number) =>
+    `Google took too long to answer, so this request was ended and has not been carried out. Nothing that was recorded is lost; try again in ${minutes > 1 ? minutes : 'a few'} minutes.`,
   googleRefused: () =>
     'Google refused this request. Try again in a while; if it persists, tell whoever runs Pantau.',
   googleFailed: (reason: string) => `Google refused the request: ${reason}`,
@@ -155,6 +158,8 @@ export const workerEn = {
   jobWriting: (tabs: number, people: number) => `Writing ${tabs} tabs (${people} people)`,
   jobDone: (tabs: number) => `Done: ${tabs} tabs written`,
   jobCancelled: () => 'Cancelled',
+  jobWaiting: (until: string) =>
+    `Google asks Pantau to wait until ${until}. This recap goes on by itself then.`,
   jobRetrying: (reason: string) => `Will be tried again shortly. ${reason}`,
   jobFailed: (reason: string) => `Failed. ${reason}`,
   jobBroken: () => 'Something went wrong in the Pantau service. Tell whoever runs it.',

@@ -29,7 +29,6 @@ export const httpId: HttpText = {
   tooManyRequests: (seconds) =>
     `Pantau terlalu sering diminta. Mohon coba lagi ${seconds} detik lagi.`,
   pathUnknown: (path) => `Tidak ada apa pun di ${path}.`,
-  googleUnavailable: 'Google sedang tidak menjawab. Mohon coba lagi beberapa menit lagi.',
   internal: (requestId) =>
     `Terjadi kesalahan pada layanan Pantau. Mohon coba lagi; bila tetap begitu, sampaikan nomor ini kepada pengelolanya: ${requestId}.`,
 }

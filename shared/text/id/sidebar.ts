@@ -20,7 +20,6 @@ export const sidebarText = {
   everyUnit: 'Semua unit',
   cancel: 'Batalkan',
   job: {
-    queued: 'Menunggu giliran…',
     progress: (done: number, total: number): string => `${done} dari ${total}`,
     cancelled: 'Pekerjaan dibatalkan.',
     failed: 'Pekerjaan tidak selesai.',

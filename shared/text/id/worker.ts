@@ -46,7 +46,10 @@ export const workerId: WorkerText = {
     `Formulir "${title}" bukan formulir ${form}. Jalankan Pantau > Siapkan lembar untuk membuatnya.`,
   settingsUnreadable: () =>
     'Tab Pengaturan tidak ada. Jalankan Pantau > Siapkan lembar dahulu, lalu sambungkan lagi.',
-  googleUnavailable: () => 'Google sedang tidak menjawab. Mohon coba lagi beberapa menit lagi.',
+  googleUnavailable: (minutes) =>
+    `Google sedang tidak menjawab. Mohon coba lagi ${minutes > 1 ? minutes : 'beberapa'} menit lagi.`,
+  googleOverdue: (minutes) =>
+    `Google terlalu lama menjawab, sehingga permintaan ini dihentikan dan belum dijalankan. Yang sudah tercatat tidak hilang; mohon coba lagi ${minutes > 1 ? minutes : 'beberapa'} menit lagi.`,
   googleRefused: () =>
     'Google menolak permintaan ini. Mohon coba lagi beberapa saat; bila tetap begitu, hubungi pengelola layanan Pantau.',
   googleFailed: (reason) => `Google menolak permintaan: ${reason}`,
@@ -157,6 +160,8 @@ export const workerId: WorkerText = {
   jobWriting: (tabs, people) => `Menulis ${tabs} lembar (${people} pegawai)`,
   jobDone: (tabs) => `Selesai: ${tabs} tab ditulis`,
   jobCancelled: () => 'Dibatalkan',
+  jobWaiting: (until) =>
+    `Google meminta Pantau menunggu sampai ${until}. Rekap ini dilanjutkan dengan sendirinya.`,
   jobRetrying: (reason) => `Akan dicoba lagi sebentar lagi. ${reason}`,
   jobFailed: (reason) => `Gagal. ${reason}`,
   jobBroken: () => 'Terjadi kesalahan pada layanan Pantau. Mohon beri tahu pengelolanya.',

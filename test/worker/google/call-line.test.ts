@@ -192,6 +192,27 @@ describe('createCallLine', () => {
     }
   })
 
+  it('keeps nobody waiting for room that comes when they wait no longer, and no room for them', async () => {
+    nowMs += 5000
+    await call('hr', 6, 'people')
+    const own = { bucket: 'sheets:read', perMinute: ROOM, calledFor: 'people' } as const
+    const waitFor = (file: string, leftMs: number) =>
+      line.wait({ ...own, file, leftMs }).then(
+        () => 'sent',
+        (error: unknown) => error,
+      )
+    const late = { name: 'GoogleError', kind: 'unavailable', retryAfterMs: 25_000 }
+
+    const first = waitFor('sidebar', 20_000)
+    const patient = waitFor('patient', 30_000)
+
+    expect(await first).toMatchObject(late)
+    expect(await waitFor('desk', 24_999)).toMatchObject(late)
+    await call('hr', 6, 'people')
+    expect(await after(25_000)).toHaveLength(5)
+    expect(await patient).toBe('sent')
+  })
+
   it('counts a call anew that was known to be counted only when its minute was over', async () => {
     const takes = createTakes()
     let stoppedMs = MINUTE_MS

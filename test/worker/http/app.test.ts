@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ProblemDetails } from '../../../shared/contract/index.ts'
 import { DomainError } from '../../../worker/ports/domain-error.ts'
 import { GoogleError } from '../../../worker/ports/google-workspace.ts'
+import { toRefusal } from '../../../worker/usecases/google-failure.ts'
 import { HR, appClient } from './app-client.ts'
 import { JOB } from './fake-application.ts'
 import { callerOf } from '../../sample/caller-of.ts'
@@ -252,6 +253,26 @@ describe('createApp', () => {
     expect(answer.headers.get('retry-after')).toBe('60')
     expect(JSON.stringify(await problemOf(answer))).not.toContain('sheets.get')
   })
+
+  it.each([
+    [30, '60', 'beberapa menit'],
+    [2400, '2400', '40 menit'],
+  ] as const)(
+    'says when to ask again where Google wants to be asked only after %i s',
+    async (seconds, retryAfter, inWords) => {
+      const silent = new GoogleError('rate-limited', '429', { retryAfterMs: seconds * 1000 })
+      const refusal = toRefusal({ log: () => undefined }, silent, 'id')
+      for (const error of [silent, refusal as Error]) {
+        const client = appClient({ getStatus: () => Promise.reject(error) })
+
+        const answer = await client.send('GET', `${AGENCY}/status`)
+
+        expect(answer.headers.get('retry-after')).toBe(retryAfter)
+        const { detail } = await problemOf(answer)
+        expect(detail).toBe(`Google sedang tidak menjawab. Mohon coba lagi ${inWords} lagi.`)
+      }
+    },
+  )
 
   it('shows no internals of an error that nobody expected, and logs where it was', async () => {
     const client = appClient({

@@ -1,6 +1,6 @@
 import { epochMsOf, instantOf, parseInstant, type Instant } from '../../../shared/model/instant.ts'
 import type { RawSubmission } from '../../../shared/model/submission.ts'
-import type { FormResponse } from '../../ports/google-workspace.ts'
+import { OverdueError, type FormResponse } from '../../ports/google-workspace.ts'
 import type { AgencyForm } from '../../ports/form-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { AgencySweep } from '../../ports/sweep-report.ts'
@@ -21,7 +21,8 @@ const RESPONSES_PER_TRANSACTION = 100
  * Takes in a form's responses since its cursor, or all of them where `whole`. What was passed is
  * recorded in the transaction that moves the cursor (G1), with whose it is as far as that is proven;
  * one that is there already changes nothing (G2), and so does one that Google Forms no longer has. A
- * failure is kept with the form and told in the report, but for `agency-busy`, which is thrown.
+ * failure is kept with the form and told in the report, but for `agency-busy` and `OverdueError`, which are thrown:
+ * they say nothing of the form.
  */
 export async function sweepForm(
   context: Context,
@@ -53,7 +54,7 @@ export async function sweepForm(
       submissionsRecorded: recorded,
     }
   } catch (error) {
-    if (isBusy(error)) throw error
+    if (isBusy(error) || error instanceof OverdueError) throw error
     const reason = explainFailure(error, agency.language)
     // What a failure may have hidden is not looked for by time alone.
     const changes = { lastError: reason, listedWholeAt: null, describedAt: null }

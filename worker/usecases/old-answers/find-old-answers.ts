@@ -58,9 +58,10 @@ async function readAgain(context: Context, agency: Agency, form: AgencyForm): Pr
 }
 
 async function assertWhole(context: Context, agency: Agency): Promise<void> {
-  const { anchors } = await inAccountOf(context, agency).google.describeSpreadsheet(
-    agency.spreadsheetId,
-  )
+  const { google } = inAccountOf(context, agency)
+  const { anchors } = await google
+    .describeSpreadsheet(agency.spreadsheetId)
+    .catch((error: unknown) => Promise.reject(toRefusal(context, error, agency.language)))
   const lost = await findLost(context, agency, await loadAnchors(context, agency, anchors))
   if (!lost) return
   const text = workerText(agency.language)

@@ -1,7 +1,9 @@
 import { parseCivilDate, parseMonth } from '../../../shared/model/civil-date.ts'
 import type { RecapScope } from '../../../shared/recaps/recap-scope.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
+import { momentInWords } from '../../../shared/text/moment-in-words.ts'
 import { DomainError, type DomainErrorCode } from '../../ports/domain-error.ts'
+import { GoogleError } from '../../ports/google-workspace.ts'
 import type { OverseenAt } from '../../ports/oversight-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { StoredRecapJob } from '../../ports/work-records.ts'
@@ -35,7 +37,8 @@ type Changes = Parameters<Context['store']['recapJobs']['update']>[2]
 /**
  * Runs a recap job to its end: sweep, evaluate, compile, write the tabs. A job that was cut
  * off goes on where it was, over the same ledger entries and as-of instant, so with the same bytes (G4).
- * Where Google or the store fails, it goes back into the queue for a while, then fails. Throws `DomainError`
+ * Where Google or the store fails, it goes back into the queue for a while, then fails; where Google says when it wants
+ * to be asked again, until then, which counts for no attempt. Throws `DomainError`
  * `agency-busy` where another worker is at the agency, or somebody waits for it while Google keeps this one waiting:
  * the job stays as it is.
  */
@@ -188,6 +191,16 @@ async function putOff(
 ): Promise<void> {
   const { attempts } = await getJob(context, agency, jobId)
   const text = workerText(agency.language)
+  if (error instanceof GoogleError && error.retryAfterMs > 0) {
+    const dueAt = addMilliseconds(instantNow(context), error.retryAfterMs)
+    const { zone } = (await loadConfiguration(context, agency)).configuration.settings
+    const message = text.jobWaiting(momentInWords(dueAt, zone, agency.language))
+    const changes = { state: 'queued', message, dueAt, attempts: attempts - 1 } as const
+    await context.store.recapJobs.update(agency.id, jobId, changes)
+    const told = { agencyId: agency.id, jobId, dueAt, reason: describeError(error) }
+    context.log({ event: 'recap-put-off', level: 'warning', ...told })
+    return
+  }
   const reason = explainFailure(error, agency.language)
   const mayPass = isPassing(error)
   const isLast = !mayPass || attempts >= MAX_ATTEMPTS
