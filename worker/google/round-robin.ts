@@ -60,7 +60,7 @@ export function createRoundRobin(): RoundRobin {
       return true
     },
     dismiss(atMs, error) {
-      for (const [file, calls] of [...files]) {
+      for (const [file, calls] of files) {
         const overdue = calls.filter(({ untilMs }) => untilMs < atMs)
         if (overdue.length === 0) continue
         keep(

@@ -9,7 +9,7 @@ import {
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
 import { createLeaseKeeper } from '../../../worker/usecases/lease-keeper.ts'
 import { runRecapJob } from '../../../worker/usecases/sweep/compile-recap.ts'
-import { HR, openOffice, sleep } from '../office.ts'
+import { HR, sleep } from '../office.ts'
 import { EARLY_REASON, MONTH, openClosingOffice, type ClosingOffice } from './closing-office.ts'
 
 const MINUTE_MS = 60_000
@@ -21,6 +21,14 @@ beforeEach(async () => {
   office = await openClosingOffice()
 })
 afterEach(() => office.close())
+
+async function request(): Promise<StoredRecapJob> {
+  const { id } = await office.application.requestRecap(HR, office.id, {
+    month: MONTH,
+    kinds: ['attendance'],
+  })
+  return (await office.store.recapJobs.find(office.id, id))!
+}
 
 describe('who waits while Google keeps them waiting', () => {
   it.each(['describeSpreadsheet', 'listResponses'] as const)(
@@ -94,14 +102,6 @@ describe('who waits while Google keeps them waiting', () => {
 })
 
 describe('a recap while Google wants to be asked only later', () => {
-  async function request(): Promise<StoredRecapJob> {
-    const { id } = await office.application.requestRecap(HR, office.id, {
-      month: MONTH,
-      kinds: ['attendance'],
-    })
-    return (await office.store.recapJobs.find(office.id, id))!
-  }
-
   it.each(['describeSpreadsheet', 'writeRecaps'] as const)(
     'waits until then, as often as Google says so, and tells it: at %s',
     async (method) => {
