@@ -1,4 +1,4 @@
-import type { CivilDate, Month } from '../model/civil-date.ts'
+import { datesOfMonth, type CivilDate, type Month } from '../model/civil-date.ts'
 import type { Employee } from '../model/employee.ts'
 import { employeeOn } from '../model/employment.ts'
 import type { AgencyFacts, Configuration } from '../model/facts.ts'
@@ -41,7 +41,10 @@ interface Rostered {
   readonly units: ReadonlySet<string>
 }
 
-/** Month and unit, with a space between, of which anybody there has a roster entry in the month. */
+/**
+ * Month and unit, with a space between, of which anybody there has a roster entry in the month. Who came or left in the
+ * month may be in another unit's roster: theirs is the unit's only where nobody was there all along.
+ */
 export function rosteredUnits({
   employees,
   roster,
@@ -49,16 +52,34 @@ export function rosteredUnits({
   const known = rosteredBefore.get(roster)
   if (known?.employees === employees) return known.units
   const byId = new Map(employees.map((employee) => [employee.id, employee]))
-  const units = new Set(
-    roster.flatMap((row) => {
-      const whole = byId.get(row.employeeId)
-      if (!whole?.periods) return [`${row.month} ${whole?.unitCode}`]
-      const days = entriesOf(row).map(({ date }) => employeeOn(whole, date) ?? whole)
-      return days.map(({ unitCode }) => `${row.month} ${unitCode}`)
-    }),
-  )
+  const units = new Set<string>()
+  const ofMovers = new Map<string, readonly [unitCode: string, month: Month]>()
+  for (const row of roster) {
+    const whole = byId.get(row.employeeId)
+    if (!whole?.periods) units.add(`${row.month} ${whole?.unitCode}`)
+    else {
+      const codes = unitsIn(whole, row.month)
+      for (const { date } of entriesOf(row)) {
+        const { unitCode } = employeeOn(whole, date) ?? whole
+        if (codes.size < 2) units.add(`${row.month} ${unitCode}`)
+        else ofMovers.set(`${row.month} ${unitCode}`, [unitCode, row.month])
+      }
+    }
+  }
+  for (const [key, [unitCode, month]] of ofMovers) {
+    const isThere = (employee: Employee): boolean => {
+      const codes = unitsIn(employee, month)
+      return codes.size === 1 && codes.has(unitCode)
+    }
+    if (!employees.some(isThere)) units.add(key)
+  }
   rosteredBefore.set(roster, { employees, units })
   return units
+}
+
+/** The units in which somebody is on any day of a month. */
+function unitsIn(employee: Employee, month: Month): ReadonlySet<string> {
+  return new Set(datesOfMonth(month).flatMap((date) => employeeOn(employee, date)?.unitCode ?? []))
 }
 
 export function groundsOf(configuration: Configuration & Pick<AgencyFacts, 'pending'>): Grounds {

@@ -24,7 +24,8 @@ interface Due {
 /**
  * Whose review it is: the first of the chain who was on duty on the day it was due. With each further
  * period it passes to the next one up who is on duty, and stays with the last. The unit's where nobody
- * is recorded; undefined for the head of the agency, whose reports go out of the agency.
+ * is recorded; undefined for the head of the agency, whose reports go out of the agency, and where the reviewer's own
+ * days did not count yet.
  */
 export function reviewTurn(
   { employee, dueMs, days }: Due,
@@ -44,6 +45,8 @@ export function reviewTurn(
   }
   let day = dueOn
   const first = onDutyFrom(0, day)
+  const reviewer = index.byId.get(chain[first]!)
+  if (reviewer && rules.grounds.notBegun(reviewer, dueOn)) return undefined
   let at = first
   while (at < last && asOf.hasCome(epochMsAt(day, 1440, settings.zone))) {
     for (let left = Math.max(1, days); left > 0; left--) {
