@@ -58,22 +58,22 @@ describe('a unit that was made in the month of people of another', () => {
   })
 })
 
-describe('a superior whose row came after the review was due', () => {
-  function overdueOf(firstReadOn: Readonly<Record<string, ReturnType<typeof day>>>): string[] {
-    const given = bareFacts({
-      settings: settings({ zone: 'WITA' }),
-      beginning: { enrolledOn: day('2021-07-01'), firstReadOn },
-      employees: [employee('head'), employee('e1', { superiorId: 'head' })],
-      submissions: [
-        checkIn('e1', '2021-07-05 07:30'),
-        report('e1', day('2021-07-05'), '2021-07-05 16:00'),
-      ],
-    })
-    return monthOf(given, '2021-07')
-      .findings.filter(({ rule }) => rule === 'review-overdue')
-      .map(({ date }) => date)
-  }
+function overdueOf(firstReadOn: Readonly<Record<string, ReturnType<typeof day>>>): string[] {
+  const given = bareFacts({
+    settings: settings({ zone: 'WITA' }),
+    beginning: { enrolledOn: day('2021-07-01'), firstReadOn },
+    employees: [employee('head'), employee('e1', { superiorId: 'head' })],
+    submissions: [
+      checkIn('e1', '2021-07-05 07:30'),
+      report('e1', day('2021-07-05'), '2021-07-05 16:00'),
+    ],
+  })
+  return monthOf(given, '2021-07')
+    .findings.filter(({ rule }) => rule === 'review-overdue')
+    .map(({ date }) => date)
+}
 
+describe('a superior whose row came after the review was due', () => {
   it('is told nothing of it', () => {
     expect(overdueOf({})).toEqual(['2021-07-05'])
     expect(overdueOf({ head: day('2021-07-12') })).toEqual([])
