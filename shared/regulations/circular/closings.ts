@@ -28,3 +28,23 @@ export function isClosing(text: string): boolean {
 export function isValidity(text: string): boolean {
   return VALIDITY.test(text)
 }
+
+const NOTE = /^(catatan|nb|n\.b\.|keterangan|p\.s\.|note) ?[:.] ?(\S.*)$/i
+const OF_WORK =
+  /kantor|rumah|masuk|tetap|petugas|pegawai|wf[hoa]|(?:ke|di)cuali|piket|presensi|absen|lapor|jam kerja|office|home|attend|report/i
+/** The foot of an electronic signature begins so, too. */
+const OF_SIGNATURE = /elektronik|electronic|(?<!\p{L})UU(?!\p{L})|undang-undang|BSrE/iu
+
+/**
+ * What is asked below the thanks or the signature: "Catatan: petugas kebersihan tetap masuk kantor"; undefined of any
+ * other line.
+ */
+export function noteBehind(
+  text: string,
+): { readonly name: string; readonly text: string } | undefined {
+  const [, word = '', said] = NOTE.exec(text) ?? []
+  const asks = said !== undefined && OF_WORK.test(said) && !OF_SIGNATURE.test(said)
+  return asks
+    ? { name: word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(), text: said }
+    : undefined
+}

@@ -1,7 +1,7 @@
 import type { Language } from '../../model/language.ts'
 import { readHeaderFacts, type HeaderFacts } from './header-facts.ts'
 import { isOverBefore, isPartNumber, linesOf, type CircularLine } from './circular-lines.ts'
-import { isClosing } from './closings.ts'
+import { isClosing, noteBehind } from './closings.ts'
 import { attachmentNamed, isAside, isTitle, isTitleWord } from './headings.ts'
 import { isSuccessor, numberOf, withMarker, type OpenNumbers } from './clause-numbers.ts'
 import { joinLines } from './join-lines.ts'
@@ -130,7 +130,7 @@ function readLine(reading: Reading, line: CircularLine, beside: Beside): void {
     reading.attachment = { name: attachment, hasBegun: false }
     return leaveOut(reading, 'heading', text)
   }
-  if (reading.end === 'closing') return leaveOut(reading, 'closing', text)
+  if (reading.end === 'closing') return behindClosing(reading, text)
   if (isInAside(reading, line, beside)) return leaveOut(reading, 'before', text)
   const isAfterSentence = line.isAfterBlank || !previous || isOverBefore(previous, text)
   const hasBegun = reading.clauses.length > 0
@@ -162,6 +162,16 @@ function readLine(reading: Reading, line: CircularLine, beside: Beside): void {
   if (kind === 'before') reading.isBefore = skips
   else if (kind === 'opening' || kind === 'heading') reading.isBefore = false
   leaveOut(reading, 'before', text)
+}
+
+/** A note behind the closing asks as a clause does, of its own number. */
+function behindClosing(reading: Reading, text: string): void {
+  const note = noteBehind(text)
+  if (!note || reading.clauses.length === 0) return leaveOut(reading, 'closing', text)
+  delete reading.end
+  reading.open = []
+  reading.attachment = { name: note.name, hasBegun: true }
+  reading.clauses.push({ number: note.name, depth: 1, text: note.text, titles: [] })
 }
 
 /** "2 Attendance" above 2.1, or behind 1.4. */

@@ -63,7 +63,7 @@ export function saidOfAll(sentence: string): string | undefined {
       return [...(within && !behind?.includes(within) ? [within] : []), ...(behind ? [behind] : [])]
     })
     .map(bare)
-    .filter((part) => part !== '' && restricts(part))
+    .filter((part) => part !== '' && restricts(part, HEADS.test(sentence)))
   return said.length === 0 ? undefined : said.join(', ')
 }
 
@@ -71,8 +71,8 @@ function bare(part: string): string {
   return part.trim().replaceAll(AT_ENDS, '').trim()
 }
 
-function restricts(part: string): boolean {
+function restricts(part: string, isToHeads: boolean): boolean {
   const plain = part.replaceAll(POLITE, ' ')
-  const others = HEADS.test(plain) ? plain.replaceAll(HEADS_BESIDE, ' ') : plain
+  const others = isToHeads ? plain.replaceAll(HEADS_BESIDE, ' ') : plain
   return SAYS_WHEN.test(plain) || someNamed(others) !== undefined
 }

@@ -42,7 +42,7 @@ const LEAVES_OUT =
 const SENTENCE_END = /(?<!(?:^|[ .])(?:s\.d|d|no|yth|tgl|pkl|kab|prov|sdr))[.;:] /i
 /** A letter's head above its text. */
 const OF_HEAD =
-  /^(?:[^a-z]*$|(?:TENTANG|[Nn]omor|NOMOR|[Nn]o\.|[Pp]?(?:er)?[Hh]al|[Ss]ifat|[Ll]ampiran|[Kk]epada|[Yy]th|[Tt]anggal|[Nn]umber|[Rr]eference|[Rr]ef|[Dd]ate|To|[Ss]ubject|Re)(?![a-z]))/
+  /^(?:[^a-z]*$|(?:TENTANG|[Tt]entang|[Nn]omor|NOMOR|[Nn]o\.|[Pp]?(?:er)?[Hh]al|[Ss]ifat|[Ll]ampiran|[Kk]epada|[Yy]th|[Tt]anggal|[Nn]umber|[Rr]eference|[Rr]ef|[Dd]ate|To|[Ss]ubject|Re)(?![a-z]))/
 
 /**
  * Whom the sentence that introduces the clauses is of or leaves out, and when, as a title says it; undefined where it is
@@ -82,8 +82,8 @@ export function behindTitles<C extends Titled>(clauses: readonly C[], before = '
     const isPart = above.some(({ text }) => text !== '')
     const titles = [
       ...(ofAll ? [ofAll] : []),
-      ...[...above, clause].flatMap((one) => one.titles),
-    ].flatMap((one) => whomOf(one) ?? [])
+      ...[...above, clause].flatMap((one) => one.titles).flatMap((one) => whomOf(one) ?? []),
+    ]
     above.push(clause)
     if (isPart || clause.text === '' || titles.length === 0) return clause
     return { ...clause, text: `[${[...new Set(titles)].join('; ')}] ${clause.text}` }

@@ -24,7 +24,7 @@ interface Numbered {
  * kerja:" before "menyusun jadwal", and "Pegawai yang hamil:" before 3.1.
  */
 export function introducedBy(number: string, clauses: readonly Numbered[]): string {
-  const parent = isPart(number) ? PART.exec(number)?.[1] : undefined
+  const parent = parentOf(number)
   const its = parent === undefined ? undefined : clauses.find((one) => one.number === parent)
   if (!its) return ''
   const text = its.text.trim()
@@ -33,6 +33,11 @@ export function introducedBy(number: string, clauses: readonly Numbered[]): stri
   const said =
     isOfAll || OF_NOBODY.test(own) ? '' : OPENING.test(own) ? (saidOfAll(own) ?? '') : own
   return `${introducedBy(its.number, clauses)} ${said}`.trim()
+}
+
+/** The number of which it is a part; undefined of one that is none. */
+export function parentOf(number: string): string | undefined {
+  return isPart(number) ? PART.exec(number)?.[1] : undefined
 }
 
 /** Whether it is a part of what another number says, whose title may say whom it is of. */

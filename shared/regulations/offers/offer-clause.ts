@@ -12,6 +12,7 @@ import { saidOnce } from '../written-number.ts'
 import { hoursOfTable } from './hours-table.ts'
 import { inActive } from './in-active.ts'
 import { introducedBy, isPart } from './introduced-by.ts'
+import { whyListed, withExcepted } from './listed-parts.ts'
 import type { Match, Unread } from './match.ts'
 import { MATCHERS } from './matchers.ts'
 import { SUBJECT } from './said-who.ts'
@@ -56,8 +57,9 @@ export function offerClause(
   { number, text, among = [], title = '' }: Offering,
   language: Language,
 ): { readonly offer?: ClauseOffer; readonly why?: Localized } {
-  const whole = wholeOf(`${introducedBy(number, among)} ${text}`)
-  const why = whyNone(whole)
+  const said = withExcepted({ number, text }, among)
+  const whole = wholeOf(`${introducedBy(number, among)} ${said}`)
+  const why = whyListed(number, among) ?? whyNone(whole)
   if (why) return { why }
   const cannot = whyNotRead(whole, isPart(number))
   if (cannot) return cannot

@@ -25,7 +25,8 @@ const DUTY = {
 } as const
 
 /** "Pegawai yang bekerja di kantor paling banyak …": the place is taken out of it, and who they are stays. */
-const THOSE_WHO = /(?<=(?:pegawai|asn|karyawan|staff) )(?:yang|who)(?= *¦)/u
+const THOSE_WHO =
+  /(?<=(?:pegawai|asn|karyawan|staff|pelaksana|pns|pejabat struktural) )(?:yang|who)(?= *¦)/u
 const ONLY = anyOf('hanya', 'only')
 const HEAD =
   '^(?:agar |para |setiap |tiap |seluruh |semua )*(?:(?:kepala|pimpinan) )?(unit(?: kerja)?|bidang|bagian|perangkat daerah|opd|skpd|instansi(?: pemerintah)?|satuan kerja|dinas|badan)(?: (?:agar|untuk|wajib|harus|diminta))*[:,]?'

@@ -15,9 +15,9 @@ export const EXCEPT: RegExp =
   /(?<![\p{L}\p{N}])(?:kecuali|terkecuali|selain|dikecualikan(?= bagi| untuk)|tidak termasuk|except|excluding)(?: (?:bagi|untuk|for))?/u
 
 export const MOST =
-  'paling banyak|paling tinggi|paling lama|maksimal|maksimum|ma(?:ks|x)(?:\\.|(?= \\d))|tidak lebih dari|sebanyak-banyaknya|setinggi-tingginya|at most|not more than|no more than|up to|(?:a )?maximum of'
+  'paling banyak|paling tinggi|paling lama|maksimal|maksimum|(?:tidak|tdk) (?:boleh|diperkenankan|diperbolehkan) (?:lebih dari|melebihi)|tidak melebihi|ma(?:ks|x)(?:\\.|(?= \\d))|tidak lebih dari|sebanyak-banyaknya|setinggi-tingginya|at most|must not exceed|not more than|no more than|up to|(?:a )?maximum of'
 export const LEAST =
-  'paling sedikit|paling kurang|paling rendah|minimal|minimum|min(?:\\.|(?= \\d))|tidak kurang dari|sekurang-kurangnya|sedikitnya|at least|not less than|no less than|(?:a )?minimum of'
+  'paling sedikit|paling kurang|paling rendah|minimal|minimum|tidak (?:boleh|diperkenankan|diperbolehkan) kurang dari|min(?:\\.|(?= \\d))|tidak kurang dari|sekurang-kurangnya|sedikitnya|at least|not less than|no less than|(?:a )?minimum of'
 const NUMBER_WORDS =
   '(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|puluh|belas|seratus|hundred)'
 /** In digits or in words. */

@@ -10,14 +10,14 @@ interface Numbered {
 const LOOKED_AT = 600
 /** From when, in which case or of whom a clause holds that is named by its number. */
 const CHANGES =
-  /(?<!\p{L})(?:(?:di)?berlaku(?:kan|nya)?|ditunda|ditangguhkan|dicabut|dihapus|dibekukan|diubah|berubah|menjadi|disesuaikan|dibebaskan|hanya|apabila|jika|bila|dalam hal|sepanjang|tidak (?:wajib|diwajibkan|perlu|harus)|appl(?:y|ies)|takes? effect|only|suspended|replaced|amended|deleted|if|where|unless|not required)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:di)?berlaku(?:kan|nya)?|ditunda|ditangguhkan|dicabut|dihapus|dibekukan|diubah|berubah|menjadi|disesuaikan|dibebaskan|hanya|(?:ber|di)?(?:mulai|akhir|hent(?:i|ikan))|sejak|hingga|sampai|apabila|jika|bila|dalam hal|sepanjang|tidak (?:wajib|diwajibkan|perlu|harus)|appl(?:y|ies)|takes? effect|only|suspended|lapses?|expires?|ends?|begins?|starts?|until|replaced|amended|deleted|if|where|unless|not required)(?!\p{L})/iu
 const IS_SANCTION = /sanksi|melanggar|pelanggaran|sanction|breach/i
 /** The whole of it, in some cases alone; "apabila di kemudian hari terdapat kekeliruan" is none. */
 const ALL_IN_CASES =
   /(?:ketentuan|pengaturan|kebijakan|edaran|instruksi|peraturan|keputusan|aturan)(?: \p{L}+){0,3} ini (?:\p{L}+ )?(?:(?:di)?laksanakan|(?:di)?berlaku(?:kan)?|diterapkan|dijalankan)[ ,]+(?:hanya |sepanjang |dengan ketentuan )?(?:apabila|jika|bila|manakala|dalam hal|dalam keadaan|sepanjang)(?!\p{L})|(?:this|these) (?:policy|policies|guidelines?|circular|memo(?:randum)?|order|scheme|rules?|arrangements?|provisions?) (?:shall |will )?(?:only )?appl(?:y|ies) (?:only )?(?:if|when|where|in case)(?!\p{L})/iu
 /** Of whom all of it is. */
 const SCOPE =
-  /(?:ketentuan|pengaturan|kebijakan|edaran|instruksi|peraturan|keputusan|aturan)(?: \p{L}+){0,3} ini (?:hanya |khusus )?(?:(?:di)?berlaku(?:kan)?|ditujukan|diperuntukkan|mengikat) (?:hanya |khusus )?(?:bagi|untuk|pada|terhadap|kepada|di) ([^.;:]{3,200})|ruang lingkup(?: \p{L}+){0,5}? (?:meliputi|mencakup|adalah|hanya|terbatas pada) ([^.;:]{3,200})|(?:pegawai|asn) (?:yang dimaksud|sebagaimana dimaksud|yang diatur)(?: (?:dalam|pada|oleh))?(?: \p{L}+){0,4} (?:adalah|yaitu|meliputi) ([^.;:]{3,200})|^pegawai(?: asn)? adalah ([^.;:]{3,200})|(?:this|these) (?:policy|policies|guidelines?|circular|memo(?:randum)?|order|scheme|rules?|arrangements?) (?:shall )?(?:only )?(?:appl(?:y|ies)|extends?)(?: only)? to ([^.;:]{3,200})/iu
+  /(?:ketentuan|pengaturan|kebijakan|edaran|instruksi|peraturan|keputusan|aturan)(?: \p{L}+){0,3} ini (?:hanya |khusus )?(?:(?:di)?berlaku(?:kan)?|ditujukan|diperuntukkan|mengikat) (?:hanya |khusus )?(?:bagi|untuk|pada|terhadap|kepada|di) (?!(?:tanggal|tgl|hari|saat|bulan|tahun|jangka|masa|periode|waktu|\d))([^.;:]{3,200})|ruang lingkup(?: \p{L}+){0,5}? (?:meliputi|mencakup|adalah|hanya|terbatas pada) ([^.;:]{3,200})|(?:pegawai|asn) (?:yang dimaksud|sebagaimana dimaksud|yang diatur)(?: (?:dalam|pada|oleh))?(?: \p{L}+){0,4} (?:adalah|yaitu|meliputi) ([^.;:]{3,200})|^pegawai(?: asn)? adalah ([^.;:]{3,200})|(?:this|these) (?:policy|policies|guidelines?|circular|memo(?:randum)?|order|scheme|rules?|arrangements?) (?:shall )?(?:only )?(?:appl(?:y|ies)|extends?)(?: only)? to ([^.;:]{3,200})/iu
 const NAME_OF = /((?:Kabupaten|Kota|Provinsi)) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}/gu
 /** All of an agency's staff, by whatever words, and nothing behind them. */
 const EVERYBODY =

@@ -50,7 +50,7 @@ const REASONS: readonly Reason[] = [
   },
   {
     says: [
-      /ketentuan|sebagaimana|dikecualikan|pursuant to|referred to/,
+      /ketentuan|sebagaimana|dimaksud|dikecualikan|berlaku|ditunda|dimulai|pelaksanaan|pursuant to|referred to|appl(?:y|ies)|effect|lapse|arrangement/,
       /(?:angka|huruf|ayat|pasal|diktum|section|paragraph|article) (?:\d|\(|[a-z](?![a-z])|ke[a-z])/,
     ],
     why: {

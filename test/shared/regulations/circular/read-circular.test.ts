@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { offerClause } from '../../../../shared/regulations/offers/offer-clause.ts'
 import { readCircular } from '../../../../shared/regulations/circular/read-circular.ts'
 import { PASTED } from './circulars.ts'
 import { SENT } from './circulars-as-sent.ts'
@@ -444,4 +445,32 @@ describe('readCircular, of a table as a word processor copies it', () => {
       expect(header.validFrom).toBe('2026-01-07')
     },
   )
+
+  it('takes a note below the thanks that speaks of work for a clause of its own', () => {
+    const lines = [
+      '1. Seluruh pegawai bekerja dari rumah setiap Kamis.',
+      'Atas perhatiannya disampaikan terima kasih.',
+      'KEPALA DINAS',
+      'Catatan : petugas kebersihan tetap',
+      'masuk kantor.',
+      'Tembusan:',
+      '1. Bupati',
+    ]
+    const { clauses } = readCircular(lines.join('\n'), 'id')
+
+    expect(clauses).toEqual([
+      { number: '1', text: 'Seluruh pegawai bekerja dari rumah setiap Kamis.' },
+      { number: 'Catatan', text: 'petugas kebersihan tetap masuk kantor.' },
+    ])
+    expect(offerClause({ ...clauses[0]!, among: clauses }, 'id').why?.id).toContain('“Catatan”')
+  })
+
+  it.each([
+    'Catatan: UU ITE No. 11 Tahun 2008 Pasal 5, dokumen di kantor ditandatangani',
+    'Catatan: terlampir',
+  ])('leaves %j below the thanks', (line) => {
+    const lines = ['1. Pegawai bekerja dari rumah.', 'Demikian disampaikan.', line]
+
+    expect(readCircular(lines.join('\n'), 'id').clauses).toHaveLength(1)
+  })
 })

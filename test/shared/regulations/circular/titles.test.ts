@@ -60,6 +60,7 @@ describe('titles of parts', () => {
     ],
     ['apabila kualitas udara tidak sehat, dilaksanakan:', 'apabila kualitas udara tidak sehat'],
     ['bagi pegawai yang terdampak diatur sebagai berikut:', 'bagi pegawai yang terdampak'],
+    ['all staff other than drivers shall observe:', 'all staff other than drivers shall observe'],
     ['seluruh pegawai agar:', undefined],
     ['Kepala Perangkat Daerah, Camat, dan Lurah agar:', undefined],
     ['disampaikan kepada Bapak/Ibu hal-hal sebagai berikut:', undefined],

@@ -175,6 +175,51 @@ describe('offerClause', () => {
     expect(why?.id).toContain('“2” mengatur kapan')
   })
 
+  it('reads a list of those who are left out with the clause that leaves them out', () => {
+    const among = [
+      { number: '1', text: 'Pegawai bekerja dari rumah setiap Jumat, kecuali:' },
+      { number: '1 huruf a', text: 'pejabat struktural;' },
+      { number: '1 huruf b', text: 'camat; dan' },
+      { number: '1 huruf c', text: 'unit pelayanan publik.' },
+    ]
+
+    const [whole, ...parts] = among.map((one) => offerClause({ ...one, among }, 'id'))
+
+    expect(whole?.offer).toMatchObject({
+      provision: 'place-of-work',
+      who: 'semua pegawai kecuali pejabat struktural, camat, dan unit pelayanan publik',
+      when: 'setiap Jumat',
+    })
+    expect(parts.map(({ offer }) => offer)).toEqual([undefined, undefined, undefined])
+    expect(parts[0]?.why?.id).toContain('Dikecualikan dari “1”')
+  })
+
+  it('offers nothing of an exception of which one of those listed cannot be read', () => {
+    const among = [
+      { number: '1', text: 'Pegawai bekerja dari rumah setiap Jumat, kecuali:' },
+      { number: '1 huruf a', text: 'pejabat struktural;' },
+      { number: '1 huruf b', text: 'petugas keamanan.' },
+    ]
+
+    const read = among.map((one) => offerClause({ ...one, among }, 'id'))
+
+    expect(read.map(({ offer }) => offer)).toEqual([undefined, undefined, undefined])
+    expect(read[0]?.why?.id).toContain('Pengecualiannya tidak terbaca')
+  })
+
+  it('offers no part of a list of which one is to be chosen', () => {
+    const among = [
+      { number: '1', text: 'Pegawai bekerja dari rumah pada hari:' },
+      { number: '1 huruf a', text: 'Senin; atau' },
+      { number: '1 huruf b', text: 'Jumat.' },
+    ]
+
+    const [, ...parts] = among.map((one) => offerClause({ ...one, among }, 'id'))
+
+    expect(parts.map(({ offer }) => offer)).toEqual([undefined, undefined])
+    expect(parts[1]?.why?.id).toContain('Salah satu')
+  })
+
   it('offers nothing behind a sentence within another clause that introduces it', () => {
     const text = 'Pegawai yang WFH menyampaikan laporan harian. Dalam hal indeks di bawah 100:'
     const among = [

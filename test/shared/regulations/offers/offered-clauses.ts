@@ -596,6 +596,18 @@ export const OFFERED: readonly (readonly [text: string, offer: Offered])[] = [
     },
   ],
   [
+    'Jumlah pegawai yang WFO tidak boleh lebih dari 50%.',
+    { provision: 'office-share', parameters: { atMost: '50 %' } },
+  ],
+  [
+    'Jumlah pegawai di kantor tidak boleh kurang dari 50%.',
+    { provision: 'office-share', parameters: { atLeast: '50 %' } },
+  ],
+  [
+    'Pelaksana yang bekerja di kantor paling banyak 30% dari jumlah pelaksana.',
+    { provision: 'office-share', who: 'pelaksana', parameters: { atMost: '30 %' } },
+  ],
+  [
     '[POLA KERJA PADA HARI JUMAT] Pegawai bekerja dari rumah.',
     {
       provision: 'place-of-work',
@@ -802,4 +814,5 @@ export const NOT_OFFERED: readonly (readonly [text: string, why: string])[] = [
     'Pelaksanaan WFH sesuai Surat Edaran Bupati Nomor 800/701/SET diperpanjang sampai 30 Juni 2020.',
     'Mengubah, mencabut',
   ],
+  ['Angka 1 tidak berlaku apabila hari Jumat merupakan hari libur.', 'Merujuk bagian lain'],
 ]

@@ -59,6 +59,8 @@ export const CONDITIONAL: typeof LEFT_OUT = [
   [HOME, 'Surat Edaran ini dilaksanakan apabila kualitas udara tidak sehat.'],
   [HOME, 'Ketentuan dalam edaran ini berlaku sepanjang ditetapkan Gugus Tugas.'],
   [HOME, 'This policy applies only when the building is closed.'],
+  [HOME, 'The arrangement in paragraph 1 shall lapse on 30 April 2026.'],
+  [HOME, 'Pelaksanaan angka 1 dimulai pada tanggal 6 Februari 2026.'],
   [REPORT, 'Section 1 takes effect on 1 July 2026.'],
 ]
 
@@ -89,6 +91,8 @@ export const NOT_LEFT_OUT: typeof LEFT_OUT = [
   [HOME, 'Edaran ini berlaku untuk semua pegawai di lingkungan Pemerintah Kabupaten Hulu Sungai.'],
   [HOME, 'Pegawai adalah PNS dan PPPK di lingkungan Pemerintah Kota Bogor.'],
   [HOME, 'Surat Edaran ini berlaku sejak tanggal ditetapkan.'],
+  [HOME, 'Instruksi ini berlaku pada tanggal 1 April 2026 s.d. 30 September 2026.'],
+  [HOME, 'Surat Edaran ini berlaku untuk jangka waktu 3 bulan.'],
   [HOME, 'Apabila di kemudian hari terdapat kekeliruan, edaran ini akan diperbaiki.'],
   [HOME, 'Pelanggaran terhadap ketentuan angka 1 dikenai sanksi sesuai peraturan yang berlaku.'],
   [HOME, 'Pegawai sebagaimana dimaksud pada angka 1 menyampaikan laporan harian.'],
