@@ -126,7 +126,8 @@ export function findClockInBlocks(pasted: readonly (readonly CellValue[])[]): {
       titles.push(index)
       continue
     }
-    const shape = block && fits(cells, block.columns) ? undefined : findShape(written)
+    const isRow = block && fits(cells, block.columns) && !isLog(cells, block.columns)
+    const shape = isRow ? undefined : findShape(written)
     if (shape) open(shape.columns, shape.separator)
     const under = blocks.at(-1)
     if (!under) titles.push(index)
@@ -239,6 +240,12 @@ function isTimed(cell: CellValue): boolean {
 function fits(cells: readonly CellValue[], columns: ClockInColumns): boolean {
   const says = columns.who.length === 0 || columns.who.some(({ column }) => cells[column] !== '')
   return says && hasMoment(cells, columns)
+}
+
+/** A line of a machine's log below a table: a whole moment for its date, and numbers of states for its times. */
+function isLog(cells: readonly CellValue[], { date, times }: ClockInColumns): boolean {
+  if (!date || !isTimed(cells[date.column] ?? '')) return false
+  return times.some(({ column }) => /^\d{1,3}$/.test(String(cells[column] ?? '').trim()))
 }
 
 /** Whether anything stands where the block has its dates and readings. */

@@ -138,7 +138,9 @@ const ROW_IN_ONE_CELL = /\d{16}.{1,200}\d[:.]\d\d/s
 function isTotal(cell: CellValue): boolean {
   return (
     typeof cell === 'string' &&
-    /^\s{0,3}(?:grand\s+|sub\s?)?(?:jumlah|total|rata\s?-?\s?rata|rekap)/i.test(cell.slice(0, 30))
+    /^\s{0,3}(?:(?:grand\s+|sub\s?)?(?:jumlah|total|rata\s?-?\s?rata|rekap)|(?:halaman|hal\.|page|(?:di|tanggal\s)cetak|printed)\W)/i.test(
+      cell.slice(0, 30),
+    )
   )
 }
 

@@ -16,6 +16,7 @@ import type { Period } from './export-period.ts'
 import { findDoubts } from './find-doubts.ts'
 import { refuseFarRows, refuseRowsAhead } from './far-rows.ts'
 import { makeReceipt } from './make-receipt.ts'
+import { withNights } from './matrix-nights.ts'
 import { orderOfBlock } from './order-of-block.ts'
 import { readBlockRow } from './read-block-row.ts'
 import type { BlockFault, CountedRow, RowReading } from './read-block-row.ts'
@@ -80,7 +81,8 @@ export function readClockInBlock(
       const ofRow = day === undefined ? words : { ...words, day }
       return readBlockRow(row, block.columns, { words: ofRow, people: context })
     })
-    return refuseRowsAhead(refuseFarRows(read), until && addDays(until, LATER_DAYS))
+    const shifted = withNights(read, block.columns)
+    return refuseRowsAhead(refuseFarRows(shifted), until && addDays(until, LATER_DAYS))
   }
 
   const rows = readRows(words)

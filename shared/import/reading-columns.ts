@@ -1,6 +1,8 @@
+import { findMoment } from '../workbook/cells/date-time-cell.ts'
 import type { CellValue } from '../workbook/tab-rows.ts'
 import type { ClockInColumns, NamedColumn } from './clock-in-header.ts'
-import { cellAt, isTime } from './plain-cell.ts'
+import { cellAt, isTime, plainCell } from './plain-cell.ts'
+import type { UnreadCell } from './row-moments.ts'
 
 /** A column of readings. */
 export interface ReadingColumn extends Pick<NamedColumn, 'column' | 'role'> {
@@ -22,4 +24,20 @@ export function readingColumns(
     }
     return more
   })
+}
+
+/** In rows without headers, times behind the one that is read: which of them are readings nobody says. */
+export function findMoreTimes(
+  cells: readonly CellValue[],
+  { date, times, titled }: ClockInColumns,
+): UnreadCell[] {
+  const [only, other] = times
+  if (date || !only || other || only.title !== '' || titled.size !== 2) return []
+  const { column: at } = only
+  const from = isTime(cellAt(cells, at + 1)) && !findMoment(plainCell(cellAt(cells, at))) ? 2 : 1
+  return [...cells.entries()].flatMap(([column, value]) =>
+    column >= at + from && !Number.isInteger(value) && isTime(value)
+      ? [{ column, value, wanted: 'moment' as const }]
+      : [],
+  )
 }

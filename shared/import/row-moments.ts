@@ -13,7 +13,7 @@ import type { DayColumn } from './day-columns.ts'
 import type { Period } from './export-period.ts'
 import { isNoReading, isNothing, isPresent, isZero } from './no-reading.ts'
 import { cellAt, isTime, plainCell } from './plain-cell.ts'
-import { readingColumns, type ReadingColumn } from './reading-columns.ts'
+import { findMoreTimes, readingColumns, type ReadingColumn } from './reading-columns.ts'
 
 export interface RowMoment {
   readonly column: number
@@ -98,6 +98,7 @@ export function readRowMoments(
     }
     addAll(moments, { column, role, dayOfRow: hasDate }, found ?? [])
   }
+  unread.push(...findMoreTimes(cells, columns))
   if (columns.date && !isNothing(written)) {
     readDateColumn({ cells, columns, words, date, moments, unread }, columns.date)
   } else if (columns.date && moments.length === 0 && hasTimes(cells, columns)) {
@@ -206,7 +207,7 @@ function add(
 }
 
 /** Whether somebody who stamped in the evening stamped again in the morning that followed. */
-function isNight(evening: LocalMoment, morning: LocalMoment): boolean {
+export function isNight(evening: LocalMoment, morning: LocalMoment): boolean {
   return morning.secondOfDay + DAY_SECONDS - evening.secondOfDay <= LONGEST_NIGHT
 }
 

@@ -145,6 +145,25 @@ describe('the day of a reading', () => {
     expect(told).toEqual([])
   })
 
+  it.each([
+    ['with their number', '8\tAni\tPulang'],
+    ['below merged cells', '\t\tPulang'],
+  ])('is the next one of who left in the morning, where each end is a row %s', (_, second) => {
+    const { readings } = readLines([
+      'Juli 2021',
+      'PIN\tNama\tKet\t4\t5\t6',
+      '8\tAni\tMasuk\t07:22\t22:01\t',
+      `${second}\t16:04\t06:05\t`,
+    ])
+
+    expect(readings.toSorted()).toEqual([
+      'Ani 04 07:22',
+      'Ani 04 16:04',
+      'Ani 05 22:01',
+      'Ani 06 06:05',
+    ])
+  })
+
   it('is that of its row where departures stand left of arrivals', () => {
     const { readings } = readLines([
       'NIP\tTanggal\tPulang\tMasuk',
@@ -208,6 +227,29 @@ describe('the day of a reading', () => {
   })
 })
 
+describe('exports of several machines below each other', () => {
+  const LOG = ['8\t2021-07-06 07:21:11\t1\t0\t1\t0', '8\t2021-07-06 16:04:02\t1\t1\t1\t0']
+
+  it.each([';', '\t'])('are a table and a log without headers, parted by %j', (mark) => {
+    const table = ['NIP;Tanggal;Masuk;Pulang', `${ANI};05/07/2021;07:20;16:05`]
+    const { readings, told } = readLines([
+      ...table.map((line) => line.replaceAll(';', mark)),
+      ...LOG,
+    ])
+
+    expect(readings).toEqual([...FIFTH, 'Ani 06 07:21', 'Ani 06 16:04'])
+    expect(told).toEqual([])
+  })
+
+  it('lose no second time of a row below a log: it is told', () => {
+    const { readings, told, unsure } = readLines([...LOG, `${ANI}\t05/07/2021\t07:20\t16:05`])
+
+    expect(readings).toEqual(['Ani 06 07:21', 'Ani 06 16:04', 'Ani 05 07:20'])
+    expect(told).toEqual(['Mesin!D3 date-time-unreadable'])
+    expect(unsure).toEqual(['Ani 05'])
+  })
+})
+
 describe('what is no reading', () => {
   it.each(['Jam Hadir', 'Waktu', 'Waktu Kehadiran'])(
     'is how long somebody was there, below %s',
@@ -240,6 +282,8 @@ describe('what is no reading', () => {
       '05-07-2021\t07:20\t16:05',
       'Jumlah Hadir : 1',
       'Total\t\t1',
+      'Halaman 1 dari 2',
+      'Dicetak 31/07/2021 08:00',
     ])
 
     expect(readings).toEqual(FIFTH)
