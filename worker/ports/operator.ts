@@ -196,7 +196,7 @@ export interface Operator {
     agencyId: string,
     day: { readonly employeeId: string; readonly date: string },
   ): Promise<Explanation>
-  /** Closes a month and writes its tabs; `onWritten` is told how that ended. */
+  /** Closes a month and writes its tabs; `onWritten` is told how that ended, or until when it was put off. */
   closeMonth(
     agencyId: string,
     request: CloseRequest & { readonly month: string },

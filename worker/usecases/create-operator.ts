@@ -6,7 +6,7 @@ import { getAgency } from './access/authorise.ts'
 import { runRecapJob } from './sweep/compile-recap.ts'
 import { closeMonth } from './closing/close-month.ts'
 import { confirmAuthority, listConfirmations } from './access/confirm-authority.ts'
-import { instantNow, type Context } from './context.ts'
+import { addMilliseconds, instantNow, type Context } from './context.ts'
 import { assertConnected, disconnectAgency } from './access/disconnect-agency.ts'
 import { explainDayTask } from './explain/explain-day.ts'
 import { exportRecapTask } from './recap/export-recap.ts'
@@ -37,6 +37,8 @@ import { whatIfTask } from './explain/what-if.ts'
 import { isBusy } from './with-patience.ts'
 
 const PROGRESS_MS = 250
+/** A command that tells of no progress does not wait longer for what goes on by itself. */
+const LONGEST_UNTOLD_MS = 60_000
 const OPERATOR = 'operator'
 
 /**
@@ -199,7 +201,9 @@ export function createOperator(
       const job = await getRecapJob(context, agency, jobId)
       onProgress?.(toRecapJob(job))
       if (job.state !== 'queued' && job.state !== 'running') return toRecapJob(job)
-      if (job.dueAt > instantNow(context)) {
+      const now = instantNow(context)
+      if (!onProgress && job.dueAt > addMilliseconds(now, LONGEST_UNTOLD_MS)) return toRecapJob(job)
+      if (job.dueAt > now) {
         await options.sleep(PROGRESS_MS)
         continue
       }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import type { RecapJob } from '../../../shared/contract/index.ts'
 import { GoogleError, OverdueError } from '../../../worker/ports/google-workspace.ts'
 import {
   GaveWayError,
@@ -122,6 +123,32 @@ describe('a recap while Google wants to be asked only later', () => {
       expect(await runRecapJob(office.context, job)).toMatchObject({ state: 'done', attempts: 1 })
     },
   )
+
+  it('is no reason for a command that tells nothing of it meanwhile to keep back that the month is closed', async () => {
+    const { google } = office.context
+    const writeRecaps: typeof google.writeRecaps = (id, recaps) =>
+      recaps.some(({ key }) => key === 'attendance')
+        ? Promise.reject(CLOSED)
+        : google.writeRecaps(id, recaps)
+    const told: RecapJob[] = []
+    const operator = createOperator(
+      { ...office.context, google: { ...google, writeRecaps } },
+      {
+        checkSettings: () => Promise.resolve([]),
+        sleep,
+      },
+    )
+    const request = { month: MONTH, reason: EARLY_REASON }
+
+    await operator.closeMonth(office.id, request, (job) => void told.push(job))
+
+    expect(told).toMatchObject([
+      { state: 'queued', message: expect.stringMatching(/^Google meminta/u) },
+    ])
+    expect(await office.state()).toMatchObject({ state: 'closed' })
+    office.clock.advance(40 * MINUTE_MS)
+    await office.runJobs()
+  })
 
   it('is waited for by the command that asked for it, which tells so, and tries no more often', async () => {
     office.google.fail('writeRecaps', CLOSED)
