@@ -60,7 +60,11 @@ export function readBlockRow(
   if (shifted) return shifted
   const when = readRowMoments(row.cells, columns, context.words)
   const who = findWho(row, columns, context.people)
-  if (isHeading(row, who, when) || isLabel(row, columns, when)) return { kind: 'heading' }
+  const label = row.cells[columns.date?.column ?? -1] ?? ''
+  const isSum = when.date === undefined && when.moments.length === 0 && isTotal(label)
+  if (isSum || isHeading(row, who, when) || isLabel(row, columns, when)) {
+    return { kind: 'heading' }
+  }
   return readAs(row, columns, { who, when })
 }
 

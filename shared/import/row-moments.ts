@@ -5,6 +5,7 @@ import { findMoment } from '../workbook/cells/date-time-cell.ts'
 import type { LocalMoment } from '../workbook/cells/date-time-cell.ts'
 import { findTime } from '../workbook/cells/time-cell.ts'
 import type { CellValue } from '../workbook/tab-rows.ts'
+import { momentsOf } from './cell-moments.ts'
 import type { ClockInColumns, NamedColumn } from './clock-in-header.ts'
 import { swap } from './date-order.ts'
 import type { DateReading } from './date-order.ts'
@@ -39,19 +40,12 @@ export interface RowMoments {
   readonly zeroes: number
 }
 
-/** As "07:28, 16:03", "07:28 - 16:03", "07:28 s.d. 16:03". */
-const BETWEEN_TIMES = /[\s,;/–—-]|s\.?\/?d\.?|sampai|hingga/i
-
 export interface DateWords extends Pick<DateReading, 'order' | 'serialsSwapped'> {
   /** The days that the export says it is of: a day of the month alone is one of them. */
   readonly period: Period | undefined
   /** The day that a line above rows without dates says. */
   readonly day?: CellValue
 }
-
-/** "06:05+1", "06:05 (+1 hari)": of the day after the row's. */
-const NEXT_DAY = /^(.*\d)\s{0,3}\(?\+\s?1(?:\s?(?:hari|hr|days?|d|h))?\)?\s{0,3}$/i
-const LONGEST_TIME = 40
 
 /** From evening until the next morning, and no longer: who stamps at 22:00 and 06:00 worked a night. */
 const LONGEST_NIGHT = 14 * 3600
@@ -209,50 +203,6 @@ function add(
 /** Whether somebody who stamped in the evening stamped again in the morning that followed. */
 export function isNight(evening: LocalMoment, morning: LocalMoment): boolean {
   return morning.secondOfDay + DAY_SECONDS - evening.secondOfDay <= LONGEST_NIGHT
-}
-
-/** Date with time; or times alone, of the row's date. */
-function momentsOf(
-  value: CellValue,
-  date: CivilDate | undefined,
-  words: DateWords,
-): LocalMoment[] | undefined {
-  const nextDay = typeof value === 'string' ? NEXT_DAY.exec(value.slice(0, LONGEST_TIME))?.[1] : ''
-  if (nextDay) {
-    const [only, other] = momentsOf(nextDay, date, words) ?? []
-    return only && !other ? [{ ...only, date: addDays(only.date, 1) }] : undefined
-  }
-  const moment = Number.isInteger(value) ? undefined : findMomentIn(value, words)
-  if (moment && !isDayZero(moment.date)) return [moment]
-  if (date === undefined) return undefined
-  if (moment) return [{ ...moment, date }]
-  const whole = findTime(plainCell(value))
-  const written = typeof value === 'string' && !whole ? timesIn(value) : []
-  const times = whole ? [whole] : written.filter(Boolean).map(findTime)
-  if (times.length === 0 || times.includes(undefined)) return undefined
-  // As in a column of their own, noughts are no reading.
-  return times.flatMap((time) =>
-    time && (whole || time.secondOfDay > 0) ? [{ date, ...time }] : [],
-  )
-}
-
-/** "07:28 16:03", and "07:2816:03" as machines write it without anything between. */
-function timesIn(value: string): string[] {
-  const text = value.trim()
-  const isRunTogether = /^(?:\d{2}[:.]\d{2}){2,12}$/.test(text)
-  return isRunTogether ? (text.match(/\d{2}[:.]\d{2}/g) ?? []) : text.split(BETWEEN_TIMES)
-}
-
-/** What spreadsheets write for a time of day that has no date: 30 December 1899, 1 January 1900. */
-function isDayZero(date: CivilDate): boolean {
-  return date < '1901-01-01'
-}
-
-function findMomentIn(value: CellValue, words: DateWords): LocalMoment | undefined {
-  const moment = findMoment(plainCell(value), words.order)
-  if (!moment || (!canBeMeant(moment.date) && !isDayZero(moment.date))) return undefined
-  if (typeof value === 'string' || !words.serialsSwapped) return moment
-  return { ...moment, date: swap(moment.date) ?? moment.date }
 }
 
 /** A date whose time stands in the next column, where that has no header of its own. */

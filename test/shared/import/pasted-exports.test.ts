@@ -106,6 +106,17 @@ describe('no reading is lost', () => {
     ])
   })
 
+  it.each(['; ', ', ', '\n'])(
+    'of several in one cell, each with its date, parted by %j',
+    (mark) => {
+      const scans = ['2021-07-05 07:20:11', '2021-07-05 16:05:02'].join(mark)
+      const { readings, told } = readLines(['NIP\tNama\tScan', `${ANI}\tAni\t"${scans}"`])
+
+      expect(readings).toEqual(FIFTH)
+      expect(told).toEqual([])
+    },
+  )
+
   it('of a second time below merged cells of person and date', () => {
     const { readings, told } = readLines([
       'NIP\tNama\tTanggal\tJam',
@@ -284,6 +295,17 @@ describe('what is no reading', () => {
       'Total\t\t1',
       'Halaman 1 dari 2',
       'Dicetak 31/07/2021 08:00',
+    ])
+
+    expect(readings).toEqual(FIFTH)
+    expect([told, unsure]).toEqual([[], []])
+  })
+
+  it('is a total that bears the person’s own number', () => {
+    const { readings, told, unsure } = readLines([
+      'NIP\tTanggal\tMasuk\tPulang',
+      `${ANI}\t05/07/2021\t07:20\t16:05`,
+      `${ANI}\tTotal\t1\t1`,
     ])
 
     expect(readings).toEqual(FIFTH)
