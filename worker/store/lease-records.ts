@@ -63,13 +63,13 @@ export function createLeaseRecords(db: Kysely<Database>): LeaseRecords {
       return numUpdatedRows === 1n
     },
     async release({ agencyId, holder, token }) {
-      await db
+      const released = db
         .updateTable('lease')
         .set({ expires_at: FREE })
         .where('agency_id', '=', agencyId)
         .where('holder', '=', holder)
         .where('token', '=', token)
-        .execute()
+      await fence(undefined, () => released.execute())
     },
     async listContended(holder) {
       const rows = await db

@@ -17,3 +17,8 @@ export function withPatience(context: Context, patienceMs: number): Context {
 export function isBusy(error: unknown): boolean {
   return error instanceof DomainError && error.code === 'agency-busy'
 }
+
+/** Whether another was at the same meanwhile, and nothing else is wrong: what is left is done the next time. */
+export function isOvertaken(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'lease-lost'
+}

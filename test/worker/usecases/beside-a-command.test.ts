@@ -5,6 +5,7 @@ import type { Operator } from '../../../worker/ports/operator.ts'
 import type { Context } from '../../../worker/usecases/context.ts'
 import { createOperator } from '../../../worker/usecases/create-operator.ts'
 import { runRecapJob } from '../../../worker/usecases/sweep/compile-recap.ts'
+import { FULL_SWEEP, sweepAgency } from '../../../worker/usecases/sweep/sweep-agency.ts'
 import { withPatience } from '../../../worker/usecases/with-patience.ts'
 import { HR, openOffice, sleep, STAFF_ID, type Office } from '../office.ts'
 import { addressOf } from './own-page/page-of.ts'
@@ -13,6 +14,7 @@ const BUSY = {
   code: 'agency-busy',
   message: 'Pantau sedang mengerjakan lembar kerja ini. Mohon coba lagi satu menit lagi.',
 }
+const LEASE_MS = 120_000
 const PAGE = { language: undefined, month: undefined, isOpening: false }
 const RECAP = { month: '2021-07', kinds: ['attendance' as const] }
 
@@ -84,6 +86,27 @@ describe('while the worker is at an agency', () => {
     })
 
     expect((await office.agency()).disconnectedAt).toBeNull()
+  })
+
+  it('a sweep that another overtook says that another is at it, and tells of no failure', async () => {
+    const list = office.google.listResponses.bind(office.google)
+    let isFirst = true
+    office.google.listResponses = async (...asked) => {
+      if (isFirst) {
+        isFirst = false
+        office.clock.advance(LEASE_MS + 1)
+        await sweepAgency(command, id, FULL_SWEEP)
+      }
+      return list(...asked)
+    }
+
+    const report = await office.sweep()
+
+    expect(report).toMatchObject({ busy: true, forms: [] })
+    expect(office.events.filter(({ level }) => level !== undefined)).toEqual([])
+    const forms = await office.store.forms.list(id)
+    expect(forms.filter(({ lastError }) => lastError)).toEqual([])
+    expect(await office.sweep()).toMatchObject({ busy: false })
   })
 
   it('a command that wants a recap waits for as long as that takes, and tells that it waits', async () => {

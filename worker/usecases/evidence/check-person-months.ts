@@ -6,7 +6,6 @@ import type { Month } from '../../../shared/model/civil-date.ts'
 import type { Employee } from '../../../shared/model/employee.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { Pending } from '../../../shared/model/pending.ts'
-import { DomainError } from '../../ports/domain-error.ts'
 import type { EvidenceFault, EvidenceProgress } from '../../ports/evidence-records.ts'
 import type { Agency } from '../../ports/store.ts'
 import { instantNow, type Context } from '../context.ts'
@@ -25,6 +24,7 @@ import { loadPending } from '../month/project-month.ts'
 import { newYearOf } from '../month/year-of.ts'
 import { holds } from '../month/renew-month.ts'
 import type { SweepPace } from '../intake/sweep-pace.ts'
+import { isOvertaken } from '../with-patience.ts'
 
 const MONTHS_AT_LEAST = 5
 
@@ -73,7 +73,7 @@ export async function checkPersonMonths(
     }
   } catch (error) {
     // Another worker moved on: what was compared is not what is now.
-    if (!(error instanceof DomainError) || error.code !== 'lease-lost') throw error
+    if (!isOvertaken(error)) throw error
     return { faults, reached: from }
   }
   return { faults, reached: rows.length < share ? { month: '', employeeId: '' } : reached }

@@ -9,7 +9,7 @@ import { addMilliseconds, instantNow, type Context } from '../context.ts'
 import { describeError, levelOf } from '../describe-error.ts'
 import { explainFailure } from '../google-failure.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
-import { isBusy } from '../with-patience.ts'
+import { isBusy, isOvertaken } from '../with-patience.ts'
 import { refreshForm } from './refresh-form.ts'
 
 /** Responses may become visible after later ones: each reading looks back so far. */
@@ -21,8 +21,8 @@ const RESPONSES_PER_TRANSACTION = 100
  * Takes in a form's responses since its cursor, or all of them where `whole`. What was passed is
  * recorded in the transaction that moves the cursor (G1), with whose it is as far as that is proven;
  * one that is there already changes nothing (G2), and so does one that Google Forms no longer has. A
- * failure is kept with the form and told in the report, but for `agency-busy` and `OverdueError`, which are thrown:
- * they say nothing of the form.
+ * failure is kept with the form and told in the report, but for `agency-busy`, `lease-lost` and `OverdueError`, which
+ * are thrown: they say nothing of the form.
  */
 export async function sweepForm(
   context: Context,
@@ -54,7 +54,7 @@ export async function sweepForm(
       submissionsRecorded: recorded,
     }
   } catch (error) {
-    if (isBusy(error) || error instanceof OverdueError) throw error
+    if (isBusy(error) || isOvertaken(error) || error instanceof OverdueError) throw error
     const reason = explainFailure(error, agency.language)
     // What a failure may have hidden is not looked for by time alone.
     const changes = { lastError: reason, listedWholeAt: null, describedAt: null }

@@ -3,7 +3,6 @@ import type { Month } from '../../../shared/model/civil-date.ts'
 import type { AgencyFacts, Configuration } from '../../../shared/model/facts.ts'
 import type { Instant } from '../../../shared/model/instant.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
-import { DomainError } from '../../ports/domain-error.ts'
 import { UnreadableFactError } from '../../ports/fact.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
@@ -12,6 +11,7 @@ import { forgetUnreadable } from './forget-unreadable.ts'
 import { ledgerAt } from './ledger-at.ts'
 import { countQuarantined, loadFiled, loadQuarantined, type FiledOf } from './load-filed.ts'
 import { projectMonth } from './project-month.ts'
+import { isOvertaken } from '../with-patience.ts'
 
 /** A month of an agency, evaluated as of an instant over the ledger up to an entry. */
 export interface OpenMonth {
@@ -105,7 +105,7 @@ async function tryProject(
         (await ledgerAt(context, agency, { throughSequence })).facts(of),
     }
   } catch (error) {
-    if (error instanceof DomainError && error.code === 'lease-lost') return undefined
+    if (isOvertaken(error)) return undefined
     if (!(error instanceof UnreadableFactError)) throw error
     await forgetUnreadable(context, agency, error)
     return undefined

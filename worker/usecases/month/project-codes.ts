@@ -5,7 +5,6 @@ import type { EmployeeId } from '../../../shared/model/employee.ts'
 import { knownUntilMs } from '../../../shared/evaluation/person-month.ts'
 import { epochMsOf } from '../../../shared/model/instant.ts'
 import { indexFacts } from '../../../shared/outcome/index-facts.ts'
-import { DomainError } from '../../ports/domain-error.ts'
 import { UnreadableFactError } from '../../ports/fact.ts'
 import type { MonthStanding } from '../../ports/projection-records.ts'
 import type { Agency } from '../../ports/store.ts'
@@ -15,6 +14,7 @@ import { openMonth, type MonthAt, type OpenMonth } from './open-month.ts'
 import { loadPending, tellRemade } from './project-month.ts'
 import { renewMonth } from './renew-month.ts'
 import { newYearOf } from './year-of.ts'
+import { isOvertaken } from '../with-patience.ts'
 
 /** A month in codes, as far as `OpenMonth` says the same. */
 export interface OpenCodes extends Pick<
@@ -61,8 +61,7 @@ async function whereStanding<Result>(work: () => Promise<Result>): Promise<Resul
   try {
     return await work()
   } catch (error) {
-    const isMoved = error instanceof DomainError && error.code === 'lease-lost'
-    if (!isMoved && !(error instanceof UnreadableFactError)) throw error
+    if (!isOvertaken(error) && !(error instanceof UnreadableFactError)) throw error
     return undefined
   }
 }

@@ -1,6 +1,5 @@
 import { compileDiagnostics } from '../../../shared/recaps/diagnostics/compile-diagnostics.ts'
 import type { RecapSheet } from '../../../shared/recaps/recap-sheet.ts'
-import { DomainError } from '../../ports/domain-error.ts'
 import { UnreadableFactError } from '../../ports/fact.ts'
 import type { Agency } from '../../ports/store.ts'
 import type { Context } from '../context.ts'
@@ -8,6 +7,7 @@ import { collectProblems } from '../diagnostics/collect-problems.ts'
 import { getSource } from '../ledger/recap-source.ts'
 import { assertUnmoved, followLedger } from '../month/follow-ledger.ts'
 import type { MonthAt } from '../month/open-month.ts'
+import { isOvertaken } from '../with-patience.ts'
 
 /**
  * *Diagnostik* over the ledger's last entry, and of how many people: it shows nobody's days, so that no month is opened
@@ -37,8 +37,7 @@ export async function diagnosticsNow(
     })
     return { people: configuration.employees.length, sheet: { key: 'diagnostics', ...content } }
   } catch (error) {
-    const isMoved = error instanceof DomainError && error.code === 'lease-lost'
-    if (!isMoved && !(error instanceof UnreadableFactError)) throw error
+    if (!isOvertaken(error) && !(error instanceof UnreadableFactError)) throw error
     return undefined
   }
 }

@@ -41,6 +41,7 @@ import { asSealed } from '../sealed/as-sealed.ts'
 import { readSealed } from '../sealed/read-sealed.ts'
 import { findSeal } from '../sealed/sealed-month.ts'
 import { workerText } from '../worker-text.ts'
+import { isOvertaken } from '../with-patience.ts'
 
 interface Asked {
   readonly month: Month
@@ -163,8 +164,7 @@ async function entryNow(context: Context, agency: Agency): Promise<number> {
   try {
     return (await followLedger(context, agency)).throughSequence
   } catch (error) {
-    const isMoved = error instanceof DomainError && error.code === 'lease-lost'
-    if (isMoved || error instanceof PortionOver) throw error
+    if (isOvertaken(error) || error instanceof PortionOver) throw error
     return context.store.ledger.lastSequence(agency.id)
   }
 }

@@ -13,7 +13,7 @@ import { makeRecaps } from '../recap/make-recaps.ts'
 import { addMilliseconds, instantNow, type Context } from '../context.ts'
 import { describeError } from '../describe-error.ts'
 import { explainFailure } from '../google-failure.ts'
-import { isBusy } from '../with-patience.ts'
+import { isBusy, isOvertaken } from '../with-patience.ts'
 import { loadConfiguration } from '../ledger/load-agency-facts.ts'
 import { followLedger } from '../month/follow-ledger.ts'
 import { fixOverseen, needsOverseen } from '../regency/load-overseen.ts'
@@ -59,7 +59,7 @@ export async function runRecapJob(whole: Context, queued: StoredRecapJob): Promi
     })
   } catch (error) {
     // Whoever has the agency now takes the job up as it stands.
-    if (!isLeaseLost(error)) throw error
+    if (!isOvertaken(error)) throw error
   }
   const job = await getJob(context, agency, queued.id)
   context.log({ event: 'recap-run', agencyId: agency.id, jobId: job.id, state: job.state })
@@ -220,10 +220,6 @@ async function putOff(
     attempts,
     reason: describeError(error),
   })
-}
-
-function isLeaseLost(error: unknown): boolean {
-  return error instanceof DomainError && error.code === 'lease-lost'
 }
 
 /** A refusal would be the same next time; Google's failures, a lost lease and a store out of reach pass. */

@@ -19,7 +19,7 @@ import { followLedger } from '../month/follow-ledger.ts'
 import { holdBasis } from '../evidence/hold-basis.ts'
 import { explainFailure } from '../google-failure.ts'
 import { holdConnected } from '../access/hold-connected.ts'
-import { isBusy } from '../with-patience.ts'
+import { isBusy, isOvertaken } from '../with-patience.ts'
 import { dropAged } from './drop-aged.ts'
 import { protectTabs } from './protect-tabs.ts'
 import { purgeCoordinates } from './purge-coordinates.ts'
@@ -51,8 +51,8 @@ type Progress = { -readonly [Key in keyof AgencySweep]: AgencySweep[Key] }
 /**
  * Reads an agency's tabs and forms, puts what waits for review before its reviewer, and tells what
  * must be mended. Runs under the spreadsheet's lease. Whatever fails is in the report; the rest is
- * done all the same, and no agency keeps another from being swept. `busy` where another is at it, or somebody waits for
- * it while Google keeps this one waiting: it comes back for the rest.
+ * done all the same, and no agency keeps another from being swept. `busy` where another is at it or
+ * overtook it, or somebody waits for it while Google keeps this one waiting: it comes back for the rest.
  */
 export async function sweepAgency(
   whole: Context,
@@ -81,7 +81,7 @@ export async function sweepAgency(
   } catch (error) {
     report.error = explainFailure(error, agency.language)
     report.failure = error
-    if (isBusy(error)) {
+    if (isBusy(error) || isOvertaken(error)) {
       context.log({ event: 'agency-busy', agencyId })
       return { ...report, busy: true }
     }
