@@ -22,6 +22,9 @@ const AS_ISSUED =
 /** "Mulai bulan Mei 2026" says no end, as "selama Mei 2026" does. */
 const FROM = /(?<!\p{L})(?:mulai|sejak|dari|terhitung|from)$/iu
 const MONTH = /^(?:bulan )?\p{L}{3,} \d{4}/u
+/** "Ketentuan angka 2 berlaku mulai …": of one clause, and not of the whole. */
+const OF_PART =
+  /(?<!\p{L})(?:angka|huruf|ayat|diktum|paragraph|(?:ketentuan|sebagaimana)[^.;:]{0,60} (?:pasal|article|section)) \(?[\p{L}\d]{1,10}\)?(?: [^.;:]*)?$/iu
 /** How far behind its beginning the end of it is said. */
 const NEAR = 160
 /** So many words a date with its end may have. */
@@ -57,6 +60,7 @@ export function dayFirst(text: string): string {
 /** The first of such words behind which dates stand. */
 function sayingBehind(text: string, begins: RegExp, issuedOn: CivilDate | undefined): Validity {
   for (const { index, 0: words } of text.matchAll(new RegExp(begins, 'gi'))) {
+    if (OF_PART.test(text.slice(Math.max(0, index - NEAR), index))) continue
     const at = index + words.length
     const found = datesAt(words, text.slice(at, at + NEAR).trim(), issuedOn)
     if (found.validFrom || found.validUntil) return found

@@ -1,4 +1,5 @@
 import type { Localized } from '../../model/language.ts'
+import { saidOfAll } from '../circular/said-of-all.ts'
 import { someNamed } from '../circular/some-named.ts'
 import { refersTo, maybeOfSome } from './why-excepted.ts'
 
@@ -8,6 +9,9 @@ interface Numbered {
 }
 
 const LOOKED_AT = 600
+/** What a title does not say. */
+const SENTENCE =
+  /(?<!\p{L})(?:wajib|harus|dapat|boleh|dilarang|tidak|adalah|tetap|bekerja|melakukan|menyampaikan|dan|atau|must|shall|may|is|are|and|or)(?!\p{L})/iu
 /** From when, in which case or of whom a clause holds that is named by its number. */
 const CHANGES =
   /(?<!\p{L})(?:(?:di)?berlaku(?:kan|nya)?|ditunda|ditangguhkan|dicabut|dihapus|dibekukan|diubah|berubah|menjadi|disesuaikan|dibebaskan|hanya|(?:ber|di)?(?:mulai|akhir|hent(?:i|ikan))|sejak|hingga|sampai|apabila|jika|bila|dalam hal|sepanjang|tidak (?:wajib|diwajibkan|perlu|harus)|appl(?:y|ies)|takes? effect|only|suspended|lapses?|expires?|ends?|begins?|starts?|until|replaced|amended|deleted|if|where|unless|not required)(?!\p{L})/iu
@@ -56,10 +60,18 @@ function isEverybody(whom: string): boolean {
   return EVERYBODY.test(whom.replaceAll(NAME_OF, '$1').trim())
 }
 
-/** "2. … laporan harian. Dalam hal banjir:", behind which 3 may be of that case alone. */
+/**
+ * "2. … laporan harian. Dalam hal banjir:", or a title without a number below a clause, behind which 3 may be of that case
+ * alone.
+ */
 function introducedMidway(number: string, among: readonly Numbered[]): Numbered | undefined {
   const at = among.findIndex((one) => one.number === number)
-  return among
-    .slice(0, Math.max(at, 0))
-    .find(({ text }) => /[.;] [^.;:]{5,200}:$/.test(text.trim()))
+  return among.slice(0, Math.max(at, 0)).find(({ text }) => {
+    const said = text.slice(-LOOKED_AT).trim()
+    const title = /[.;] ((?:[^.;:\s]+ ){0,5}[^.;:\s]+)$/.exec(said)?.[1]
+    return (
+      /[.;] [^.;:]{5,200}:$/.test(said) ||
+      (title !== undefined && saidOfAll(title) !== undefined && !SENTENCE.test(title))
+    )
+  })
 }

@@ -37,6 +37,17 @@ describe('readValidity', () => {
     ],
     ['Effective from 1 April 2026 until 31 March 2027', '2026-04-01', '2027-03-31'],
     ['Edaran ini berlaku bagi seluruh pegawai.', undefined, undefined],
+    ['Angka 2 mulai berlaku 1 Mei 2026.', undefined, undefined],
+    [
+      'Ketentuan huruf A dan huruf B berlaku sejak 7 September 2026 sampai dengan 20 September 2026.',
+      undefined,
+      undefined,
+    ],
+    [
+      'Ketentuan angka 2 berlaku mulai 1 Mei 2026. Kebijakan terhitung mulai 2 Maret 2026.',
+      '2026-03-02',
+      undefined,
+    ],
     [
       'Undang-Undang itu mulai berlaku 1 Januari 2020. Edaran ini mulai berlaku 2 Maret 2026.',
       '2026-03-02',

@@ -234,6 +234,20 @@ describe('offerClause', () => {
     expect(second?.why?.id).toContain('“1” dapat menyangkut')
   })
 
+  it.each([
+    ['Pegawai WFH melapor. Khusus bulan Ramadan', false],
+    ['Pegawai WFH melapor. Zona merah', false],
+    ['Pegawai WFH melapor. Kepala unit kerja memantau pegawai selama WFH', true],
+    ['Pegawai WFH melapor. Terima kasih', true],
+  ])('reads what stands below a title without a number with it: %s', (text, isOffered) => {
+    const among = [
+      { number: '1', text },
+      { number: '2', text: 'Seluruh pegawai bekerja di kantor.' },
+    ]
+
+    expect(offerClause({ ...among[1]!, among }, 'id').offer !== undefined).toBe(isOffered)
+  })
+
   it.each(NOT_LEFT_OUT)('offers where no other clause is of some: %s, %s', (text, other) => {
     const clause = { number: '1', text }
     const among = [clause, { number: '2', text: other }]
