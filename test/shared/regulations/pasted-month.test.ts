@@ -69,6 +69,13 @@ function on(date: string, codes: Parameters<typeof rosterOf>[1], hours = ['08:00
   })
 }
 
+/** How the clerk's day ends who came and left then. */
+function minutesOn(date: string, hours: string[]) {
+  const { month } = on(date, { WFO: ['clerk'] }, hours)
+  const day = month.outcomes.find((one) => one.date === date && one.employeeId === 'clerk')
+  return [day?.code, day?.lateMinutes, day?.earlyMinutes]
+}
+
 describe('a circular that is pasted and put in force as it is offered', () => {
   it('has all of it that is plain offered, and nothing of the flood', () => {
     const { numbers, problems } = inForce()
@@ -100,12 +107,6 @@ describe('a circular that is pasted and put in force as it is offered', () => {
   })
 
   it('has hours of Ramadan in Ramadan, and no others then', () => {
-    const minutesOn = (date: string, hours: string[]) => {
-      const { month } = on(date, { WFO: ['clerk'] }, hours)
-      const day = month.outcomes.find((one) => one.date === date && one.employeeId === 'clerk')
-      return [day?.code, day?.lateMinutes, day?.earlyMinutes]
-    }
-
     expect(minutesOn('2026-03-02', ['08:00', '15:00'])).toEqual(['H', 0, 0])
     expect(minutesOn('2026-03-30', ['07:30', '16:00'])).toEqual(['H', 0, 0])
     expect(minutesOn('2026-03-30', ['08:00', '15:00'])).toEqual(['H', 30, 60])
