@@ -2,7 +2,7 @@
  * Version of everything that decides outcomes and findings. Raised with every change that can alter
  * a recap; printed in its footer so that it can be recomputed.
  */
-export const RULES_VERSION = '1.67.0'
+export const RULES_VERSION = '1.68.0'
 
 /** Whether the first is the later of two; none at all is earlier than any. */
 export function isLaterRules(one: string, other: string): boolean {

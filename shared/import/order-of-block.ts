@@ -1,11 +1,11 @@
-import { findDateInText, findNumericDate } from '../workbook/cells/date-cell.ts'
+import { findDateInText, findDateOfSerial, findNumericDate } from '../workbook/cells/date-cell.ts'
 import type { DateOrder } from '../workbook/cells/date-cell.ts'
 import { findWeekday } from '../text/weekday-number.ts'
 import { weekdayOf } from '../model/civil-date.ts'
 import type { CivilDate } from '../model/civil-date.ts'
 import type { CellValue } from '../workbook/tab-rows.ts'
 import type { ClockInBlock } from './clock-in-blocks.ts'
-import { findDateOrder } from './date-order.ts'
+import { findDateOrder, swap } from './date-order.ts'
 import type { DateOrderReading } from './date-order.ts'
 import { plainText } from './plain-cell.ts'
 
@@ -27,15 +27,17 @@ export function orderOfBlock(
 ): DateOrderReading {
   const cells = datesOf(block)
   const own = findDateOrder(cells, block.period)
-  if (own.kind === 'contradiction' || own.proven || !own.asked) return own
-  const said = saidBy(block)
+  if (own.kind === 'contradiction' || own.proven) return own
+  const said = own.asked ? saidBy(block) : undefined
   if (said === 'both') return { ...own, kind: 'doubtful' }
   if (said) return { ...own, kind: 'told', order: said, proven: true }
   if (own.kind === 'doubtful') return own
   if (alike.length > 1) {
     const all = findDateOrder(alike.flatMap(datesOf))
-    if (all.kind === 'contradiction') return { ...own, kind: 'doubtful' }
-    if (all.kind === 'doubtful' || all.proven) return { ...all, serialsSwapped: own.serialsSwapped }
+    if (all.kind === 'contradiction') return own.asked ? { ...own, kind: 'doubtful' } : own
+    if (all.kind === 'doubtful' || all.proven || all.serialsSwapped) {
+      return { ...all, asked: own.asked }
+    }
   }
   return { ...own, kind: isBefore(cells, from) ? 'doubtful' : 'told' }
 }
@@ -79,9 +81,12 @@ function saidBy({ columns, rows }: ClockInBlock): Order | 'both' | undefined {
 
 /** Whether all days lie before the agency's first, and would not with the month first. */
 function isBefore(cells: readonly CellValue[], from: CivilDate | undefined): boolean {
-  const texts = cells.filter((cell) => typeof cell === 'string')
   const [straight = [], swapped = []] = ORDERS.map((order) =>
-    texts.flatMap((text) => findDateInText(text, order) ?? []),
+    cells.flatMap((cell) => {
+      if (typeof cell === 'string') return findDateInText(cell, order) ?? []
+      const date = typeof cell === 'number' ? findDateOfSerial(Math.floor(cell)) : undefined
+      return (date && order === 'month-first' ? swap(date) : date) ?? []
+    }),
   )
   return (
     from !== undefined &&

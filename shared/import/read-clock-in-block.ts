@@ -99,7 +99,8 @@ export function readClockInBlock(
   // Of dates whose order nobody knows, either may be the day.
   const other = words.order === 'month-first' ? 'day-first' : 'month-first'
   const isOrderOpen = doubts.length > 0 && !words.proven
-  const doubted = isOrderOpen ? [...rows, ...readRows({ ...words, order: other })] : rows
+  const turned = { ...words, order: other, serialsSwapped: !words.serialsSwapped } as const
+  const doubted = isOrderOpen ? [...rows, ...readRows(turned)] : rows
   return {
     receipt: makeReceipt({ block, tabTitle, digest, words, doubts, state, rows }),
     clockIns: counts ? read.flatMap((row) => clockInsOf(row, block, tabTitle, context.zone)) : [],

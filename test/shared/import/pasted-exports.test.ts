@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest'
 
 import { parseCivilDate } from '../../../shared/model/civil-date.ts'
-import { ANI, BUDI, readLines } from './read-lines.ts'
+import { ANI, BUDI, readLines, readRows } from './read-lines.ts'
 
 /** An arrival and a departure of Ani on 5 July. */
 const FIFTH = ['Ani 05 07:20', 'Ani 05 16:05']
+
+/** July's day as Sheets reads "07/05/2021" under the locale of Indonesia; what it cannot, stays a text. */
+function taken(day: number): string | number {
+  return day > 12
+    ? `07/${day}/2021`
+    : (Date.UTC(2021, day - 1, 7) - Date.UTC(1899, 11, 30)) / 86_400_000
+}
 
 describe('whose a row of an export is', () => {
   it('is told by the machine’s number, where a short number of a card stands below “NIK”', () => {
@@ -388,5 +395,33 @@ describe('the order of the dates of one day', () => {
     expect(readings).toEqual([])
     expect(receipts[0]).toMatchObject({ state: 'waiting', doubts: ['date-order-doubtful'] })
     expect(unsure).toContain('Ani 05')
+  })
+
+  describe('that Sheets took for dates with day and month changed over', () => {
+    it('is that of all files of the machine that stand in the tab', () => {
+      const days = [5, 12, 13]
+      const { readings } = readRows(
+        days.flatMap((day) => [
+          ['NIP', 'Tanggal', 'Masuk'],
+          [ANI, taken(day), '07:20'],
+        ]),
+      )
+
+      expect(readings).toEqual(['Ani 05 07:20', 'Ani 12 07:20', 'Ani 13 07:20'])
+    })
+
+    it('is asked where it would be before the agency began, and either day is not sure', () => {
+      const lives = { from: parseCivilDate('2021-07-01'), until: parseCivilDate('2021-07-06') }
+      const rows = [
+        ['NIP', 'Tanggal', 'Masuk'],
+        [ANI, taken(5), '07:20'],
+      ]
+
+      expect(readRows(rows, lives)).toMatchObject({
+        readings: [],
+        receipts: [{ state: 'waiting', doubts: ['date-order-doubtful'] }],
+        unsure: ['Ani 2021-05-07', 'Ani 05'],
+      })
+    })
   })
 })

@@ -5,6 +5,7 @@ import { readClockIns } from '../../../shared/configuration/read-clock-ins.ts'
 import type { ClockInContext } from '../../../shared/import/read-clock-in-block.ts'
 import { rowsOfText } from '../../../shared/import/split-cells.ts'
 import type { Imports } from '../../../shared/model/import-receipt.ts'
+import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import { createProblemList } from '../../../shared/workbook/problem-list.ts'
 
 export const [ANI, BUDI] = ['198505022012012002', '198501202007041006'] as const
@@ -25,9 +26,17 @@ interface Read {
 
 /** What is read of a pasted text in an office of WITA, in which Ani has the PIN 8 and Budi 9. */
 export function readLines(lines: readonly string[], lives?: ClockInContext['lives']): Read {
+  return readRows(rowsOfText(lines.join('\n')), lives)
+}
+
+/** As `readLines`, of cells as they stand in the tab. */
+export function readRows(
+  rows: readonly (readonly CellValue[])[],
+  lives?: ClockInContext['lives'],
+): Read {
   const problems = createProblemList()
   const { clockIns, imports } = readClockIns(
-    { slot: 'clockIns', title: 'Mesin', rows: rowsOfText(lines.join('\n')) },
+    { slot: 'clockIns', title: 'Mesin', rows },
     {
       employeeIds: new Set(PINS.values()),
       pins: PINS,
