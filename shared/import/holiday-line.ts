@@ -12,6 +12,8 @@ export type HolidayKind = Holiday['kind']
 export interface SaidAbove {
   readonly kind?: HolidayKind
   readonly year?: string
+  /** Whether a line says a month alone, so that the numbers below may be its days. */
+  readonly month?: true
 }
 
 export type HolidayLine =
@@ -30,9 +32,9 @@ const LONGEST_LINE = 300
 /** Who signed a decree, and when, is no holiday. */
 const NO_HOLIDAY = /\b(?:ditetapkan|keputusan|nomor|tentang|menteri)\b/i
 const TAKEN_BACK =
-  /\b(?:ditiadakan|dihapus(?:kan)?|dibatalkan|batal|dicabut|bukan (?:hari )?libur|tidak (?:jadi )?libur|cancell?ed)\b/i
+  /\b(?:ditiadakan|dihapus(?:kan)?|dibatalkan|batal|dicabut|bukan (?:hari )?libur|tidak (?:jadi )?libur|tetap (?:masuk|bekerja|kerja|hari kerja)|masuk (?:kerja|seperti biasa)|cancell?ed)\b/i
 const MOVED =
-  /\b(?:semula|menjadi|diubah|digeser|dipindah(?:kan)?|ditunda|moved|postponed|rescheduled)\b/i
+  /\b(?:semula|menjadi|diubah|diganti|digeser|dipindah(?:kan)?|ditunda|moved|postponed|rescheduled)\b/i
 const NUMBERING = /^\(?(?:\d{1,2}|[a-z])[.)]\s+/i
 /** "(Sabtu-Minggu)" beside a date. */
 const WEEKDAYS_AT_START = /^[\s:;,–—-]{0,5}\(([^()]{3,60})\)/u
@@ -49,8 +51,9 @@ export function readHolidayLine(cells: readonly string[], above: SaidAbove): Hol
   // What a decree takes back or moves is for a person to see to.
   const found = saysTakenBack(text) || MOVED.test(text) ? undefined : findInLine(parts, above)
   if (found?.name === '' && /^pada\b/i.test(text)) return { is: 'title', says: {} }
+  if (!found && above.month && /^\d{1,2}\D/.test(text)) return { is: 'unread' }
   if (!found) return mayBeDate(text) ? { is: 'unread' } : { is: 'title', says: saidBy(text) }
-  const kind = kindOf(parts, found.name) ?? above.kind ?? 'libur-nasional'
+  const kind = kindOf([...parts, ...text.split(',')], found.name) ?? above.kind ?? 'libur-nasional'
   const name = found.name || (HOLIDAY_KIND.find(({ key }) => key === kind)?.title.id ?? '')
   return { is: 'holiday', dates: found.dates, name, kind }
 }
@@ -84,7 +87,9 @@ function findInLine(parts: readonly string[], above: SaidAbove): Found | undefin
   const namesDay = sentence.split(/[^\p{L}'’]+/u).some((word) => findWeekday(word) !== undefined)
   // Behind all else, as a sentence has commas, too: the cells of a table that they part.
   const cells = sentence.split(',')
-  return found ?? (namesDay && !cells.some(isWeekdays) ? undefined : inCells(cells, above))
+  const isOpen = cells.some((cell) => mayBeDate(cell) && findDates(cell, above) === undefined)
+  const isTable = !isOpen && (!namesDay || cells.some(isWeekdays))
+  return found ?? (isTable ? inCells(cells, above) : undefined)
 }
 
 /** A table: one cell is the date, or two are its first and last day; a cell may name the day of the week. */
@@ -143,15 +148,13 @@ function inText(text: string, above: SaidAbove): Found | undefined {
   return undefined
 }
 
-/** Whether what stands beside a date is more of it: only some of the days would be read. */
+/** Whether what stands beside a date says more days: only some of them would be read. */
 function goesOn(rest: string, isBefore: boolean): boolean {
-  return (isBefore ? MORE_BEHIND : MORE_BEFORE).test(rest) && mayBeDate(rest)
+  return mayBeDate(rest) || (isBefore && MORE_BEHIND.test(rest))
 }
 
 const MORE_BEHIND =
-  /^[\s,;&–—-]{0,5}(?:(?:s\s?[./]?\s?d\.?|sampai(?: dengan)?|hingga|dan|until|to|and)\s{1,3})?(?:\p{L}{4,9},?\s{1,3})?\d{1,2}\b/iu
-const MORE_BEFORE =
-  /\d\D{0,20}(?:[,;&–—-]|\b(?:s\s?[./]?\s?d\.?|sampai(?: dengan)?|hingga|dan|until|to|and))\s{0,3}$/i
+  /^\s{0,3}(?:[,;&–—-]|s\s?[./]?\s?d\.?|sampai(?: dengan)?|hingga|dan|until|to|and)\s{0,3}\d/i
 
 /** The name that stands beside a date; the name of a day between them must be that of the date. */
 function besideWeekday(
@@ -181,7 +184,8 @@ function findDates(written: string, { year }: SaidAbove): readonly CivilDate[] |
     isWeekdays(inside) ? ` ${inside}` : group,
   )
   const text = withoutMarks(bare, '(:–—- ', '):;,–—- ')
-  if (!/\d/.test(text)) return undefined
+  // "1 Januari Tahun" may be of "Tahun Baru".
+  if (!/\d/.test(text) || /\btahun$/i.test(text)) return undefined
   const withYear = /\d{4}/.test(text) || year === undefined ? text : `${text} ${year}`
   // "12" with a year alone names no month.
   if (!/[a-z]{3}|[/-]\d{1,2}[/-]|\d\.\d{1,2}\.\d/i.test(withYear)) return undefined
@@ -209,10 +213,19 @@ function mayBeDate(text: string): boolean {
   return said.some(([, word = '']) => findMonthNumber(word) !== undefined)
 }
 
+/** The year of a decree's number, and the day on which it was signed, are none of the days below. */
+const OF_DECREE =
+  /\bno(?:mor|\.)?\s{0,3}:?\s{0,3}[^\s]{1,40}\s{1,3}tahun\s{1,3}20\d\d|\b\d{1,2}\s{1,3}[a-z]{3,9}\s{1,3}20\d\d/gi
+
 function saidBy(text: string): SaidAbove {
   const kind = kindIn(text)
-  const years = [...new Set(text.match(/\b20\d\d\b/g))]
-  return { ...(kind && { kind }), ...(years.length === 1 && years[0] && { year: years[0] }) }
+  const years = [...new Set(text.replace(OF_DECREE, ' ').match(/\b20\d\d\b/g))]
+  const [, month = ''] = /^([a-z]{3,9})(?: 20\d\d)?$/i.exec(text.trim()) ?? []
+  return {
+    ...(kind && { kind }),
+    ...(years.length === 1 && years[0] && { year: years[0] }),
+    ...(findMonthNumber(month) !== undefined && { month: true }),
+  }
 }
 
 function kindOf(parts: readonly string[], name: string): HolidayKind | undefined {

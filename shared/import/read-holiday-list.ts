@@ -5,7 +5,7 @@ import { isEmpty } from '../workbook/table.ts'
 import type { CellValue } from '../workbook/tab-rows.ts'
 import { datesDayFirst } from './column-dates.ts'
 import { readHolidayLine } from './holiday-line.ts'
-import type { HolidayKind } from './holiday-line.ts'
+import type { HolidayKind, SaidAbove } from './holiday-line.ts'
 import { SEPARATORS, findWholeText, splitLine } from './split-cells.ts'
 
 /** What was read of a pasted list. `added`, `standing` and `refused` add up to `lines`. */
@@ -39,7 +39,7 @@ export function readHolidayList(
   const fresh: PastedHoliday[] = []
   const stood: HolidayList['standing'][number][] = []
   const refused: HolidayList['refused'][number][] = []
-  let above: { readonly kind?: HolidayKind; readonly year?: string } = {}
+  let above: SaidAbove = {}
   let added = 0
   const dayFirst = datesDayFirst(pasted.flat())
   for (const [line, written] of pasted.entries()) {

@@ -124,7 +124,7 @@ function partWeekday(text: string): {
 }
 
 const WEEKDAY_BEFORE =
-  /^(?:(?:hari )?(?!tanggal|tgl)([\p{L}'’`]{3,10})[.,]?\s{0,5})?(?:\(|(?:tanggal|tgl\.?)\s{1,3})?(?=\d|\p{L}{3,9}\.? \d)/iu
+  /^(?:(?:hari )?(?!tanggal|tgl)([\p{L}'’`]{3,10})(?:[.,]|\s?[/-])?\s{0,5})?(?:\(|(?:tanggal|tgl\.?)\s{1,3})?(?=\d|\p{L}{3,9}\.? \d)/iu
 const WEEKDAY_BEHIND = /\s{0,3}\(([\p{L}'’`]{3,10})\)$/u
 
 function civilDate(year = '', month = '', day = ''): CivilDate | undefined {

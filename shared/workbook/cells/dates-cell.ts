@@ -73,7 +73,8 @@ function isOfWeekdays(
   let [before, behind] = [at, at]
   while (joins(before)) before -= 1
   while (joins(behind)) behind += 1
-  return weekdays[before] !== undefined && weekdays[behind] !== undefined
+  const isBehindDay = words[at] === '/' && weekdays[before] !== undefined
+  return isBehindDay || (weekdays[before] !== undefined && weekdays[behind] !== undefined)
 }
 
 /** Days of the week one by one, or those at the ends of the days ("Senin s.d. Jumat, 8–12 April 2024"). */
@@ -102,6 +103,8 @@ function readWords(words: readonly string[]): WrittenDate[] | undefined {
       written.push({ day: word, sinceBefore, ...(ahead && { month: ahead }) })
     else if (LISTS.test(word)) continue
     else if (SPANS.test(word)) {
+      // Until a day, from nobody knows which; a dash may stand before the first.
+      if (!last && (ahead !== undefined || !/^[-–—]$/.test(word))) return undefined
       sinceBefore = last !== undefined
       continue
     } else if (month && (!last || last.month !== undefined)) {

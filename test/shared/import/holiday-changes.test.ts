@@ -19,6 +19,8 @@ describe('readHolidayList', () => {
     'Cuti bersama Natal 24 Desember 2021 ditiadakan',
     'Maulid Nabi digeser dari 19 Oktober 2021 ke 20 Oktober 2021',
     '24/12/2021;Cuti bersama Natal (dibatalkan);Cuti bersama',
+    '2 Januari 2026 tetap masuk kerja',
+    'Cuti bersama 2 Januari 2026 diganti 5 Januari 2026',
     'Friday, December 24, 2021: Christmas leave (cancelled)',
   ])('adds no day that is taken back or moved, and says so: %s', (line) => {
     expect(read(line)).toEqual({ fresh: [], refused: [0] })
@@ -39,6 +41,51 @@ describe('readHolidayList', () => {
         '2024-11-27 Pilkada (Keppres Nomor 33 Tahun 2024)',
       ],
       refused: [],
+    })
+  })
+
+  it('takes the year of the days from what the decree is about, not from its number or its day', () => {
+    expect(
+      read(
+        'HARI LIBUR NASIONAL TAHUN 2025',
+        '1 Januari Tahun Baru',
+        'LAMPIRAN KEPUTUSAN BERSAMA NOMOR 1017 TAHUN 2024, NOMOR 2 TAHUN 2024 tanggal 14 Oktober 2024',
+        '27 Januari Isra Mikraj',
+        'KEPUTUSAN BERSAMA NOMOR 933 TAHUN 2025 TENTANG CUTI BERSAMA TAHUN 2026',
+        '16 Februari Imlek',
+      ),
+    ).toEqual({
+      fresh: ['2025-01-01 Tahun Baru', '2025-01-27 Isra Mikraj', '2026-02-16 Imlek'],
+      refused: [],
+    })
+  })
+
+  it.each([
+    'Libur Idul Fitri tanggal 21 dan 22 Maret 2026, cuti bersama tanggal 20, 23 dan 24 Maret 2026',
+    'Natal 24 Desember s.d. 23 Desember 2026',
+    '25 Desember 2026 s.d. 3 Natal',
+  ])('refuses a line of whose days it would read some alone: %s', (line) => {
+    expect(read(line)).toEqual({ fresh: [], refused: [0] })
+  })
+
+  it('reads the day of the week before a stroke, as columns "Hari/Tanggal" have it', () => {
+    const list = read(
+      'No\tHari/Tanggal\tKeterangan',
+      '1\tKamis/1 Januari 2026\tTahun Baru',
+      '2\tSabtu-Minggu / 21-22 Maret 2026\tIdul Fitri',
+      '3\tRabu/16 Januari 2026\tSalah hari',
+    )
+
+    expect(list).toEqual({
+      fresh: ['2026-01-01 Tahun Baru', '2026-03-21..2026-03-22 Idul Fitri'],
+      refused: [3],
+    })
+  })
+
+  it('says so where numbers below a month may be days or numbers of the lines', () => {
+    expect(read('Maret 2026', '19 Nyepi', '21-22 Idul Fitri')).toEqual({
+      fresh: [],
+      refused: [1, 2],
     })
   })
 

@@ -47,6 +47,9 @@ describe('datesCell', () => {
     ['pada tanggal 8 April 2024 M', ['2024-04-08']],
     ['Sabtu/Minggu, 1-2 Juni 2024', ['2024-06-01', '2024-06-02']],
     ['2024-04-08 00:00:00', ['2024-04-08']],
+    ['Rabu/10 April 2024', ['2024-04-10']],
+    ['Rabu - 10 April 2024', ['2024-04-10']],
+    ['Rabu-Kamis/10-11 April 2024', ['2024-04-10', '2024-04-11']],
     ['2024-04-08T00:00:00.000Z', ['2024-04-08']],
   ])('reads %s', (typed, dates) => {
     expect(datesCell(typed)).toEqual({ ok: true, value: dates })
@@ -55,6 +58,8 @@ describe('datesCell', () => {
   it.each([
     '12, 9 April 2024',
     '30, 1/5/2021',
+    's.d. 12 April 2024',
+    'Maret s.d. 12 April 2024',
     '2024-04-08 07:30:00',
     '30, 1 Mei 2021',
     '31 Desember dan 1 Januari 2026',
