@@ -29,6 +29,9 @@ const DATES = new RegExp(
 /** What says whom or when, behind a reason. */
 const BEGINS =
   /^(?:dan )?(?:pada|selama|mulai|sejak|terhitung|bagi|khusus|apabila|jika|bila|dalam hal|dalam keadaan|seluruh|semua|para|setiap|during|from|on|all|if|when|where|in case)(?!\p{L})/iu
+/** What was, or what stands elsewhere. */
+const OF_OTHERS =
+  /(?<!\p{L})(?:telah|sudah|rapat|hasil|nomor|tentang|sebelumnya|had|has been|were|was|number)(?!\p{L})/iu
 /** Those who are written to, and nobody apart. */
 const POLITE =
   /(?:bapak|ibu|sdr|saudara)(?: ?\/ ?(?:bapak|ibu|saudara|sdr\.?|i))+|(?:bagi|for) (?:kita|your|our|information)(?: \p{L}+)?/giu
@@ -65,6 +68,14 @@ export function saidOfAll(sentence: string): string | undefined {
     .map(bare)
     .filter((part) => part !== '' && restricts(part, HEADS.test(sentence)))
   return said.length === 0 ? undefined : said.join(', ')
+}
+
+/**
+ * From when until when a sentence before the one that introduces clauses has work arranged; undefined of one that tells
+ * what was, or what another regulation says.
+ */
+export function datesOfAll(sentence: string): string | undefined {
+  return OF_OTHERS.test(sentence) ? undefined : DATES.exec(sentence)?.[0]
 }
 
 function bare(part: string): string {

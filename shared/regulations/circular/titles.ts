@@ -1,4 +1,4 @@
-import { SAYS_WHEN, saidOfAll } from './said-of-all.ts'
+import { datesOfAll, SAYS_WHEN, saidOfAll } from './said-of-all.ts'
 
 /** Whom a part is of, or where they work: "KHUSUS BAGI PUSKESMAS", "PEGAWAI YANG BEKERJA DARI RUMAH". */
 const SAYS_WHOM =
@@ -38,11 +38,14 @@ export function whomOf(title: string): string | undefined {
 const LEAVES_OUT =
   /(?<!\p{L})((?:ter)?kecuali|selain(?! itu| hal)|except(?:ing)?)(?!\p{L}) (.{3,120}?)(?:,? (?:agar|supaya|wajib|harus|diatur|diminta|melaksanakan|dengan|sebagai|shall|must|are)(?!\p{L}).*)?$/iu
 
+/** "… sebagai berikut", with or without a colon. */
+const INTRODUCES = /:$|(?<!\p{L})(?:agar|supaya|berikut(?: ini)?|as follows|the following)[.,]?$/iu
+const LOOKED_AT = 600
 /** "s.d. 17 Maret" ends no sentence. */
 const SENTENCE_END = /(?<!(?:^|[ .])(?:s\.d|d|no|yth|tgl|pkl|kab|prov|sdr))[.;:] /i
 /** A letter's head above its text. */
 const OF_HEAD =
-  /^(?:[^a-z]*$|(?:TENTANG|[Tt]entang|[Nn]omor|NOMOR|[Nn]o\.|[Pp]?(?:er)?[Hh]al|[Ss]ifat|[Ll]ampiran|[Kk]epada|[Yy]th|[Tt]anggal|[Nn]umber|[Rr]eference|[Rr]ef|[Dd]ate|To|[Ss]ubject|Re)(?![a-z]))/
+  /^(?:[^a-z]*$|(?:TENTANG|Tentang|Kepada|Yth|Surat Edaran Nomor)(?![a-z])|(?:N(?:omor|OMOR)|No\.|(?:Peri)?[Hh]al|Sifat|Lampiran|Tanggal|Number|Reference|Ref|Date|To|Subject|Re|Memo|Policy) ?[:.\d])/
 
 /**
  * Whom the sentence that introduces the clauses is of or leaves out, and when, as a title says it; undefined where it is
@@ -55,10 +58,15 @@ function saidBefore(before: string): string | undefined {
     .join(' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
-  if (!said.endsWith(':')) return undefined
-  const last = said.slice(0, -1).split(SENTENCE_END).at(-1)!.slice(-400).trim()
+  if (!INTRODUCES.test(said)) return undefined
+  const sentences = said
+    .replace(/ ?[:,.]$/, '')
+    .slice(-LOOKED_AT)
+    .split(SENTENCE_END)
+  const last = sentences.at(-1)!.trim()
   const [, word, whom] = LEAVES_OUT.exec(last) ?? []
-  return word ? `${word} ${whom}` : saidOfAll(last)
+  if (word) return `${word} ${whom}`
+  return saidOfAll(last) ?? sentences.slice(0, -1).flatMap((one) => datesOfAll(one) ?? [])[0]
 }
 
 interface Titled {

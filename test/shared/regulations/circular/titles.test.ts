@@ -79,6 +79,26 @@ describe('titles of parts', () => {
   })
 
   it.each([
+    ['Untuk itu seluruh guru agar', 'seluruh guru'],
+    [
+      'Dalam rangka penghematan, maka mulai\ntanggal 2 s.d. 6 Maret 2026 diatur\nsebagai berikut:',
+      'mulai tanggal 2 s.d. 6 Maret 2026',
+    ],
+    ['Pada tanggal 2 s.d. 6 Maret 2026 diatur sebagai berikut', 'Pada tanggal 2 s.d. 6 Maret 2026'],
+    [
+      'Penyesuaian dilaksanakan tanggal 2 s.d. 6 Maret 2026. Ketentuannya sebagai berikut:',
+      'tanggal 2 s.d. 6 Maret 2026',
+    ],
+    ['Rapat telah dilaksanakan 2 s.d. 6 Maret 2026. Hasilnya sebagai berikut:', undefined],
+    ['Agar dipedomani hal-hal berikut', undefined],
+  ])('stand with each clause of a sentence above, with or without a colon: %s', (said, whom) => {
+    const pasted = ['SURAT EDARAN', said, '1. Pegawai WFH setiap Jumat.']
+    const [clause] = readCircular(pasted.join('\n'), 'id').clauses
+
+    expect(clause?.text).toBe(`${whom ? `[${whom}] ` : ''}Pegawai WFH setiap Jumat.`)
+  })
+
+  it.each([
     'JAM KERJA BULAN RAMADAN',
     'HARI JUMAT',
     'ZONA MERAH',
