@@ -2,6 +2,7 @@ import { findClockInBlocks } from '../import/clock-in-blocks.ts'
 import type { ClockInBlock } from '../import/clock-in-blocks.ts'
 import { findHalfNamed } from '../import/clock-in-header.ts'
 import type { BlockFault } from '../import/read-block-row.ts'
+import { orderOfAll } from '../import/order-of-block.ts'
 import { readClockInBlock } from '../import/read-clock-in-block.ts'
 import type { ClockInContext } from '../import/read-clock-in-block.ts'
 import { doubtsInWords } from '../import/receipt-in-words.ts'
@@ -32,7 +33,11 @@ export function readClockIns(
 ): ClockInTab {
   const { blocks, stray } = findClockInBlocks(tab.rows)
   const filled = blocks.filter(({ rows }) => rows.length > 0)
-  const alike = Map.groupBy(filled, headersOf)
+  const alike = new Map(
+    [...Map.groupBy(filled, headersOf)].flatMap(([headers, group]) =>
+      group.length > 1 ? [[headers, orderOfAll(group)] as const] : [],
+    ),
+  )
   const readings = filled.map((block) => ({
     ...readClockInBlock(block, tab.title, context, alike.get(headersOf(block))),
     block,

@@ -81,13 +81,14 @@ const STEMS = words('jam waktu pukul time')
 export function findClockInRole(header: CellValue): RoleOfColumn | undefined {
   // Rows of times and dates are asked as well as headers, thousands of them.
   return typeof header === 'string' && /\p{L}/u.test(header.slice(0, 60))
-    ? (roleOfName(plainHeader(header)) ?? roleOfName(plainHeader(withoutRemark(header))))
+    ? (roleOfName(plainHeader(header)) ?? roleBesideRemark(header))
     : undefined
 }
 
 /** "Jam Masuk (WITA)", "Tanggal [dd/mm/yyyy]". */
-function withoutRemark(header: string): string {
-  return header.slice(0, 60).replace(/[([][^([]*$/, '')
+function roleBesideRemark(header: string): RoleOfColumn | undefined {
+  const at = header.search(/[([]/)
+  return at > 0 && at < 60 ? roleOfName(plainHeader(header.slice(0, at))) : undefined
 }
 
 /** A header as letters and digits alone. */

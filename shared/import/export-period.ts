@@ -40,6 +40,8 @@ const OF_DAY = /^(?:hari(?:dan)?)?(?:tanggal|tgl)(?:absensi|presensi|kehadiran)?
 
 /** The day that a line says that the rows below are of, as it is written: "Hari/Tanggal : Senin, 5 Juli 2021". */
 export function findDayLine(cells: readonly CellValue[]): CellValue | undefined {
+  const begin = cells.find((cell) => !isEmpty(cell))
+  if (typeof begin !== 'string' || !/^\s{0,9}(?:hari|t)/i.test(begin)) return undefined
   const filled = cells.filter((cell) => !isEmpty(cell))
   const [label = '', ...said] = String(filled[0] ?? '')
     .slice(0, LONGEST_LINE)

@@ -23,7 +23,10 @@ export function orderOfBlock(
   {
     alike,
     from,
-  }: { readonly alike: readonly ClockInBlock[]; readonly from?: CivilDate | undefined },
+  }: {
+    readonly alike?: (() => DateOrderReading) | undefined
+    readonly from?: CivilDate | undefined
+  },
 ): DateOrderReading {
   const cells = datesOf(block)
   const own = findDateOrder(cells, block.period)
@@ -32,14 +35,20 @@ export function orderOfBlock(
   if (said === 'both') return { ...own, kind: 'doubtful' }
   if (said) return { ...own, kind: 'told', order: said, proven: true }
   if (own.kind === 'doubtful') return own
-  if (alike.length > 1) {
-    const all = findDateOrder(alike.flatMap(datesOf))
+  const all = alike?.()
+  if (all) {
     if (all.kind === 'contradiction') return own.asked ? { ...own, kind: 'doubtful' } : own
     if (all.kind === 'doubtful' || all.proven || all.serialsSwapped) {
       return { ...all, asked: own.asked }
     }
   }
   return { ...own, kind: isBefore(cells, from) ? 'doubtful' : 'told' }
+}
+
+/** The order of all dates of several exports together, looked for once where it is asked for. */
+export function orderOfAll(blocks: readonly ClockInBlock[]): () => DateOrderReading {
+  let order: DateOrderReading | undefined
+  return () => (order ??= findDateOrder(blocks.flatMap(datesOf)))
 }
 
 function datesOf({ columns, rows }: ClockInBlock): CellValue[] {

@@ -36,6 +36,9 @@ const NAME = /^(?:nama|name)(?:pegawai|lengkap|karyawan)?$|^employeename$/
 
 /** The name that a line says whose the rows below are; undefined for any other line. */
 export function findNameLine(cells: readonly CellValue[]): string | undefined {
+  // Rows are asked as well, thousands of them.
+  const begin = cells.find((cell) => !isEmpty(cell))
+  if (typeof begin !== 'string' || !/^\s{0,9}(?:na|employee)/i.test(begin)) return undefined
   const filled = cells.flatMap((cell) => (isEmpty(cell) ? [] : String(cell).slice(0, LONGEST_WORD)))
   const [label = '', ...said] = (filled[0] ?? '').split(':')
   if (!NAME.test(plainHeader(label))) return undefined

@@ -61,13 +61,13 @@ const ASSUMED: DateReading = {
 /**
  * Reads one pasted export: what of it counts, what was wrong, and the receipt. A block whose dates
  * contradict each other is refused whole; one that contradicts itself otherwise waits until it is accepted.
- * `alike`: all exports of the tab with the same headers, which may tell the order of its dates.
+ * `alike`: the order of all exports of the tab with the same headers, which may tell that of its dates.
  */
 export function readClockInBlock(
   found: ClockInBlock,
   tabTitle: string,
   context: ClockInContext,
-  alike: readonly ClockInBlock[] = [],
+  alike?: () => DateOrderReading,
 ): BlockReading {
   const block = withoutDurations(withDateColumn(found))
   const order = orderOfBlock(block, { alike, from: context.lives?.from })

@@ -45,7 +45,7 @@ export function findWho(row: BlockRow, columns: ClockInColumns, people: KnownPeo
     const problem = unreadable('two-people', (text) => text.twoPeople())
     return { kind: 'unreadable', ...second, problem }
   }
-  const read = written.map((one) => ({ ...one, id: readId(one.value), pin: plainPin(one.value) }))
+  const read = written.map((one) => ({ ...one, id: readId(one.value) }))
   for (const { column, id } of read) {
     if (!id.ok) continue
     return people.employeeIds.has(id.value)
@@ -53,13 +53,14 @@ export function findWho(row: BlockRow, columns: ClockInColumns, people: KnownPeo
       : { kind: 'unknown', column, written: id.value, byPin: false }
   }
   // A short number below "NIK" may be a card's: the machine's own number goes before it.
-  for (const { pin } of [...read.filter((one) => one.isPin), ...read]) {
-    const employeeId = people.pins.get(pin)
+  for (const { value } of [...read.filter((one) => one.isPin), ...read]) {
+    const employeeId = people.pins.get(plainPin(value))
     if (employeeId) return { kind: 'known', employeeId, byPin: true }
   }
   const [missed] = read
   if (!missed) return { kind: 'empty', column: first }
-  const { column, value, isPin, id, pin } = missed
+  const { column, value, isPin, id } = missed
+  const pin = plainPin(value)
   const isNumber = isPin || people.pins.size > 0
   return isNumber && /^\d{1,10}$/.test(pin)
     ? { kind: 'unknown', column, written: pin, byPin: true }
