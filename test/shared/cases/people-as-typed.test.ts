@@ -9,23 +9,11 @@ import { parseInstant } from '../../../shared/model/instant.ts'
 import { entriesOf } from '../../../shared/model/roster-row.ts'
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import { HEAD_ID, STAFF_ID, sampleTabs } from '../workbook/sample-tabs.ts'
+import { BRIEF_HEADERS } from './brief-staff.ts'
 
 type Row = readonly CellValue[]
 
-const HEADERS = [
-  'NIP/NIK',
-  'Nama',
-  'Status',
-  'Jabatan',
-  'Kelas Jabatan',
-  'Unit',
-  'Internet di Rumah',
-  'Bekerja Sejak',
-  'Sampai',
-  'NIP Atasan',
-  'E-mail',
-  'PIN Mesin',
-]
+const HEADERS = [...BRIEF_HEADERS, 'NIP Atasan', 'E-mail', 'PIN Mesin']
 const HEAD = [HEAD_ID, 'Kepala', 'PNS', 'Kepala', 'Administrator', 'UMUM', 'Ya']
 
 function person(unit: string, ...rest: Row): Row {

@@ -11,19 +11,9 @@ import { readConfiguration } from '../../../shared/configuration/read-configurat
 import type { CellValue } from '../../../shared/workbook/tab-rows.ts'
 import { rowsOf } from '../recaps/sheet-text.ts'
 import { HEAD_ID, STAFF_ID, sampleTabs } from '../workbook/sample-tabs.ts'
+import { BRIEF_HEADERS } from './brief-staff.ts'
 
 const DAYS = Array.from({ length: 31 }, (_, index) => index + 1)
-const HEADERS = [
-  'NIP/NIK',
-  'Nama',
-  'Status',
-  'Jabatan',
-  'Kelas Jabatan',
-  'Unit',
-  'Internet di Rumah',
-  'Bekerja Sejak',
-  'Sampai',
-]
 const HEAD = [HEAD_ID, 'Kepala', 'PNS', 'Kepala Bagian', 'Administrator', 'UMUM', 'Ya', '', '']
 
 function row(unit: string, since: string, last: string): CellValue[] {
@@ -40,7 +30,7 @@ function transferred(until: string, from: string): Configuration {
         ['UMUM', 'Bagian Umum', HEAD_ID, 'Ya', 'Tidak'],
         ['KEU', 'Bagian Keuangan', HEAD_ID, 'Tidak', 'Ya'],
       ],
-      employees: [HEADERS, HEAD, row('UMUM', '', until), row('KEU', from, '')],
+      employees: [BRIEF_HEADERS, HEAD, row('UMUM', '', until), row('KEU', from, '')],
       'roster:2021-07': [
         ['NIP/NIK', 'Nama', 'Unit', ...DAYS],
         [STAFF_ID, '', '', ...DAYS.map(() => 'WFO')],
