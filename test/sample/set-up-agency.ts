@@ -1,7 +1,8 @@
 import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
 
 import type { Zone } from '../../shared/model/agency.ts'
-import { runFunction } from '../workspace/apps-script/run-function.ts'
+import { runFunction, type FunctionCall } from '../workspace/apps-script/run-function.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 import { readAgencyForms } from './agency-forms.ts'
 import type { AgencyForm, AgencyForms } from './agency-forms.ts'
 import { fillWorkbook } from './fill-workbook.ts'
@@ -33,7 +34,7 @@ export async function setUpAgency(product: Product, agency: SampleAgency): Promi
   const { language: _, ...settings } = agency.settings
   const input = { code, language: agency.settings['language'] ?? 'id', settings }
   const call = { spreadsheetId, user: agency.installer, functionName: 'setUpWorkbook' }
-  const enrolled = (await runFunction(ws, { ...call, args: [input] })) as { agencyId: string }
+  const enrolled = (await runPatiently(ws, { ...call, args: [input] })) as { agencyId: string }
   fillWorkbook(person, spreadsheetId, agency)
   for (const { email, role } of agency.access) {
     ws.sharing.share(spreadsheetId, email, role === 'pembaca' ? 'reader' : 'writer')
@@ -42,7 +43,7 @@ export async function setUpAgency(product: Product, agency: SampleAgency): Promi
   await confirmRoles(product, { agencyId: enrolled.agencyId, by: agency.installer })
   // HR checks each roster; that puts totals and the quota line under it.
   for (const month of agency.months) {
-    await runFunction(ws, { ...call, functionName: 'checkRoster', args: [month] })
+    await runPatiently(ws, { ...call, functionName: 'checkRoster', args: [month] })
   }
   const forms = readAgencyForms(ws, spreadsheetId)
   for (const { form, key } of agency.optionalQuestions ?? []) {
@@ -55,6 +56,21 @@ export async function setUpAgency(product: Product, agency: SampleAgency): Promi
   const { agencyId } = enrolled
   const ticketOf = ticketsOf(await readSecret(product, agencyId))
   return { agencyId, spreadsheetId, forms, zone: agency.zone, ticketOf, emails }
+}
+
+const MINUTE_MS = 60_000
+const ATTEMPTS = 3
+
+/** Where the minute's calls are used up, as agencies are set up beside each other, HR asks again in the next one. */
+async function runPatiently(ws: Workspace, call: FunctionCall): Promise<unknown> {
+  for (let left = ATTEMPTS; ; left -= 1) {
+    try {
+      return await runFunction(ws, call)
+    } catch (error) {
+      if (left === 1 || !/coba lagi|try again/iu.test(String(error))) throw error
+      ws.clock.step(MINUTE_MS)
+    }
+  }
 }
 
 /** HR takes the asterisk away from a question, in the form's own editor. */
