@@ -61,15 +61,8 @@ export function readRowMoments(
   words: DateWords,
 ): RowMoments {
   if (columns.days.length > 0) return readDays(cells, columns.days, words)
-  const written = columns.date ? cellAt(cells, columns.date.column) : ''
-  const { day } = words
-  const date = columns.date
-    ? isNothing(written)
-      ? undefined
-      : findDateIn(written, words)
-    : day === undefined
-      ? undefined
-      : findDateIn(day, words)
+  const said = columns.date ? cellAt(cells, columns.date.column) : words.day
+  const date = said === undefined || isNothing(said) ? undefined : findDateIn(said, words)
   const hasDate = columns.date !== undefined || date !== undefined
   const moments: RowMoment[] = []
   const unread: UnreadCell[] = []
@@ -93,7 +86,7 @@ export function readRowMoments(
     addAll(moments, { column, role, dayOfRow: hasDate }, found ?? [])
   }
   unread.push(...findMoreTimes(cells, columns))
-  if (columns.date && !isNothing(written)) {
+  if (columns.date && said !== undefined && !isNothing(said)) {
     readDateColumn({ cells, columns, words, date, moments, unread }, columns.date)
   } else if (columns.date && moments.length === 0 && hasTimes(cells, columns)) {
     unread.push({ column: columns.date.column, value: '', wanted: 'date' })

@@ -24,8 +24,12 @@ const NON_ASN =
 /** Titles and degrees are no part of the name that two lists have in common. */
 const TITLES = /^(?:(?:prof|drg?|drs|dra|drh|ir|h|hj|kh|apt|ns|bdn|ny|nn|tn|sdri?|bpk)\.\s{0,3})+/i
 
-/** Of degrees that no comma sets apart, the dots tell: "Siti Aminah S.Pd., M.M.". */
-const DEGREES = /(?:\s(?:[SMADB]|Sp|Apt)\.[A-Za-z][A-Za-z.]{0,7}){1,4}$/
+/**
+ * Degrees that no comma sets apart: "Siti Aminah S.Pd., M.M.". They are named, as "Andi M.Yusuf" and "Andi A.Rahim"
+ * are two people.
+ */
+const DEGREES =
+  /(?:\s(?:S\.(?:Pd|Sos|Kom|H|E|T|P|Ag|Kep|KM|Farm|Si|Psi|TP|IP|AP|STP|Hut|Pt|Pi|Gz|Ked|KG|Hum|S|Tr|Sn|Sy|Th)|M\.(?:Pd|Si|M|H|Kom|T|P|Ag|Kes|Hum|AP|E|Sc|Eng|KM|Psi|Farm|Kep|Sos)|A\.Md|Sp\.[A-Z]{1,4})(?:\.[A-Z][a-z]{0,4}){0,2}\.?){1,4}$/
 
 /** The name of a person as two lists have it in common: without degrees, marks and case. */
 export function plainName(written: string): string {
