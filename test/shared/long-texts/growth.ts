@@ -6,7 +6,8 @@ const CHARACTERS = 10_000
 const UNSUSPICIOUS_MS = 20
 /** Twice is linear, four times is not; what lies between is the machine's. */
 const LARGEST_RATIO = 3
-const ATTEMPTS = 3
+/** A doubt is read again so many times in a row: processor time may be counted by ticks of some milliseconds. */
+const TIMES_READ = [1, 4, 16]
 
 /** A text whose reading more than doubles with it; CPU of this thread alone, whoever else works. */
 export function findOvergrown(
@@ -22,10 +23,14 @@ export function findOvergrown(
 
 function measure({ ofLength }: NastyText, read: (text: string) => unknown): string | undefined {
   let seen: string | undefined
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const ofTwo = cpuMs(() => read(ofLength(2 * CHARACTERS)))
+  for (const times of TIMES_READ) {
+    const msOf = (characters: number): number =>
+      cpuMs(() => {
+        for (let time = 0; time < times; time++) read(ofLength(characters))
+      }) / times
+    const ofTwo = msOf(2 * CHARACTERS)
     if (ofTwo < UNSUSPICIOUS_MS) return undefined
-    const ofOne = cpuMs(() => read(ofLength(CHARACTERS)))
+    const ofOne = msOf(CHARACTERS)
     if (ofTwo < LARGEST_RATIO * ofOne) return undefined
     seen = `${ofOne.toFixed(1)} ms, doubled ${ofTwo.toFixed(1)} ms`
   }
