@@ -13,11 +13,9 @@ import type { Bench } from './bench-context.ts'
 import { BENCH_AS_OF, BENCH_MONTH, isWorkingDay } from './generated/bench-year.ts'
 import { filingsFor } from './generated/filings.ts'
 import { makeRecaps, rebuildMonth } from './roads.ts'
-import type { Stopwatch } from './stopwatch.ts'
+import { LEAST_OF, type Stopwatch } from './stopwatch.ts'
 
 const ROLE_CHECKS = 100
-/** Of what takes some ten milliseconds. */
-const LEAST_OF = 20
 /** The month is opened again in between. */
 const CLOSINGS = 3
 const DAY_MS = 86_400_000

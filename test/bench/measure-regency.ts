@@ -10,7 +10,7 @@ import { exportJson } from './export-json.ts'
 import { attendanceFromLedger, makeRecaps, rebuildMonth } from './roads.ts'
 import type { SealedMonth } from '../../worker/usecases/sealed/sealed-month.ts'
 import { openSqliteAttendance } from './sqlite-attendance.ts'
-import type { Stopwatch } from './stopwatch.ts'
+import { LEAST_OF, type Stopwatch } from './stopwatch.ts'
 
 const ENTRIES_PER_READ = 1000
 /** Of which a day rests on what SQL was not given: decisions, the summons, doubt. */
@@ -52,11 +52,11 @@ export async function measureRebuilds(bench: Bench, watch: Stopwatch): Promise<v
   const sqlite = openSqliteAttendance()
   for (const [id, outcomes] of rebuilt) sqlite.add(id, outcomes)
   rebuilt.clear()
-  const made = await watch.time('attendance', () => keptAttendance(bench), 5)
+  const made = await watch.time('attendance', () => keptAttendance(bench), LEAST_OF)
   const grouped = await watch.time(
     'group-by',
     () => Promise.resolve(joined(agencies.map(({ id }) => sqlite.group(id)))),
-    5,
+    LEAST_OF,
   )
   sqlite.close()
   watch.count(
