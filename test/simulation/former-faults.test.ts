@@ -42,3 +42,12 @@ describe('a fault of before that is put back', () => {
     LONGEST_MS,
   )
 })
+
+describe('a worker that starts while no call of the minute is left', () => {
+  it('is ready in that minute: seed 93, whose time stood still there', async () => {
+    const steps = stepsOf(93, { length: 40 })
+    const { violation } = await runSeed({ seed: 93, baseDir, steps })
+
+    expect(violation).toBeUndefined()
+  })
+})

@@ -132,13 +132,16 @@ export async function startSimulatedWorker(options: WorkerOptions): Promise<Simu
     sleep,
     random: () => random.int(0, 999) / 1000,
     budget: {
-      wait: ({ api, kind, file }) =>
-        line.wait({
-          bucket: `${api}:${kind}`,
-          perMinute: { people: PER_MINUTE[api], sweeps: PER_MINUTE[api] },
-          file,
-          calledFor: 'people',
-        }),
+      // What is asked for its tokens never reaches Google, and no minute comes while they are waited for.
+      wait: async ({ api, kind, file }) =>
+        hasTokens
+          ? line.wait({
+              bucket: `${api}:${kind}`,
+              perMinute: { people: PER_MINUTE[api], sweeps: PER_MINUTE[api] },
+              file,
+              calledFor: 'people',
+            })
+          : undefined,
       refused: ({ api, kind, ...refusal }) =>
         line.refused({ bucket: `${api}:${kind}`, ...refusal }),
     },
