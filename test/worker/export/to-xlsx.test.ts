@@ -74,6 +74,8 @@ describe('toXlsx', () => {
     ' a\nb\r\nc ',
     '_x0041_ and _x005F_x0041_',
     'a\u0000\u0001\u001Fb',
+    'Jum\uFFFDat',
+    'a\u0080\u0093b\u007F\uFDD0\uFFFE\uFFFF',
     'constructor',
     '__proto__',
     'valueOf',
