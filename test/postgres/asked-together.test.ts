@@ -71,6 +71,33 @@ describe('what is asked at once', () => {
     ])
   })
 
+  it('is refused where an answer cannot be read, but what came before', async () => {
+    const great = sql<number>`9007199254740993`.as('great')
+    const ask = () => within(A, () => db.selectFrom('agency').select(great).execute())
+
+    const settled = await Promise.allSettled([listSeen(A), ask(), listSeen(B)])
+
+    expect(settled).toMatchObject([
+      { value: [A] },
+      { reason: { message: 'A number in the store is too great' } },
+      { value: [B] },
+    ])
+  })
+
+  it('is refused where a value cannot be sent, and leaves the connection as it was', async () => {
+    const unsendable = sql<boolean>`name = ${{
+      toPostgres() {
+        throw new RangeError('Not to be sent')
+      },
+    }}`
+    const ask = () =>
+      within(A, () => db.selectFrom('agency').select('id').where(unsendable).execute())
+
+    await expect(Promise.all([listSeen(A), ask()])).rejects.toThrow('Not to be sent')
+    await expect(ask()).rejects.toThrow('Not to be sent')
+    expect(await listSeen(A)).toEqual([A])
+  })
+
   it('for an agency that the server was told of by what it refused shows that agency', async () => {
     await listSeen(B)
     await expect(divide(A)).rejects.toThrow('division by zero')

@@ -35,6 +35,15 @@ async function ask(): Promise<void> {
 }
 
 describe('tables that a worker of a later version gave other columns meanwhile', () => {
+  it('answer whoever asks by another connection, which hears of them anew', async () => {
+    const found = store.transaction(async ({ ledger }) => {
+      await ledger.lastSequence(AGENCY.id)
+      return store.agencies.find(AGENCY.id)
+    })
+
+    await expect(found).resolves.toMatchObject({ id: AGENCY.id })
+  })
+
   it('answer one question', async () => {
     await expect(store.agencies.find(AGENCY.id)).resolves.toMatchObject({ id: AGENCY.id })
   })
