@@ -11,7 +11,8 @@ import { asWorker, makeWorker, urlOf } from '../postgres/database-of.ts'
 import { startPostgres } from '../postgres/start-postgres.ts'
 import { fillInBulk, type Shape } from './bulk-store.ts'
 import { timesRow, type Row } from './rows.ts'
-import { runMeasurement, type Outcome } from './run-measurement.ts'
+import { runMeasurement } from './run-measurement.ts'
+import { takeTurns } from './turns.ts'
 
 const MOST = 2
 
@@ -51,7 +52,7 @@ export interface Engines {
   readonly limitMs: number
 }
 
-/** The same stores in SQLite and in PostgreSQL, and how long each takes for the same, one after the other. */
+/** The same stores in SQLite and in PostgreSQL, and how long each takes for the same, turn by turn. */
 export async function enginesRows(root: string, scale: Engines): Promise<Row[]> {
   // Its account reaches no directory that is closed to others.
   const directory = mkdtempSync(join(tmpdir(), 'pantau-postgres-'))
@@ -113,8 +114,11 @@ async function measureBoth(
   const { agencies, people, months } = shape
   const rows: Row[] = []
   for (const [measurement, steps] of Object.entries(measurements)) {
-    const one: Outcome = await runMeasurement(measurement, sqlite, { limitMs })
-    const other = await runMeasurement(measurement, dataDir, { limitMs, databaseUrl })
+    const running = { limitMs: 2 * limitMs, turns: takeTurns(2) }
+    const [one, other] = await Promise.all([
+      runMeasurement(measurement, sqlite, running),
+      runMeasurement(measurement, dataDir, { ...running, databaseUrl }),
+    ])
     for (const [step, name] of steps) {
       const figure = `${name} (${agencies} × ${people} × ${months})`
       rows.push(timesRow({ figure, most: MOST }, [other, step], [one, step]))

@@ -35,10 +35,10 @@ export async function measureAgency(bench: Bench, watch: Stopwatch): Promise<voi
   await watch.time('nothing-new', () => makeRecaps(context, agency), LEAST_OF)
   await watch.time('one-submission', () => fileOne(bench), 5)
   const staff = await staffOf(bench)
-  await watch.time('staff-row', () => changeRow(bench, staff), 3)
+  await watch.time('staff-row', () => changeRow(bench, staff), 5)
   const [employeeId = ''] = await employeeIds(bench)
   const scope = { date: lastWorkingDay(), employeeId }
-  await watch.time('day-recaps', () => makeRecaps(context, agency, { kinds: DAY_KINDS, scope }), 3)
+  await watch.time('day-recaps', () => makeRecaps(context, agency, { kinds: DAY_KINDS, scope }), 5)
   await watch.time('role-checks', () => checkRoles(bench), LEAST_OF)
   watch.count('role-checks', ROLE_CHECKS)
   const request = { month: BENCH_MONTH, by: agency.installer, reason: 'Sudah diperiksa' }

@@ -10,6 +10,7 @@ import {
   measureScan,
 } from './measure-regency.ts'
 import { startStopwatch, type Stopwatch } from './stopwatch.ts'
+import { waitForTurn } from './turns.ts'
 
 type Measurement = (bench: Bench, watch: Stopwatch, dataDir: string) => Promise<void>
 
@@ -27,7 +28,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
 const [name = '', dataDir = ''] = process.argv.slice(2)
 const measurement = MEASUREMENTS[name]
 if (!measurement) throw new RangeError(`Not a measurement: "${name}"`)
-const watch = startStopwatch((measured) => console.log(JSON.stringify(measured)))
+const watch = startStopwatch((measured) => console.log(JSON.stringify(measured)), waitForTurn)
 const databaseUrl = process.env['DATABASE_URL']
 const bench = await openBench({ dataDir, ...(databaseUrl !== undefined && { databaseUrl }) })
 // As `serve` does.

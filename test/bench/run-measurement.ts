@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
 import { UNMEASURED, type Measured } from './stopwatch.ts'
+import type { Turns } from './turns.ts'
 
 /** As the scripts start the worker: less garbage waits to be collected. */
 export const SEMI_SPACE = '--max-semi-space-size=2'
@@ -17,15 +18,21 @@ export interface Outcome {
   readonly reason: string
 }
 
+interface Running {
+  readonly limitMs: number
+  readonly databaseUrl?: string
+  readonly turns?: Turns
+}
+
 /** In a process of its own, so that its memory is its own; ended where it takes longer than that. */
 export async function runMeasurement(
   name: string,
   dataDir: string,
-  { limitMs, databaseUrl }: { readonly limitMs: number; readonly databaseUrl?: string },
+  { limitMs, databaseUrl, turns }: Running,
 ): Promise<Outcome> {
   const script = join(import.meta.dirname, 'measure.ts')
   const child = spawn(process.execPath, [SEMI_SPACE, script, name, dataDir], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(turns ? (['ipc'] as const) : [])],
     // As a worker that was started before, by its service.
     env: {
       ...process.env,
@@ -34,6 +41,7 @@ export async function runMeasurement(
       ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     },
   })
+  turns?.join(child)
   let [peakMb, isLate] = [0, false]
   const start = performance.now()
   const timer = setInterval(() => {
@@ -44,8 +52,8 @@ export async function runMeasurement(
   }, LOOK_MS)
   const ended = once(child, 'exit')
   const [printed, complained, [code, signal]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
+    text(child.stdout!),
+    text(child.stderr!),
     ended,
   ])
   clearInterval(timer)

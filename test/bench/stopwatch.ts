@@ -20,8 +20,11 @@ export interface Stopwatch {
   count(what: string, count: number): void
 }
 
-/** `tell` is told after each step what was measured so far. */
-export function startStopwatch(tell: (measured: Measured) => void): Stopwatch {
+/** `tell` is told after each step what was measured so far; each time a step is done, `turn` is waited for. */
+export function startStopwatch(
+  tell: (measured: Measured) => void,
+  turn: () => Promise<void>,
+): Stopwatch {
   const ms: Record<string, number> = {}
   const stops: Record<string, Stop> = {}
   const counts: Record<string, number> = {}
@@ -31,6 +34,7 @@ export function startStopwatch(tell: (measured: Measured) => void): Stopwatch {
   return {
     async time(step, work, repeats = 1) {
       for (let left = repeats; ; left -= 1) {
+        await turn()
         const watch = watchThread()
         const start = performance.now()
         const result = await work()
