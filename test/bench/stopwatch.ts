@@ -12,7 +12,7 @@ export interface Measured {
 export const UNMEASURED: Measured = { ms: {}, stops: {}, counts: {}, peakMb: 0 }
 
 /** So often is done what takes some ten milliseconds, which goes by what a machine does besides. */
-export const LEAST_OF = 20
+export const LEAST_OF = 60
 
 export interface Stopwatch {
   /** Does it `repeats` times; the least time counts and the longest stop. Gives the last result. */

@@ -19,17 +19,8 @@ export function createLedgerEntries(
   const { db } = kept
   return {
     async listRecorded(agencyId, after, limit) {
-      const rows = await db
-        .selectFrom('ledger')
-        .leftJoin('ledger_body', (join) =>
-          join
-            .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
-            .onRef('ledger_body.seq', '=', 'ledger.seq'),
-        )
+      const rows = await selectAfter(db, agencyId, after)
         .select(['ledger.seq as sequence', ...SEALED_COLUMNS])
-        .where('ledger.agency_id', '=', agencyId)
-        .where('ledger.seq', '>', after)
-        .orderBy('ledger.seq')
         .limit(limit)
         .execute()
       const opened = await kept.sealing.openValues(agencyId, rows)
@@ -37,10 +28,7 @@ export function createLedgerEntries(
     },
 
     async listEntries(agencyId, after, limit) {
-      const rows = await selectWhole(db, agencyId)
-        .where('ledger.seq', '>', after)
-        .limit(limit)
-        .execute()
+      const rows = await selectWhole(db, agencyId, after).limit(limit).execute()
       return toEntries(kept, agencyId, rows)
     },
 
@@ -48,10 +36,9 @@ export function createLedgerEntries(
       toEntries(kept, agencyId, inOrder(await selectAt(db, agencyId, sequences))),
 
     async listEntriesAbout(agencyId, { kind, keys, after, through }) {
-      const between = selectWhole(db, agencyId)
+      const between = selectWhole(db, agencyId, after)
         .clearOrderBy()
         .where('kind', '=', kind)
-        .where('ledger.seq', '>', after)
         .where('ledger.seq', '<=', through)
       const rows: WholeRow[] = []
       if ('prefix' in keys) {
@@ -92,19 +79,28 @@ function inOrder(rows: WholeRow[]): WholeRow[] {
   return rows.sort((left, right) => left.seq - right.seq)
 }
 
-/** Entries with what they recorded, null where it is not there; in order. */
-function selectWhole(db: Kysely<Database>, agencyId: string) {
+/**
+ * Entries after that one with what they recorded, null where it is not there; in order. Of what they recorded it is
+ * said, too: PostgreSQL would read that from the first entry on, for each page.
+ */
+function selectAfter(db: Kysely<Database>, agencyId: string, after: number) {
   return db
     .selectFrom('ledger')
     .leftJoin('ledger_body', (join) =>
       join
         .onRef('ledger_body.agency_id', '=', 'ledger.agency_id')
-        .onRef('ledger_body.seq', '=', 'ledger.seq'),
+        .onRef('ledger_body.seq', '=', 'ledger.seq')
+        .on('ledger_body.seq', '>', after),
     )
+    .where('ledger.agency_id', '=', agencyId)
+    .where('ledger.seq', '>', after)
+    .orderBy('ledger.seq')
+}
+
+function selectWhole(db: Kysely<Database>, agencyId: string, after = 0) {
+  return selectAfter(db, agencyId, after)
     .select(['ledger.seq', 'kind', 'key', 'about_seq', 'salt', 'digest', 'hash', 'recorded_at'])
     .select(['body', 'sealed', 'located'])
-    .where('ledger.agency_id', '=', agencyId)
-    .orderBy('ledger.seq')
 }
 
 async function selectAt(
