@@ -114,7 +114,7 @@ async function measureBoth(
   const { agencies, people, months } = shape
   const rows: Row[] = []
   for (const [measurement, steps] of Object.entries(measurements)) {
-    const running = { limitMs: 2 * limitMs, turns: takeTurns(2) }
+    const running = { limitMs, turns: takeTurns(2) }
     const [one, other] = await Promise.all([
       runMeasurement(measurement, sqlite, running),
       runMeasurement(measurement, dataDir, { ...running, databaseUrl }),

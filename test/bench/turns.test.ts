@@ -48,6 +48,16 @@ describe('processes that measure the same', () => {
     expect(told).toEqual(['one', 'other', 'one', 'other'])
   })
 
+  it('are told apart by who waits', () => {
+    const told: string[] = []
+    const [one, other] = [new Child('one', told), new Child('other', told)]
+    const turns = takeTurns(2)
+    const waits = [turns.join(one as never), turns.join(other as never)]
+    for (const child of [one, other]) child.emit('message', 'waits')
+
+    expect(waits.map((isWaiting) => isWaiting())).toEqual([false, true])
+  })
+
   it('go on by themselves where the other has come to its end', () => {
     const { told, one, other } = startBoth()
     other.emit('message', 'waits')

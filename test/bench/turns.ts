@@ -3,8 +3,8 @@ import { once } from 'node:events'
 
 /** Of processes that measure the same, one works at a time, for one repetition of a step. */
 export interface Turns {
-  /** Takes part until it ends. */
-  join(child: Pick<ChildProcess, 'on' | 'send'>): void
+  /** It takes part until it ends; tells whether it waits just then. */
+  join(child: Pick<ChildProcess, 'on' | 'send'>): () => boolean
 }
 
 /**
@@ -37,6 +37,7 @@ export function takeTurns(count: number): Turns {
         ended.add(child)
         letOn()
       })
+      return () => waiting.has(child)
     },
   }
 }

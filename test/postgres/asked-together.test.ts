@@ -13,7 +13,7 @@ import { askAtOnce } from '../../worker/store/dialect/ask-at-once.ts'
 import { fence } from '../../worker/store/fence.ts'
 import type { Database } from '../../worker/store/schema.ts'
 import { connectTo } from '../../worker/store/store-place.ts'
-import { openStoreIn, placeIn, removeStoreIn } from '../worker/store-in.ts'
+import { openStoreIn, placeIn, removeStoreIn, say } from '../worker/store-in.ts'
 import { AGENCY } from '../worker/usecases/random-history.ts'
 
 const [A, B] = ['agency-a', 'agency-b'] as const
@@ -166,6 +166,20 @@ describe('one thing that is written under a lease', () => {
     await fence(lease, () => rename('Then'))
     expect(await store.agencies.find(A)).toMatchObject({ name: 'Then' })
   })
+
+  it('and that finds other columns leaves nothing, and is done when it is asked again', async () => {
+    const lease = await takeLease()
+    const call = (name: string) =>
+      fence(lease, () => within(A, () => renaming(name).returningAll().executeTakeFirst()))
+    await call('One')
+    await say(dataDir, 'alter table agency add column of_a_later_version text')
+    try {
+      await expect(call('Two')).rejects.toThrow('cached plan')
+      expect(await call('Three')).toMatchObject({ name: 'Three' })
+    } finally {
+      await say(dataDir, 'alter table agency drop column of_a_later_version')
+    }
+  })
 })
 
 async function takeLease() {
@@ -173,7 +187,10 @@ async function takeLease() {
   return (await store.transaction(({ leases }) => leases.acquire(request)))!
 }
 
-function rename(name: string | ReturnType<typeof sql<string>>) {
-  const change = db.updateTable('agency').set({ name }).where('id', '=', A)
-  return within(A, () => change.executeTakeFirst())
+function renaming(name: string | ReturnType<typeof sql<string>>) {
+  return db.updateTable('agency').set({ name }).where('id', '=', A)
+}
+
+function rename(name: Parameters<typeof renaming>[0]) {
+  return within(A, () => renaming(name).executeTakeFirst())
 }

@@ -115,6 +115,7 @@ export class PostgresConnection implements DatabaseConnection {
       const committing = commitIfHeld(lease, of)
       const { answers, refusal } = await askTogether(client, [...asked, ...committing])
       if (!refusal) return answers[asked.length - 1] ?? answers[0]
+      if (isOutdated(refusal)) forgetNames()
       const isOwn = answers.length < asked.length
       if (!isOwn && isDivision(refusal)) return undefined
       if (!isOwn) this.#spoil()

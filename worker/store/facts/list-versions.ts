@@ -10,6 +10,7 @@ import type {
 } from '../../ports/projection-records.ts'
 import { inParts } from '../in-parts.ts'
 import type { Database } from '../schema.ts'
+import { listVersionEntries } from '../select-entries.ts'
 
 /** See `ProjectionRecords.listVersions`. */
 export async function listVersions(
@@ -27,10 +28,7 @@ export async function listVersionsBeside(
   of: VersionsOf,
 ): Promise<RecordedVersion[]> {
   const plans = await listPlans(latestOf(db, agencyId, of))
-  const edited = await editedSince(db, agencyId, { ...of, after: of.through })
-    .where('first_seq', '<=', of.through)
-    .where('ledger.seq', '<=', of.through)
-    .execute()
+  const edited = await listEdited(db, agencyId, { ...of, after: of.through })
   const last = new Map(edited.map((row) => [`${row.form_id}\n${row.response_id}`, row]))
   return [...plans.map(toVersion), ...[...last.values()].map(toDoubtful)]
 }
@@ -42,10 +40,7 @@ export async function listArrived(
   of: VersionsOfPeople & { readonly after: number },
 ): Promise<RecordedVersion[]> {
   const latest = latestOf(db, agencyId, of).where('version_seq', '>', of.after)
-  const edited = await editedSince(db, agencyId, of)
-    .where('ledger.seq', '>', of.after)
-    .where('ledger.seq', '<=', of.through)
-    .execute()
+  const edited = (await listEdited(db, agencyId, of)).filter((row) => row.version_seq > of.after)
   const rows = [...(await listOfPeople(latest, of)), ...(await listPlans(latest))]
   const versions = [...rows.map(toVersion), ...edited.map(toDoubtful)]
   return [...new Map(versions.map((one) => [submissionKey(one), one])).values()]
@@ -67,10 +62,6 @@ function listPlans(latest: ReturnType<typeof latestOf>): Promise<VersionRow[]> {
   // Said so that the index of plans is taken.
   return latest.where('unit_code', '>', sql.lit('')).execute()
 }
-
-/** The beginning of its versions' keys; what follows is after '/', which '0' comes next to. */
-const RESPONSE = sql.raw(`fact.form_id || '/' || fact.response_id`)
-const SUBMITTED = sql<string>`substr(ledger.key, length(${RESPONSE}) + 2)`
 
 const COLUMNS = [
   'form_id',
@@ -99,36 +90,39 @@ function latestOf(
   return forms ? bounded.where('form_kind', 'in', forms) : bounded
 }
 
-/** Every version, by when it was submitted, of responses that were edited after entry `after`. */
-function editedSince(
+/**
+ * Every version up to entry `through`, by when it was submitted, of responses that were edited after entry `after`.
+ * Their keys are told to the ledger's index: joined by what they are made of, under row-level security, PostgreSQL looks
+ * at every key there is for each.
+ */
+async function listEdited(
   db: Kysely<Database>,
   agencyId: string,
-  { forms, after }: Pick<VersionsOf, 'forms'> & { readonly after: number },
-) {
+  { forms, after, through }: Pick<VersionsOf, 'forms' | 'through'> & { readonly after: number },
+): Promise<VersionRow[]> {
   const edited = db
     .selectFrom('fact')
-    .innerJoin('ledger', (join) =>
-      join
-        .onRef('ledger.agency_id', '=', 'fact.agency_id')
-        .on('ledger.kind', '=', 'submission')
-        .on(sql<boolean>`(ledger.key > ${RESPONSE} || '/' and ledger.key < ${RESPONSE} || '0')`),
-    )
-    .select([
-      'fact.form_id',
-      'fact.response_id',
-      'form_kind',
-      'subject_id',
-      SUBMITTED.as('last_submitted_at'),
-      'first_seq',
-      'ledger.seq as version_seq',
-      'problem',
-    ])
-    .where('fact.agency_id', '=', agencyId)
+    .select(COLUMNS)
+    .where('agency_id', '=', agencyId)
     .whereRef('version_seq', '>', 'first_seq')
     .where('version_seq', '>', after)
-    .orderBy(SUBMITTED)
-    .orderBy('ledger.seq')
-  return forms ? edited.where('form_kind', 'in', forms) : edited
+    .where('first_seq', '<=', through)
+  const facts = await (forms ? edited.where('form_kind', 'in', forms) : edited).execute()
+  const of = new Map(facts.map((row) => [`${row.form_id}/${row.response_id}`, row]))
+  const responses = facts.map((row) => ({ formId: row.form_id, responseId: row.response_id }))
+  const versions = (await listVersionEntries(db, agencyId, responses)).flatMap(({ seq, key }) => {
+    const end = key.lastIndexOf('/')
+    const row = of.get(key.slice(0, end))
+    if (!row || seq > through) return []
+    return [{ ...row, last_submitted_at: key.slice(end + 1), version_seq: seq }]
+  })
+  return versions.sort(bySubmission)
+}
+
+function bySubmission(left: VersionRow, right: VersionRow): number {
+  if (left.last_submitted_at === right.last_submitted_at)
+    return left.version_seq - right.version_seq
+  return left.last_submitted_at < right.last_submitted_at ? -1 : 1
 }
 
 interface VersionRow {
