@@ -25,9 +25,8 @@ function startBoth() {
   const told: string[] = []
   const [one, other] = [new Child('one', told), new Child('other', told)]
   const turns = takeTurns(2)
-  turns.join(one as never)
-  turns.join(other as never)
-  return { told, one, other }
+  const waits = [one, other].map((child) => turns.join(child as never))
+  return { told, one, other, waits }
 }
 
 describe('processes that measure the same', () => {
@@ -49,10 +48,7 @@ describe('processes that measure the same', () => {
   })
 
   it('are told apart by who waits', () => {
-    const told: string[] = []
-    const [one, other] = [new Child('one', told), new Child('other', told)]
-    const turns = takeTurns(2)
-    const waits = [turns.join(one as never), turns.join(other as never)]
+    const { one, other, waits } = startBoth()
     for (const child of [one, other]) child.emit('message', 'waits')
 
     expect(waits.map((isWaiting) => isWaiting())).toEqual([false, true])

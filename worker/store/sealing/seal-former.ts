@@ -49,7 +49,6 @@ function sealEntries(
       .where('sealed', 'is', null)
       .where('kind', 'in', SEALED_KINDS)
       .where('ledger.seq', '>', after)
-      .where('ledger_body.seq', '>', after)
       .orderBy('ledger.seq')
       .limit(ENTRIES_AT_ONCE)
       .execute()
