@@ -55,13 +55,7 @@ it.each(['listRecorded', 'listEntries'] as const)(
 )
 
 it('listVersionsBeside reads of the ledger the versions of what was edited since, and no others', async () => {
-  await asOwner(
-    `insert into fact (agency_id, form_id, response_id, form_kind, ref, created_at, last_submitted_at, first_seq,
-      version_seq, body_seq, filer_id, subject_id, unit_code, from_date, until_date, plain)
-    select agency_id, 'form', 'r' || seq, 'check-in', seq, '', '', seq,
-      case when seq <= ${EDITED} then ${ENTRIES} else seq end, seq, '', '', '', '2021-07-05', '2021-07-05', ''
-    from ledger`,
-  )
+  await keepFacts()
   await asOwner('vacuum analyze')
   const since = parseCivilDate('2021-07-01')
   let found = 0
@@ -74,6 +68,28 @@ it('listVersionsBeside reads of the ledger the versions of what was edited since
   expect(found).toBe(EDITED)
   expect(read.get('ledger')).toBeLessThanOrEqual(2 * EDITED)
 })
+
+it('listArrived gives a version from before the first that is kept of its response', async () => {
+  await keepFacts()
+  await asOwner(`update fact set first_seq = 10 where response_id = 'r1'`)
+  const since = parseCivilDate('2021-07-01')
+
+  const of = { since, subjectIds: [], after: 0, through: 5 }
+  const arrived = await store.projections.listArrived(AGENCY.id, of)
+
+  expect(arrived.map(({ responseId }) => responseId)).toContain('r1')
+})
+
+/** The first of them were edited last of all. */
+async function keepFacts(): Promise<void> {
+  await asOwner(
+    `insert into fact (agency_id, form_id, response_id, form_kind, ref, created_at, last_submitted_at, first_seq,
+      version_seq, body_seq, filer_id, subject_id, unit_code, from_date, until_date, plain)
+    select agency_id, 'form', 'r' || seq, 'check-in', seq, '', '', seq,
+      case when seq <= ${EDITED} then ${ENTRIES} else seq end, seq, '', '', '', '2021-07-05', '2021-07-05', ''
+    from ledger`,
+  )
+}
 
 function submission(responseId: string): RawSubmission {
   const at = { createdAt: AT, lastSubmittedAt: AT }

@@ -28,7 +28,8 @@ export async function listVersionsBeside(
   of: VersionsOf,
 ): Promise<RecordedVersion[]> {
   const plans = await listPlans(latestOf(db, agencyId, of))
-  const edited = await listEdited(db, agencyId, { ...of, after: of.through })
+  const changed = await listEdited(db, agencyId, { ...of, after: of.through })
+  const edited = changed.filter((row) => row.first_seq <= of.through)
   const last = new Map(edited.map((row) => [`${row.form_id}\n${row.response_id}`, row]))
   return [...plans.map(toVersion), ...[...last.values()].map(toDoubtful)]
 }
@@ -106,7 +107,6 @@ async function listEdited(
     .where('agency_id', '=', agencyId)
     .whereRef('version_seq', '>', 'first_seq')
     .where('version_seq', '>', after)
-    .where('first_seq', '<=', through)
   const facts = await (forms ? edited.where('form_kind', 'in', forms) : edited).execute()
   const of = new Map(facts.map((row) => [`${row.form_id}/${row.response_id}`, row]))
   const responses = facts.map((row) => ({ formId: row.form_id, responseId: row.response_id }))
